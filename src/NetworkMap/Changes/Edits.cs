@@ -1,0 +1,67 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Changes;
+
+/// <summary>The decisions behind every form: create, change, remove one element.</summary>
+public static class Edits
+{
+    /// <summary>A new element; <c>element_exists</c> when the id is taken.</summary>
+    public static Decision Create(ElementDraft draft) => network =>
+        Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
+        {
+            if (network.Find(element.Ref) is not null)
+            {
+                return Refusal.Of("element_exists", "id", ("id", element.Ref.Id));
+            }
+
+            var refusals = References.Check(network, element);
+            return refusals.Count > 0 ? Outcome.Refused<IReadOnlyList<Revision>>(refusals) : new[] { Revision.Create(element) };
+        });
+
+    /// <summary>An edit made from version <paramref name="from"/>; <c>version_stale</c>, with the fields that differ, when the element moved on.</summary>
+    public static Decision Change(ElementDraft draft, int from) => network =>
+        Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
+        {
+            if (network.Find(element.Ref) is not { } current)
+            {
+                return Unknown(element.Ref);
+            }
+
+            if (current.Version != from)
+            {
+                return Stale(current, from, Differences.Between(current, element));
+            }
+
+            var refusals = References.Check(network, element);
+            return refusals.Count > 0 ? Outcome.Refused<IReadOnlyList<Revision>>(refusals)
+                : Differences.Between(current, element).Count == 0 ? Array.Empty<Revision>()
+                : new[] { Revision.Change(current, element) };
+        });
+
+    /// <summary>Removal of an element on which nothing stands.</summary>
+    public static Decision Remove(ElementRef element, int from) => network =>
+    {
+        if (network.Find(element) is not { } current)
+        {
+            return Unknown(element);
+        }
+
+        if (current.Version != from)
+        {
+            return Stale(current, from, []);
+        }
+
+        var dependents = network.DependentsOf(element).Take(5).Select(d => d.Ref.ToString()).ToList();
+        return dependents.Count > 0
+            ? Refusal.Of("element_in_use", "", ("id", element.Id), ("by", dependents))
+            : new[] { Revision.Remove(current) };
+    };
+
+    internal static Refusal Unknown(ElementRef element) => Refusal.Of("element_unknown", "id", ("kind", Names<ElementKind>.Of(element.Kind)), ("id", element.Id));
+
+    private static ElementDraft Settle(INetwork network, ElementDraft draft) => draft is TieDraft tie ? TieReferences.Settle(network, tie) : draft;
+
+    private static Refusal Stale(Element current, int from, IReadOnlyList<FieldDifference> differences) => Refusal.Of(
+        "version_stale", "version", ("id", current.Ref.Id), ("yours", from), ("current", current.Version), ("differing", differences.Select(d => d.Field).ToList()));
+}

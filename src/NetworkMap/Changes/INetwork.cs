@@ -1,0 +1,29 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Changes;
+
+/// <summary>The network as a decision sees it: the tip of the log, before the change that is being decided.</summary>
+public interface INetwork
+{
+    /// <summary>The element of that name, or null.</summary>
+    Element? Find(ElementRef element);
+
+    /// <summary>The organization, retired ones included, or null.</summary>
+    Organization? Organization(OrganizationId id);
+
+    /// <summary>The region, or null.</summary>
+    Region? Region(RegionCode code);
+
+    /// <summary>The term, or null.</summary>
+    Term? Term(Code taxonomy, Code code);
+
+    /// <summary>Every tie that joins the two, whatever its type, direction and status.</summary>
+    IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other);
+
+    /// <summary>Every element that cannot stand without this one: an organization's units, places, services and ties; a unit's units and places; a service's ties.</summary>
+    IEnumerable<Element> DependentsOf(ElementRef element);
+}

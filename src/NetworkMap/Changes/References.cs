@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Changes;
+
+/// <summary>What an element refers to must be there: the rules that need the network to be checked.</summary>
+public static class References
+{
+    /// <summary>Every reference of the element that does not hold.</summary>
+    public static IReadOnlyList<Refusal> Check(INetwork network, Element element)
+    {
+        var checks = new Checks();
+        switch (element)
+        {
+            case Organization organization: OfOrganization(network, organization, checks); break;
+            case Unit unit: OfUnit(network, unit, checks); break;
+            case Place place: OfPlace(network, place, checks); break;
+            case Service service: OfService(network, service, checks); break;
+            case Tie tie: TieReferences.Check(network, tie, checks); break;
+            case Need need: OfNeed(network, need, checks); break;
+            case Region region: OfRegion(network, region, checks); break;
+            case Term term: OfTerm(network, term, checks); break;
+            default: throw new ArgumentOutOfRangeException(nameof(element), element.Ref, "Not a kind of element.");
+        }
+
+        return checks.Refusals;
+    }
+
+    internal static Organization? Living(INetwork network, Checks checks, string field, OrganizationId id)
+    {
+        var organization = network.Organization(id);
+        checks.Require(organization is not null, "organization_unknown", field, ("id", id.ToString()));
+        checks.Require(organization?.Retired is null, "organization_retired", field, ("id", id.ToString()), ("name", organization?.Name));
+        return organization;
+    }
+
+    private static void OfOrganization(INetwork network, Organization organization, Checks checks)
+    {
+        KnownTerm(network, checks, "actorKind", Taxonomy.ActorKind, organization.ActorKind);
+        KnownTerm(network, checks, "legalForm", Taxonomy.LegalForm, organization.LegalForm);
+        KnownTerms(network, checks, "issues", Taxonomy.Issue, organization.Issues);
+        KnownTerms(network, checks, "sectors", Taxonomy.Sector, organization.Sectors);
+        KnownTerms(network, checks, "offers", Taxonomy.Skill, organization.Offers);
+        KnownTerms(network, checks, "needs", Taxonomy.Skill, organization.Needs);
+        KnownRegion(network, checks, "region", organization.Region);
+    }
+
+    private static void OfUnit(INetwork network, Unit unit, Checks checks)
+    {
+        Living(network, checks, "organization", unit.Organization);
+        KnownTerm(network, checks, "unitKind", Taxonomy.UnitKind, unit.UnitKind);
+        if (unit.Region is { } region)
+        {
+            KnownRegion(network, checks, "region", region);
+        }
+
+        for (var above = unit.Parent; above is { } id;)
+        {
+            var parent = network.Find(new ElementRef(ElementKind.Unit, id.ToString())) as Unit;
+            checks.Require(parent is not null && parent.Organization == unit.Organization, "unit_parent_unknown", "parent", ("id", id.ToString()));
+            checks.Require(id != unit.Id, "unit_cycle", "parent", ("id", id.ToString()));
+            above = id == unit.Id ? null : parent?.Parent;
+        }
+    }
+
+    private static void OfPlace(INetwork network, Place place, Checks checks)
+    {
+        Living(network, checks, "organization", place.Organization);
+        KnownRegion(network, checks, "region", place.Region);
+        var unit = place.Unit is { } id ? network.Find(new ElementRef(ElementKind.Unit, id.ToString())) as Unit : null;
+        checks.Require(place.Unit is null || unit?.Organization == place.Organization, "unit_unknown", "unit", ("id", place.Unit?.ToString()));
+    }
+
+    private static void OfService(INetwork network, Service service, Checks checks)
+    {
+        Living(network, checks, "organization", service.Organization);
+        KnownTerms(network, checks, "functions", Taxonomy.HsoFunction, service.Functions);
+        KnownTerms(network, checks, "pillars", Taxonomy.Pillar, service.Pillars);
+        KnownTerms(network, checks, "issues", Taxonomy.Issue, service.Issues);
+        KnownTerms(network, checks, "terms", Taxonomy.ServiceTerm, service.Terms);
+        for (var i = 0; i < service.Areas.Length; i++)
+        {
+            KnownRegion(network, checks, $"areas[{i}].region", service.Areas[i].Region);
+        }
+    }
+
+    private static void OfNeed(INetwork network, Need need, Checks checks)
+    {
+        KnownRegion(network, checks, "region", need.Region);
+        KnownTerms(network, checks, "issues", Taxonomy.Issue, need.Issues);
+        KnownTerms(network, checks, "functions", Taxonomy.HsoFunction, need.Functions);
+        KnownTerms(network, checks, "pillars", Taxonomy.Pillar, need.Pillars);
+        KnownTerms(network, checks, "terms", Taxonomy.ServiceTerm, need.Terms);
+        KnownTerm(network, checks, "sector", Taxonomy.Sector, need.Sector);
+    }
+
+    private static void OfRegion(INetwork network, Region region, Checks checks)
+    {
+        if (region.Code.Parent is { } parent)
+        {
+            KnownRegion(network, checks, "id", parent);
+        }
+    }
+
+    private static void OfTerm(INetwork network, Term term, Checks checks)
+    {
+        checks.Require(term.Parent != term.Code, "term_its_own_parent", "parent");
+        KnownTerm(network, checks, "parent", term.Taxonomy, term.Parent);
+    }
+
+    private static void KnownTerms(INetwork network, Checks checks, string field, Code taxonomy, ImmutableArray<Code> codes)
+    {
+        for (var i = 0; i < codes.Length; i++)
+        {
+            KnownTerm(network, checks, $"{field}[{i}]", taxonomy, codes[i]);
+        }
+    }
+
+    private static void KnownTerm(INetwork network, Checks checks, string field, Code taxonomy, Code? code) =>
+        checks.Require(code is not { } c || network.Term(taxonomy, c) is not null, "term_unknown", field, ("taxonomy", taxonomy.Value), ("value", code?.Value));
+
+    private static void KnownRegion(INetwork network, Checks checks, string field, RegionCode code) =>
+        checks.Require(network.Region(code) is not null, "region_unknown", field, ("value", code.Value));
+}

@@ -1,0 +1,66 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Changes;
+
+/// <summary>The rules of a tie that need the network: its type, the kinds it joins, and that it is not there already.</summary>
+public static class TieReferences
+{
+    /// <summary>A symmetric tie with its smaller end first, and the audience that its ends call for when none is stated (DOMAIN 3).</summary>
+    public static TieDraft Settle(INetwork network, TieDraft draft)
+    {
+        var type = Code.Parse(draft.Type).TryValue(out var code) ? network.Term(Taxonomy.TieType, code) : null;
+        var swaps = type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
+        var settled = swaps ? draft with { From = draft.To, To = draft.From, ConfirmedFrom = draft.ConfirmedTo, ConfirmedTo = draft.ConfirmedFrom } : draft;
+        var touchesHomeWorkers = End(network, draft.From) is { IsOfHomeWorkers: true } || End(network, draft.To) is { IsOfHomeWorkers: true };
+        return settled with
+        {
+            Audience = draft.Audience ?? Names<TieAudience>.Of(touchesHomeWorkers ? TieAudience.Parties : TieAudience.Public),
+            Status = draft.Status ?? Names<TieStatus>.Of(TieStatus.Proposed),
+        };
+    }
+
+    internal static void Check(INetwork network, Tie tie, Checks checks)
+    {
+        var from = End(network, checks, "from", tie.From, tie);
+        var to = End(network, checks, "to", tie.To, tie);
+        var type = network.Term(Taxonomy.TieType, tie.Type);
+        checks.Require(type is not null, "term_unknown", "type", ("taxonomy", Taxonomy.TieType.Value), ("value", tie.Type.Value));
+        checks.Require(
+            tie.Service is not { } service || network.Find(new ElementRef(ElementKind.Service, service.ToString())) is Service,
+            "service_unknown",
+            "service",
+            ("id", tie.Service?.ToString()));
+        if (type?.Tie is not { } rules || from is null || to is null)
+        {
+            return;
+        }
+
+        checks.Require(rules.Joins(from.ActorKind, to.ActorKind), "tie_kinds_not_joined", "type", ("type", tie.Type.Value), ("from", from.ActorKind.Value), ("to", to.ActorKind.Value));
+        checks.Require(!rules.Symmetric || string.CompareOrdinal(tie.From.ToString(), tie.To.ToString()) < 0, "tie_ends_unordered", "from");
+        var twin = network.TiesBetween(tie.From, tie.To).FirstOrDefault(other => IsTwin(tie, other, rules.Symmetric));
+        checks.Require(twin is null, "tie_duplicate", "to", ("id", twin?.Id.ToString()), ("status", twin is null ? null : Names<TieStatus>.Of(twin.Status)));
+    }
+
+    private static Organization? End(INetwork network, string? id) => Ids.Parse(id).TryValue(out var value) ? network.Organization(new OrganizationId(value)) : null;
+
+    private static Organization? End(INetwork network, Checks checks, string field, OrganizationId id, Tie tie)
+    {
+        if (tie.Status != TieStatus.Ended)
+        {
+            return References.Living(network, checks, field, id);
+        }
+
+        var organization = network.Organization(id);
+        checks.Require(organization is not null, "organization_unknown", field, ("id", id.ToString()));
+        return organization;
+    }
+
+    private static bool IsTwin(Tie tie, Tie other, bool symmetric) =>
+        other.Id != tie.Id && other.Type == tie.Type && other.Service == tie.Service
+        && other.Status != TieStatus.Ended && tie.Status != TieStatus.Ended
+        && ((other.From == tie.From && other.To == tie.To) || (symmetric && other.From == tie.To && other.To == tie.From));
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace NetworkMap.Domain;
+
+/// <summary>Gathers every refusal of one draft, so that a person sees all that is to be mended at once.</summary>
+public sealed class Checks
+{
+    private readonly List<Refusal> refusals = [];
+
+    /// <summary>What was refused so far.</summary>
+    public IReadOnlyList<Refusal> Refusals => refusals;
+
+    /// <summary>Adds a refusal.</summary>
+    public void Refuse(string code, string field, params (string Name, object? Value)[] arguments) => refusals.Add(Refusal.Of(code, field, arguments));
+
+    /// <summary>Adds a refusal unless the rule holds.</summary>
+    public void Require(bool holds, string code, string field, params (string Name, object? Value)[] arguments)
+    {
+        if (!holds)
+        {
+            Refuse(code, field, arguments);
+        }
+    }
+
+    /// <summary>The value of an outcome, or its refusals under <paramref name="field"/> and the default.</summary>
+    public T? Take<T>(string field, Outcome<T> outcome)
+    {
+        if (outcome.TryValue(out var value))
+        {
+            return value;
+        }
+
+        refusals.AddRange(outcome.Refusals.Select(r => field.Length == 0 ? r : r.Under(field)));
+        return default;
+    }
+
+    /// <summary>A text that must be there: trimmed, in Unicode form C, at most <paramref name="limit"/> UTF-16 units.</summary>
+    public string Text(string field, string? value, int limit)
+    {
+        var text = OptionalText(field, value, limit);
+        Require(text is not null, "text_missing", field);
+        return text ?? "";
+    }
+
+    /// <summary>A text that may be absent; blank counts as absent. Control and bidirectional characters are refused, since they can
+    /// make a screen or a spreadsheet say something else than what is stored (Unicode TR 36); line ends and tabs are welcome.</summary>
+    public string? OptionalText(string field, string? value, int limit)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        var bad = FirstForbidden(value);
+        if (bad >= 0)
+        {
+            Refuse("text_forbidden_character", field, ("position", bad + 1), ("character", $"U+{(int)value[bad]:X4}"));
+            return null;
+        }
+
+        var text = value.Trim().Normalize(NormalizationForm.FormC);
+        Require(text.Length <= limit, "text_too_long", field, ("limit", limit), ("length", text.Length));
+        return text;
+    }
+
+    /// <summary>A list of codes without doubles, in the order given.</summary>
+    public ImmutableArray<Code> Codes(string field, IReadOnlyList<string>? values, int limit = 50)
+    {
+        if (values is null || values.Count == 0)
+        {
+            return [];
+        }
+
+        Require(values.Count <= limit, "list_too_long", field, ("limit", limit), ("length", values.Count));
+        var codes = ImmutableArray.CreateBuilder<Code>(values.Count);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var outcome = Code.Parse(values[i]);
+            if (!outcome.TryValue(out var code))
+            {
+                refusals.AddRange(outcome.Refusals.Select(r => r.Under($"{field}[{i}]")));
+            }
+            else if (!codes.Contains(code))
+            {
+                codes.Add(code);
+            }
+        }
+
+        return codes.DrainToImmutable();
+    }
+
+    /// <summary>A code that may be absent.</summary>
+    public Code? OptionalCode(string field, string? value) => value is null ? null : Take(field, Code.Parse(value));
+
+    /// <summary>One of the names of an enumeration in snake case, e.g. <c>signed_in</c>.</summary>
+    public TEnum Choice<TEnum>(string field, string? value, TEnum absent) where TEnum : struct, Enum
+    {
+        if (value is null)
+        {
+            return absent;
+        }
+
+        if (Names<TEnum>.TryParse(value, out var choice))
+        {
+            return choice;
+        }
+
+        Refuse("choice_unknown", field, ("value", value), ("choices", Names<TEnum>.All));
+        return absent;
+    }
+
+    /// <summary>A number within bounds, both allowed.</summary>
+    public int? Range(string field, int? value, int least, int most)
+    {
+        Require(value is null || (value >= least && value <= most), "number_out_of_range", field, ("least", least), ("most", most), ("value", value));
+        return value;
+    }
+
+    /// <summary>The element when nothing was refused, else the refusals. <paramref name="make"/> runs only in the first case.</summary>
+    public Outcome<T> Finish<T>(Func<T> make) => refusals.Count == 0 ? make() : Outcome.Refused<T>(refusals);
+
+    private static int FirstForbidden(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if ((char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\uFEFF'
+                || (char.IsSurrogate(c) && !IsPaired(value, i)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsPaired(string value, int i) =>
+        char.IsHighSurrogate(value[i]) ? i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]) : i > 0 && char.IsHighSurrogate(value[i - 1]);
+}

@@ -1,0 +1,51 @@
+namespace NetworkMap.Domain;
+
+/// <summary>Id of an organization. Random, so that it tells neither time nor order.</summary>
+public readonly record struct OrganizationId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Id of a unit.</summary>
+public readonly record struct UnitId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Id of a place.</summary>
+public readonly record struct PlaceId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Id of a service.</summary>
+public readonly record struct ServiceId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Id of a tie.</summary>
+public readonly record struct TieId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Id of a need.</summary>
+public readonly record struct NeedId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Reading of ids.</summary>
+public static class Ids
+{
+    /// <summary>A lower-case UUID with dashes, or <c>id_malformed</c>.</summary>
+    public static Outcome<Guid> Parse(string? text) =>
+        Guid.TryParseExact(text, "D", out var id) && id != Guid.Empty ? id : Refusal.Of("id_malformed", "", ("value", text is { Length: > 80 } ? text[..80] : text));
+}

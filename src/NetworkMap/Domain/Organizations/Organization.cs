@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
+
+namespace NetworkMap.Domain.Organizations;
+
+/// <summary>An actor of the network (DOMAIN 2). What it is (<see cref="ActorKind"/>) and which legal form it took are two things.</summary>
+public sealed record Organization : Element
+{
+    /// <summary>The kind whose location is home-located unless somebody says otherwise (DOMAIN 9).</summary>
+    public static readonly Code HomeWorkerOrganization = Code.Of("home_worker_organization");
+
+    /// <summary>Its id.</summary>
+    public required OrganizationId Id { get; init; }
+
+    /// <summary>Its name as it writes itself, at most 200.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Earlier and other names.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+
+    /// <summary>Short name, at most 40.</summary>
+    public string? Acronym { get; init; }
+
+    /// <summary>A term of <c>actor_kind</c>.</summary>
+    public required Code ActorKind { get; init; }
+
+    /// <summary>A term of <c>legal_form</c>.</summary>
+    public Code? LegalForm { get; init; }
+
+    /// <summary>Whether it is a legal person.</summary>
+    public LegalStatus LegalStatus { get; init; }
+
+    /// <summary>True when it introduces others to each other.</summary>
+    public bool Mediates { get; init; }
+
+    /// <summary>What it is for, at most 2,000.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>The region of its seat.</summary>
+    public required RegionCode Region { get; init; }
+
+    /// <summary>How exactly the public may see where it is.</summary>
+    public required Precision Precision { get; init; }
+
+    /// <summary>Issues it works on.</summary>
+    public ImmutableArray<Code> Issues { get; init; } = [];
+
+    /// <summary>Sectors it works in.</summary>
+    public ImmutableArray<Code> Sectors { get; init; } = [];
+
+    /// <summary>Skills it offers.</summary>
+    public ImmutableArray<Code> Offers { get; init; } = [];
+
+    /// <summary>Skills it needs.</summary>
+    public ImmutableArray<Code> Needs { get; init; } = [];
+
+    /// <summary>Languages, BCP 47.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>An http(s) address.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>Members, as counts only.</summary>
+    public CountSet? Members { get; init; }
+
+    /// <summary>Year of foundation.</summary>
+    public int? Founded { get; init; }
+
+    /// <summary>The day it ceased to exist; its id and history stay.</summary>
+    public DateOnly? Retired { get; init; }
+
+    /// <summary>Sealed: how to reach it.</summary>
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Sealed: a steward's note, at most 4,000.</summary>
+    public string? Note { get; init; }
+
+    /// <inheritdoc/>
+    public override ElementRef Ref => new(ElementKind.Organization, Id.ToString());
+
+    /// <summary>True for a group of home workers, whose address is often somebody's home.</summary>
+    public bool IsOfHomeWorkers => ActorKind == HomeWorkerOrganization;
+
+    /// <inheritdoc/>
+    public override ElementDraft ToDraft() => OrganizationDraft.Of(this);
+}
+
+/// <summary>Whether an organization is a legal person; unknown is not "no".</summary>
+public enum LegalStatus
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>A legal person.</summary>
+    Incorporated,
+
+    /// <summary>Not a legal person.</summary>
+    NotIncorporated,
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
+
+namespace NetworkMap.Domain.Organizations;
+
+/// <summary>The written form of <see cref="Organization"/>; fields as there, codes and choices as text.</summary>
+public sealed record OrganizationDraft : ElementDraft, ISealedDraft
+{
+#pragma warning disable CS1591 // The fields are explained on Organization.
+    public string? Name { get; init; }
+    public IReadOnlyList<string>? OtherNames { get; init; }
+    public string? Acronym { get; init; }
+    public string? ActorKind { get; init; }
+    public string? LegalForm { get; init; }
+    public string? LegalStatus { get; init; }
+    public bool? Mediates { get; init; }
+    public string? Purpose { get; init; }
+    public string? Region { get; init; }
+    public string? Precision { get; init; }
+    public IReadOnlyList<string>? Issues { get; init; }
+    public IReadOnlyList<string>? Sectors { get; init; }
+    public IReadOnlyList<string>? Offers { get; init; }
+    public IReadOnlyList<string>? Needs { get; init; }
+    public IReadOnlyList<string>? Languages { get; init; }
+    public string? Website { get; init; }
+    public CountSetDraft? Members { get; init; }
+    public int? Founded { get; init; }
+    public DateOnly? Retired { get; init; }
+    public IReadOnlyList<ContactDraft>? Contacts { get; init; }
+    public string? Note { get; init; }
+#pragma warning restore CS1591
+
+    /// <inheritdoc/>
+    public override Outcome<Element> Check()
+    {
+        var checks = new Checks();
+        var kind = checks.Take("actorKind", Code.Parse(ActorKind));
+        var organization = new Organization
+        {
+            Id = new OrganizationId(checks.Take("id", Ids.Parse(Id))),
+            Name = checks.Text("name", Name, 200),
+            OtherNames = Texts(checks, "otherNames", OtherNames, 200),
+            Acronym = checks.OptionalText("acronym", Acronym, 40),
+            ActorKind = kind,
+            LegalForm = checks.OptionalCode("legalForm", LegalForm),
+            LegalStatus = checks.Choice("legalStatus", LegalStatus, Organizations.LegalStatus.Unknown),
+            Mediates = Mediates ?? false,
+            Purpose = checks.OptionalText("purpose", Purpose, 2000),
+            Region = checks.Take("region", RegionCode.Parse(Region)),
+            Precision = checks.Choice("precision", Precision, kind == Organization.HomeWorkerOrganization ? Privacy.Precision.District : Privacy.Precision.Exact),
+            Issues = checks.Codes("issues", Issues),
+            Sectors = checks.Codes("sectors", Sectors),
+            Offers = checks.Codes("offers", Offers),
+            Needs = checks.Codes("needs", Needs),
+            Languages = Texts(checks, "languages", Languages, 35),
+            Website = WebAddress.Optional(checks, "website", Website),
+            Members = CountSet.From(checks, "members", Members),
+            Founded = checks.Range("founded", Founded, 1500, 2200),
+            Retired = Retired,
+            Contacts = Contact.List(checks, "contacts", Contacts),
+            Note = checks.OptionalText("note", Note, 4000),
+            Provenance = Domain.Provenance.From(checks, Provenance)!,
+        };
+        return checks.Finish<Element>(() => organization);
+    }
+
+    /// <inheritdoc/>
+    public (ElementDraft Open, ElementDraft? Sealed) Split() =>
+        Contacts is null && Note is null ? (this, null) : (this with { Contacts = null, Note = null }, new OrganizationDraft { Contacts = Contacts, Note = Note });
+
+    /// <inheritdoc/>
+    public ElementDraft Join(ElementDraft sealedPart) =>
+        sealedPart is OrganizationDraft part ? this with { Contacts = part.Contacts, Note = part.Note } : this;
+
+    internal static OrganizationDraft Of(Organization o) => new()
+    {
+        Id = o.Id.ToString(),
+        Name = o.Name,
+        OtherNames = o.OtherNames.OrNull(),
+        Acronym = o.Acronym,
+        ActorKind = o.ActorKind.Value,
+        LegalForm = o.LegalForm?.Value,
+        LegalStatus = o.LegalStatus == Organizations.LegalStatus.Unknown ? null : Names<LegalStatus>.Of(o.LegalStatus),
+        Mediates = o.Mediates ? true : null,
+        Purpose = o.Purpose,
+        Region = o.Region.Value,
+        Precision = Names<Precision>.Of(o.Precision),
+        Issues = o.Issues.OrNull(),
+        Sectors = o.Sectors.OrNull(),
+        Offers = o.Offers.OrNull(),
+        Needs = o.Needs.OrNull(),
+        Languages = o.Languages.OrNull(),
+        Website = o.Website,
+        Members = o.Members?.ToDraft(),
+        Founded = o.Founded,
+        Retired = o.Retired,
+        Contacts = o.Contacts.IsEmpty ? null : [.. o.Contacts.Select(c => c.ToDraft())],
+        Note = o.Note,
+        Provenance = o.Provenance.ToDraft(),
+    };
+
+    private static ImmutableArray<string> Texts(Checks checks, string field, IReadOnlyList<string>? values, int limit)
+    {
+        checks.Require(values is null || values.Count <= 50, "list_too_long", field, ("limit", 50), ("length", values?.Count));
+        return values is null ? [] : [.. values.Select((v, i) => checks.Text($"{field}[{i}]", v, limit)).Distinct(StringComparer.Ordinal)];
+    }
+}

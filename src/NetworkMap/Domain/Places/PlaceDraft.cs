@@ -1,0 +1,65 @@
+using NetworkMap.Domain.Privacy;
+
+namespace NetworkMap.Domain.Places;
+
+/// <summary>The written form of <see cref="Place"/>.</summary>
+public sealed record PlaceDraft : ElementDraft, ISealedDraft
+{
+#pragma warning disable CS1591 // The fields are explained on Place.
+    public string? Organization { get; init; }
+    public string? Unit { get; init; }
+    public string? Name { get; init; }
+    public string? Region { get; init; }
+    public GeoPointDraft? Point { get; init; }
+    public string? Precision { get; init; }
+    public bool? Home { get; init; }
+    public bool? Main { get; init; }
+    public string? Address { get; init; }
+#pragma warning restore CS1591
+
+    /// <inheritdoc/>
+    public override Outcome<Element> Check()
+    {
+        var checks = new Checks();
+        var home = Home ?? false;
+        var place = new Place
+        {
+            Id = new PlaceId(checks.Take("id", Ids.Parse(Id))),
+            Organization = new OrganizationId(checks.Take("organization", Ids.Parse(Organization))),
+            Unit = Unit is null ? null : new UnitId(checks.Take("unit", Ids.Parse(Unit))),
+            Name = checks.OptionalText("name", Name, 200),
+            Region = checks.Take("region", RegionCode.Parse(Region)),
+            Point = GeoPoint.From(checks, "point", Point),
+            Precision = checks.Choice("precision", Precision, home ? Privacy.Precision.District : Privacy.Precision.Exact),
+            Home = home,
+            Main = Main ?? false,
+            Address = checks.OptionalText("address", Address, 300),
+            Provenance = Domain.Provenance.From(checks, Provenance)!,
+        };
+        checks.Require(!home || place.Precision >= Privacy.Precision.Village, "home_precision_too_fine", "precision");
+        return checks.Finish<Element>(() => place);
+    }
+
+    /// <inheritdoc/>
+    public (ElementDraft Open, ElementDraft? Sealed) Split()
+    {
+        var seals = Home == true;
+        if (!seals && Address is null)
+        {
+            return (this, null);
+        }
+
+        var open = this with { Address = null, Point = seals ? null : Point, Region = seals ? Coarse(Region, Precision) : Region };
+        return (open, new PlaceDraft { Address = Address, Point = seals ? Point : null, Region = seals ? Region : null });
+    }
+
+    /// <inheritdoc/>
+    public ElementDraft Join(ElementDraft sealedPart) => sealedPart is PlaceDraft part
+        ? this with { Address = part.Address, Point = part.Point ?? Point, Region = part.Region ?? Region }
+        : this;
+
+    private static string? Coarse(string? region, string? precision) =>
+        RegionCode.Parse(region).TryValue(out var code) && precision is not null && Names<Precision>.TryParse(precision, out var level)
+            ? Disclosure.Region(code, level)?.Value ?? code.At(RegionLevel.Province).Value
+            : region;
+}

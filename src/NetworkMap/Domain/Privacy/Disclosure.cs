@@ -1,0 +1,43 @@
+using NetworkMap.Domain.Places;
+
+namespace NetworkMap.Domain.Privacy;
+
+/// <summary>What a precision leaves of a region and of a count; the two rules that every projection is made of.</summary>
+public static class Disclosure
+{
+    /// <summary>Counts below this are held back from the public unless the organization published them itself (DOMAIN 9).</summary>
+    public const int SmallCount = 5;
+
+    /// <summary>The region as far as the precision lets it be seen; null when it must not be told at all.</summary>
+    public static RegionCode? Region(RegionCode region, Precision precision) => precision switch
+    {
+        Precision.Exact or Precision.Village => region,
+        Precision.District => region.At(RegionLevel.District),
+        Precision.Regency => region.At(RegionLevel.Regency),
+        Precision.Hidden => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Not a precision."),
+    };
+
+    /// <summary>The stricter of two precisions.</summary>
+    public static Precision Stricter(Precision one, Precision other) => one > other ? one : other;
+
+    /// <summary>The counts as the public may see them: when any known part is 1 to 4, the parts go and only a total of 5 or more stays,
+    /// since a small part could be told from the others by subtraction.</summary>
+    public static CountSet? Counts(CountSet? counts)
+    {
+        if (counts is null || counts.Published)
+        {
+            return counts;
+        }
+
+        var small = new[] { counts.Women, counts.Men, counts.Other, counts.Unknown }.Any(IsSmall);
+        if (!small)
+        {
+            return counts;
+        }
+
+        return counts.Total >= SmallCount ? counts with { Women = null, Men = null, Other = null, Unknown = counts.Total } : null;
+    }
+
+    private static bool IsSmall(int? count) => count is > 0 and < SmallCount;
+}

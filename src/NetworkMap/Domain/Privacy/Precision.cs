@@ -1,0 +1,30 @@
+namespace NetworkMap.Domain.Privacy;
+
+/// <summary>How exactly the public may see where something is, from fine to nothing. It binds every field that tells where (DOMAIN 9).</summary>
+public enum Precision
+{
+    /// <summary>To the point.</summary>
+    Exact,
+
+    /// <summary>To the village.</summary>
+    Village,
+
+    /// <summary>To the district.</summary>
+    District,
+
+    /// <summary>To the regency or city.</summary>
+    Regency,
+
+    /// <summary>Not at all below the country.</summary>
+    Hidden,
+}
+
+/// <summary>Who asks. Accounts add to this list, not to the shape of the policy.</summary>
+public enum Audience
+{
+    /// <summary>Anybody.</summary>
+    Public,
+
+    /// <summary>Who keeps the data true.</summary>
+    Steward,
+}

@@ -1,0 +1,24 @@
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Domain.Privacy;
+
+/// <summary>Whether a change lets the public see more of what there already was; then somebody has to say so twice.</summary>
+public static class Widening
+{
+    /// <summary>True when a precision gets finer, an audience larger, a home stops being one, or small counts are declared published.
+    /// Something that comes back after a removal widens when it is a tie for the public or a place to the point.</summary>
+    public static bool Between(Element? before, Element after) => (before, after) switch
+    {
+        (Organization b, Organization a) => a.Precision < b.Precision || (Published(a.Members) && !Published(b.Members)),
+        (Unit b, Unit a) => Published(a.Members) && !Published(b.Members),
+        (Place b, Place a) => a.Precision < b.Precision || (b.Home && !a.Home),
+        (Tie b, Tie a) => a.Audience < b.Audience,
+        (null, Tie a) => a.Audience == TieAudience.Public,
+        (null, Place a) => a.Precision == Precision.Exact,
+        _ => false,
+    };
+
+    private static bool Published(CountSet? counts) => counts is { Published: true };
+}

@@ -1,0 +1,55 @@
+namespace NetworkMap.Domain;
+
+/// <summary>Where a fact comes from. <c>Unverified</c> and <c>Example</c> (invented, to show the product) are said wherever the fact is shown.</summary>
+/// <param name="Source">The document or person that says so; never empty.</param>
+/// <param name="SourceUrl">An http(s) address of it.</param>
+/// <param name="AssertedBy">The account that entered it.</param>
+/// <param name="LastVerified">When somebody last checked it.</param>
+public sealed record Provenance(string Source, string? SourceUrl, string AssertedBy, DateOnly? LastVerified, bool Unverified, bool Example)
+{
+    internal static Provenance? From(Checks checks, ProvenanceDraft? draft)
+    {
+        if (draft is null)
+        {
+            checks.Refuse("provenance_missing", "provenance");
+            return null;
+        }
+
+        var source = checks.Text("provenance.source", draft.Source, 500);
+        var url = WebAddress.Optional(checks, "provenance.sourceUrl", draft.SourceUrl);
+        var by = checks.Text("provenance.assertedBy", draft.AssertedBy, 100);
+        return new Provenance(source, url, by, draft.LastVerified, draft.Unverified ?? false, draft.Example ?? false);
+    }
+
+    internal ProvenanceDraft ToDraft() => new()
+    {
+        Source = Source,
+        SourceUrl = SourceUrl,
+        AssertedBy = AssertedBy,
+        LastVerified = LastVerified,
+        Unverified = Unverified ? true : null,
+        Example = Example ? true : null,
+    };
+}
+
+/// <summary>The written form of <see cref="Provenance"/>.</summary>
+public sealed record ProvenanceDraft
+{
+    /// <summary>Required, at most 500.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>An http(s) address.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>Required, at most 100.</summary>
+    public string? AssertedBy { get; init; }
+
+    /// <summary>A date of the world.</summary>
+    public DateOnly? LastVerified { get; init; }
+
+    /// <summary>True when nobody could check it.</summary>
+    public bool? Unverified { get; init; }
+
+    /// <summary>True when it is invented.</summary>
+    public bool? Example { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace NetworkMap.Domain;
+
+/// <summary>The rule for addresses of the web: http or https, absolute, at most 500 characters, so that a link can never run a script.</summary>
+internal static class WebAddress
+{
+    internal static string? Optional(Checks checks, string field, string? value)
+    {
+        var text = checks.OptionalText(field, value, 500);
+        var good = text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp));
+        checks.Require(good, "web_address_malformed", field, ("value", text));
+        return text;
+    }
+}

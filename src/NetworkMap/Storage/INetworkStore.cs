@@ -1,0 +1,52 @@
+using NetworkMap.Domain;
+
+namespace NetworkMap.Storage;
+
+/// <summary>Where log and current graph are kept, together and durably. Its rules are the inheritable tests <c>NetworkStoreContract</c>.</summary>
+public interface INetworkStore : IAsyncDisposable
+{
+    /// <summary>How far the log is.</summary>
+    LogPosition Head { get; }
+
+    /// <summary>Every element of the current graph at <see cref="Head"/>, parents before what refers to them: terms, regions, organizations, units,
+    /// places, services, ties, needs. A record whose checksum does not hold is rebuilt from the log, or named in a <see cref="DamagedException"/>.</summary>
+    IAsyncEnumerable<ElementRow> LoadAsync(CancellationToken cancellation);
+
+    /// <summary>Every sealing key that was not destroyed.</summary>
+    IAsyncEnumerable<SealingKey> KeysAsync(CancellationToken cancellation);
+
+    /// <summary>Commits a group after <paramref name="expected"/>, all or nothing, durable on return (after a power cut as well).</summary>
+    /// <returns>The new head, or what stood in the way. After a failed sync only reopening the store helps: that throws <see cref="StoreFailedException"/>.</returns>
+    Task<AppendResult> AppendAsync(LogPosition expected, IReadOnlyList<StoredEntry> group, CancellationToken cancellation);
+
+    /// <summary>The entries after a sequence, in order.</summary>
+    IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation);
+
+    /// <summary>The entries from a sequence down to the first, in falling order: what <c>asOf</c> rewinds by.</summary>
+    IAsyncEnumerable<LogEntry> ReadBackAsync(long from, CancellationToken cancellation);
+
+    /// <summary>The last sequence accepted at or before an instant; 0 when there is none.</summary>
+    Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation);
+
+    /// <summary>The sequences that touched an element, newest first, below <paramref name="before"/>.</summary>
+    Task<IReadOnlyList<long>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation);
+
+    /// <summary>The request of an idempotency key, if it was carried out after <paramref name="since"/>.</summary>
+    Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation);
+}
+
+/// <summary>What became of an append.</summary>
+public enum AppendResult
+{
+    /// <summary>Committed and durable.</summary>
+    Appended,
+
+    /// <summary>The log went on elsewhere: catch up and decide again.</summary>
+    Moved,
+
+    /// <summary>An idempotency key of the group is taken: look it up and decide again.</summary>
+    RequestKnown,
+}
+
+/// <summary>The store can no longer promise anything; nothing of the group was acknowledged. Says why and what helps.</summary>
+public sealed class StoreFailedException(string message, Exception? inner = null) : Exception(message, inner);
