@@ -1,0 +1,141 @@
+#!/usr/bin/env bash
+# All tests: the server's, the client's, the browser's.
+#   ./test.sh            everything
+#   ./test.sh server     only one part: server, client or browser
+# Leaves reports and `summary` (passed failed skipped) in TestResults/. Ends with an error when anything failed, and when a part
+# that has tests ran none of them. What cannot run on this machine is said aloud, and again at the end.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+parts="${*:-server client browser}"
+results="$PWD/TestResults"
+configuration="${CONFIGURATION:-Debug}"
+passed=0 failed=0 skipped=0
+report=()
+
+say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+
+# add <part> <passed> <failed> <skipped> <exit code>: nothing run, or an error without a failed test, is a failure, too.
+add() {
+  local part=$1 ok=$2 bad=$3 left=$4 code=$5 note=""
+  if ((ok + bad == 0)); then
+    bad=1 note="  (no test ran)"
+  elif ((code != 0 && bad == 0)); then
+    bad=1 note="  (ended with code $code although no test failed)"
+  fi
+  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + left))
+  report+=("$(printf '%-40s %6d passed %5d failed %5d skipped%s' "$part" "$ok" "$bad" "$left" "$note")")
+}
+
+not_run() {
+  say "$1: NOT RUN. $2"
+  report+=("$(printf '%-40s not run: %s' "$1" "$2")")
+}
+
+counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*'; }
+
+server_tests() {
+  local project name code trx
+  say "server: building"
+  if ! dotnet build NetworkMap.sln -c "$configuration" -nologo -v quiet; then
+    add "server (build)" 0 1 0 1
+    return
+  fi
+  for project in tests/*/*.Tests.csproj; do
+    name=$(basename "$project" .csproj) trx="$results/$(basename "$project" .csproj).trx"
+    say "server: $name"
+    dotnet test --project "$project" -c "$configuration" --no-build --results-directory "$results" --report-trx --report-trx-filename "$name.trx"
+    code=$?
+    if [ -f "$trx" ]; then
+      add "$name" "$(counter "$trx" passed)" "$(($(counter "$trx" total) - $(counter "$trx" passed) - $(counter "$trx" notExecuted)))" "$(counter "$trx" notExecuted)" "$code"
+    else
+      add "$name" 0 0 0 "$code"
+    fi
+  done
+}
+
+have_client() {
+  if [ ! -f client/package.json ]; then
+    not_run "$1" "there is no client/package.json"
+    return 1
+  fi
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    not_run "$1" "Node.js 20 or later (with npm) is missing on this machine"
+    return 1
+  fi
+  if ! npm --prefix client pkg get "scripts.$2" | grep -q '[a-z]'; then
+    not_run "$1" "client/package.json has no script \"$2\""
+    return 1
+  fi
+  local stamp=client/node_modules/.installed-by-build
+  if [ ! -f "$stamp" ] || [ client/package-lock.json -nt "$stamp" ]; then
+    say "$1: installing packages (npm ci)"
+    (cd client && npm ci --no-audit --no-fund --loglevel=error) && touch "$stamp" || { add "$1 (npm ci)" 0 1 0 1; return 1; }
+  fi
+}
+
+# A report in vitest's JSON form, or {"passed": n, "failed": n, "skipped": n}
+read_report() {
+  node -e '
+    const fs = require("fs");
+    if (!fs.existsSync(process.argv[1])) { console.log("0 0 0"); process.exit(); }
+    const r = JSON.parse(fs.readFileSync(process.argv[1], "utf8"));
+    const empty = (r.testResults ?? []).filter(f => f.status === "failed" && !(f.assertionResults ?? []).some(a => a.status === "failed")).length;
+    console.log(r.passed ?? r.numPassedTests ?? 0, (r.failed ?? r.numFailedTests ?? 0) + empty, r.skipped ?? ((r.numPendingTests ?? 0) + (r.numTodoTests ?? 0)));
+  ' "$1"
+}
+
+client_tests() {
+  have_client "client" test || return
+  say "client: npm test"
+  local code
+  (cd client && CI=1 npm test -- --reporter=default --reporter=json --outputFile.json="$results/client.json")
+  code=$?
+  # shellcheck disable=SC2046
+  add "client" $(read_report "$results/client.json") "$code"
+}
+
+find_chromium() {
+  chromium="${CHROMIUM_PATH:-/usr/bin/chromium}"
+  [ -x "$chromium" ] && return 0
+  if ! command -v apt-get >/dev/null; then
+    not_run "browser" "Chromium is missing: install it and set CHROMIUM_PATH"
+    return 1
+  fi
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  say "browser: Chromium is missing; installing it with apt-get"
+  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  chromium=/usr/bin/chromium
+  [ -x "$chromium" ] || { add "browser (apt-get install chromium)" 0 1 0 1; return 1; }
+}
+
+browser_tests() {
+  have_client "browser" test:browser || return
+  find_chromium || return
+  case " $parts " in
+    *" server "*) ;;
+    *) dotnet build src/NetworkMap.Server -c "$configuration" -nologo -v quiet || { add "browser (build)" 0 1 0 1; return; } ;;
+  esac
+  say "browser: npm run test:browser"
+  local code
+  (cd client && CI=1 CHROMIUM_PATH="$chromium" CONFIGURATION="$configuration" E2E_REPORT="$results/browser.json" npm run test:browser)
+  code=$?
+  # shellcheck disable=SC2046
+  add "browser" $(read_report "$results/browser.json") "$code"
+}
+
+rm -rf "$results"
+mkdir -p "$results"
+for part in $parts; do
+  case $part in
+    server | client | browser) "${part}_tests" ;;
+    *) echo "unknown part: $part (server, client or browser)" >&2; exit 2 ;;
+  esac
+done
+
+say "summary"
+printf '%s\n' "${report[@]}"
+printf '%-40s %6d passed %5d failed %5d skipped\n' "all" "$passed" "$failed" "$skipped"
+echo "$passed $failed $skipped" >"$results/summary"
+((failed == 0 && passed > 0))
