@@ -70,7 +70,7 @@ have_client() {
   local stamp=client/node_modules/.installed-by-build
   if [ ! -f "$stamp" ] || [ client/package-lock.json -nt "$stamp" ]; then
     say "$1: installing packages (npm ci)"
-    (cd client && npm ci --no-audit --no-fund --loglevel=error) && touch "$stamp" || { add "$1 (npm ci)" 0 1 0 1; return 1; }
+    (cd client && npm ci --no-audit --no-fund --loglevel=error) && mkdir -p client/node_modules && touch "$stamp" || { add "$1 (npm ci)" 0 1 0 1; return 1; }
   fi
 }
 
