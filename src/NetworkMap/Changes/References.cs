@@ -48,7 +48,7 @@ public static class References
         KnownTerms(network, checks, "sectors", Taxonomy.Sector, organization.Sectors);
         KnownTerms(network, checks, "offers", Taxonomy.Skill, organization.Offers);
         KnownTerms(network, checks, "needs", Taxonomy.Skill, organization.Needs);
-        KnownRegion(network, checks, "region", organization.Region);
+        KnownRegion(network, checks, "region", organization.Region!.Value);
     }
 
     private static void OfUnit(INetwork network, Unit unit, Checks checks)

@@ -84,7 +84,7 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
         LegalStatus = o.LegalStatus == Organizations.LegalStatus.Unknown ? null : Names<LegalStatus>.Of(o.LegalStatus),
         Mediates = o.Mediates ? true : null,
         Purpose = o.Purpose,
-        Region = o.Region.Value,
+        Region = o.Region?.Value,
         Precision = Names<Precision>.Of(o.Precision),
         Issues = o.Issues.OrNull(),
         Sectors = o.Sectors.OrNull(),

@@ -39,5 +39,6 @@ public static class Disclosure
         return counts.Total >= SmallCount ? counts with { Women = null, Men = null, Other = null, Unknown = counts.Total } : null;
     }
 
-    private static bool IsSmall(int? count) => count is > 0 and < SmallCount;
+    /// <summary>True for 1 to 4: a number that may point at a person.</summary>
+    public static bool IsSmall(int? count) => count is > 0 and < SmallCount;
 }

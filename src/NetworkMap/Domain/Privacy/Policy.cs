@@ -1,0 +1,95 @@
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Domain.Privacy;
+
+/// <summary>The one policy: what an audience may see of each element. It turns elements into their disclosed form before anything is computed, so that no
+/// ranking, count or distance knows more than its asker may. An element that needs no hiding is given as it is, the same object.</summary>
+/// <remarks>
+/// <para>What the public sees; a steward sees everything.</para>
+/// <list type="table">
+/// <listheader><term>element</term><description>public form</description></listheader>
+/// <item><term>organization</term><description>without contacts and note; region no finer than its precision; small member counts held back</description></item>
+/// <item><term>unit</term><description>region no finer than its organization's precision, none when hidden; small counts held back</description></item>
+/// <item><term>place</term><description>as it is when exact; else without name, address and point, region no finer than the stricter precision; not at all when hidden</description></item>
+/// <item><term>service</term><description>areas finer than its organization's precision left out</description></item>
+/// <item><term>tie</term><description>only with a public audience, without note, small numbers of workers held back</description></item>
+/// <item><term>need</term><description>small numbers held back</description></item>
+/// <item><term>region, term</term><description>as they are</description></item>
+/// </list>
+/// </remarks>
+public static class Policy
+{
+    /// <summary>The form of an element that an audience may see, or null when it may not know of it.</summary>
+    /// <param name="element">The whole element.</param>
+    /// <param name="owner">The organization that a unit, place or service belongs to.</param>
+    /// <param name="audience">Who asks.</param>
+    public static Element? Disclose(Element element, Organization? owner, Audience audience) => audience == Audience.Steward ? element : element switch
+    {
+        Organization o => Open(o),
+        Unit u => owner is null ? null : Open(u, owner.Precision),
+        Place p => owner is null ? null : Open(p, Disclosure.Stricter(p.Precision, owner.Precision)),
+        Service s => owner is null ? null : Open(s, owner.Precision),
+        Tie t => Open(t),
+        Need n => Open(n),
+        _ => element,
+    };
+
+    private static Organization Open(Organization o)
+    {
+        var region = o.Region is { } r ? Disclosure.Region(r, o.Precision) : null;
+        var members = Disclosure.Counts(o.Members);
+        var same = o.Contacts.IsEmpty && o.Note is null && region == o.Region && members == o.Members;
+        return same ? o : o with { Contacts = [], Note = null, Region = region, Members = members };
+    }
+
+    private static Unit Open(Unit u, Precision precision)
+    {
+        var region = u.Region is { } r ? Disclosure.Region(r, precision) : null;
+        var members = Disclosure.Counts(u.Members);
+        return region == u.Region && members == u.Members ? u : u with { Region = region, Members = members };
+    }
+
+    private static Place? Open(Place p, Precision precision) => precision == Precision.Exact
+        ? p
+        : Disclosure.Region(p.Region, precision) is { } region
+            ? p with { Name = null, Address = null, Point = null, Region = region, Precision = precision }
+            : null;
+
+    private static Service Open(Service s, Precision precision)
+    {
+        var areas = s.Areas.Where(a => Disclosure.Region(a.Region, precision) == a.Region).ToList();
+        return areas.Count == s.Areas.Length ? s : s with { Areas = [.. areas] };
+    }
+
+    private static Tie? Open(Tie t)
+    {
+        if (t.Audience != TieAudience.Public)
+        {
+            return null;
+        }
+
+        if (t.Details is not { } details || (details.Note is null && details.Supply is null))
+        {
+            return t;
+        }
+
+        var supply = details.Supply is { } s && (Disclosure.IsSmall(s.WorkersWomen) || Disclosure.IsSmall(s.WorkersMen))
+            ? s with { WorkersWomen = null, WorkersMen = null }
+            : details.Supply;
+        return t with { Details = details with { Note = null, Supply = supply } };
+    }
+
+    private static Need Open(Need n)
+    {
+        if (!Disclosure.IsSmall(n.Women) && !Disclosure.IsSmall(n.Men) && !Disclosure.IsSmall(n.Unknown))
+        {
+            return n;
+        }
+
+        return n with { Women = null, Men = null, Unknown = n.Total >= Disclosure.SmallCount ? n.Total : null };
+    }
+}

@@ -1,0 +1,43 @@
+namespace NetworkMap.Graph;
+
+/// <summary>A persistent list without order. Adding writes behind the end that older versions know, so a hub with 20,000 ties does not copy them for
+/// one more; taking away or changing copies. Safe because there is one writer and one line of versions: a version that was thrown away has no readers.</summary>
+internal readonly struct Bag<T>
+{
+    private readonly T[]? items;
+    private readonly int count;
+
+    private Bag(T[] items, int count)
+    {
+        this.items = items;
+        this.count = count;
+    }
+
+    internal int Count => count;
+
+    internal ReadOnlySpan<T> Span => items.AsSpan(0, count);
+
+    internal ReadOnlyMemory<T> Memory => items.AsMemory(0, count);
+
+    internal Bag<T> Add(T item)
+    {
+        if (items is not null && count < items.Length)
+        {
+            items[count] = item;
+            return new Bag<T>(items, count + 1);
+        }
+
+        var grown = new T[count < 4 ? count + 1 : count + (count / 2)];
+        Span.CopyTo(grown);
+        grown[count] = item;
+        return new Bag<T>(grown, count + 1);
+    }
+
+    internal Bag<T> RemoveAt(int index)
+    {
+        var rest = new T[count - 1];
+        Span[..index].CopyTo(rest);
+        Span[(index + 1)..].CopyTo(rest.AsSpan(index));
+        return new Bag<T>(rest, count - 1);
+    }
+}

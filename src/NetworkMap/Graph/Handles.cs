@@ -1,0 +1,27 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
+
+namespace NetworkMap.Graph;
+
+/// <summary>The handle tables of one network.</summary>
+internal sealed class Handles
+{
+    internal HandleTable<Guid> Organizations { get; } = new();
+
+    internal HandleTable<Guid> Units { get; } = new();
+
+    internal HandleTable<Guid> Places { get; } = new();
+
+    internal HandleTable<Guid> Services { get; } = new();
+
+    internal HandleTable<Guid> Ties { get; } = new();
+
+    internal HandleTable<Guid> Needs { get; } = new();
+
+    internal HandleTable<RegionCode> Regions { get; } = new();
+
+    internal HandleTable<TermKey> Terms { get; } = new();
+}
+
+/// <summary>The key of a term: its taxonomy and its code.</summary>
+public readonly record struct TermKey(Code Taxonomy, Code Code);

@@ -1,0 +1,228 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Graph;
+
+/// <content>The next snapshot.</content>
+public sealed partial class NetworkGraph
+{
+    /// <summary>The graph with one element created, replaced (<paramref name="after"/>) or removed (null). Inside one scope the same graph is written in place;
+    /// a graph from outside the scope stays as it is. Elements must come after what they refer to.</summary>
+    public NetworkGraph With(ElementRef element, Element? after, EditScope scope)
+    {
+        var graph = scope.Owns(this) ? this : scope.Own((NetworkGraph)MemberwiseClone());
+        graph.Put(element, after, scope);
+        return graph;
+    }
+
+    /// <summary>The graph as the snapshot of a sequence. <paramref name="moved"/> says whether anything that it shows changed.</summary>
+    public NetworkGraph At(long sequence, bool moved, EditScope scope)
+    {
+        var graph = scope.Owns(this) ? this : scope.Own((NetworkGraph)MemberwiseClone());
+        graph.Sequence = sequence;
+        graph.VisibleChanges += moved ? 1 : 0;
+        return graph;
+    }
+
+    private void Put(ElementRef element, Element? after, EditScope scope)
+    {
+        switch (element.Kind)
+        {
+            case ElementKind.Organization: PutOrganization(Guid.Parse(element.Id), (Organization?)after, scope); break;
+            case ElementKind.Unit: PutUnit(Guid.Parse(element.Id), (Unit?)after, scope); break;
+            case ElementKind.Place: PutPlace(Guid.Parse(element.Id), (Place?)after, scope); break;
+            case ElementKind.Service: PutService(Guid.Parse(element.Id), (Service?)after, scope); break;
+            case ElementKind.Tie: PutTie(Guid.Parse(element.Id), (Tie?)after, scope); break;
+            case ElementKind.Need: PutNeed(Guid.Parse(element.Id), (Need?)after, scope); break;
+            case ElementKind.Region: PutRegion(RegionCode.Of(element.Id), (Region?)after, scope); break;
+            case ElementKind.Term: PutTerm(ReadTermKey(element.Id)!.Value, (Term?)after, scope); break;
+            default: throw new ArgumentOutOfRangeException(nameof(element), element, "Not a kind of element.");
+        }
+    }
+
+    private void PutOrganization(Guid id, Organization? after, EditScope scope)
+    {
+        var handle = handles.Organizations.FindOrAdd(id);
+        var before = organizations[handle];
+        organizations = organizations.With(handle, after, scope);
+        organizationsIn = Moved(organizationsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
+        Reposition(handle, scope);
+    }
+
+    private void PutUnit(Guid id, Unit? after, EditScope scope)
+    {
+        var handle = handles.Units.FindOrAdd(id);
+        var before = units[handle];
+        units = units.With(handle, after, scope);
+        unitsOf = Moved(unitsOf, Owner(before?.Organization), Owner(after?.Organization), handle, scope);
+    }
+
+    private void PutPlace(Guid id, Place? after, EditScope scope)
+    {
+        var handle = handles.Places.FindOrAdd(id);
+        var before = places[handle];
+        places = places.With(handle, after, scope);
+        var (left, joined) = (Owner(before?.Organization), Owner(after?.Organization));
+        placesOf = Moved(placesOf, left, joined, handle, scope);
+        Reposition(left, scope);
+        Reposition(joined, scope);
+    }
+
+    private void PutService(Guid id, Service? after, EditScope scope)
+    {
+        var handle = handles.Services.FindOrAdd(id);
+        var before = services[handle];
+        services = services.With(handle, after, scope);
+        servicesOf = Moved(servicesOf, Owner(before?.Organization), Owner(after?.Organization), handle, scope);
+        var old = AreaRegions(before);
+        var now = AreaRegions(after);
+        foreach (var region in old.Except(now))
+        {
+            servicesIn = Moved(servicesIn, region, -1, handle, scope);
+        }
+
+        foreach (var region in now.Except(old))
+        {
+            servicesIn = Moved(servicesIn, -1, region, handle, scope);
+        }
+    }
+
+    private void PutNeed(Guid id, Need? after, EditScope scope)
+    {
+        var handle = handles.Needs.FindOrAdd(id);
+        var before = needs[handle];
+        needs = needs.With(handle, after, scope);
+        needsIn = Moved(needsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
+    }
+
+    private void PutRegion(RegionCode code, Region? after, EditScope scope)
+    {
+        var handle = handles.Regions.FindOrAdd(code);
+        var before = regions[handle];
+        regions = regions.With(handle, after, scope);
+        if ((before is null) == (after is null))
+        {
+            return;
+        }
+
+        if (code.Parent is { } parent)
+        {
+            var above = handles.Regions.FindOrAdd(parent);
+            regionsIn = after is null ? Moved(regionsIn, above, -1, handle, scope) : Moved(regionsIn, -1, above, handle, scope);
+        }
+        else
+        {
+            provinces = after is null ? provinces.RemoveAt(provinces.Span.IndexOf(handle)) : provinces.Add(handle);
+        }
+    }
+
+    private void PutTerm(TermKey key, Term? after, EditScope scope) => terms = terms.With(handles.Terms.FindOrAdd(key), after, scope);
+
+    private void PutTie(Guid id, Tie? after, EditScope scope)
+    {
+        var handle = handles.Ties.FindOrAdd(id);
+        var before = ties[handle];
+        ties = ties.With(handle, after, scope);
+        if (before is not null)
+        {
+            Unlink(handles.Organizations.Find(before.From.Value), handle, scope);
+            Unlink(handles.Organizations.Find(before.To.Value), handle, scope);
+        }
+
+        if (after is not null)
+        {
+            Join(handle, after, scope);
+        }
+    }
+
+    private void Join(int handle, Tie tie, EditScope scope)
+    {
+        var (from, to) = (handles.Organizations.FindOrAdd(tie.From.Value), handles.Organizations.FindOrAdd(tie.To.Value));
+        var type = handles.Terms.FindOrAdd(new TermKey(Taxonomy.TieType, tie.Type));
+        var symmetric = terms[type]?.Tie is { Symmetric: true };
+        links = links.With(from, links[from].Add(new Link(to, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.Out)), scope);
+        links = links.With(to, links[to].Add(new Link(from, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.In)), scope);
+    }
+
+    private void Unlink(int organization, int tie, EditScope scope)
+    {
+        var bag = links[organization];
+        for (var i = 0; i < bag.Count; i++)
+        {
+            if (bag.Span[i].Tie == tie)
+            {
+                links = links.With(organization, bag.RemoveAt(i), scope);
+                return;
+            }
+        }
+    }
+
+    private void Reposition(int organization, EditScope scope)
+    {
+        if (organization < 0)
+        {
+            return;
+        }
+
+        var before = positions[organization];
+        var after = FindPosition(organization);
+        if (before == after)
+        {
+            return;
+        }
+
+        positions = positions.With(organization, after, scope);
+        Grid = before is { } b ? Grid.Remove(b.Point, organization, scope) : Grid;
+        Grid = after is { } a ? Grid.Add(a.Point, organization, scope) : Grid;
+    }
+
+    private Position? FindPosition(int organization)
+    {
+        if (organizations[organization] is not { } element)
+        {
+            return null;
+        }
+
+        Place? main = null;
+        foreach (var handle in placesOf[organization].Span)
+        {
+            main = places[handle] is { Main: true } chosen ? chosen : main ?? places[handle];
+        }
+
+        if (main?.Point is { } point)
+        {
+            return new Position(point, 0, null);
+        }
+
+        return Located(main?.Region ?? element.Region) is { Point: { } centre } region
+            ? new Position(centre, Position.TypicalRadiusKm(region.Level), region.Level)
+            : null;
+    }
+
+    private int RegionHandle(RegionCode? code) => code is { } c ? handles.Regions.FindOrAdd(c) : -1;
+
+    private int Owner(OrganizationId? id) => id is { } o ? handles.Organizations.FindOrAdd(o.Value) : -1;
+
+    private List<int> AreaRegions(Service? service) => service is null ? [] : [.. service.Areas.Select(a => handles.Regions.FindOrAdd(a.Region)).Distinct()];
+
+    private static ChunkedArray<Bag<int>> Moved(ChunkedArray<Bag<int>> index, int from, int to, int member, EditScope scope)
+    {
+        if (from == to)
+        {
+            return index;
+        }
+
+        if (from >= 0)
+        {
+            var at = index[from].Span.IndexOf(member);
+            index = at < 0 ? index : index.With(from, index[from].RemoveAt(at), scope);
+        }
+
+        return to < 0 ? index : index.With(to, index[to].Add(member), scope);
+    }
+}

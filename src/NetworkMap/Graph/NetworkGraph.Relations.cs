@@ -1,0 +1,150 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Graph;
+
+/// <content>What belongs to what: the questions that a snapshot answers without a search.</content>
+public sealed partial class NetworkGraph
+{
+    private ChunkedArray<Bag<Link>> links = ChunkedArray<Bag<Link>>.Empty;
+    private ChunkedArray<Bag<int>> unitsOf = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<int>> placesOf = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<int>> servicesOf = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<int>> organizationsIn = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<int>> servicesIn = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<int>> needsIn = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<int>> regionsIn = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Position?> positions = ChunkedArray<Position?>.Empty;
+    private Bag<int> provinces;
+
+    /// <summary>Every tie of an organization as seen from it, ended ones included.</summary>
+    public ReadOnlySpan<Link> LinksOf(int organization) => links[organization].Span;
+
+    /// <summary>Where an organization stands, or null when this audience may not know at all.</summary>
+    public Position? PositionOf(int organization) => positions[organization];
+
+    /// <summary>Handles of the services of an organization.</summary>
+    public ReadOnlySpan<int> ServicesOf(int organization) => servicesOf[organization].Span;
+
+    /// <summary>The units of an organization.</summary>
+    public IEnumerable<Unit> UnitsOf(OrganizationId id) => Children(id, unitsOf, units);
+
+    /// <summary>The places of an organization.</summary>
+    public IEnumerable<Place> PlacesOf(OrganizationId id) => Children(id, placesOf, places);
+
+    /// <summary>The services of an organization.</summary>
+    public IEnumerable<Service> ServicesOf(OrganizationId id) => Children(id, servicesOf, services);
+
+    /// <summary>The ties of an organization.</summary>
+    public IEnumerable<Tie> TiesOf(OrganizationId id)
+    {
+        var organization = HandleOf(id);
+        return organization < 0 ? [] : links[organization].Memory.ToArray().Select(l => ties[l.Tie]!);
+    }
+
+    /// <summary>Handles of the organizations whose seat is stated as exactly this region, not a part of it.</summary>
+    public ReadOnlySpan<int> OrganizationsIn(int region) => organizationsIn[region].Span;
+
+    /// <summary>Handles of the services that state exactly this region as an area.</summary>
+    public ReadOnlySpan<int> ServicesIn(int region) => servicesIn[region].Span;
+
+    /// <summary>Handles of the needs of exactly this region.</summary>
+    public ReadOnlySpan<int> NeedsIn(int region) => needsIn[region].Span;
+
+    /// <summary>Handles of the regions directly below a region.</summary>
+    public ReadOnlySpan<int> RegionsIn(int region) => regionsIn[region].Span;
+
+    /// <summary>Handles of the provinces.</summary>
+    public ReadOnlySpan<int> Provinces => provinces.Span;
+
+    /// <inheritdoc/>
+    public IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other)
+    {
+        var (a, b) = (HandleOf(one), HandleOf(other));
+        if (a < 0 || b < 0)
+        {
+            return [];
+        }
+
+        var (few, end) = links[a].Count <= links[b].Count ? (links[a], b) : (links[b], a);
+        var found = new List<Tie>();
+        foreach (var link in few.Span)
+        {
+            if (link.Neighbor == end)
+            {
+                found.Add(ties[link.Tie]!);
+            }
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Element> DependentsOf(ElementRef element) => Find(element) switch
+    {
+        Organization o => [.. UnitsOf(o.Id), .. PlacesOf(o.Id), .. ServicesOf(o.Id), .. TiesOf(o.Id)],
+        Unit u => [.. UnitsOf(u.Organization).Where(c => c.Parent == u.Id), .. PlacesOf(u.Organization).Where(p => p.Unit == u.Id)],
+        Service s => All(ElementKind.Tie).Cast<Tie>().Where(t => t.Service == s.Id),
+        Region r => RegionDependents(HandleOf(r.Code)),
+        Domain.Taxonomies.Term t => TermUse.Of(this, t),
+        _ => [],
+    };
+
+    /// <summary>The nearest of the region and those above it that has a point.</summary>
+    internal Region? Located(RegionCode? code)
+    {
+        for (var at = code; at is { } c; at = c.Parent)
+        {
+            if (Region(c) is { Point: not null } region)
+            {
+                return region;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Element> RegionDependents(int region)
+    {
+        foreach (var child in regionsIn[region].Memory.ToArray())
+        {
+            yield return regions[child]!;
+        }
+
+        foreach (var organization in organizationsIn[region].Memory.ToArray())
+        {
+            yield return organizations[organization]!;
+        }
+
+        foreach (var service in servicesIn[region].Memory.ToArray())
+        {
+            yield return services[service]!;
+        }
+
+        foreach (var need in needsIn[region].Memory.ToArray())
+        {
+            yield return needs[need]!;
+        }
+
+        var code = regions[region]!.Code;
+        foreach (var place in All(ElementKind.Place).Cast<Place>().Where(p => p.Region == code))
+        {
+            yield return place;
+        }
+
+        foreach (var unit in All(ElementKind.Unit).Cast<Unit>().Where(u => u.Region == code))
+        {
+            yield return unit;
+        }
+    }
+
+    private IEnumerable<T> Children<T>(OrganizationId id, ChunkedArray<Bag<int>> index, ChunkedArray<T?> elements) where T : class
+    {
+        var organization = HandleOf(id);
+        return organization < 0 ? [] : index[organization].Memory.ToArray().Select(h => elements[h]!);
+    }
+}

@@ -1,0 +1,64 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Services;
+
+namespace NetworkMap.Graph;
+
+/// <summary>Carries changes of the whole network over into what an audience may see of it.</summary>
+public static class Projection
+{
+    /// <summary>The next snapshot of a projection, and the elements of which its audience can see that they changed, in order, each once.</summary>
+    /// <param name="projection">The projection before the change.</param>
+    /// <param name="full">The whole network after the change.</param>
+    /// <param name="revisions">The change.</param>
+    /// <param name="audience">Whose projection.</param>
+    /// <param name="scope">The edit that both snapshots belong to.</param>
+    public static (NetworkGraph Graph, IReadOnlyList<ElementRef> Seen) Follow(
+        NetworkGraph projection, NetworkGraph full, IReadOnlyList<Revision> revisions, Audience audience, EditScope scope)
+    {
+        var seen = new List<ElementRef>();
+        foreach (var element in revisions.SelectMany(r => Touched(full, r)).Distinct())
+        {
+            var before = projection.Find(element);
+            var after = full.Find(element) is { } whole ? Policy.Disclose(whole, OwnerOf(full, whole), audience) : null;
+            if (ReferenceEquals(before, after))
+            {
+                continue;
+            }
+
+            projection = projection.With(element, after, scope);
+            if (!Alike(before, after))
+            {
+                seen.Add(element);
+            }
+        }
+
+        return (projection, seen);
+    }
+
+    private static IEnumerable<ElementRef> Touched(NetworkGraph full, Revision revision)
+    {
+        yield return revision.Element;
+        if (revision is { Before: Organization before, After: Organization after } && before.Precision != after.Precision)
+        {
+            foreach (var bound in full.DependentsOf(revision.Element).Where(d => d is Unit or Place or Service))
+            {
+                yield return bound.Ref;
+            }
+        }
+    }
+
+    private static bool Alike(Element? before, Element? after) =>
+        before is not null && after is not null && Differences.Between(before, after).Count == 0;
+
+    private static Organization? OwnerOf(NetworkGraph full, Element element) => element switch
+    {
+        Unit u => full.Organization(u.Organization),
+        Place p => full.Organization(p.Organization),
+        Service s => full.Organization(s.Organization),
+        _ => null,
+    };
+}
