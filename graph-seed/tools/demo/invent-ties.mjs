@@ -86,9 +86,9 @@ export function inventTies(organizations, services) {
     const twin = `${type}/${made.from}/${made.to}/${made.service ?? ''}`
     if (!ties.has(twin)) ties.set(twin, made)
   }
+  for (const one of organizations) hubTies(one, organizations, add)
   for (const one of organizations) {
     const chance = chanceOf(`ties/${one.key}`)
-    hubTies(one, organizations, add)
     for (const { type, kinds, count, inward } of wishes(one.kind, chance)) {
       const candidates = kinds.flatMap(kind => byKind.get(kind) ?? []).filter(other => other !== one)
       for (const other of choose(one, candidates, count, chance)) inward ? add(type, other, one) : add(type, one, other)
