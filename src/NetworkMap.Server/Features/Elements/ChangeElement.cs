@@ -1,0 +1,35 @@
+using MediatR;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Features.Elements;
+
+/// <summary>An edit of an element, made from the version that <c>If-Match</c> names. The request is the whole written form.</summary>
+public static class ChangeElement
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(ElementDraft Draft, int From, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+
+    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPut("/{id}", async (string id, HttpContext context, IMediator mediator, ElementAnswers answers) =>
+    {
+        var body = await BodyReader.ReadElementAsync(context, kind);
+        var request = body.Then(b => Writes.Attribute(context, b.Reason, ElementText.ToBytes(b.Draft)).Then(a => Writes.VersionOf(context)
+            .Then<Request>(version => new Request(ElementAnswers.Asserted(b.Draft with { Id = id }, a.Author), version, a))));
+        if (!request.TryValue(out var change))
+        {
+            return Problems.Refused(request.Refusals, context);
+        }
+
+        var outcome = await mediator.Send(change, context.RequestAborted);
+        return outcome.IsRefused ? answers.Refused(outcome.Refusals, context, change.Draft) : answers.Found(context, new ElementRef(kind, id));
+    });
+
+    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    {
+        public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
+            writer.WriteAsync(new WriteRequest(Edits.Change(request.Draft, request.From), request.Attribution), cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using MediatR;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Features.Elements;
+
+/// <summary>A new element. The request is its written form; the server gives the id.</summary>
+public static class CreateElement
+{
+    /// <summary>The request, with the id it was given at the edge.</summary>
+    public sealed record Request(ElementDraft Draft, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+
+    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPost("", async (HttpContext context, IMediator mediator, ElementAnswers answers) =>
+    {
+        var body = await BodyReader.ReadElementAsync(context, kind);
+        var request = body.Then(b => Writes.Attribute(context, b.Reason, ElementText.ToBytes(b.Draft)).Then<Request>(a => new Request(Identified(kind, b.Draft, a), a)));
+        if (!request.TryValue(out var create))
+        {
+            return Problems.Refused(request.Refusals, context);
+        }
+
+        var outcome = await mediator.Send(create, context.RequestAborted);
+        return outcome.IsRefused
+            ? answers.Refused(outcome.Refusals, context, create.Draft)
+            : answers.Created(context, create.Draft.Check().Value.Ref);
+    });
+
+    /// <summary>The draft with its id and with whoever asks as the one who asserts it.</summary>
+    private static ElementDraft Identified(ElementKind kind, ElementDraft draft, Attribution attribution)
+    {
+        var id = kind is ElementKind.Region or ElementKind.Term ? draft.Id : Identity(attribution).ToString("D");
+        return ElementAnswers.Asserted(draft with { Id = id }, attribution.Author);
+    }
+
+    /// <summary>Random; for a repeatable request made of its key, so that the same request names the same element.</summary>
+    private static Guid Identity(Attribution attribution) =>
+        attribution.Request is { } key ? new Guid(Convert.FromHexString(key.Key).AsSpan(0, 16)) : Guid.NewGuid();
+
+    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    {
+        public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
+            writer.WriteAsync(new WriteRequest(Edits.Create(request.Draft), request.Attribution), cancellationToken);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Elements;
+
+/// <summary>Pages through the elements of a kind, by name and id, filtered. The cursor is the place in that order, so that a page stays right while others write.</summary>
+public static class ListElements
+{
+    private sealed record Filter(OrganizationId? Organization, RegionCode? Region, Code? Kind, Code? Issue, RegionLevel? Level, string? Query);
+
+    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapGet("", (HttpContext context, TimeProvider clock, ElementForms forms) =>
+    {
+        var asked = new Asked(context, clock);
+        var limit = asked.Number("limit", 50, 1, 200);
+        var after = ReadCursor(asked);
+        var filter = new Filter(
+            asked.Value("organization", Ids.Parse) is { } id ? new OrganizationId(id) : null,
+            asked.Value("region", RegionCode.Parse) ?? asked.Value("parent", RegionCode.Parse),
+            asked.Value("kind", Code.Parse) ?? asked.Value("taxonomy", Code.Parse),
+            asked.Value("issue", Code.Parse),
+            asked.Text("level") is { } level ? asked.Checks.Choice("level", level, RegionLevel.Province) : null,
+            asked.Text("q"));
+        if (asked.Refusals.Count > 0)
+        {
+            return Problems.Refused(asked.Refusals, context);
+        }
+
+        var asking = Asking.Of(context);
+        var page = Smallest(asking.Graph.All(kind).Where(e => Matches(e, filter)).Select(e => (Key: KeyOf(e), Element: e)), after, limit + 1);
+        var next = page.Count > limit ? Convert.ToBase64String(Encoding.UTF8.GetBytes(page[limit - 1].Key)).Replace('+', '-').Replace('/', '_') : null;
+        return Answers.Json(context, new { items = page.Take(limit).Select(p => forms.Write(p.Element, asking)).ToList(), next });
+    });
+
+    private static bool Matches(Element element, Filter filter) =>
+        (filter.Query is not { } text || NameOf(element).Contains(text, StringComparison.OrdinalIgnoreCase))
+        && (filter.Level is not { } level || element is Region { } r && r.Level == level)
+        && (filter.Region is not { } region || RegionOf(element, filter) is { } at && region.Holds(at) && (element is not Region || at != region))
+        && (filter.Organization is not { } organization || BelongsTo(element, organization))
+        && (filter.Kind is not { } kind || KindOf(element) == kind)
+        && (filter.Issue is not { } issue || IssuesOf(element).Contains(issue));
+
+    private static RegionCode? RegionOf(Element element, Filter filter) => element switch
+    {
+        Organization o => o.Region,
+        Unit u => u.Region,
+        Place p => p.Region,
+        Need n => n.Region,
+        Region r => r.Code,
+        Service s => s.Areas.Select(a => (RegionCode?)a.Region).FirstOrDefault(a => filter.Region!.Value.Holds(a!.Value)),
+        _ => null,
+    };
+
+    private static bool BelongsTo(Element element, OrganizationId organization) => element switch
+    {
+        Unit u => u.Organization == organization,
+        Place p => p.Organization == organization,
+        Service s => s.Organization == organization,
+        Tie t => t.From == organization || t.To == organization,
+        _ => false,
+    };
+
+    private static Code? KindOf(Element element) => element switch
+    {
+        Organization o => o.ActorKind,
+        Unit u => u.UnitKind,
+        Tie t => t.Type,
+        Term t => t.Taxonomy,
+        _ => null,
+    };
+
+    private static IReadOnlyList<Code> IssuesOf(Element element) => element switch
+    {
+        Organization o => o.Issues,
+        Service s => s.Issues,
+        Need n => n.Issues,
+        _ => [],
+    };
+
+    private static string NameOf(Element element) => element switch
+    {
+        Organization o => o.Name,
+        Unit u => u.Name,
+        Service s => s.Name,
+        Region r => r.Name,
+        Term t => t.LabelId + " " + t.LabelEn,
+        Place p => p.Name ?? "",
+        _ => "",
+    };
+
+    private static string KeyOf(Element element) => element is Region or Term ? element.Ref.Id : NameOf(element).ToUpperInvariant() + "\n" + element.Ref.Id;
+
+    private static string? ReadCursor(Asked asked)
+    {
+        var cursor = asked.Text("cursor", 2000);
+        var bytes = new byte[2000];
+        var good = cursor is null || Convert.TryFromBase64String(cursor.Replace('-', '+').Replace('_', '/'), bytes, out _);
+        asked.Checks.Require(good, "parameter_malformed", "cursor", ("value", cursor), ("expected", "next"));
+        return good && cursor is not null ? Encoding.UTF8.GetString(Convert.FromBase64String(cursor.Replace('-', '+').Replace('_', '/'))) : null;
+    }
+
+    /// <summary>The smallest keys after the cursor in order, without sorting all.</summary>
+    private static List<(string Key, Element Element)> Smallest(IEnumerable<(string Key, Element Element)> all, string? after, int count)
+    {
+        var heap = new PriorityQueue<(string Key, Element Element), string>(Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a)));
+        foreach (var item in all)
+        {
+            if (after is not null && string.CompareOrdinal(item.Key, after) <= 0)
+            {
+                continue;
+            }
+
+            if (heap.Count < count)
+            {
+                heap.Enqueue(item, item.Key);
+            }
+            else
+            {
+                heap.EnqueueDequeue(item, item.Key);
+            }
+        }
+
+        return [.. heap.UnorderedItems.Select(i => i.Element).OrderBy(i => i.Key, StringComparer.Ordinal)];
+    }
+}

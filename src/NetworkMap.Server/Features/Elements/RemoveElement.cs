@@ -1,0 +1,37 @@
+using MediatR;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Features.Elements;
+
+/// <summary>Removal of an element that nothing stands on. An organization that ceased to exist is retired instead, so that its id and history stay.</summary>
+public static class RemoveElement
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(ElementRef Element, int From, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+
+    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapDelete("/{id}", async (string id, HttpContext context, IMediator mediator) =>
+    {
+        var reason = context.Request.Query["reason"].LastOrDefault();
+        var checks = new Checks();
+        var text = checks.OptionalText("reason", reason, 300);
+        var request = checks.Finish(() => text ?? "").Then(_ => Writes.Attribute(context, text, []))
+            .Then(a => Writes.VersionOf(context).Then<Request>(version => new Request(new ElementRef(kind, id), version, a)));
+        if (!request.TryValue(out var remove))
+        {
+            return Problems.Refused(request.Refusals, context);
+        }
+
+        var outcome = await mediator.Send(remove, context.RequestAborted);
+        return outcome.IsRefused ? Problems.Refused(outcome.Refusals, context) : Results.NoContent();
+    });
+
+    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    {
+        public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
+            writer.WriteAsync(new WriteRequest(Edits.Remove(request.Element, request.From), request.Attribution), cancellationToken);
+    }
+}

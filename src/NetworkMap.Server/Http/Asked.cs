@@ -1,0 +1,74 @@
+using System.Globalization;
+using NetworkMap.Domain;
+
+namespace NetworkMap.Server.Http;
+
+/// <summary>Reads the parameters of a question, and gathers every refusal, so that a wrong question hears all that is wrong with it.</summary>
+public sealed class Asked(HttpContext context, TimeProvider clock)
+{
+    private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
+    private readonly Checks checks = new();
+
+    /// <summary>What could not be used; empty when the question is good.</summary>
+    public IReadOnlyList<Refusal> Refusals => checks.Refusals;
+
+    /// <summary>The gathering of refusals, for rules of the question's own.</summary>
+    public Checks Checks => checks;
+
+    /// <summary>The day that the question is about: <c>at=</c>, or today in Jakarta.</summary>
+    public DateOnly At()
+    {
+        var text = Text("at", 40);
+        if (text is null)
+        {
+            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Jakarta).DateTime);
+        }
+
+        var good = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        checks.Require(good, "parameter_malformed", "at", ("value", text), ("expected", "2026-01-31"));
+        return day;
+    }
+
+    /// <summary>A text, or null when it was not given or is blank.</summary>
+    public string? Text(string name, int limit = 200) => checks.OptionalText(name, context.Request.Query[name].LastOrDefault(), limit);
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Number(string name, int absent, int least, int most)
+    {
+        var text = Text(name, 40);
+        if (text is null)
+        {
+            return absent;
+        }
+
+        var good = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        checks.Require(good, "parameter_malformed", name, ("value", text), ("expected", $"{least} … {most}"));
+        return good ? checks.Range(name, number, least, most) ?? absent : absent;
+    }
+
+    /// <summary>A decimal number within bounds, with a point.</summary>
+    public double? Decimal(string name, double least, double most)
+    {
+        var text = Text(name, 40);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var good = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+        checks.Require(good, "parameter_malformed", name, ("value", text), ("expected", "0.5"));
+        checks.Require(!good || (number >= least && number <= most), "number_out_of_range", name, ("least", least), ("most", most), ("value", number));
+        return good ? number : null;
+    }
+
+    /// <summary>True or false; false when not given.</summary>
+    public bool Flag(string name)
+    {
+        var text = Text(name, 10);
+        checks.Require(text is null or "true" or "false", "parameter_malformed", name, ("value", text), ("expected", "true, false"));
+        return text == "true";
+    }
+
+    /// <summary>A value with a parser of the domain, such as a code or a region code.</summary>
+    public T? Value<T>(string name, Func<string?, Outcome<T>> parse) where T : struct => Text(name, 100) is { } text ? checks.Take(name, parse(text)) : null;
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+
+namespace NetworkMap.Server.Http;
+
+/// <summary>Reads the body of a write: an element's written form, with an optional reason beside it. Everything that cannot be read is refused with its place.</summary>
+public static class BodyReader
+{
+    /// <summary>The largest body in bytes.</summary>
+    public const int Limit = 256 * 1024;
+
+    /// <summary>The draft and the reason, or why the body cannot be used.</summary>
+    public static async Task<Outcome<(ElementDraft Draft, string? Reason)>> ReadElementAsync(HttpContext context, ElementKind kind)
+    {
+        var tree = await ReadObjectAsync(context);
+        return tree.Then(body =>
+        {
+            var reason = TakeReason(body);
+            if (reason.IsRefused)
+            {
+                return Outcome.Refused<(ElementDraft, string?)>(reason.Refusals);
+            }
+
+            if (body.ContainsKey("sealed"))
+            {
+                return Refusal.Of("field_unknown", "sealed", ("value", "sealed"));
+            }
+
+            return ReadDraft(body, kind).Then<(ElementDraft, string?)>(draft => (draft, reason.Value.Text));
+        });
+    }
+
+    /// <summary>The body as an object.</summary>
+    public static async Task<Outcome<JsonObject>> ReadObjectAsync(HttpContext context)
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            return Refusal.Of("body_not_json", "");
+        }
+
+        try
+        {
+            return await JsonNode.ParseAsync(context.Request.Body, null, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false }, context.RequestAborted) is JsonObject body
+                ? body
+                : Refusal.Of("body_not_json", "");
+        }
+        catch (JsonException failure)
+        {
+            return context.Request.ContentLength == 0
+                ? Refusal.Of("body_empty", "")
+                : Refusal.Of("body_malformed", "", ("line", failure.LineNumber + 1), ("position", failure.BytePositionInLine + 1));
+        }
+    }
+
+    private static Outcome<ElementDraft> ReadDraft(JsonObject body, ElementKind kind)
+    {
+        try
+        {
+            var draft = ElementText.Read(kind, body);
+            return draft.Kind is null || draft.Kind == Names<ElementKind>.Of(kind) ? draft : Refusal.Of("choice_unknown", "kind", ("value", draft.Kind), ("choices", Names<ElementKind>.Of(kind)));
+        }
+        catch (JsonException failure)
+        {
+            var path = failure.Path is { Length: > 2 } p ? p[2..] : "";
+            var unknown = failure.Message.Contains("could not be mapped", StringComparison.Ordinal);
+            return Refusal.Of(unknown ? "field_unknown" : "field_wrong_type", path, ("value", path));
+        }
+    }
+
+    private static Outcome<(string? Text, bool Given)> TakeReason(JsonObject body)
+    {
+        if (!body.Remove("reason", out var node) || node is null)
+        {
+            return (null, false);
+        }
+
+        var checks = new Checks();
+        if (node.GetValueKind() != JsonValueKind.String)
+        {
+            return Refusal.Of("field_wrong_type", "reason");
+        }
+
+        var text = checks.OptionalText("reason", node.GetValue<string>(), 300);
+        return checks.Finish<(string?, bool)>(() => (text, true));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace NetworkMap.Server.Http;
+
+/// <summary>The languages that sentences are written in; Indonesian when nothing else is asked.</summary>
+public enum Language
+{
+    /// <summary>Bahasa Indonesia.</summary>
+    Indonesian,
+
+    /// <summary>English.</summary>
+    English,
+}
+
+/// <summary>Which language a request asks for.</summary>
+public static class Languages
+{
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The first of Indonesian and English in the order of <c>Accept-Language</c> qualities (RFC 9110, 12.5.4).</summary>
+    public static Language LanguageOf(this HttpContext context)
+    {
+        var accepted = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1);
+        foreach (var language in accepted)
+        {
+            if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return Language.English;
+            }
+
+            if (language.Value.StartsWith("id", StringComparison.OrdinalIgnoreCase))
+            {
+                return Language.Indonesian;
+            }
+        }
+
+        return Language.Indonesian;
+    }
+
+    /// <summary>How numbers and dates are written in a language.</summary>
+    public static CultureInfo Culture(this Language language) => language == Language.English ? English : Indonesian;
+}

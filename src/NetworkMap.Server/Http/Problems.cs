@@ -1,0 +1,82 @@
+using System.Text.Json;
+using NetworkMap.Domain;
+
+namespace NetworkMap.Server.Http;
+
+/// <summary>Refusals as problem details (RFC 9457): a stable code, and for each field what is wrong and how to mend it in the language asked for.</summary>
+public static class Problems
+{
+    private const string MediaType = "application/problem+json";
+
+    /// <summary>The answer to a refused request. The first refusal gives the code and the title; all of them stand in <c>errors</c>.</summary>
+    /// <param name="refusals">At least one.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="more">Further members, such as <c>current</c> of a conflict.</param>
+    public static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyDictionary<string, object?>? more = null)
+    {
+        var language = context.LanguageOf();
+        var first = refusals[0];
+        var body = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["type"] = "about:blank#" + first.Code,
+            ["title"] = RefusalWords.Sentence(first, language),
+            ["status"] = StatusOf(first.Code),
+            ["code"] = first.Code,
+            ["errors"] = refusals.Select(r => new
+            {
+                code = r.Code,
+                field = r.Field,
+                message = RefusalWords.Sentence(r, language),
+                mend = RefusalWords.Mend(r, language),
+                arguments = r.Arguments,
+            }).ToList(),
+        };
+        foreach (var (name, value) in more ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+        {
+            body[name] = value;
+        }
+
+        if (StatusOf(first.Code) == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "2";
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(body, Wire.Options, MediaType, StatusOf(first.Code));
+    }
+
+    /// <summary>A single refusal as an answer.</summary>
+    public static IResult Refused(Refusal refusal, HttpContext context) => Refused([refusal], context);
+
+    /// <summary>The status of a refusal code: 404 for what is not there, 409 for what moved on, 403 for who may not, 503 for a store in trouble, 400 for what
+    /// cannot be read, else 422.</summary>
+    public static int StatusOf(string code) => code switch
+    {
+        "element_unknown" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
+        "version_stale" or "revert_blocked" or "revert_widens" or "element_in_use" or "element_exists" or "tie_duplicate" => StatusCodes.Status409Conflict,
+        "steward_only" or "origin_foreign" => StatusCodes.Status403Forbidden,
+        "store_failed" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
+        "body_malformed" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" => StatusCodes.Status400BadRequest,
+        "body_too_large" => StatusCodes.Status413PayloadTooLarge,
+        "version_missing" => StatusCodes.Status428PreconditionRequired,
+        "welcome_used" => StatusCodes.Status410Gone,
+        "too_many_requests" => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}
+
+/// <summary>How JSON goes over the wire.</summary>
+public static class Wire
+{
+    /// <summary>Camel case, absent instead of null, text readable.</summary>
+    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>Gives options the form of the wire.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.MaxDepth = 32;
+        return options;
+    }
+}

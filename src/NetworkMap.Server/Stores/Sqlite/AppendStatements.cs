@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Stores.Sqlite;
+
+/// <summary>The prepared statements of an append.</summary>
+internal sealed class AppendStatements : IDisposable
+{
+    private const int UniqueViolation = 1555;
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
+    private readonly SqliteCommand log;
+    private readonly SqliteCommand put;
+    private readonly SqliteCommand remove;
+    private readonly SqliteCommand touch;
+    private readonly SqliteCommand key;
+    private readonly SqliteCommand forget;
+    private readonly SqliteCommand request;
+
+    internal AppendStatements(SqliteConnection connection)
+    {
+        log = connection.Prepared("INSERT INTO log (sequence, at, text, hash) VALUES ($s, $a, $t, $h)", "$s", "$a", "$t", "$h");
+        put = connection.Prepared(
+            "INSERT INTO element (rank, id, version, sequence, body, sum) VALUES ($r, $i, $v, $s, $b, $c) ON CONFLICT (rank, id) DO UPDATE SET version = $v, sequence = $s, body = $b, sum = $c",
+            "$r", "$i", "$v", "$s", "$b", "$c");
+        remove = connection.Prepared("DELETE FROM element WHERE rank = $r AND id = $i", "$r", "$i");
+        touch = connection.Prepared("INSERT OR IGNORE INTO touched (rank, id, sequence) VALUES ($r, $i, $s)", "$r", "$i", "$s");
+        key = connection.Prepared("INSERT INTO sealing_key (id, rank, element, wrapped, sum) VALUES ($i, $r, $e, $w, $c)", "$i", "$r", "$e", "$w", "$c");
+        forget = connection.Prepared("DELETE FROM request WHERE key = $k AND at < $a", "$k", "$a");
+        request = connection.Prepared("INSERT INTO request (key, hash, sequence, at) VALUES ($k, $h, $s, $a)", "$k", "$h", "$s", "$a");
+    }
+
+    private IEnumerable<SqliteCommand> All => [log, put, remove, touch, key, forget, request];
+
+    public void Dispose()
+    {
+        log.Dispose();
+        put.Dispose();
+        remove.Dispose();
+        touch.Dispose();
+        key.Dispose();
+        forget.Dispose();
+        request.Dispose();
+    }
+
+    internal void Use(SqliteTransaction transaction)
+    {
+        foreach (var command in All)
+        {
+            command.Transaction = transaction;
+        }
+    }
+
+    /// <summary>Writes one entry; false when its idempotency key is taken.</summary>
+    internal bool Append(StoredEntry entry)
+    {
+        log.With(entry.Sequence, entry.At.ToUnixTimeMilliseconds(), entry.Text, entry.Hash).ExecuteNonQuery();
+        foreach (var sealing in entry.Keys)
+        {
+            var (rank, id) = (SqliteSchema.RankOf(sealing.Element.Kind), sealing.Id.ToString("N"));
+            key.With(id, rank, sealing.Element.Id, sealing.Wrapped, Checksum.Of(rank, id + sealing.Element.Id, 0, 0, sealing.Wrapped)).ExecuteNonQuery();
+        }
+
+        foreach (var row in entry.Rows)
+        {
+            Write(row);
+        }
+
+        return entry.Request is not { } known || Remember(known.Key, known.Request, entry);
+    }
+
+    private void Write(ElementRow row)
+    {
+        var (rank, id) = (SqliteSchema.RankOf(row.Element.Kind), row.Element.Id);
+        if (row.Body is { } body)
+        {
+            put.With(rank, id, row.Version, row.Sequence, body, Checksum.Of(rank, id, row.Version, row.Sequence, body)).ExecuteNonQuery();
+        }
+        else
+        {
+            remove.With(rank, id).ExecuteNonQuery();
+        }
+
+        touch.With(rank, id, row.Sequence).ExecuteNonQuery();
+    }
+
+    private bool Remember(string name, string hash, StoredEntry entry)
+    {
+        forget.With(name, (entry.At - KeyLifetime).ToUnixTimeMilliseconds()).ExecuteNonQuery();
+        try
+        {
+            request.With(name, hash, entry.Sequence, entry.At.ToUnixTimeMilliseconds()).ExecuteNonQuery();
+            return true;
+        }
+        catch (SqliteException taken) when (taken.SqliteExtendedErrorCode == UniqueViolation)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NetworkMap.Domain;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Stores.Sqlite;
+
+/// <summary>The tables, made and changed by numbered migrations, each in one transaction.</summary>
+internal static class SqliteSchema
+{
+    private static readonly string[] Migrations =
+    [
+        """
+        CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE log (sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, text BLOB NOT NULL, hash BLOB NOT NULL);
+        CREATE TABLE element (rank INTEGER NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, sequence INTEGER NOT NULL, body BLOB NOT NULL, sum INTEGER NOT NULL,
+            PRIMARY KEY (rank, id)) WITHOUT ROWID;
+        CREATE TABLE touched (rank INTEGER NOT NULL, id TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (rank, id, sequence)) WITHOUT ROWID;
+        CREATE TABLE sealing_key (id TEXT PRIMARY KEY, rank INTEGER NOT NULL, element TEXT NOT NULL, wrapped BLOB NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE request (key TEXT PRIMARY KEY, hash TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>Kinds in the order in which they are loaded: what is referred to comes first.</summary>
+    private static readonly ElementKind[] Ranks =
+    [
+        ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need,
+    ];
+
+    internal static int Version => Migrations.Length;
+
+    internal static int RankOf(ElementKind kind) => Array.IndexOf(Ranks, kind);
+
+    internal static ElementKind KindOf(int rank) => Ranks[rank];
+
+    /// <summary>Brings the file to this version and gives it an identity if it has none.</summary>
+    internal static Guid Prepare(SqliteConnection connection, string file)
+    {
+        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (version > Version)
+        {
+            throw new StoreFailedException($"The store '{file}' has schema {version}, which is newer than schema {Version} that this program knows. Start a newer program, or restore a backup made by this one.");
+        }
+
+        for (; version < Version; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Run(Migrations[version], transaction);
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"), transaction);
+            transaction.Commit();
+        }
+
+        connection.Run($"INSERT OR IGNORE INTO meta (name, value) VALUES ('log', '{Guid.NewGuid():D}')");
+        return Guid.Parse((string)connection.Scalar("SELECT value FROM meta WHERE name = 'log'")!);
+    }
+}
+
+#pragma warning disable CA2100 // Every statement is a literal of this folder; values only ever go as parameters.
+/// <summary>Short forms for single statements.</summary>
+internal static class SqliteStatements
+{
+    internal static void Run(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+
+    internal static object? Scalar(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    internal static SqliteCommand Prepared(this SqliteConnection connection, string sql, params string[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters)
+        {
+            command.Parameters.Add(new SqliteParameter(name, null));
+        }
+
+        command.Prepare();
+        return command;
+    }
+
+    internal static SqliteCommand With(this SqliteCommand command, params object[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+
+        return command;
+    }
+}

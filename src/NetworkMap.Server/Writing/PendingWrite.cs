@@ -1,0 +1,16 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+
+namespace NetworkMap.Server.Writing;
+
+/// <summary>A request on its way through the writer, and the answer it waits for.</summary>
+internal sealed class PendingWrite(WriteRequest request)
+{
+    internal WriteRequest Request { get; } = request;
+
+    internal TaskCompletionSource<Outcome<Accepted>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The answer to a key that was used before: the same request again is accepted as before, another one under the same key is refused.</summary>
+    internal void AnswerRepeated(RequestKey known, long sequence) => Answer.TrySetResult(
+        known.Request == Request.Attribution.Request!.Request ? new Accepted(sequence, Repeated: true) : Refusal.Of("idempotency_key_reused", "Idempotency-Key"));
+}
