@@ -1,4 +1,8 @@
 using System.Globalization;
+using NetworkMap.Server;
+using NetworkMap.Server.Features.Elements;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
 
 // What the program writes for programs never depends on the machine's language; texts for people are formatted with a named culture.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -10,6 +14,27 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://localhost:5080");
 }
 
+builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = BodyReader.Limit);
+builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
+var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
+#pragma warning disable RS0030 // The one place where the clock is chosen.
+builder.Services.AddNetwork(builder.Configuration, data, TimeProvider.System);
+#pragma warning restore RS0030
+builder.Services.AddSessions(data);
+builder.Services.AddMediator();
+builder.Services.AddMaps(builder.Configuration);
+builder.Services.AddOpenApi();
+
 var app = builder.Build();
-app.MapGet("/health/live", () => Results.Text("live"));
-await app.RunAsync();
+app.UseFaults();
+app.UseHeaders();
+app.UseAuthentication();
+app.MapHealth();
+app.MapWelcome();
+app.MapElements();
+app.MapOpenApi("/openapi/v1.json");
+app.MapPages();
+
+await app.StartAsync();
+await app.ReadyAsync();
+await app.WaitForShutdownAsync();

@@ -1,0 +1,70 @@
+using System.Reflection;
+using MediatR;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using NetworkMap.Graph;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Exchange.Seed;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
+using NetworkMap.Server.Stores;
+using NetworkMap.Server.Stores.Sqlite;
+using NetworkMap.Server.Writing;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server;
+
+/// <summary>Who gets what: the network, its one writer, sessions, and the libraries at the edge.</summary>
+internal static class Composition
+{
+    internal static void AddNetwork(this IServiceCollection services, IConfiguration configuration, string data, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddSingleton<INetworkStore>(_ => SqliteNetworkStore.Open(data));
+        services.AddSingleton(_ => MasterKeyFile.Open(configuration["MasterKey"], Path.Combine(data, "keys", "master.key")));
+        services.AddSingleton<NetworkView>();
+        services.AddSingleton<NetworkLoader>();
+        services.AddSingleton<NetworkWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<NetworkWriter>());
+        services.AddSingleton<SeedLoader>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<ElementForms>();
+        services.AddSingleton<Features.Elements.ElementAnswers>();
+    }
+
+    internal static void AddSessions(this IServiceCollection services, string data)
+    {
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys", "sessions"))).SetApplicationName("NetworkMap");
+        services.AddSingleton(new WelcomeCode(Path.Combine(data, "welcome.json")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "networkmap-session";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromDays(30);
+            options.SlidingExpiration = true;
+        });
+    }
+
+    /// <summary>MediatR 5.1 by hand: the mediator, and every handler of this assembly.</summary>
+    internal static void AddMediator(this IServiceCollection services)
+    {
+        services.AddSingleton<IMediator>(provider => new Mediator(provider.GetService!));
+        var contracts = new[] { typeof(IRequestHandler<,>), typeof(INotificationHandler<>) };
+        foreach (var handler in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false }))
+        {
+            foreach (var contract in handler.GetInterfaces().Where(i => i.IsGenericType && contracts.Contains(i.GetGenericTypeDefinition())))
+            {
+                services.AddSingleton(contract, handler);
+            }
+        }
+    }
+
+    /// <summary>AutoMapper with every profile of this assembly; its licence key comes from the setting <c>AutoMapper:LicenseKey</c>.</summary>
+    internal static void AddMaps(this IServiceCollection services, IConfiguration configuration) => services.AddAutoMapper(options =>
+    {
+        options.LicenseKey = configuration["AutoMapper:LicenseKey"];
+        options.AddMaps(Assembly.GetExecutingAssembly());
+    });
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.FileProviders;
+using NetworkMap.Domain;
+
+namespace NetworkMap.Server.Http;
+
+/// <summary>The client's pages, the headers that hold them, and words for addresses that do not exist.</summary>
+public static class Pages
+{
+    /// <summary>Everything from this site, nothing from elsewhere; workers as blobs for the map.</summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string Missing = """
+        <!doctype html><html lang="id"><head><meta charset="utf-8"><title>NetworkMap</title></head><body><main>
+        <h1>Halaman belum dibuat</h1><p>API sudah jalan, lihat <a href="/docs">/docs</a>. Pasang Node.js 20 atau lebih baru, lalu jalankan lagi <code>dotnet run --project src/NetworkMap.Server</code>.</p>
+        <h2 lang="en">The pages are not built</h2><p lang="en">The API is running, see <a href="/docs">/docs</a>. Install Node.js 20 or later and run the command again.</p></main></body></html>
+        """;
+
+    /// <summary>Security headers on every answer, and refusal of changes that another site sends.</summary>
+    public static void UseHeaders(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        if (!context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase))
+        {
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        }
+
+        var foreign = context.Request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOwn(origin, context.Request);
+        if (foreign && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            await Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    });
+
+    /// <summary>The built client, and its one page for every address that is a view.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.Map("/api/{**rest}", (HttpContext context) => Problems.Refused(Refusal.Of("route_unknown", ""), context)).ExcludeFromDescription();
+        var folder = FindClient(app.Environment);
+        if (folder is null)
+        {
+            app.MapFallback(() => Results.Content(Missing, "text/html; charset=utf-8")).ExcludeFromDescription();
+            return;
+        }
+
+        var files = new PhysicalFileProvider(folder);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
+        app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
+    }
+
+    private static void Cache(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable" : "no-cache";
+
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+
+    private static string? FindClient(IWebHostEnvironment environment)
+    {
+        string[] candidates = [Path.Combine(AppContext.BaseDirectory, "wwwroot"), Path.Combine(environment.ContentRootPath, "wwwroot"), Path.Combine(environment.ContentRootPath, "..", "..", "client", "dist")];
+        return candidates.Select(Path.GetFullPath).FirstOrDefault(c => File.Exists(Path.Combine(c, "index.html")));
+    }
+}

@@ -1,0 +1,55 @@
+using NetworkMap.Domain;
+using NetworkMap.Graph;
+using NetworkMap.Server.Exchange.Seed;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server;
+
+/// <summary>From a process that listens to a network that answers: load, seed if there is nothing yet, and say where to go.</summary>
+internal static class Start
+{
+    internal static async Task ReadyAsync(this WebApplication app)
+    {
+        var services = app.Services;
+        var clock = services.GetRequiredService<TimeProvider>();
+        var began = clock.GetTimestamp();
+        await services.GetRequiredService<NetworkLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
+        if (services.GetRequiredService<NetworkView>().Latest.Sequence == 0)
+        {
+            await SeedAsync(app);
+        }
+
+        services.GetRequiredService<Readiness>().Declare();
+        var address = app.Urls.FirstOrDefault()?.TrimEnd('/') ?? "http://localhost:5080";
+        var code = services.GetRequiredService<WelcomeCode>().MakeFirst();
+        Console.WriteLine($"Ready after {clock.GetElapsedTime(began).TotalSeconds:0.0} s. Open {address}");
+        if (code is not null)
+        {
+            Console.WriteLine($"Steward's link, shown only this once: {address}/welcome/{code}");
+        }
+    }
+
+    private static async Task SeedAsync(WebApplication app)
+    {
+        var wanted = app.Configuration["seed"] ?? "demo";
+        if (!Names<SeedChoice>.TryParse(wanted, out var choice))
+        {
+            throw new InvalidOperationException($"--seed {wanted} is not known. Choose demo, reference or none.");
+        }
+
+        var folder = app.Configuration["seed-path"] ?? SeedFolder.Find(app.Environment.ContentRootPath) ?? SeedFolder.Find(AppContext.BaseDirectory);
+        if (choice == SeedChoice.None || folder is null)
+        {
+            Console.WriteLine(folder is null ? "No folder graph-seed was found; the network starts empty." : "The network starts empty (--seed none).");
+            return;
+        }
+
+        Console.WriteLine(choice == SeedChoice.Demo
+            ? "First start: loading the demonstration network. Facts carry their sources; what is invented is marked \"contoh\" on every record."
+            : "First start: loading the reference network of real institutions.");
+        var hash = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(new SeedFolder(folder), choice, Console.WriteLine, app.Lifetime.ApplicationStopping);
+        Console.WriteLine($"Seed loaded, SHA-256 {hash}");
+    }
+}

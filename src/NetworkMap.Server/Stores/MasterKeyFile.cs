@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Stores;
+
+/// <summary>The master key of an installation: from configuration, or from a file outside the database that is made at first start.</summary>
+public static class MasterKeyFile
+{
+    /// <summary>The key that configuration states in Base64, else that of the file, else a new one written to the file, readable by its owner only.</summary>
+    public static MasterKey Open(string? configured, string file)
+    {
+        if (configured is not null)
+        {
+            return Read(configured, "the setting MasterKey");
+        }
+
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var made = new FileStream(file, Options());
+            made.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Size))));
+            made.Flush(flushToDisk: true);
+        }
+
+        return Read(File.ReadAllText(file), $"the key file '{file}'");
+    }
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    private static MasterKey Read(string text, string where)
+    {
+        var bytes = new byte[MasterKey.Size + 1];
+        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == MasterKey.Size
+            ? new MasterKey(bytes.AsSpan(0, length))
+            : throw new StoreFailedException($"In {where} there is no master key: {MasterKey.Size} bytes in Base64 are expected. Without the right key the sealed fields cannot be read; put the kept copy back.");
+    }
+}
