@@ -29,7 +29,6 @@ internal static class Composition
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ElementForms>();
-        services.AddSingleton<Features.Elements.ElementAnswers>();
     }
 
     internal static void AddSessions(this IServiceCollection services, string data)

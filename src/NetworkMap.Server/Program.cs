@@ -21,6 +21,7 @@ var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
 builder.Services.AddNetwork(builder.Configuration, data, TimeProvider.System);
 #pragma warning restore RS0030
 builder.Services.AddSessions(data);
+builder.Services.AddElements();
 builder.Services.AddMediator();
 builder.Services.AddMaps(builder.Configuration);
 builder.Services.AddOpenApi();

@@ -18,6 +18,9 @@ public static class ElementRoutes
         [ElementKind.Term] = "terms",
     };
 
+    /// <summary>What the verbs need.</summary>
+    public static void AddElements(this IServiceCollection services) => services.AddSingleton<ElementAnswers>();
+
     /// <summary>Maps the routes under <c>/api</c>.</summary>
     public static void MapElements(this IEndpointRouteBuilder routes)
     {

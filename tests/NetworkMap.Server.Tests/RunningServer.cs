@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
+
+namespace NetworkMap.Server.Tests;
+
+/// <summary>The whole server over a real SQLite file in a folder of its own, gone afterwards. <c>none</c> starts it empty, <c>terms</c> with a small seed of
+/// every taxonomy and the regions of Central Java and Yogyakarta, <c>demo</c> with the demonstration network.</summary>
+public sealed class RunningServer : WebApplicationFactory<Program>
+{
+    private readonly string seed;
+    private readonly bool keep;
+
+    private RunningServer(string seed, string? folder)
+    {
+        this.seed = seed;
+        keep = folder is not null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("networkmap-test-").FullName;
+    }
+
+    public string Folder { get; }
+
+    public static async Task<RunningServer> StartAsync(string seed = "none", string? folder = null)
+    {
+        var server = new RunningServer(seed, folder);
+        var readiness = server.Services.GetRequiredService<Readiness>();
+        for (var i = 0; i < 1200 && !readiness.IsReady; i++)
+        {
+            await Task.Delay(50);
+        }
+
+        return readiness.IsReady ? server : throw new InvalidOperationException("The server did not become ready within a minute.");
+    }
+
+    /// <summary>A client with a steward's session.</summary>
+    public async Task<HttpClient> StewardAsync()
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        var code = Services.GetRequiredService<WelcomeCode>().Make();
+        using var answer = await client.PostAsync($"/welcome/{code}", null);
+        return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", Folder);
+        builder.UseSetting("seed", seed == "terms" ? "demo" : seed);
+        if (seed == "terms")
+        {
+            builder.UseSetting("seed-path", SmallSeed.Folder);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (!keep)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}
