@@ -4,6 +4,7 @@ import { pointOf } from '../facts/regions.mjs'
 import { group } from '../regions/match-names.mjs'
 import { kilometres } from '../regions/shapes.mjs'
 import { dayOf } from './invent-organizations.mjs'
+import { islandsOfWork } from './landscape.mjs'
 import { wishes } from './wishes.mjs'
 
 const symmetric = new Set(['partners_with'])
@@ -77,9 +78,12 @@ function tie(type, from, to, { service, sure } = {}) {
 /** Stories meet each other only through their hubs, so that what should be suggested is not there already. */
 const keptApart = (one, other) => one.story && other.story && ![one, other].some(({ story }) => story.key.startsWith('hub-'))
 
+/** Far from everybody: outside the seven provinces a group knows one or two at most, or nobody at all. */
+const remote = ({ kind, seat }) => kind === 'home_worker_organization' && !islandsOfWork.includes(seat.slice(0, 2))
+
 export function inventTies(organizations, services) {
   const ties = new Map()
-  const byKind = group(organizations, ({ kind }) => kind)
+  const byKind = group(organizations.filter(one => !remote(one)), ({ kind }) => kind)
   const add = (type, from, to, details) => {
     if (from === to || keptApart(from, to)) return
     const made = tie(type, from, to, details)
@@ -89,7 +93,7 @@ export function inventTies(organizations, services) {
   for (const one of organizations) hubTies(one, organizations, add)
   for (const one of organizations) {
     const chance = chanceOf(`ties/${one.key}`)
-    for (const { type, kinds, count, inward } of wishes(one.kind, chance)) {
+    for (const { type, kinds, count, inward } of wishes(one.kind, chance).slice(0, remote(one) ? chance.between(0, 2) : undefined)) {
       const candidates = kinds.flatMap(kind => byKind.get(kind) ?? []).filter(other => other !== one)
       for (const other of choose(one, candidates, count, chance)) inward ? add(type, other, one) : add(type, one, other)
     }

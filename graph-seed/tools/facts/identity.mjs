@@ -12,7 +12,7 @@ export function idOf(name) {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** A stream of chance of its own for a name (mulberry32), so that adding one organization leaves the others as they are. */
+/** A stream of chance of its own for a name (mulberry32), so that adding one organization leaves the profiles of the others. */
 export function chanceOf(name) {
   let state = digest(`chance/${name}`).readUInt32LE(0)
   const next = () => {
