@@ -23,6 +23,8 @@ internal static class Composition
         services.AddSingleton<INetworkStore>(_ => SqliteNetworkStore.Open(data));
         services.AddSingleton(_ => MasterKeyFile.Open(configuration["MasterKey"], Path.Combine(data, "keys", "master.key")));
         services.AddSingleton<NetworkView>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<LogReader>();
         services.AddSingleton<NetworkLoader>();
         services.AddSingleton<NetworkWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<NetworkWriter>());

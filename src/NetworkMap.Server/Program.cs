@@ -1,6 +1,10 @@
 using System.Globalization;
 using NetworkMap.Server;
+using NetworkMap.Server.Features.Changesets;
 using NetworkMap.Server.Features.Elements;
+using NetworkMap.Server.Features.Organizations;
+using NetworkMap.Server.Features.Regions;
+using NetworkMap.Server.Features.Taxonomies;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
 
@@ -22,6 +26,7 @@ builder.Services.AddNetwork(builder.Configuration, data, TimeProvider.System);
 #pragma warning restore RS0030
 builder.Services.AddSessions(data);
 builder.Services.AddElements();
+builder.Services.AddChangesets();
 builder.Services.AddMediator();
 builder.Services.AddMaps(builder.Configuration);
 builder.Services.AddOpenApi();
@@ -33,6 +38,10 @@ app.UseAuthentication();
 app.MapHealth();
 app.MapWelcome();
 app.MapElements();
+app.MapOrganizations();
+app.MapTaxonomies();
+app.MapRegions();
+app.MapChangesets();
 app.MapOpenApi("/openapi/v1.json");
 app.MapPages();
 

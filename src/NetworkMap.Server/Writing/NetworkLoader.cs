@@ -6,22 +6,17 @@ using NetworkMap.Storage;
 namespace NetworkMap.Server.Writing;
 
 /// <summary>Fills the read model from the current graph of the store: cold start reads what is, not the whole history.</summary>
-public sealed class NetworkLoader(INetworkStore store, NetworkView view, MasterKey master)
+public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing keys, MasterKey master)
 {
     private const int BatchSize = 4096;
 
     /// <summary>Loads everything and shows it. One thread reads and checks, another builds, so that both cores work.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        var keys = new Dictionary<Guid, SealingKey>();
-        await foreach (var key in store.KeysAsync(cancellation))
-        {
-            keys[key.Id] = key;
-        }
-
+        await keys.LoadAsync(cancellation);
         var head = store.Head;
         using var batches = new BlockingCollection<List<Element>>(boundedCapacity: 16);
-        var reading = Task.Run(() => ReadAsync(new SealedText(master, keys.GetValueOrDefault), batches, cancellation), cancellation);
+        var reading = Task.Run(() => ReadAsync(new SealedText(master, keys.Find), batches, cancellation), cancellation);
         var snapshot = NetworkSnapshot.Load(batches.GetConsumingEnumerable(cancellation).SelectMany(b => b), head.Sequence);
         await reading;
         view.Swap(snapshot);

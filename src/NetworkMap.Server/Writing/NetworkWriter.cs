@@ -8,7 +8,7 @@ namespace NetworkMap.Server.Writing;
 
 /// <summary>The only way in. One change at a time is decided on the tip; what was accepted meanwhile is committed as a group, shown by one swap, and then
 /// announced. A refusal drops only its own change; a failed append drops the tip and decides again.</summary>
-public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterKey master, TimeProvider clock, IMediator publisher, ILogger<NetworkWriter> logger)
+public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterKey master, KeyRing keys, TimeProvider clock, IMediator publisher, ILogger<NetworkWriter> logger)
     : BackgroundService
 {
     private const int GroupLimit = 512;
@@ -97,6 +97,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         var result = await store.AppendAsync(draft.Start, draft.Entries, cancellation);
         if (result == AppendResult.Appended)
         {
+            keys.Add(draft.Entries.SelectMany(e => e.Keys));
             view.Swap(draft.Snapshot);
             foreach (var change in draft.Changes)
             {
@@ -122,13 +123,8 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     /// <summary>Shows and announces what another process, or an append whose acknowledgement was lost, added to the log.</summary>
     private async Task CatchUpAsync(CancellationToken cancellation)
     {
-        var keys = new Dictionary<Guid, SealingKey>();
-        await foreach (var key in store.KeysAsync(cancellation))
-        {
-            keys[key.Id] = key;
-        }
-
-        var sealing = new SealedText(master, keys.GetValueOrDefault);
+        await keys.LoadAsync(cancellation);
+        var sealing = new SealedText(master, keys.Find);
         await foreach (var entry in store.ReadAsync(view.Latest.Sequence, cancellation))
         {
             var (next, change) = view.Latest.After(LogText.Read(entry.Text, sealing), new EditScope());

@@ -54,7 +54,8 @@ public static class Projection
     private static bool Alike(Element? before, Element? after) =>
         before is not null && after is not null && Differences.Between(before, after).Count == 0;
 
-    private static Organization? OwnerOf(NetworkGraph full, Element element) => element switch
+    /// <summary>The organization that an element belongs to, if it is one that belongs.</summary>
+    public static Organization? OwnerOf(NetworkGraph full, Element element) => element switch
     {
         Unit u => full.Organization(u.Organization),
         Place p => full.Organization(p.Organization),

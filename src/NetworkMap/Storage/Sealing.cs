@@ -24,6 +24,9 @@ public sealed class MasterKey
     public MasterKey(ReadOnlySpan<byte> key) =>
         master = key.Length == Size ? key.ToArray() : throw new ArgumentException($"A master key has {Size} bytes, not {key.Length}.", nameof(key));
 
+    /// <summary>A key for another purpose, told from this one by HKDF with SHA-256 (RFC 5869); it tells nothing about the master key.</summary>
+    public byte[] Derive(string purpose, int length) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, length, info: Encoding.UTF8.GetBytes(purpose));
+
     /// <summary>A new key for a revision of <paramref name="element"/>.</summary>
     public (SealingKey Key, byte[] Plain) NewKey(ElementRef element)
     {

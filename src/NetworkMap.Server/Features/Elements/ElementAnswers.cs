@@ -33,7 +33,7 @@ public sealed class ElementAnswers(ElementForms forms)
         var asking = Asking.Of(context);
         var found = asking.Graph.Find(element)!;
         context.Response.Headers.ETag = $"\"{found.Version}\"";
-        return Results.Json(forms.Write(found, asking), Wire.Options, statusCode: StatusCodes.Status201Created).WithLocation($"/api/{ElementRoutes.Segments[element.Kind]}/{Uri.EscapeDataString(element.Id)}", context);
+        return Results.Json(forms.Write(found, asking), Wire.Options, statusCode: StatusCodes.Status201Created).WithLocation($"/api/{ElementSegments.All[element.Kind]}/{Uri.EscapeDataString(element.Id)}", context);
     }
 
     /// <summary>A refusal; a stale edit also gets the current element and the fields in which it differs from the edit.</summary>

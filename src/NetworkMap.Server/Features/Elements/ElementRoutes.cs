@@ -1,30 +1,17 @@
-using NetworkMap.Domain;
+using NetworkMap.Server.Answering;
 
 namespace NetworkMap.Server.Features.Elements;
 
 /// <summary>Reading and writing of every kind of element, the same verbs for all.</summary>
 public static class ElementRoutes
 {
-    /// <summary>The path segment of each kind.</summary>
-    public static IReadOnlyDictionary<ElementKind, string> Segments { get; } = new Dictionary<ElementKind, string>
-    {
-        [ElementKind.Organization] = "organizations",
-        [ElementKind.Unit] = "units",
-        [ElementKind.Place] = "places",
-        [ElementKind.Service] = "services",
-        [ElementKind.Tie] = "ties",
-        [ElementKind.Need] = "needs",
-        [ElementKind.Region] = "regions",
-        [ElementKind.Term] = "terms",
-    };
-
     /// <summary>What the verbs need.</summary>
     public static void AddElements(this IServiceCollection services) => services.AddSingleton<ElementAnswers>();
 
     /// <summary>Maps the routes under <c>/api</c>.</summary>
     public static void MapElements(this IEndpointRouteBuilder routes)
     {
-        foreach (var (kind, segment) in Segments)
+        foreach (var (kind, segment) in ElementSegments.All)
         {
             var group = routes.MapGroup("/api/" + segment).WithTags(segment);
             ReadElement.Map(group, kind);

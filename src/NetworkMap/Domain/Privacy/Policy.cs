@@ -38,6 +38,32 @@ public static class Policy
         _ => element,
     };
 
+    /// <summary>The form of an earlier version under today's policy, the stricter of then and now: what is hidden or gone today was never seen.</summary>
+    /// <param name="past">The earlier version.</param>
+    /// <param name="now">The whole element today; null when it was removed.</param>
+    /// <param name="owner">The organization it belongs to, today.</param>
+    /// <param name="audience">Who asks.</param>
+    public static Element? DisclosePast(Element past, Element? now, Organization? owner, Audience audience)
+    {
+        if (audience == Audience.Steward)
+        {
+            return past;
+        }
+
+        if (now is null || Disclose(now, owner, audience) is null)
+        {
+            return null;
+        }
+
+        var bound = (past, now) switch
+        {
+            (Organization p, Organization n) => p with { Precision = Disclosure.Stricter(p.Precision, n.Precision) },
+            (Place p, Place n) => p with { Precision = Disclosure.Stricter(p.Precision, n.Precision) },
+            _ => past,
+        };
+        return Disclose(bound, owner, audience);
+    }
+
     private static Organization Open(Organization o)
     {
         var region = o.Region is { } r ? Disclosure.Region(r, o.Precision) : null;

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+using NetworkMap.Graph;
+
+namespace NetworkMap.Server.Answering;
+
+/// <summary>One revision as an audience may see it today.</summary>
+/// <param name="Kind">The kind of element.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What a person calls it.</param>
+/// <param name="Action"><c>created</c>, <c>changed</c> or <c>removed</c>.</param>
+/// <param name="Changes">The fields that differ.</param>
+public sealed record RevisionAnswer(string Kind, string Id, string Name, string Action, IReadOnlyList<FieldAnswer> Changes)
+{
+    /// <summary>The answer, or null when this audience may not see that anything happened.</summary>
+    public static RevisionAnswer? Of(Revision revision, NetworkGraph full, Asking asking)
+    {
+        var now = full.Find(revision.Element);
+        var before = Disclosed(revision.Before, now, full, asking.Caller.Audience);
+        var after = Disclosed(revision.After, now, full, asking.Caller.Audience);
+        var differences = Differences.Between(before, after);
+        if (differences.Count == 0)
+        {
+            return null;
+        }
+
+        var action = before is null ? "created" : after is null ? "removed" : "changed";
+        return new RevisionAnswer(
+            Names<ElementKind>.Of(revision.Element.Kind),
+            revision.Element.Id,
+            NameOf((after ?? before)!, asking.Telling),
+            action,
+            [.. differences.Select(d => new FieldAnswer(d.Field, d.Before, d.After))]);
+    }
+
+    private static Element? Disclosed(Element? past, Element? now, NetworkGraph full, Audience audience) =>
+        past is null ? null : Policy.DisclosePast(past, now, Projection.OwnerOf(full, past), audience);
+
+    private static string NameOf(Element element, Telling telling) => element switch
+    {
+        Organization o => o.Name,
+        Unit u => u.Name,
+        Service s => s.Name,
+        Region r => r.Name,
+        Term t => telling.Label(t.Taxonomy, t.Code),
+        Place p => p.Name ?? telling.RegionName(p.Region) ?? "",
+        Need n => telling.RegionName(n.Region) + " " + n.Year,
+        Tie t => $"{telling.Graph.Organization(t.From)?.Name} {telling.TieLabel(t.Type, reverse: false)} {telling.Graph.Organization(t.To)?.Name}",
+        _ => element.Ref.Id,
+    };
+}
+
+/// <summary>A field before and after.</summary>
+public sealed record FieldAnswer(string Field, JsonNode? Before, JsonNode? After);

@@ -1,0 +1,46 @@
+using NetworkMap.Domain;
+using NetworkMap.Graph;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Features.Changesets;
+
+/// <summary>What happened, newest first: only changes of which the asker can see something today.</summary>
+public static class ListChangesets
+{
+    private const int LookedAt = 2000;
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("", async (HttpContext context, TimeProvider clock, LogReader log, ChangesetId ids, NetworkView view) =>
+    {
+        var asked = new Asked(context, clock);
+        var limit = asked.Number("limit", 30, 1, 100);
+        var cursor = asked.Value("cursor", ids.Read) ?? long.MaxValue;
+        var kind = asked.Text("kind");
+        asked.Checks.Require(kind is null || Names<ElementKind>.TryParse(kind, out _), "choice_unknown", "kind", ("value", kind), ("choices", Names<ElementKind>.All));
+        if (asked.Refusals.Count > 0)
+        {
+            return Problems.Refused(asked.Refusals, context);
+        }
+
+        var asking = Asking.Of(context);
+        var items = new List<ChangesetAnswer>();
+        string? next = null;
+        var looked = 0;
+        await foreach (var change in log.BackAsync(cursor, context.RequestAborted))
+        {
+            if (items.Count == limit || ++looked > LookedAt)
+            {
+                next = ids.Of(change.Sequence + 1);
+                break;
+            }
+
+            if (ChangesetAnswer.Of(change, view.Latest.Full, asking, ids) is { } answer && (kind is null || answer.Elements.Any(e => e.Kind == kind)))
+            {
+                items.Add(answer);
+            }
+        }
+
+        return Answers.Json(context, new { items, next });
+    }).WithSummary("What happened, newest first.");
+}

@@ -1,0 +1,41 @@
+using MediatR;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Graph;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Features.Changesets;
+
+/// <summary>Removes everything that is marked as an example, as one change that can be taken back.</summary>
+public static class RemoveExamples
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(Attribution Attribution) : IRequest<Outcome<Accepted>>;
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapPost("/remove-examples", async (HttpContext context, IMediator mediator, ChangesetId ids) =>
+    {
+        var attribution = Writes.Attribute(context, context.LanguageOf() == Language.English ? "Removed all examples" : "Menghapus semua contoh", []);
+        if (!attribution.TryValue(out var by))
+        {
+            return Problems.Refused(attribution.Refusals, context);
+        }
+
+        var outcome = await mediator.Send(new Request(by), context.RequestAborted);
+        return outcome.TryValue(out var accepted) ? Results.Json(new { id = ids.Of(accepted.Sequence), sequence = accepted.Sequence }, Wire.Options) : Problems.Refused(outcome.Refusals, context);
+    }).WithSummary("Removes every example, as one change that can be taken back.");
+
+    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    {
+        public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
+            writer.WriteAsync(new WriteRequest(Decide, request.Attribution), cancellationToken);
+
+        private static Outcome<IReadOnlyList<Revision>> Decide(INetwork network)
+        {
+            var graph = (NetworkGraph)network;
+            var examples = Enum.GetValues<ElementKind>().SelectMany(graph.All).Where(e => e.Provenance.Example).Select(e => e.Ref);
+            return Batch.Remove(examples)(network);
+        }
+    }
+}

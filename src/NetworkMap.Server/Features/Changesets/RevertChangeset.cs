@@ -1,0 +1,59 @@
+using System.Text.Json;
+using MediatR;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Features.Changesets;
+
+/// <summary>Takes a changeset back, as a new one. What the public would see more of has to be confirmed separately.</summary>
+public static class RevertChangeset
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(Changeset Changeset, bool ConfirmWidening, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapPost("/{id}/revert", async (string id, HttpContext context, IMediator mediator, LogReader log, ChangesetId ids) =>
+    {
+        var body = await BodyReader.ReadObjectAsync(context);
+        var settled = body.Then(b => ReadBody(context, b));
+        if (!settled.TryValue(out var asked))
+        {
+            return Problems.Refused(settled.Refusals, context);
+        }
+
+        var changeset = ids.Read(id).TryValue(out var sequence) ? await log.FindAsync(sequence, context.RequestAborted) : null;
+        if (changeset is null)
+        {
+            return Problems.Refused(Refusal.Of("changeset_unknown", "id"), context);
+        }
+
+        var outcome = await mediator.Send(new Request(changeset, asked.Confirm, asked.Attribution with { Reverts = changeset.Sequence }), context.RequestAborted);
+        return outcome.TryValue(out var accepted) ? Results.Json(new { id = ids.Of(accepted.Sequence), sequence = accepted.Sequence }, Wire.Options) : Problems.Refused(outcome.Refusals, context);
+    }).WithSummary("Takes a change back, as a new change.");
+
+    private static Outcome<(bool Confirm, Attribution Attribution)> ReadBody(HttpContext context, System.Text.Json.Nodes.JsonObject body)
+    {
+        var checks = new Checks();
+        var unknown = body.Select(p => p.Key).FirstOrDefault(k => k is not ("reason" or "confirmWidening"));
+        checks.Require(unknown is null, "field_unknown", unknown ?? "", ("value", unknown));
+        checks.Require(body["reason"] is null || body["reason"]!.GetValueKind() == JsonValueKind.String, "field_wrong_type", "reason");
+        checks.Require(body["confirmWidening"] is null || body["confirmWidening"]!.GetValueKind() is JsonValueKind.True or JsonValueKind.False, "field_wrong_type", "confirmWidening");
+        if (checks.Refusals.Count > 0)
+        {
+            return Outcome.Refused<(bool, Attribution)>(checks.Refusals);
+        }
+
+        var reason = checks.OptionalText("reason", body["reason"]?.GetValue<string>(), 300);
+        return checks.Finish(() => reason ?? "")
+            .Then(_ => Writes.Attribute(context, reason, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())))
+            .Then<(bool, Attribution)>(a => (body["confirmWidening"]?.GetValue<bool>() ?? false, a));
+    }
+
+    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    {
+        public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
+            writer.WriteAsync(new WriteRequest(Revert.Of(request.Changeset, request.ConfirmWidening), request.Attribution), cancellationToken);
+    }
+}

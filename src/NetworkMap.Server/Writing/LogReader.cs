@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Writing;
+
+/// <summary>A changeset as a list shows it: who, when, why, how much, and the first of its revisions.</summary>
+public sealed record LoggedChange(long Sequence, DateTimeOffset At, Attribution Attribution, int Count, IReadOnlyList<Revision> First)
+{
+    /// <summary>How many revisions a list keeps of a changeset.</summary>
+    public const int Kept = 30;
+
+    internal static LoggedChange Of(Changeset changeset) => new(changeset.Sequence, changeset.At, changeset.Attribution, changeset.Revisions.Count, [.. changeset.Revisions.Take(Kept)]);
+}
+
+/// <summary>Reads the log back: whole changesets, and the short form of them that lists show, which is kept in memory for the newest.</summary>
+public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey master)
+{
+    private const int CacheLimit = 4096;
+    private readonly ConcurrentDictionary<long, LoggedChange> cache = new();
+    private readonly SealedText sealing = new(master, keys.Find);
+
+    /// <summary>A whole changeset, or null when there is none of that sequence.</summary>
+    public async Task<Changeset?> FindAsync(long sequence, CancellationToken cancellation)
+    {
+        await foreach (var entry in store.ReadBackAsync(sequence, cancellation))
+        {
+            return entry.Sequence == sequence ? LogText.Read(entry.Text, sealing) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Changesets below a sequence, newest first.</summary>
+    public async IAsyncEnumerable<LoggedChange> BackAsync(long before, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var sequence = Math.Min(before - 1, store.Head.Sequence); sequence > 0; sequence--)
+        {
+            if (await ShortAsync(sequence, cancellation) is { } change)
+            {
+                yield return change;
+            }
+        }
+    }
+
+    /// <summary>The changesets that touched an element, newest first, below a sequence.</summary>
+    public async Task<IReadOnlyList<Changeset>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation)
+    {
+        var found = new List<Changeset>();
+        foreach (var sequence in await store.HistoryAsync(element, before, limit, cancellation))
+        {
+            if (await FindAsync(sequence, cancellation) is { } changeset)
+            {
+                found.Add(changeset with { Revisions = [.. changeset.Revisions.Where(r => r.Element == element)] });
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<LoggedChange?> ShortAsync(long sequence, CancellationToken cancellation)
+    {
+        if (cache.TryGetValue(sequence, out var kept))
+        {
+            return kept;
+        }
+
+        if (await FindAsync(sequence, cancellation) is not { } changeset)
+        {
+            return null;
+        }
+
+        if (cache.Count >= CacheLimit)
+        {
+            cache.Clear();
+        }
+
+        return cache[sequence] = LoggedChange.Of(changeset);
+    }
+}
