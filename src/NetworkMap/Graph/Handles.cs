@@ -21,6 +21,8 @@ internal sealed class Handles
     internal HandleTable<RegionCode> Regions { get; } = new();
 
     internal HandleTable<TermKey> Terms { get; } = new();
+
+    internal TermSets TermSets { get; } = new();
 }
 
 /// <summary>The key of a term: its taxonomy and its code.</summary>

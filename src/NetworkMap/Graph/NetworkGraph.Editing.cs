@@ -51,6 +51,8 @@ public sealed partial class NetworkGraph
         var before = organizations[handle];
         organizations = organizations.With(handle, after, scope);
         organizationsIn = Moved(organizationsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
+        PutTermsOf(handle, before, after, scope);
+        PutAreasOf(handle, before, after, scope);
         Reposition(handle, scope);
     }
 
@@ -60,6 +62,7 @@ public sealed partial class NetworkGraph
         var before = units[handle];
         units = units.With(handle, after, scope);
         unitsOf = Moved(unitsOf, Owner(before?.Organization), Owner(after?.Organization), handle, scope);
+        unitsIn = Moved(unitsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
     }
 
     private void PutPlace(Guid id, Place? after, EditScope scope)
@@ -79,6 +82,8 @@ public sealed partial class NetworkGraph
         var before = services[handle];
         services = services.With(handle, after, scope);
         servicesOf = Moved(servicesOf, Owner(before?.Organization), Owner(after?.Organization), handle, scope);
+        PutTermsOf(handle, before, after, scope);
+        PutAreas(handle, before, after, scope);
         var old = AreaRegions(before);
         var now = AreaRegions(after);
         foreach (var region in old.Except(now))
@@ -128,6 +133,7 @@ public sealed partial class NetworkGraph
         var handle = handles.Ties.FindOrAdd(id);
         var before = ties[handle];
         ties = ties.With(handle, after, scope);
+        PutDelivery(handle, before, after, scope);
         if (before is not null)
         {
             Unlink(handles.Organizations.Find(before.From.Value), handle, scope);
