@@ -77,7 +77,7 @@ public sealed class PartnerWeights
 
     /// <summary>The weights unless somebody states others; their sum is 1, so that a score reads as a share of a perfect match. They were set by
     /// reasoning before any result was looked at: a partnership lives from complementing each other (what one offers and the other needs, 0.34) on a
-    /// common cause (0.22), where people can meet (nearness and regions, 0.24), and grows out of acquaintance (0.12, the strongest single sign of a future
+    /// common cause (0.22), where people can meet (nearness and regions, 0.24), and grows out of acquaintance (0.12, among the better single signs of a future
     /// tie in Liben-Nowell and Kleinberg 2007, but it favours those who know many already, and those with few ties are whom this is for). Verification and
     /// room left (0.08) decide between equals.</summary>
     public static PartnerWeights Default { get; } = new([0.22, 0.22, 0.12, 0.14, 0.10, 0.12, 0.04, 0.04]);
