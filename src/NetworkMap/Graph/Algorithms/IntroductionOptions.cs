@@ -1,0 +1,27 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
+
+namespace NetworkMap.Graph.Algorithms;
+
+/// <summary>Who wants to be introduced to whom: to one organization, or to the nearest of a kind.</summary>
+public sealed record IntroductionOptions
+{
+    /// <summary>Who asks.</summary>
+    public required OrganizationId From { get; init; }
+
+    /// <summary>To whom; null when any organization of <see cref="Kind"/> will do.</summary>
+    public OrganizationId? To { get; init; }
+
+    /// <summary>The actor kind to be introduced to.</summary>
+    public Code? Kind { get; init; }
+
+    /// <summary>A government responsible for this region (its own region holds it); anybody else whose seat is in it or who has a stated service area that
+    /// covers it on the day.</summary>
+    public RegionCode? Region { get; init; }
+
+    /// <summary>Who works in this sector.</summary>
+    public Code? Sector { get; init; }
+
+    /// <summary>The day in the world on which the ties must hold.</summary>
+    public required DateOnly At { get; init; }
+}

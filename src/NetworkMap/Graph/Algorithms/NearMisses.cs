@@ -1,0 +1,77 @@
+namespace NetworkMap.Graph.Algorithms;
+
+/// <summary>What is nearest to being a path, when there is none.</summary>
+internal static class NearMisses
+{
+    private const int MostLinks = 200_000;
+
+    /// <summary>First, the best path that ties which are not current would make; else, of those who are reached within four steps, the one closest on the map
+    /// to a target.</summary>
+    internal static NearMiss Of(NetworkGraph graph, IntroductionOptions options, int from, IntroductionTargets targets, List<int> few, CancellationToken cancellation)
+    {
+        if (few.Count == 0)
+        {
+            return new NearMiss(NearMissReason.NobodyFits);
+        }
+
+        var ties = new TrustedTies(graph, options.At, onlyCurrent: false);
+        if (!few.Exists(ties.Lives))
+        {
+            return new NearMiss(NearMissReason.Retired);
+        }
+
+        var (routes, _) = Introductions.Search(ties, from, targets, few, 1, cancellation);
+        if (routes.Count > 0)
+        {
+            var path = Introductions.Told(graph, from, routes[0]);
+            return new NearMiss(NearMissReason.MissingTies, path, [.. path.Steps.Select(s => s.Tie).Where(t => !t.IsCurrentOn(options.At))]);
+        }
+
+        var reached = Reached(new TrustedTies(graph, options.At, onlyCurrent: true), from, cancellation);
+        return reached.Count == 0 ? new NearMiss(NearMissReason.NoTies) : Closest(graph, reached, few);
+    }
+
+    private static List<int> Reached(TrustedTies ties, int from, CancellationToken cancellation)
+    {
+        var (seen, edge, left) = (new HashSet<int> { from }, new List<int> { from }, MostLinks);
+        for (var step = 0; step < SpreadingRoutes.MostSteps && left > 0; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = new List<int>();
+            foreach (var organization in edge)
+            {
+                left -= ties.Graph.LinksOf(organization).Length;
+                foreach (ref readonly var link in left < 0 ? [] : ties.Graph.LinksOf(organization))
+                {
+                    if (ties.Bound(link) > 0 && seen.Add(link.Neighbor) && ties.Lives(link.Neighbor))
+                    {
+                        next.Add(link.Neighbor);
+                    }
+                }
+            }
+
+            edge = next;
+        }
+
+        return [.. seen.Where(s => s != from && ties.Lives(s))];
+    }
+
+    private static NearMiss Closest(NetworkGraph graph, List<int> reached, List<int> targets)
+    {
+        var (closest, least, approximate) = (-1, double.PositiveInfinity, false);
+        foreach (var target in targets)
+        {
+            foreach (var organization in graph.PositionOf(target) is null ? [] : reached)
+            {
+                if (graph.PositionOf(organization) is { } here && graph.PositionOf(target) is { } there && here.Point.KilometresTo(there.Point) is var km && km < least)
+                {
+                    (closest, least, approximate) = (organization, km, here.RadiusKm > 0 || there.RadiusKm > 0);
+                }
+            }
+        }
+
+        return closest < 0
+            ? new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(reached[0]))
+            : new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(closest), Km: least, IsApproximate: approximate);
+    }
+}
