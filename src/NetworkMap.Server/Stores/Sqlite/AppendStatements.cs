@@ -9,16 +9,20 @@ internal sealed class AppendStatements : IDisposable
     private const int UniqueViolation = 1555;
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
     private readonly SqliteCommand log;
+    private readonly SqliteCommand sum;
     private readonly SqliteCommand put;
     private readonly SqliteCommand remove;
     private readonly SqliteCommand touch;
     private readonly SqliteCommand key;
     private readonly SqliteCommand forget;
     private readonly SqliteCommand request;
+    private readonly SqliteCommand tally;
+    private Tally counted;
 
     internal AppendStatements(SqliteConnection connection)
     {
         log = connection.Prepared("INSERT INTO log (sequence, at, text, hash) VALUES ($s, $a, $t, $h)", "$s", "$a", "$t", "$h");
+        sum = connection.Prepared("SELECT sum FROM element WHERE rank = $r AND id = $i", "$r", "$i");
         put = connection.Prepared(
             "INSERT INTO element (rank, id, version, sequence, body, sum) VALUES ($r, $i, $v, $s, $b, $c) ON CONFLICT (rank, id) DO UPDATE SET version = $v, sequence = $s, body = $b, sum = $c",
             "$r", "$i", "$v", "$s", "$b", "$c");
@@ -27,37 +31,54 @@ internal sealed class AppendStatements : IDisposable
         key = connection.Prepared("INSERT INTO sealing_key (id, rank, element, wrapped, sum) VALUES ($i, $r, $e, $w, $c)", "$i", "$r", "$e", "$w", "$c");
         forget = connection.Prepared("DELETE FROM request WHERE key = $k AND at < $a", "$k", "$a");
         request = connection.Prepared("INSERT INTO request (key, hash, sequence, at) VALUES ($k, $h, $s, $a)", "$k", "$h", "$s", "$a");
+        tally = connection.Prepared(Tally.Write, "$e", "$k");
     }
 
-    private IEnumerable<SqliteCommand> All => [log, put, remove, touch, key, forget, request];
+    private IEnumerable<SqliteCommand> All => [log, sum, put, remove, touch, key, forget, request, tally];
 
     public void Dispose()
     {
         log.Dispose();
+        sum.Dispose();
         put.Dispose();
         remove.Dispose();
         touch.Dispose();
         key.Dispose();
         forget.Dispose();
         request.Dispose();
+        tally.Dispose();
     }
 
-    internal void Use(SqliteTransaction transaction)
+    /// <summary>Writes a group; what the tables then hold, or null when an idempotency key is taken.</summary>
+    internal Tally? Append(IReadOnlyList<StoredEntry> group, SqliteTransaction transaction, Tally before)
     {
+        counted = before;
         foreach (var command in All)
         {
             command.Transaction = transaction;
         }
+
+        foreach (var entry in group)
+        {
+            if (!Append(entry))
+            {
+                return null;
+            }
+        }
+
+        tally.With(counted.Elements, counted.Keys).ExecuteNonQuery();
+        return counted;
     }
 
-    /// <summary>Writes one entry; false when its idempotency key is taken.</summary>
-    internal bool Append(StoredEntry entry)
+    private bool Append(StoredEntry entry)
     {
         log.With(entry.Sequence, entry.At.ToUnixTimeMilliseconds(), entry.Text, entry.Hash).ExecuteNonQuery();
         foreach (var sealing in entry.Keys)
         {
             var (rank, id) = (SqliteSchema.RankOf(sealing.Element.Kind), sealing.Id.ToString("N"));
-            key.With(id, rank, sealing.Element.Id, sealing.Wrapped, Checksum.Of(rank, id + sealing.Element.Id, 0, 0, sealing.Wrapped)).ExecuteNonQuery();
+            var check = Checksum.Of(rank, id + sealing.Element.Id, 0, 0, sealing.Wrapped);
+            key.With(id, rank, sealing.Element.Id, sealing.Wrapped, check).ExecuteNonQuery();
+            counted = counted.WithKey(check);
         }
 
         foreach (var row in entry.Rows)
@@ -71,9 +92,16 @@ internal sealed class AppendStatements : IDisposable
     private void Write(ElementRow row)
     {
         var (rank, id) = (SqliteSchema.RankOf(row.Element.Kind), row.Element.Id);
+        if (sum.With(rank, id).ExecuteScalar() is long old)
+        {
+            counted = counted.WithElement(old);
+        }
+
         if (row.Body is { } body)
         {
-            put.With(rank, id, row.Version, row.Sequence, body, Checksum.Of(rank, id, row.Version, row.Sequence, body)).ExecuteNonQuery();
+            var check = Checksum.Of(rank, id, row.Version, row.Sequence, body);
+            put.With(rank, id, row.Version, row.Sequence, body, check).ExecuteNonQuery();
+            counted = counted.WithElement(check);
         }
         else
         {

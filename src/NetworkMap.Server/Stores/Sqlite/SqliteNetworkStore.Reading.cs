@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -13,102 +14,110 @@ public sealed partial class SqliteNetworkStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<ElementRow> LoadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reading = OpenReading();
-        await using var command = reading.CreateCommand();
-        command.CommandText = "SELECT rank, id, version, sequence, body, sum FROM element ORDER BY rank, id";
-        await using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var reading = OpenReading();
+        using var moment = reading.BeginTransaction(deferred: true);
+        var (kept, found) = (Tally.Read(reading), default(Tally));
+        foreach (var (element, row, sum) in Rows(reading, "SELECT rank, id, version, sequence, body, sum FROM element ORDER BY rank, id", ReadElement))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (rank, id, version, sequence) = (reader.GetInt32(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt64(3));
-            var body = reader.GetFieldValue<byte[]>(4);
-            if ((uint)rank > (uint)SqliteSchema.RankOf(ElementKind.Need))
-            {
-                throw new DamagedException($"element {rank}/{id}", "its kind is not known");
-            }
+            var good = row ?? Rebuilt(element);
+            found = found.WithElement(row is null ? ChecksumOf(good) : sum);
+            yield return good;
+        }
 
-            var element = new ElementRef(SqliteSchema.KindOf(rank), id);
-            yield return Checksum.Of(rank, id, version, sequence, body) == reader.GetInt64(5) ? new ElementRow(element, version, sequence, body) : Rebuilt(element);
+        if (found.Elements != kept.Elements)
+        {
+            throw new DamagedException("current graph", "the elements that are there are not all that were written, so some got lost or came back; `verify` names them");
         }
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SealingKey> KeysAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reading = OpenReading();
-        await using var command = reading.CreateCommand();
-        command.CommandText = "SELECT id, rank, element, wrapped, sum FROM sealing_key";
-        await using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var reading = OpenReading();
+        using var moment = reading.BeginTransaction(deferred: true);
+        var (kept, found) = (Tally.Read(reading), default(Tally));
+        foreach (var (key, sum) in Rows(reading, "SELECT id, rank, element, wrapped, sum FROM sealing_key", ReadKey))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (id, rank, element, wrapped) = (reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3));
-            if (Checksum.Of(rank, id + element, 0, 0, wrapped) != reader.GetInt64(4))
-            {
-                throw new DamagedException($"sealing key {id}", "its checksum does not hold; the fields it seals cannot be read without a backup");
-            }
+            found = found.WithKey(sum);
+            yield return key;
+        }
 
-            yield return new SealingKey(Guid.ParseExact(id, "N"), new ElementRef(SqliteSchema.KindOf(rank), element), wrapped);
+        if (found.Keys != kept.Keys)
+        {
+            throw new DamagedException("sealing keys", "the keys that are there are not all that were written; what the lost ones seal cannot be read without a backup");
         }
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation) =>
-        Entries("SELECT sequence, text, hash FROM log WHERE sequence > $s ORDER BY sequence", after, cancellation);
+        Entries("SELECT sequence, text, hash FROM log WHERE sequence > $s ORDER BY sequence", after, after + 1, step: 1, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadBackAsync(long from, CancellationToken cancellation) =>
-        Entries("SELECT sequence, text, hash FROM log WHERE sequence <= $s ORDER BY sequence DESC", from, cancellation);
+        Entries("SELECT sequence, text, hash FROM log WHERE sequence <= $s ORDER BY sequence DESC", from, Math.Min(from, Head.Sequence), step: -1, cancellation);
 
     /// <inheritdoc/>
-    public async Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
+    public Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
-        await using var reading = OpenReading();
-        await using var command = reading.Prepared("SELECT COALESCE(MAX(sequence), 0) FROM log WHERE at <= $a", "$a").With(instant.ToUnixTimeMilliseconds());
-        return (long)command.ExecuteScalar()!;
+        using var reading = OpenReading();
+        return Task.FromResult(Rows(reading, "SELECT sequence FROM log WHERE at <= $a ORDER BY sequence DESC LIMIT 1", r => r.GetInt64(0), ("$a", instant.ToUnixTimeMilliseconds())).FirstOrDefault());
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<long>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<long>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation)
     {
-        await using var reading = OpenReading();
-        await using var command = reading
-            .Prepared("SELECT sequence FROM touched WHERE rank = $r AND id = $i AND sequence < $b ORDER BY sequence DESC LIMIT $l", "$r", "$i", "$b", "$l")
-            .With(SqliteSchema.RankOf(element.Kind), element.Id, before, limit);
-        await using var reader = command.ExecuteReader();
-        var sequences = new List<long>();
-        while (reader.Read())
-        {
-            sequences.Add(reader.GetInt64(0));
-        }
-
-        return sequences;
+        using var reading = OpenReading();
+        var sequences = Rows(
+            reading,
+            "SELECT sequence FROM touched WHERE rank = $r AND id = $i AND sequence < $b ORDER BY sequence DESC LIMIT $l",
+            r => r.GetInt64(0),
+            ("$r", SqliteSchema.RankOf(element.Kind)), ("$i", element.Id), ("$b", before), ("$l", limit));
+        return Task.FromResult<IReadOnlyList<long>>(sequences.ToList());
     }
 
     /// <inheritdoc/>
-    public async Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation)
+    public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation)
     {
-        await using var reading = OpenReading();
-        await using var command = reading.Prepared("SELECT hash, sequence, at FROM request WHERE key = $k AND at >= $a", "$k", "$a").With(key, since.ToUnixTimeMilliseconds());
-        await using var reader = command.ExecuteReader();
-        return reader.Read()
-            ? new KnownRequest(new Changes.RequestKey(key, reader.GetString(0)), reader.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(2)))
-            : null;
+        using var reading = OpenReading();
+        var found = Rows(
+            reading,
+            "SELECT hash, sequence, at FROM request WHERE key = $k AND at >= $a",
+            r => new KnownRequest(new Changes.RequestKey(key, r.GetString(0)), r.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(2))),
+            ("$k", key), ("$a", since.ToUnixTimeMilliseconds()));
+        return Task.FromResult(found.FirstOrDefault());
     }
 
-    private async IAsyncEnumerable<LogEntry> Entries(string sql, long sequence, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<LogEntry> Entries(string sql, long bound, long first, int step, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var reading = OpenReading();
-        await using var command = reading.Prepared(sql, "$s").With(sequence);
-        await using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var reading = OpenReading();
+        var expected = first;
+        foreach (var entry in Rows(reading, sql, ReadEntry, ("$s", bound)))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Entry(reader);
+            yield return entry.Sequence == expected ? entry : throw new DamagedException($"log entry {expected}", "it is not there");
+            expected += step;
         }
     }
 
-    private static LogEntry Entry(SqliteDataReader reader)
+    private static (ElementRef Element, ElementRow? Row, long Sum) ReadElement(SqliteDataReader reader)
+    {
+        var (rank, id, version, sequence) = (reader.GetInt32(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt64(3));
+        var (body, sum) = (reader.GetFieldValue<byte[]>(4), reader.GetInt64(5));
+        var element = new ElementRef(KindOf(rank, id), id);
+        return (element, Checksum.Of(rank, id, version, sequence, body) == sum ? new ElementRow(element, version, sequence, body) : null, sum);
+    }
+
+    private static (SealingKey Key, long Sum) ReadKey(SqliteDataReader reader)
+    {
+        var (id, rank, element, wrapped, sum) = (reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetInt64(4));
+        return Checksum.Of(rank, id + element, 0, 0, wrapped) == sum
+            ? (new SealingKey(Guid.ParseExact(id, "N"), new ElementRef(KindOf(rank, element), element), wrapped), sum)
+            : throw new DamagedException($"sealing key {id}", "its checksum does not hold; the fields it seals cannot be read without a backup");
+    }
+
+    private static LogEntry ReadEntry(SqliteDataReader reader)
     {
         var (sequence, text, hash) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2));
         return SHA256.HashData(text).AsSpan().SequenceEqual(hash) ? new LogEntry(sequence, text, hash) : throw new DamagedException($"log entry {sequence}", "its text does not have its hash");
@@ -118,29 +127,62 @@ public sealed partial class SqliteNetworkStore
     private ElementRow Rebuilt(ElementRef element)
     {
         using var reading = OpenReading();
-        using var command = reading
-            .Prepared("SELECT l.sequence, l.text, l.hash FROM touched t JOIN log l ON l.sequence = t.sequence WHERE t.rank = $r AND t.id = $i ORDER BY t.sequence DESC LIMIT 1", "$r", "$i")
-            .With(SqliteSchema.RankOf(element.Kind), element.Id);
-        using var reader = command.ExecuteReader();
-        if (!reader.Read())
-        {
-            throw new DamagedException(element.ToString(), "its checksum does not hold and no log entry names it");
-        }
-
-        var entry = Entry(reader);
+        var entry = Rows(
+            reading,
+            "SELECT l.sequence, l.text, l.hash FROM touched t JOIN log l ON l.sequence = t.sequence WHERE t.rank = $r AND t.id = $i ORDER BY t.sequence DESC LIMIT 1",
+            ReadEntry,
+            ("$r", SqliteSchema.RankOf(element.Kind)), ("$i", element.Id)).FirstOrDefault()
+            ?? throw new DamagedException(element.ToString(), "its checksum does not hold and no log entry names it");
         using var document = JsonDocument.Parse(entry.Text);
         var revision = document.RootElement.GetProperty("revisions").EnumerateArray()
-            .Last(r => r.GetProperty("id").GetString() == element.Id && r.GetProperty("kind").GetString() == Names<ElementKind>.Of(element.Kind));
-        return revision.TryGetProperty("after", out var after)
-            ? new ElementRow(element, revision.GetProperty("version").GetInt32(), entry.Sequence, System.Text.Encoding.UTF8.GetBytes(after.GetRawText()))
-            : throw new DamagedException(element.ToString(), $"its checksum does not hold, and entry {entry.Sequence} removed it");
+            .LastOrDefault(r => r.GetProperty("id").GetString() == element.Id && r.GetProperty("kind").GetString() == Names<ElementKind>.Of(element.Kind));
+        return revision.ValueKind == JsonValueKind.Object && revision.TryGetProperty("after", out var after)
+            ? new ElementRow(element, revision.GetProperty("version").GetInt32(), entry.Sequence, System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(after).ToArray())
+            : throw new DamagedException(element.ToString(), $"its checksum does not hold, and entry {entry.Sequence} left nothing of it");
     }
 
-    private SqliteConnection OpenReading()
+    private static long ChecksumOf(ElementRow row) => Checksum.Of(SqliteSchema.RankOf(row.Element.Kind), row.Element.Id, row.Version, row.Sequence, row.Body);
+
+    private static ElementKind KindOf(int rank, string id) => (uint)rank <= (uint)SqliteSchema.RankOf(ElementKind.Need)
+        ? SqliteSchema.KindOf(rank)
+        : throw new DamagedException(string.Create(CultureInfo.InvariantCulture, $"element {rank}/{id}"), "its kind is not known");
+
+    /// <summary>Every row of a statement. What SQLite cannot read any more, and values of a type that was never written, are told as what they are: damage.</summary>
+    private IEnumerable<T> Rows<T>(SqliteConnection reading, string sql, Func<SqliteDataReader, T> read, params (string Name, object Value)[] values)
     {
-        var reading = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Mode = SqliteOpenMode.ReadWrite, Pooling = true }.ToString());
+        using var command = reading.Prepared(sql, [.. values.Select(v => v.Name)]).With([.. values.Select(v => v.Value)]);
+        using var reader = Guarded(command.ExecuteReader);
+        Func<bool> next = reader.Read;
+        Func<T> one = () => read(reader);
+        while (Guarded(next))
+        {
+            yield return Guarded(one);
+        }
+    }
+
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException failure)
+        {
+            throw Unreadable(failure);
+        }
+        catch (Exception odd) when (odd is InvalidCastException or FormatException or OverflowException or InvalidOperationException)
+        {
+            throw new DamagedException($"a row of '{DatabaseFile}'", odd.Message);
+        }
+    }
+
+    private StoreFailedException Unreadable(Exception failure) => new($"The store file '{DatabaseFile}' cannot be read ({failure.Message}). Restore a backup of the folder '{folder}'.", failure);
+
+    private SqliteConnection OpenReading() => Guarded(() =>
+    {
+        var reading = new SqliteConnection(ReadingAddress);
         reading.Open();
         reading.Run("PRAGMA query_only = ON");
         return reading;
-    }
+    });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NetworkMap.Storage;
 
@@ -13,26 +14,36 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     private SqliteConnection? connection;
     private AppendStatements? statements;
     private LogPosition head;
+    private Tally tally;
 
     private SqliteNetworkStore(string folder, FileStream folderLock)
     {
         this.folder = folder;
         this.folderLock = folderLock;
-        end = new EndFile(Path.Combine(folder, "network.end"));
+        end = new EndFile(EndPath);
         head = LogPosition.Start(Guid.Empty);
     }
 
     /// <inheritdoc/>
     public LogPosition Head => Volatile.Read(ref head);
 
+    /// <summary>The most pages the file may have, such as for a quota; null for what the disk holds. Binds from the next (re)opening.</summary>
+    internal int? PageLimit { get; set; }
+
     private string DatabaseFile => Path.Combine(folder, "network.db");
+
+    private string EndPath => Path.Combine(folder, "network.end");
+
+    private string ReadingAddress => new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Mode = SqliteOpenMode.ReadWrite, Pooling = true }.ToString();
 
     /// <summary>Opens the store of a folder, made if it is not there. Throws <see cref="StoreFailedException"/> when another process has it, when the file is
     /// from a newer version, or when the log is shorter than what was acknowledged.</summary>
-    public static SqliteNetworkStore Open(string folder)
+    public static SqliteNetworkStore Open(string folder) => Open(folder, pageLimit: null);
+
+    internal static SqliteNetworkStore Open(string folder, int? pageLimit)
     {
         Directory.CreateDirectory(folder);
-        var store = new SqliteNetworkStore(folder, Lock(folder));
+        var store = new SqliteNetworkStore(folder, Lock(folder)) { PageLimit = pageLimit };
         try
         {
             store.Connect();
@@ -66,6 +77,8 @@ public sealed partial class SqliteNetworkStore : INetworkStore
                 return AppendResult.Appended;
             }
 
+            RequireFollowing(group);
+
             if (!Commit(group))
             {
                 return AppendResult.RequestKnown;
@@ -98,18 +111,26 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     private bool Commit(IReadOnlyList<StoredEntry> group)
     {
         using var transaction = connection!.BeginTransaction();
-        statements!.Use(transaction);
-        foreach (var entry in group)
+        if (statements!.Append(group, transaction, tally) is not { } after)
         {
-            if (!statements.Append(entry))
-            {
-                transaction.Rollback();
-                return false;
-            }
+            transaction.Rollback();
+            return false;
         }
 
         transaction.Commit();
+        tally = after;
         return true;
+    }
+
+    private void RequireFollowing(IReadOnlyList<StoredEntry> group)
+    {
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (group[i].Sequence != head.Sequence + 1 + i)
+            {
+                throw new ArgumentException($"Entry {group[i].Sequence} cannot stand at {head.Sequence + 1 + i}.", nameof(group));
+            }
+        }
     }
 
     private static FileStream Lock(string folder)
@@ -127,22 +148,45 @@ public sealed partial class SqliteNetworkStore : INetworkStore
 
     private void Connect()
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
         try
         {
+            RequireFile();
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
             connection.Open();
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000");
-            var log = SqliteSchema.Prepare(connection, DatabaseFile);
-            var found = ReadHead(log);
+            if (PageLimit is { } pages)
+            {
+                connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+            }
+
+            var found = ReadHead(SqliteSchema.Prepare(connection, DatabaseFile));
             CheckEnd(found);
+            tally = Tally.Read(connection);
             Volatile.Write(ref head, found);
             statements = new AppendStatements(connection);
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
         {
             Disconnect();
-            throw new StoreFailedException($"The store file '{DatabaseFile}' cannot be read ({failure.Message}). Restore a backup of the folder '{folder}'.", failure);
+            if (failure is SqliteException or IOException or InvalidCastException or FormatException)
+            {
+                throw Unreadable(failure);
+            }
+
+            throw;
         }
+    }
+
+    /// <summary>A file that is gone or emptied must not be taken for a new store.</summary>
+    private void RequireFile()
+    {
+        var file = new FileInfo(DatabaseFile);
+        if (file is { Exists: true, Length: > 0 } || end.Read() is not { Sequence: > 0 } kept)
+        {
+            return;
+        }
+
+        throw new StoreFailedException($"The store file '{DatabaseFile}' is {(file.Exists ? "empty" : "not there")}, but changes 1 to {kept.Sequence} were acknowledged. Put it back or restore a backup; to begin a new network, choose an empty folder.");
     }
 
     private LogPosition ReadHead(Guid log)
@@ -158,26 +202,35 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     {
         if (end.Read() is not { } kept)
         {
-            if (end.IsSpoiled)
+            if (end.IsSpoiled && found.Sequence > 0)
             {
-                throw new StoreFailedException($"The kept end '{Path.Combine(folder, "network.end")}' cannot be read, so nobody can tell whether the log of {found.Sequence} entries is whole. Check with `verify`, then delete the file to accept the log as it is.");
+                throw new StoreFailedException($"The kept end '{EndPath}' cannot be read, so nobody can tell whether the log of {found.Sequence} entries is whole. Check with `verify`, then delete the file to accept the log as it is.");
             }
 
             end.Write(found);
             return;
         }
 
-        if (kept.Log != found.Log || kept.Sequence > found.Sequence)
+        if (kept.Log != found.Log)
         {
-            throw new StoreFailedException(kept.Log != found.Log
-                ? $"The kept end belongs to another log ({kept.Log:D}) than the store in '{folder}' ({found.Log:D}). Put back the file network.end that belongs to it."
-                : $"The log in '{folder}' ends at {found.Sequence}, but {kept.Sequence} was acknowledged: changes {found.Sequence + 1} to {kept.Sequence} are missing, usually because network.db-wal was damaged or left behind. Put the missing file back or restore a backup; to accept the loss, delete network.end.");
+            throw new StoreFailedException($"The kept end belongs to another log ({kept.Log:D}) than the store in '{folder}' ({found.Log:D}). Put back the file network.end that belongs to it.");
         }
 
-        if (kept.Sequence == found.Sequence && !kept.Hash.AsSpan().SequenceEqual(found.Hash))
+        if (kept.Sequence > found.Sequence)
         {
-            throw new StoreFailedException($"Entry {found.Sequence} of the log in '{folder}' is not the one that was acknowledged. Restore a backup.");
+            throw new StoreFailedException($"The log in '{folder}' ends at {found.Sequence}, but {kept.Sequence} was acknowledged: changes {found.Sequence + 1} to {kept.Sequence} are missing, usually because network.db-wal was damaged or left behind. Put the missing file back or restore a backup; to accept the loss, delete network.end.");
         }
+
+        if (kept.Sequence > 0 && !kept.Hash.AsSpan().SequenceEqual(HashAt(kept.Sequence)))
+        {
+            throw new StoreFailedException($"Entry {kept.Sequence} of the log in '{folder}' is not the one that was acknowledged. Restore a backup.");
+        }
+    }
+
+    private byte[]? HashAt(long sequence)
+    {
+        using var command = connection!.Prepared("SELECT hash FROM log WHERE sequence = $s", "$s").With(sequence);
+        return command.ExecuteScalar() as byte[];
     }
 
     private void Disconnect()
@@ -190,6 +243,11 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     private void Close()
     {
         Disconnect();
+        using (var pooled = new SqliteConnection(ReadingAddress))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
         writing.Dispose();
         end.Dispose();
         folderLock.Dispose();
