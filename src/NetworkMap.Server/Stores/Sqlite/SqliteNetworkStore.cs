@@ -168,7 +168,7 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         catch (Exception failure)
         {
             Disconnect();
-            if (failure is SqliteException or IOException or InvalidCastException or FormatException)
+            if (failure is SqliteException or IOException or InvalidCastException or FormatException or InvalidOperationException)
             {
                 throw Unreadable(failure);
             }
