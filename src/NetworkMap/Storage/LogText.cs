@@ -50,6 +50,18 @@ public static class LogText
     /// <summary>The changeset of a text. Throws <see cref="DamagedException"/> when the text is not one.</summary>
     public static Changeset Read(ReadOnlyMemory<byte> text, SealedText sealing)
     {
+        try
+        {
+            return ReadChangeset(text, sealing);
+        }
+        catch (Exception malformed) when (malformed is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new DamagedException("log entry", malformed.Message);
+        }
+    }
+
+    private static Changeset ReadChangeset(ReadOnlyMemory<byte> text, SealedText sealing)
+    {
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
         if (root.GetProperty("v").GetInt32() != Format)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 
@@ -19,25 +20,41 @@ public sealed class SealedText(MasterKey master, Func<Guid, SealingKey?> findKey
         return ElementText.ToBytes(open with { Sealed = MasterKey.Seal(sealingKey, plain, ElementText.ToBytes(secret)) });
     }
 
-    /// <summary>The element of a body. Fields whose key was destroyed are absent; a body that is not valid throws <see cref="DamagedException"/>.</summary>
+    /// <summary>The element of a body. Fields whose key was destroyed are absent; a body that is not valid, or that another master key sealed, throws
+    /// <see cref="DamagedException"/>: fields that only seem to be absent would be lost with the next edit.</summary>
     public Element Read(ElementKind kind, ReadOnlySpan<byte> body, int version, long sequence)
     {
-        var draft = ElementText.Read(kind, body);
-        if (draft.Sealed is { } text && draft is ISealedDraft sealable && Open(kind, text) is { } secret)
+        var name = Names<ElementKind>.Of(kind);
+        try
         {
-            draft = sealable.Join(secret);
-        }
+            var draft = ElementText.Read(kind, body);
+            if (draft.Sealed is { } text && draft is ISealedDraft sealable && Open(kind, text) is { } secret)
+            {
+                draft = sealable.Join(secret);
+            }
 
-        var outcome = draft.Check();
-        return outcome.TryValue(out var element)
-            ? element with { Version = version, Sequence = sequence }
-            : throw new DamagedException($"{Names<ElementKind>.Of(kind)}/{draft.Id}", $"{outcome.Refusals[0].Code} at '{outcome.Refusals[0].Field}'");
+            var outcome = draft.Check();
+            return outcome.TryValue(out var element)
+                ? element with { Version = version, Sequence = sequence }
+                : throw new DamagedException($"{name}/{draft.Id}", $"{outcome.Refusals[0].Code} at '{outcome.Refusals[0].Field}'");
+        }
+        catch (Exception malformed) when (malformed is JsonException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new DamagedException($"{name} of entry {sequence}", malformed.Message);
+        }
     }
 
-    private ElementDraft? Open(ElementKind kind, string text) =>
-        findKey(MasterKey.KeyOf(text)) is { } key && master.Unwrap(key) is { } plain && MasterKey.Unseal(key, plain, text) is { } bytes
-            ? ElementText.Read(kind, bytes)
-            : null;
+    private ElementDraft? Open(ElementKind kind, string text)
+    {
+        if (findKey(MasterKey.KeyOf(text)) is not { } key)
+        {
+            return null;
+        }
+
+        var plain = master.Unwrap(key) ?? throw new DamagedException($"sealing key {key.Id:N} of {key.Element}", "this master key did not wrap it; put the right one back");
+        var bytes = MasterKey.Unseal(key, plain, text) ?? throw new DamagedException(key.Element.ToString(), "its sealed fields are not what was sealed");
+        return ElementText.Read(kind, bytes);
+    }
 }
 
 /// <summary>Something stored is not what was written: which record, and what is wrong with it.</summary>
