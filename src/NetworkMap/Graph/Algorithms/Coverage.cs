@@ -1,0 +1,139 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+
+namespace NetworkMap.Graph.Algorithms;
+
+/// <summary>Where home workers have somebody, and where nobody.</summary>
+/// <remarks>
+/// <para>The rules (DOMAIN 7). A service covers a region on a day when it is active and offered on that day, its organization has not retired on or before it,
+/// and one of its stated areas is valid on the day and names the region, or a region above it with the statement that it counts for what lies below. Nothing
+/// else covers: no seat or address, no area of a member for its umbrella or the other way round, no part for the whole. A service counts for the terms that it
+/// states; on the axis of actor kinds for the kind of who offers it, and of whoever delivers it by a tie that is confirmed and current on the day.</para>
+/// <para>Capacity is shared: a service that covers several regions of the level counts in each with an equal part. Need is told by <see cref="NeedLedger"/>,
+/// the state of a cell by <see cref="CoverageCell"/>.</para>
+/// </remarks>
+public static class Coverage
+{
+    /// <summary>Every cell asked for.</summary>
+    public static CoverageMatrix Matrix(NetworkGraph graph, CoverageOptions options, CancellationToken cancellation)
+    {
+        var terms = Columns(graph, options);
+        var columns = new int[graph.TermLimit];
+        Array.Fill(columns, -1);
+        foreach (var (column, term) in terms.Index())
+        {
+            columns[graph.HandleOf(term.Taxonomy, term.Code)] = column;
+        }
+
+        var walk = new CoverageWalk(graph, options.Axis, options.Level, options.At, cancellation);
+        var needs = new NeedLedger(graph, options.Axis, options.At);
+        var codes = terms.Select(t => t.Code).ToArray();
+        var figures = new CoverageWalk.Figures[terms.Count];
+        var rows = new List<CoverageRow>();
+        foreach (var region in walk.Regions.Where(r => options.Parent is not { } parent || parent.Holds(r.Code)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Array.Clear(figures);
+            walk.Sum(region.Code, columns, figures);
+            var sums = needs.Sums(region.Code, codes);
+            rows.Add(new CoverageRow(region, [.. figures.Select((f, i) => f.With(sums[i]))]));
+        }
+
+        return new CoverageMatrix(terms, rows);
+    }
+
+    /// <summary>The cells that are thin or have nobody, the greatest unmet need first, then by region and term.</summary>
+    public static IReadOnlyList<CoverageGap> Gaps(NetworkGraph graph, CoverageOptions options, CancellationToken cancellation)
+    {
+        var matrix = Matrix(graph, options, cancellation);
+        var gaps = from row in matrix.Rows
+                   from cell in row.Cells.Select((c, i) => (Figures: c, Term: matrix.Terms[i]))
+                   where cell.Figures.State is CoverageState.Thin or CoverageState.Nobody && cell.Figures.Unmet > 0
+                   select new CoverageGap(row.Region, cell.Term, cell.Figures);
+        return [.. gaps.OrderByDescending(g => g.Cell.Unmet)];
+    }
+
+    /// <summary>One cell with the services and the needs that it counts.</summary>
+    /// <returns>Null when the graph shows no such region (on the day) or term.</returns>
+    public static CoverageDetail? Cell(NetworkGraph graph, CoverageAxis axis, RegionCode region, Code term, DateOnly at, CancellationToken cancellation)
+    {
+        if (graph.Region(region) is not { } row || !row.Valid.Contains(at) || graph.Term(CoverageOptions.TaxonomyOf(axis), term) is not { } column)
+        {
+            return null;
+        }
+
+        var walk = new CoverageWalk(graph, axis, region.Level, at, cancellation);
+        var covering = walk.Covering(region).Select(h => Covering(graph, walk, h, region, at)).Where(c => Gives(axis, term, c))
+            .OrderBy(c => c.Organization.Name, StringComparer.Ordinal).ThenBy(c => c.Service.Id.ToString(), StringComparer.Ordinal).ToList();
+        var needs = new NeedLedger(graph, axis, at).Of(region, term);
+        var known = covering.Where(c => c.Share is not null).ToList();
+        var cell = new CoverageCell(covering.Count, known.Count > 0 ? known.Sum(c => c.Share) : null, covering.Count - known.Count, NeedLedger.Total(needs));
+        return new CoverageDetail(row, column, cell, covering, needs);
+    }
+
+    /// <summary>Who does elsewhere what a cell lacks, nearest first: organizations with an offered service for the term and an area valid on the day, that do not
+    /// cover the cell yet and are not known to be full.</summary>
+    /// <returns>Null when the graph shows no such region (on the day) or term.</returns>
+    public static IReadOnlyList<CoverageHelp>? Helpers(
+        NetworkGraph graph, CoverageAxis axis, RegionCode region, Code term, DateOnly at, int limit, CancellationToken cancellation)
+    {
+        if (Cell(graph, axis, region, term, at, cancellation) is not { } cell)
+        {
+            return null;
+        }
+
+        var here = cell.Services.Select(s => s.Organization.Id).ToHashSet();
+        var elsewhere = Offering(graph, axis, term).Where(s => s.IsOfferedOn(at) && s.Areas.Any(a => a.Valid.Contains(at)) && !here.Contains(s.Organization));
+        return [.. elsewhere.GroupBy(s => s.Organization).Select(g => Help(graph, cell, g.Key, [.. g])).OfType<CoverageHelp>()
+            .Where(h => !(h.Organization.Retired <= at) && h.SpareCapacity != 0)
+            .OrderBy(h => h.Km ?? double.PositiveInfinity).ThenBy(h => h.Organization.Id.ToString(), StringComparer.Ordinal).Take(limit)];
+    }
+
+    private static List<Term> Columns(NetworkGraph graph, CoverageOptions options)
+    {
+        var taxonomy = CoverageOptions.TaxonomyOf(options.Axis);
+        var all = options.Terms is { } asked
+            ? asked.Select(c => graph.Term(taxonomy, c)).OfType<Term>()
+            : graph.All(ElementKind.Term).Cast<Term>().Where(t => t.Taxonomy == taxonomy);
+        return [.. all.OrderBy(t => t.Order ?? int.MaxValue).ThenBy(t => t.Code)];
+    }
+
+    private static CoveringService Covering(NetworkGraph graph, CoverageWalk walk, int handle, RegionCode region, DateOnly at)
+    {
+        var service = graph.ServiceAt(handle)!;
+        var area = service.Areas.Where(a => a.Covers(region, at)).OrderByDescending(a => a.Region.Level).First();
+        var regions = walk.RegionsOf(handle);
+        var share = service.Capacity is { } capacity ? (double)capacity / regions : default(double?);
+        return new CoveringService(service, graph.Organization(service.Organization)!, area, regions, share, [.. CoverageWalk.Deliverers(graph, handle, at)]);
+    }
+
+    private static bool Gives(CoverageAxis axis, Code term, CoveringService covering) => axis switch
+    {
+        CoverageAxis.HsoFunction => covering.Service.Functions.Contains(term),
+        CoverageAxis.Pillar => covering.Service.Pillars.Contains(term),
+        CoverageAxis.Issue => covering.Service.Issues.Contains(term),
+        CoverageAxis.ServiceTerm => covering.Service.Terms.Contains(term),
+        _ => covering.Organization.ActorKind == term || covering.DeliveredBy.Any(o => o.ActorKind == term),
+    };
+
+    private static IEnumerable<Service> Offering(NetworkGraph graph, CoverageAxis axis, Code term) => axis == CoverageAxis.ActorKind
+        ? graph.OrganizationsWith(Taxonomy.ActorKind, term).ToArray().SelectMany(o => graph.ServicesOf(o).ToArray()).Select(s => graph.ServiceAt(s)!)
+        : graph.ServicesWith(CoverageOptions.TaxonomyOf(axis), term).ToArray().Select(s => graph.ServiceAt(s)!);
+
+    private static CoverageHelp? Help(NetworkGraph graph, CoverageDetail cell, OrganizationId id, List<Service> services)
+    {
+        var handle = graph.HandleOf(id);
+        if (handle < 0)
+        {
+            return null;
+        }
+
+        var km = graph.Located(cell.Region.Code)?.Point is { } here && graph.PositionOf(handle) is { } there ? here.KilometresTo(there.Point) : default(double?);
+        var room = (int)Math.Min(int.MaxValue, services.Sum(s => (long)(s.Spare ?? 0)));
+        var spare = room > 0 || services.TrueForAll(s => s.Spare is not null) ? room : default(int?);
+        var covers = spare is { } left && cell.Cell.Unmet is { } unmet ? Math.Min(left, unmet) : default(int?);
+        return new CoverageHelp(graph.OrganizationAt(handle)!, services, km, spare, covers);
+    }
+}

@@ -1,0 +1,37 @@
+namespace NetworkMap.Graph.Algorithms;
+
+/// <summary>How a cell stands.</summary>
+public enum CoverageState
+{
+    /// <summary>Somebody covers it, and nothing known says that it is not enough.</summary>
+    Covered,
+
+    /// <summary>Somebody covers it, but what is known to be there is less than half of what is known to be needed.</summary>
+    Thin,
+
+    /// <summary>The need is known and nobody covers it.</summary>
+    Nobody,
+
+    /// <summary>Neither the need nor anybody who covers it is known.</summary>
+    Unknown,
+}
+
+/// <summary>The figures of one region and one term.</summary>
+/// <param name="Services">How many services cover it.</param>
+/// <param name="Capacity">People a year that those with a known capacity can serve here; null when no capacity is known. A service that covers several
+/// regions of the level is counted in each with an equal share, so that regions add up to what there is.</param>
+/// <param name="WithoutCapacity">How many of the services state no capacity; then the sum is a floor.</param>
+/// <param name="Need">Home workers who need it; null when unknown, which is not 0.</param>
+public readonly record struct CoverageCell(int Services, double? Capacity, int WithoutCapacity, int? Need)
+{
+    /// <summary>A covered cell is thin when all capacities are known and their sum is below this share of the need: then most people go without.</summary>
+    public const double ThinBelow = 0.5;
+
+    /// <summary>How it stands.</summary>
+    public CoverageState State => Services == 0 ? Need is null ? CoverageState.Unknown : CoverageState.Nobody
+        : Need is { } need && WithoutCapacity == 0 && Capacity < ThinBelow * need ? CoverageState.Thin
+        : CoverageState.Covered;
+
+    /// <summary>Need that no capacity meets, never below 0; null when the need, or the capacity of a service, is unknown.</summary>
+    public int? Unmet => Need is not { } need ? null : Services == 0 ? need : WithoutCapacity > 0 ? null : Math.Max(0, need - (int)Math.Floor(Capacity ?? 0));
+}

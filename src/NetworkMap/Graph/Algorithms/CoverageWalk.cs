@@ -1,0 +1,164 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+
+namespace NetworkMap.Graph.Algorithms;
+
+/// <summary>Walks, region by region of one level, over the statements that cover it on a day: its own, and those of the regions above that say that they
+/// count for what lies below (DOMAIN 7). A service is met once in a region, however many of its statements cover it.</summary>
+internal sealed class CoverageWalk
+{
+    private readonly NetworkGraph graph;
+    private readonly CoverageAxis axis;
+    private readonly DateOnly at;
+    private readonly ushort day;
+    private readonly int[] met;
+    private readonly int[] regionsOf;
+    private readonly List<int> kinds = [];
+    private int mark;
+
+    internal CoverageWalk(NetworkGraph graph, CoverageAxis axis, RegionLevel level, DateOnly at, CancellationToken cancellation)
+    {
+        this.graph = graph;
+        this.axis = axis;
+        this.at = at;
+        day = Link.Day(at);
+        met = new int[graph.ServiceLimit];
+        regionsOf = new int[graph.ServiceLimit];
+        Regions = [.. At(graph, level).Where(r => r.Valid.Contains(at)).OrderBy(r => r.Code)];
+        foreach (var region in Regions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            CountRegions(region.Code);
+        }
+    }
+
+    /// <summary>Every region of the level that exists on the day, by code.</summary>
+    internal IReadOnlyList<Region> Regions { get; }
+
+    /// <summary>How many of them a service covers.</summary>
+    internal int RegionsOf(int service) => regionsOf[service];
+
+    /// <summary>Adds what covers a region to its cells.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="columns">The column of a term handle; -1 for none.</param>
+    /// <param name="cells">The figures, one for each column.</param>
+    internal void Sum(RegionCode region, ReadOnlySpan<int> columns, Span<Figures> cells)
+    {
+        mark++;
+        for (var code = (RegionCode?)region; code is { } above; code = above.Parent)
+        {
+            foreach (ref readonly var statement in Stated(above))
+            {
+                if (Counts(statement, above == region))
+                {
+                    Add(statement, columns, cells);
+                }
+            }
+        }
+    }
+
+    /// <summary>Handles of the services that cover a region.</summary>
+    internal List<int> Covering(RegionCode region)
+    {
+        mark++;
+        var services = new List<int>();
+        for (var code = (RegionCode?)region; code is { } above; code = above.Parent)
+        {
+            foreach (ref readonly var statement in Stated(above))
+            {
+                if (Counts(statement, above == region))
+                {
+                    services.Add(statement.Service);
+                }
+            }
+        }
+
+        return services;
+    }
+
+    /// <summary>Those who deliver a service by a confirmed tie that holds on the day, and are not retired.</summary>
+    internal static IEnumerable<Organization> Deliverers(NetworkGraph graph, int service, DateOnly at) =>
+        graph.DeliveriesOf(service).ToArray().Select(t => graph.TieAt(t)!).Where(t => t.IsCurrentOn(at))
+            .Select(t => graph.Organization(t.From)).OfType<Organization>().Where(o => !(o.Retired <= at)).Distinct();
+
+    private static IEnumerable<Region> At(NetworkGraph graph, RegionLevel level)
+    {
+        var regions = graph.Provinces.ToArray().AsEnumerable();
+        for (var l = RegionLevel.Province; l < level; l++)
+        {
+            regions = regions.SelectMany(r => graph.RegionsIn(r).ToArray());
+        }
+
+        return regions.Select(r => graph.RegionAt(r)!);
+    }
+
+    private ReadOnlySpan<AreaStatement> Stated(RegionCode code) => graph.HandleOf(code) is >= 0 and var region ? graph.StatementsIn(region) : [];
+
+    private bool Counts(in AreaStatement statement, bool own)
+    {
+        if (!statement.HoldsOn(day) || !(own || statement.WithSubregions) || met[statement.Service] == mark)
+        {
+            return false;
+        }
+
+        met[statement.Service] = mark;
+        return true;
+    }
+
+    private void CountRegions(RegionCode region)
+    {
+        foreach (var service in Covering(region))
+        {
+            regionsOf[service]++;
+        }
+    }
+
+    private void Add(in AreaStatement statement, ReadOnlySpan<int> columns, Span<Figures> cells)
+    {
+        var terms = axis switch
+        {
+            CoverageAxis.HsoFunction => graph.TermsOf(statement.Functions),
+            CoverageAxis.Pillar => graph.TermsOf(statement.Pillars),
+            CoverageAxis.Issue => graph.TermsOf(statement.Issues),
+            CoverageAxis.ServiceTerm => graph.TermsOf(statement.Terms),
+            _ => Kinds(statement),
+        };
+        foreach (var term in terms)
+        {
+            var column = term < columns.Length ? columns[term] : -1;
+            if (column < 0)
+            {
+                continue;
+            }
+
+            ref var cell = ref cells[column];
+            cell.Services++;
+            cell.WithoutCapacity += statement.Capacity < 0 ? 1 : 0;
+            cell.Capacity += statement.Capacity < 0 ? 0 : (double)statement.Capacity / regionsOf[statement.Service];
+        }
+    }
+
+    private ReadOnlySpan<int> Kinds(in AreaStatement statement)
+    {
+        kinds.Clear();
+        kinds.Add(statement.Kind);
+        if (!graph.DeliveriesOf(statement.Service).IsEmpty)
+        {
+            var delivering = Deliverers(graph, statement.Service, at).Select(o => graph.HandleOf(Domain.Taxonomies.Taxonomy.ActorKind, o.ActorKind));
+            kinds.AddRange(delivering.Where(k => k >= 0 && k != kinds[0]).Distinct().ToList());
+        }
+
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kinds);
+    }
+
+    /// <summary>The running figures of a cell.</summary>
+    internal struct Figures
+    {
+        internal int Services;
+        internal double Capacity;
+        internal int WithoutCapacity;
+
+        internal readonly CoverageCell With(int? need) => new(Services, Services > WithoutCapacity ? Capacity : null, WithoutCapacity, need);
+    }
+}
