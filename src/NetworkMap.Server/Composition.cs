@@ -21,7 +21,7 @@ internal static class Composition
     {
         services.AddSingleton(clock);
         services.AddSingleton<INetworkStore>(_ => SqliteNetworkStore.Open(data));
-        services.AddSingleton(_ => MasterKeyFile.Open(configuration["MasterKey"], Path.Combine(data, "keys", "master.key")));
+        services.AddSingleton(_ => MasterKeyFile.Open(configuration["MasterKey"], MasterKeyFile.In(data)));
         services.AddSingleton<NetworkView>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<LogReader>();
@@ -36,7 +36,7 @@ internal static class Composition
     internal static void AddSessions(this IServiceCollection services, string data)
     {
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys", "sessions"))).SetApplicationName("NetworkMap");
-        services.AddSingleton(new WelcomeCode(Path.Combine(data, "welcome.json")));
+        services.AddSingleton(WelcomeCode.In(data));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "networkmap-session";

@@ -12,6 +12,11 @@ using NetworkMap.Server.Identity;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+if (Verbs.Find(args) is { } verb)
+{
+    return await verb();
+}
+
 var builder = WebApplication.CreateBuilder(args);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 {
@@ -45,6 +50,4 @@ app.MapChangesets();
 app.MapOpenApi("/openapi/v1.json");
 app.MapPages();
 
-await app.StartAsync();
-await app.ReadyAsync();
-await app.WaitForShutdownAsync();
+return await app.ServeAsync();

@@ -4,13 +4,32 @@ using NetworkMap.Server.Exchange.Seed;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Writing;
+using NetworkMap.Storage;
 
 namespace NetworkMap.Server;
 
 /// <summary>From a process that listens to a network that answers: load, seed if there is nothing yet, and say where to go.</summary>
 internal static class Start
 {
-    internal static async Task ReadyAsync(this WebApplication app)
+    /// <summary>Serves until it is told to stop. What keeps it from starting is told in one sentence, and as exit code 1.</summary>
+    internal static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+            await app.ReadyAsync();
+        }
+        catch (Exception failure) when (failure is StoreFailedException or DamagedException or InvalidDataException)
+        {
+            Console.Error.WriteLine("The server cannot start. " + failure.Message);
+            return 1;
+        }
+
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task ReadyAsync(this WebApplication app)
     {
         var services = app.Services;
         var clock = services.GetRequiredService<TimeProvider>();

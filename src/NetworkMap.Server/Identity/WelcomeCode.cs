@@ -11,6 +11,9 @@ public sealed class WelcomeCode(string file)
 
     private sealed record Kept(string Hash, bool Used);
 
+    /// <summary>The code of a data folder.</summary>
+    public static WelcomeCode In(string data) => new(Path.Combine(data, "welcome.json"));
+
     /// <summary>A new code when there never was one, else null.</summary>
     public string? MakeFirst() => File.Exists(file) ? null : Make();
 

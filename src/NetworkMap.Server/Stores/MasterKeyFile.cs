@@ -6,6 +6,9 @@ namespace NetworkMap.Server.Stores;
 /// <summary>The master key of an installation: from configuration, or from a file outside the database that is made at first start.</summary>
 public static class MasterKeyFile
 {
+    /// <summary>The key file of a data folder.</summary>
+    public static string In(string data) => Path.Combine(data, "keys", "master.key");
+
     /// <summary>The key that configuration states in Base64, else that of the file, else a new one written to the file, readable by its owner only.</summary>
     public static MasterKey Open(string? configured, string file)
     {

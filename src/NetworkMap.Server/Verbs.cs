@@ -1,0 +1,89 @@
+using NetworkMap.Server.Identity;
+using NetworkMap.Server.Stores;
+using NetworkMap.Server.Stores.Sqlite;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server;
+
+/// <summary>What the program does instead of serving, when its first word says so. Each answers with the exit code: 0 when all is well, 1 when not.</summary>
+internal static class Verbs
+{
+    private const string Usage = """
+        dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--urls URL] [--seed demo|reference|none]]
+          (no verb)   serve
+          verify      prove that the store is whole: checksums, chain, and the log folded = the current graph
+          welcome     make a new steward's link; an earlier one that was not used stops working
+        """;
+
+    /// <summary>The verb of a command line, or null when it asks to serve.</summary>
+    internal static Func<Task<int>>? Find(string[] args) => args switch
+    {
+        [] => null,
+        ["verify", .. var rest] => () => VerifyAsync(rest),
+        ["welcome", .. var rest] => () => Task.FromResult(Welcome(rest)),
+        [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') => () => Task.FromResult(Unknown(word)),
+        _ => null,
+    };
+
+    private static async Task<int> VerifyAsync(string[] args)
+    {
+        var settings = WebApplication.CreateBuilder(args).Configuration;
+        var data = Path.GetFullPath(settings["data"] ?? "data");
+        var keyFile = MasterKeyFile.In(data);
+        if (!File.Exists(Path.Combine(data, "network.db")) || (settings["MasterKey"] is null && !File.Exists(keyFile)))
+        {
+            return Fail($"There is nothing to verify in '{data}': network.db and {Path.GetRelativePath(data, keyFile)} (or the setting MasterKey) are needed. Name the folder with --data PATH.");
+        }
+
+        try
+        {
+            await using var store = SqliteNetworkStore.Open(data);
+            return Tell(await Verification.OfAsync(store, MasterKeyFile.Open(settings["MasterKey"], keyFile), CancellationToken.None));
+        }
+        catch (StoreFailedException failure)
+        {
+            return Fail(failure.Message);
+        }
+    }
+
+    private static int Tell(VerificationReport report)
+    {
+        Console.WriteLine($"Log {report.Head.Log:D}: {report.Entries} entries read up to {report.Head.Sequence}, {report.Elements} elements, {report.Keys} sealing keys.");
+        if (report.IsWhole)
+        {
+            Console.WriteLine("Whole. Every record has its checksum, every entry its hash and the hash of the one before, every version follows the last, and the log folded is the current graph and the history, byte for byte.");
+            Console.WriteLine($"SHA-256 of the last entry: {Convert.ToHexStringLower(report.Head.Hash)}. This finds damage and mistakes; it proves nothing against somebody who can rewrite the database.");
+            return 0;
+        }
+
+        Console.Error.WriteLine($"NOT WHOLE. The first {report.Faults.Count} fault(s):");
+        foreach (var fault in report.Faults)
+        {
+            Console.Error.WriteLine("  " + fault);
+        }
+
+        return 1;
+    }
+
+    private static int Welcome(string[] args)
+    {
+        var settings = WebApplication.CreateBuilder(args).Configuration;
+        var data = Path.GetFullPath(settings["data"] ?? "data");
+        if (!File.Exists(Path.Combine(data, "network.db")))
+        {
+            return Fail($"There is no network in '{data}' yet: start the server once, or name the folder with --data PATH.");
+        }
+
+        var address = (settings[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
+        Console.WriteLine($"Steward's link, shown only this once: {address}/welcome/{WelcomeCode.In(data).Make()}");
+        return 0;
+    }
+
+    private static int Unknown(string word) => Fail($"'{word}' is not known.{Environment.NewLine}{Usage}");
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 1;
+    }
+}

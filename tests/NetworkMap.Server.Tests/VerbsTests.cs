@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+
+namespace NetworkMap.Server.Tests;
+
+public sealed class VerbsTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkmap-verbs-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData]
+    [InlineData("--data", "somewhere")]
+    [InlineData("--environment=Development")]
+    public void Without_a_verb_the_program_serves(params string[] args) => Assert.Null(Verbs.Find(args));
+
+    [Theory]
+    [InlineData("verfy")]
+    [InlineData("data")]
+    public async Task An_unknown_verb_is_an_error(string word) => Assert.Equal(1, await Verbs.Find([word])!());
+
+    [Fact]
+    public async Task Verify_says_by_its_exit_code_whether_the_store_is_whole()
+    {
+        await using (await RunningServer.StartAsync("terms", folder.FullName))
+        {
+            Assert.Equal(1, await RunAsync("verify"));
+        }
+
+        Assert.Equal(0, await RunAsync("verify"));
+        Damage();
+        Assert.Equal(1, await RunAsync("verify"));
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("welcome")]
+    public async Task A_folder_without_a_network_is_told_and_stays_empty(string verb)
+    {
+        Assert.Equal(1, await RunAsync(verb));
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task Welcome_makes_a_new_link_beside_a_running_server()
+    {
+        await using var server = await RunningServer.StartAsync("none", folder.FullName);
+        var before = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "welcome.json"), TestContext.Current.CancellationToken);
+        Assert.Equal(0, await RunAsync("welcome"));
+        Assert.NotEqual(before, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "welcome.json"), TestContext.Current.CancellationToken));
+    }
+
+    private Task<int> RunAsync(string verb) => Verbs.Find([verb, "--data", folder.FullName])!();
+
+    private void Damage()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "network.db")};Pooling=false");
+        connection.Open();
+        using var command = new SqliteCommand("UPDATE element SET version = version + 1 WHERE id = '33'; UPDATE log SET at = at, text = text || 'x' WHERE sequence = 2", connection);
+        command.ExecuteNonQuery();
+    }
+}
