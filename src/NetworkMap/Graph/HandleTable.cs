@@ -1,9 +1,11 @@
 namespace NetworkMap.Graph;
 
-/// <summary>Dense integer handles for ids, given once and never again: shared by every snapshot and every projection of a network. One writer adds while
-/// any number of readers look up; a reader that meets a handle its snapshot has nothing for sees no element there.</summary>
+/// <summary>Dense integer handles for ids, given once and never again: shared by every snapshot and every projection of a network, past ones as well. Who builds
+/// a snapshot adds, one at a time, while any number of readers look up without waiting; a reader that meets a handle its snapshot has nothing for sees no
+/// element there.</summary>
 internal sealed class HandleTable<TKey> where TKey : struct, IEquatable<TKey>
 {
+    private readonly Lock adding = new();
     private Slot[] slots = new Slot[64];
     private int count;
 
@@ -29,23 +31,32 @@ internal sealed class HandleTable<TKey> where TKey : struct, IEquatable<TKey>
         }
     }
 
-    /// <summary>The handle of a key, new if it has none. Only the writer may call this.</summary>
+    /// <summary>The handle of a key, new if it has none.</summary>
     internal int FindOrAdd(TKey key)
     {
         var found = Find(key);
-        if (found >= 0)
-        {
-            return found;
-        }
+        return found >= 0 ? found : Add(key);
+    }
 
-        if ((count + 1) * 10 > slots.Length * 7)
+    private int Add(TKey key)
+    {
+        lock (adding)
         {
-            Grow();
-        }
+            var found = Find(key);
+            if (found >= 0)
+            {
+                return found;
+            }
 
-        Insert(slots, key, count + 1);
-        Volatile.Write(ref count, count + 1);
-        return count - 1;
+            if ((count + 1) * 10 > slots.Length * 7)
+            {
+                Grow();
+            }
+
+            Insert(slots, key, count + 1);
+            Volatile.Write(ref count, count + 1);
+            return count - 1;
+        }
     }
 
     private static int Start(TKey key, int length) => (int)((uint)key.GetHashCode() * 2654435769u >> 7) & (length - 1);

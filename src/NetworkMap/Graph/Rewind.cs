@@ -1,0 +1,98 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Graph;
+
+/// <summary>Goes back from a snapshot, changeset by changeset, to the network as it was known at an earlier sequence. The whole network is what it was then;
+/// what an audience sees of it is bound by the stricter of the policy then and now, so a secret that was kept too late stays kept in the past as well.</summary>
+public sealed class Rewind
+{
+    private readonly NetworkSnapshot now;
+    private readonly EditScope scope = new();
+    private readonly HashSet<ElementRef> touched = [];
+    private NetworkGraph full;
+    private NetworkGraph open;
+    private long sequence;
+
+    /// <summary>Begins at the latest snapshot.</summary>
+    public Rewind(NetworkSnapshot now) : this(now, now)
+    {
+    }
+
+    /// <summary>Begins at a kept past snapshot, whose projection is that of <paramref name="now"/>.</summary>
+    public Rewind(NetworkSnapshot kept, NetworkSnapshot now)
+    {
+        this.now = now;
+        (full, open, sequence) = (kept.Full, kept.Public, kept.Sequence);
+    }
+
+    /// <summary>Takes back the newest changeset that is not taken back yet; another one is the caller's bug and throws.</summary>
+    public void Undo(Changeset changeset)
+    {
+        if (changeset.Sequence != sequence)
+        {
+            throw new ArgumentException($"Changeset {changeset.Sequence} cannot be taken back from {sequence}.", nameof(changeset));
+        }
+
+        foreach (var revision in changeset.Revisions.Reverse())
+        {
+            full = full.With(revision.Element, revision.Before, scope);
+            touched.Add(revision.Element);
+        }
+
+        sequence--;
+    }
+
+    /// <summary>Looks again at elements that the present changed after the kept snapshot was made.</summary>
+    public void Review(IEnumerable<ElementRef> changed) => touched.UnionWith(changed);
+
+    /// <summary>The snapshot that was reached.</summary>
+    public NetworkSnapshot Finish()
+    {
+        var owners = touched.Where(t => t.Kind == ElementKind.Organization).ToList();
+        touched.UnionWith(owners.SelectMany(o => full.DependentsOf(o).Concat(now.Full.DependentsOf(o))).Select(d => d.Ref));
+        foreach (var element in touched.OrderBy(t => Rank(t.Kind)))
+        {
+            open = open.With(element, Disclosed(element), scope);
+        }
+
+        return new NetworkSnapshot(full.At(sequence, moved: false, scope), open.At(sequence, moved: false, scope));
+    }
+
+    private Element? Disclosed(ElementRef element)
+    {
+        if (full.Find(element) is not { } past || now.Full.Find(element) is not { } present)
+        {
+            return null;
+        }
+
+        if (past is Tie tie)
+        {
+            return IsKnown(tie.From) && IsKnown(tie.To) ? Policy.DisclosePast(past, present, null, Audience.Public) : null;
+        }
+
+        if (past is not (Unit or Place or Service))
+        {
+            return Policy.DisclosePast(past, present, null, Audience.Public);
+        }
+
+        var owners = new[] { Projection.OwnerOf(full, past), Projection.OwnerOf(now.Full, past), Projection.OwnerOf(now.Full, present) };
+        return owners.Any(o => o is null) ? null : Policy.DisclosePast(past, present, owners.MaxBy(o => o!.Precision), Audience.Public);
+    }
+
+    private bool IsKnown(OrganizationId id) => now.Full.Organization(id) is not null;
+
+    /// <summary>What is referred to comes first.</summary>
+    private static int Rank(ElementKind kind) => kind switch
+    {
+        ElementKind.Term => 0,
+        ElementKind.Region => 1,
+        ElementKind.Organization => 2,
+        _ => 3,
+    };
+}
