@@ -25,6 +25,7 @@ internal static class Composition
         services.AddSingleton<NetworkView>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<LogReader>();
+        services.AddSingleton<Past>();
         services.AddSingleton<NetworkLoader>();
         services.AddSingleton<NetworkWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<NetworkWriter>());

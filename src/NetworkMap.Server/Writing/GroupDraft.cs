@@ -25,7 +25,7 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
 
     internal int Revisions { get; private set; }
 
-    internal void Add(PendingWrite pending)
+    internal void Add(PendingWrite pending, ILogger logger)
     {
         var attribution = pending.Request.Attribution;
         if (attribution.Request is { } key && keys.TryGetValue(key.Key, out var twin))
@@ -34,7 +34,7 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
             return;
         }
 
-        answers.Add((pending, pending.Request.Decide(Snapshot.Full).Then(revisions => Accept(revisions, attribution))));
+        answers.Add((pending, Decide(pending.Request.Decide, logger).Then(revisions => Accept(revisions, attribution))));
     }
 
     /// <summary>Gives everybody of the group the answer that was decided.</summary>
@@ -43,6 +43,20 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
         foreach (var (pending, answer) in answers)
         {
             pending.Answer.TrySetResult(answer);
+        }
+    }
+
+    /// <summary>Runs a decision. One that throws is a bug that must not take the rest of the group with it.</summary>
+    private Outcome<IReadOnlyList<Revision>> Decide(Decision decide, ILogger logger)
+    {
+        try
+        {
+            return decide(Snapshot.Full);
+        }
+        catch (Exception bug)
+        {
+            logger.LogError(bug, "A decision failed; only its own change is dropped.");
+            return Refusal.Of("write_failed", "");
         }
     }
 

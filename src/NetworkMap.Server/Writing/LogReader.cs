@@ -33,6 +33,10 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
         return null;
     }
 
+    /// <summary>Whole changesets from a sequence down, newest first.</summary>
+    public IAsyncEnumerable<Changeset> DownAsync(long from, CancellationToken cancellation) =>
+        store.ReadBackAsync(from, cancellation).Select(entry => LogText.Read(entry.Text, sealing));
+
     /// <summary>Changesets below a sequence, newest first.</summary>
     public async IAsyncEnumerable<LoggedChange> BackAsync(long before, [EnumeratorCancellation] CancellationToken cancellation)
     {

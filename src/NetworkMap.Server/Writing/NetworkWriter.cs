@@ -17,10 +17,11 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
 
     private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(10_000) { SingleReader = true });
 
-    /// <summary>Decides, commits, shows and announces a change. Done when it is durable and can be read.</summary>
+    /// <summary>Decides, commits, shows and announces a change. Done when it is durable and can be read. A request that is cancelled while it waits is not
+    /// carried out; cancelled later it may be, as after any lost answer, and its key tells.</summary>
     public async Task<Outcome<Accepted>> WriteAsync(WriteRequest request, CancellationToken cancellation)
     {
-        var pending = new PendingWrite(request);
+        var pending = new PendingWrite(request, cancellation);
         await queue.Writer.WriteAsync(pending, cancellation);
         return await pending.Answer.Task.WaitAsync(cancellation);
     }
@@ -34,7 +35,10 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
             group.Clear();
             while (group.Count < GroupLimit && queue.Reader.TryRead(out var pending))
             {
-                group.Add(pending);
+                if (!pending.IsGivenUp)
+                {
+                    group.Add(pending);
+                }
             }
 
             await CommitAsync(group, stoppingToken);
@@ -71,6 +75,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         {
             if (pending.Request.Attribution.Request is { } key && await store.FindRequestAsync(key.Key, since, cancellation) is { } known)
             {
+                await CatchUpAsync(known.Sequence, cancellation);
                 pending.AnswerRepeated(known.Request, known.Sequence);
             }
         }
@@ -79,13 +84,15 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     /// <summary>Takes from the queue what fits one append, and answers it; what was not decided stays queued.</summary>
     private async Task CommitSomeAsync(Queue<PendingWrite> left, CancellationToken cancellation)
     {
-        var draft = new GroupDraft(view.Latest, store.Head, master, clock.GetUtcNow());
+        var head = store.Head;
+        await CatchUpAsync(head.Sequence, cancellation);
+        var draft = new GroupDraft(view.Latest, head, master, clock.GetUtcNow());
         var taken = new List<PendingWrite>();
         while (left.Count > 0 && draft.Revisions < RevisionLimit)
         {
             var pending = left.Dequeue();
             taken.Add(pending);
-            draft.Add(pending);
+            draft.Add(pending, logger);
         }
 
         if (draft.Entries.Count == 0)
@@ -94,10 +101,11 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
             return;
         }
 
+        // Before the append, so that whoever reads the new entries finds their keys; a key of an entry that never came to be opens nothing.
+        keys.Add(draft.Entries.SelectMany(e => e.Keys));
         var result = await store.AppendAsync(draft.Start, draft.Entries, cancellation);
         if (result == AppendResult.Appended)
         {
-            keys.Add(draft.Entries.SelectMany(e => e.Keys));
             view.Swap(draft.Snapshot);
             foreach (var change in draft.Changes)
             {
@@ -108,7 +116,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
             return;
         }
 
-        await CatchUpAsync(cancellation);
+        await CatchUpAsync(store.Head.Sequence, cancellation);
         await AnswerKnownAsync(taken, cancellation);
         Requeue(left, taken.Where(p => !p.Answer.Task.IsCompleted));
     }
@@ -120,13 +128,23 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         order.ForEach(left.Enqueue);
     }
 
-    /// <summary>Shows and announces what another process, or an append whose acknowledgement was lost, added to the log.</summary>
-    private async Task CatchUpAsync(CancellationToken cancellation)
+    /// <summary>Shows and announces what another process, or an append whose acknowledgement was lost, added to the log until a sequence.</summary>
+    private async Task CatchUpAsync(long until, CancellationToken cancellation)
     {
+        if (view.Latest.Sequence >= until)
+        {
+            return;
+        }
+
         await keys.LoadAsync(cancellation);
         var sealing = new SealedText(master, keys.Find);
         await foreach (var entry in store.ReadAsync(view.Latest.Sequence, cancellation))
         {
+            if (entry.Sequence > until)
+            {
+                return;
+            }
+
             var (next, change) = view.Latest.After(LogText.Read(entry.Text, sealing), new EditScope());
             view.Swap(next);
             await publisher.Publish(new NetworkChanged(next, change), CancellationToken.None);

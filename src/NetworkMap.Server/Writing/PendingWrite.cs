@@ -4,9 +4,12 @@ using NetworkMap.Domain;
 namespace NetworkMap.Server.Writing;
 
 /// <summary>A request on its way through the writer, and the answer it waits for.</summary>
-internal sealed class PendingWrite(WriteRequest request)
+internal sealed class PendingWrite(WriteRequest request, CancellationToken givenUp)
 {
     internal WriteRequest Request { get; } = request;
+
+    /// <summary>True when nobody waits for the answer any more.</summary>
+    internal bool IsGivenUp => givenUp.IsCancellationRequested;
 
     internal TaskCompletionSource<Outcome<Accepted>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

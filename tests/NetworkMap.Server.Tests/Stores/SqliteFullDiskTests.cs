@@ -17,7 +17,7 @@ public sealed class SqliteFullDiskTests : IDisposable
     [Fact]
     public async Task A_full_disk_fails_the_append_and_the_next_one_succeeds_when_there_is_room()
     {
-        await using var store = SqliteNetworkStore.Open(folder.FullName, pageLimit: 60);
+        await using var store = SqliteNetworkStore.Open(folder.FullName, pageLimit: 60, path => new EndFile(path));
         var story = new Story(store.Head);
         var failure = await UntilFullAsync(store, story);
         Assert.Contains("Free space", failure.Message, StringComparison.Ordinal);

@@ -4,9 +4,9 @@ using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Stores.Sqlite;
 
-/// <summary>The kept end of the log: two slots of 64 bytes in a file of its own, written in turn after a commit and before it is acknowledged. A torn write
+/// <summary>The kept end of the log: two slots of 96 bytes in a file of its own, written in turn after a commit and before it is acknowledged. A torn write
 /// spoils one slot, the other still tells the end before. It is how a log that came back shorter than promised is noticed.</summary>
-internal sealed class EndFile : IDisposable
+internal class EndFile : IDisposable
 {
     private const int SlotSize = 96;
     private readonly Microsoft.Win32.SafeHandles.SafeFileHandle handle;
@@ -26,7 +26,7 @@ internal sealed class EndFile : IDisposable
     /// <summary>True when the file has content of which nothing can be read.</summary>
     internal bool IsSpoiled => RandomAccess.GetLength(handle) > 0 && ReadSlot(0) is null && ReadSlot(1) is null;
 
-    internal void Write(LogPosition end)
+    internal virtual void Write(LogPosition end)
     {
         turn++;
         Span<byte> slot = stackalloc byte[SlotSize];
@@ -40,7 +40,11 @@ internal sealed class EndFile : IDisposable
         RandomAccess.FlushToDisk(handle);
     }
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose()
+    {
+        handle.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private (long Turn, LogPosition End)? ReadSlot(int number)
     {

@@ -8,7 +8,8 @@ using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Stores.Sqlite;
 
-/// <content>Reading, on connections of its own, so that it never delays an append.</content>
+/// <content>Reading, on connections of its own, so that it never delays an append, and never beyond <see cref="Head"/>: what was committed but not yet
+/// acknowledged is not there.</content>
 public sealed partial class SqliteNetworkStore
 {
     /// <inheritdoc/>
@@ -52,17 +53,22 @@ public sealed partial class SqliteNetworkStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation) =>
-        Entries("SELECT sequence, text, hash FROM log WHERE sequence > $s ORDER BY sequence", after, after + 1, step: 1, cancellation);
+        Entries("SELECT sequence, text, hash FROM log WHERE sequence > $s AND sequence <= $h ORDER BY sequence", after, after + 1, step: 1, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadBackAsync(long from, CancellationToken cancellation) =>
-        Entries("SELECT sequence, text, hash FROM log WHERE sequence <= $s ORDER BY sequence DESC", from, Math.Min(from, Head.Sequence), step: -1, cancellation);
+        Entries("SELECT sequence, text, hash FROM log WHERE sequence <= $s AND sequence <= $h ORDER BY sequence DESC", from, Math.Min(from, Head.Sequence), step: -1, cancellation);
 
     /// <inheritdoc/>
     public Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
         using var reading = OpenReading();
-        return Task.FromResult(Rows(reading, "SELECT sequence FROM log WHERE at <= $a ORDER BY sequence DESC LIMIT 1", r => r.GetInt64(0), ("$a", instant.ToUnixTimeMilliseconds())).FirstOrDefault());
+        var found = Rows(
+            reading,
+            "SELECT sequence FROM log WHERE sequence <= $h AND at <= $a ORDER BY sequence DESC LIMIT 1",
+            r => r.GetInt64(0),
+            ("$h", Head.Sequence), ("$a", instant.ToUnixTimeMilliseconds()));
+        return Task.FromResult(found.FirstOrDefault());
     }
 
     /// <inheritdoc/>
@@ -73,7 +79,7 @@ public sealed partial class SqliteNetworkStore
             reading,
             "SELECT sequence FROM touched WHERE rank = $r AND id = $i AND sequence < $b ORDER BY sequence DESC LIMIT $l",
             r => r.GetInt64(0),
-            ("$r", SqliteSchema.RankOf(element.Kind)), ("$i", element.Id), ("$b", before), ("$l", limit));
+            ("$r", SqliteSchema.RankOf(element.Kind)), ("$i", element.Id), ("$b", Math.Min(before, Head.Sequence + 1)), ("$l", limit));
         return Task.FromResult<IReadOnlyList<long>>(sequences.ToList());
     }
 
@@ -83,9 +89,9 @@ public sealed partial class SqliteNetworkStore
         using var reading = OpenReading();
         var found = Rows(
             reading,
-            "SELECT hash, sequence, at FROM request WHERE key = $k AND at >= $a",
+            "SELECT hash, sequence, at FROM request WHERE key = $k AND at >= $a AND sequence <= $h",
             r => new KnownRequest(new Changes.RequestKey(key, r.GetString(0)), r.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(2))),
-            ("$k", key), ("$a", since.ToUnixTimeMilliseconds()));
+            ("$k", key), ("$a", since.ToUnixTimeMilliseconds()), ("$h", Head.Sequence));
         return Task.FromResult(found.FirstOrDefault());
     }
 
@@ -93,7 +99,7 @@ public sealed partial class SqliteNetworkStore
     {
         using var reading = OpenReading();
         var expected = first;
-        foreach (var entry in Rows(reading, sql, ReadEntry, ("$s", bound)))
+        foreach (var entry in Rows(reading, sql, ReadEntry, ("$s", bound), ("$h", Head.Sequence)))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return entry.Sequence == expected ? entry : throw new DamagedException($"log entry {expected}", "it is not there");

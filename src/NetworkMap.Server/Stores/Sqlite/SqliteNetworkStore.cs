@@ -16,11 +16,11 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     private LogPosition head;
     private Tally tally;
 
-    private SqliteNetworkStore(string folder, FileStream folderLock)
+    private SqliteNetworkStore(string folder, FileStream folderLock, Func<string, EndFile> openEnd)
     {
         this.folder = folder;
         this.folderLock = folderLock;
-        end = new EndFile(EndPath);
+        end = openEnd(EndPath);
         head = LogPosition.Start(Guid.Empty);
     }
 
@@ -38,12 +38,12 @@ public sealed partial class SqliteNetworkStore : INetworkStore
 
     /// <summary>Opens the store of a folder, made if it is not there. Throws <see cref="StoreFailedException"/> when another process has it, when the file is
     /// from a newer version, or when the log is shorter than what was acknowledged.</summary>
-    public static SqliteNetworkStore Open(string folder) => Open(folder, pageLimit: null);
+    public static SqliteNetworkStore Open(string folder) => Open(folder, pageLimit: null, path => new EndFile(path));
 
-    internal static SqliteNetworkStore Open(string folder, int? pageLimit)
+    internal static SqliteNetworkStore Open(string folder, int? pageLimit, Func<string, EndFile> openEnd)
     {
         Directory.CreateDirectory(folder);
-        var store = new SqliteNetworkStore(folder, Lock(folder)) { PageLimit = pageLimit };
+        var store = new SqliteNetworkStore(folder, Lock(folder), openEnd) { PageLimit = pageLimit };
         try
         {
             store.Connect();
