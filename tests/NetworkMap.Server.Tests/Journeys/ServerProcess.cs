@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace NetworkMap.Server.Tests.Journeys;
+
+/// <summary>The program as a process of its own, on loopback and a port that the system chooses.</summary>
+internal sealed partial class ServerProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly TaskCompletionSource<string> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> said = [];
+    private readonly bool first;
+    private string? open;
+
+    private ServerProcess(string data, params string[] more)
+    {
+        first = !File.Exists(Path.Combine(data, "welcome.json"));
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "NetworkMap.Server.dll") }.Concat(more).Concat(["--data", data]))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The server ended: " + Said));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it listens.</summary>
+    internal Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The path of the steward's link, when one was shown.</summary>
+    internal string? Welcome { get; private set; }
+
+    internal string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return string.Join('\n', said);
+            }
+        }
+    }
+
+    /// <summary>Starts to serve, and returns when the network can be asked.</summary>
+    internal static async Task<ServerProcess> ServeAsync(string data, string seed = "none")
+    {
+        var server = new ServerProcess(data, "--urls", "http://127.0.0.1:0", "--seed", seed);
+        try
+        {
+            server.Address = new Uri(await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the program to its end; its exit code and what it said.</summary>
+    internal static async Task<(int Code, string Said)> RunAsync(string verb, string data)
+    {
+        using var run = new ServerProcess(data, verb);
+        await run.process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return (run.process.ExitCode, run.Said);
+    }
+
+    /// <summary>SIGKILL: the process gets no chance to do anything more.</summary>
+    internal async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (said)
+        {
+            said.Add(line);
+        }
+
+        if (WelcomeLine().Match(line) is { Success: true } welcome)
+        {
+            Welcome = welcome.Value;
+        }
+
+        if (ReadyLine().Match(line) is { Success: true } told)
+        {
+            open = told.Groups[1].Value;
+        }
+
+        // At the first start the steward's link follows.
+        if (open is not null && (!first || Welcome is not null))
+        {
+            ready.TrySetResult(open);
+        }
+    }
+
+    [GeneratedRegex(@"/welcome/\w+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WelcomeLine();
+
+    [GeneratedRegex(@"^Ready .*Open (http://\S+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReadyLine();
+}
