@@ -38,7 +38,7 @@ public static class Coverage
             Array.Clear(figures);
             walk.Sum(region.Code, columns, figures);
             var sums = needs.Sums(region.Code, codes);
-            rows.Add(new CoverageRow(region, [.. figures.Select((f, i) => f.With(sums[i]))]));
+            rows.Add(new CoverageRow(region, CellsOf(figures, sums)));
         }
 
         return new CoverageMatrix(terms, rows);
@@ -89,6 +89,17 @@ public static class Coverage
         return [.. elsewhere.GroupBy(s => s.Organization).Select(g => Help(graph, cell, g.Key, [.. g])).OfType<CoverageHelp>()
             .Where(h => !(h.Organization.Retired <= at) && h.SpareCapacity != 0)
             .OrderBy(h => h.Km ?? double.PositiveInfinity).ThenBy(h => h.Organization.Id.ToString(), StringComparer.Ordinal).Take(limit)];
+    }
+
+    private static CoverageCell[] CellsOf(ReadOnlySpan<CoverageWalk.Figures> figures, int?[] sums)
+    {
+        var cells = new CoverageCell[figures.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = figures[i].With(sums[i]);
+        }
+
+        return cells;
     }
 
     private static List<Term> Columns(NetworkGraph graph, CoverageOptions options)

@@ -26,10 +26,16 @@ internal sealed class CoverageWalk
         met = new int[graph.ServiceLimit];
         regionsOf = new int[graph.ServiceLimit];
         Regions = [.. At(graph, level).Where(r => r.Valid.Contains(at)).OrderBy(r => r.Code)];
+        var services = new List<int>();
         foreach (var region in Regions)
         {
             cancellation.ThrowIfCancellationRequested();
-            CountRegions(region.Code);
+            services.Clear();
+            Gather(region.Code, services);
+            foreach (var service in services)
+            {
+                regionsOf[service]++;
+            }
         }
     }
 
@@ -61,8 +67,19 @@ internal sealed class CoverageWalk
     /// <summary>Handles of the services that cover a region.</summary>
     internal List<int> Covering(RegionCode region)
     {
-        mark++;
         var services = new List<int>();
+        Gather(region, services);
+        return services;
+    }
+
+    /// <summary>Those who deliver a service by a confirmed tie that holds on the day, and are not retired.</summary>
+    internal static IEnumerable<Organization> Deliverers(NetworkGraph graph, int service, DateOnly at) =>
+        graph.DeliveriesOf(service).ToArray().Select(t => graph.TieAt(t)!).Where(t => t.IsCurrentOn(at))
+            .Select(t => graph.Organization(t.From)).OfType<Organization>().Where(o => !(o.Retired <= at)).Distinct();
+
+    private void Gather(RegionCode region, List<int> services)
+    {
+        mark++;
         for (var code = (RegionCode?)region; code is { } above; code = above.Parent)
         {
             foreach (ref readonly var statement in Stated(above))
@@ -73,14 +90,7 @@ internal sealed class CoverageWalk
                 }
             }
         }
-
-        return services;
     }
-
-    /// <summary>Those who deliver a service by a confirmed tie that holds on the day, and are not retired.</summary>
-    internal static IEnumerable<Organization> Deliverers(NetworkGraph graph, int service, DateOnly at) =>
-        graph.DeliveriesOf(service).ToArray().Select(t => graph.TieAt(t)!).Where(t => t.IsCurrentOn(at))
-            .Select(t => graph.Organization(t.From)).OfType<Organization>().Where(o => !(o.Retired <= at)).Distinct();
 
     private static IEnumerable<Region> At(NetworkGraph graph, RegionLevel level)
     {
@@ -106,14 +116,6 @@ internal sealed class CoverageWalk
         return true;
     }
 
-    private void CountRegions(RegionCode region)
-    {
-        foreach (var service in Covering(region))
-        {
-            regionsOf[service]++;
-        }
-    }
-
     private void Add(in AreaStatement statement, ReadOnlySpan<int> columns, Span<Figures> cells)
     {
         var terms = axis switch
@@ -124,18 +126,18 @@ internal sealed class CoverageWalk
             CoverageAxis.ServiceTerm => graph.TermsOf(statement.Terms),
             _ => Kinds(statement),
         };
+        var unknown = statement.Capacity < 0 ? 1 : 0;
+        var share = unknown > 0 ? 0 : (double)statement.Capacity / regionsOf[statement.Service];
         foreach (var term in terms)
         {
             var column = term < columns.Length ? columns[term] : -1;
-            if (column < 0)
+            if (column >= 0)
             {
-                continue;
+                ref var cell = ref cells[column];
+                cell.Services++;
+                cell.WithoutCapacity += unknown;
+                cell.Capacity += share;
             }
-
-            ref var cell = ref cells[column];
-            cell.Services++;
-            cell.WithoutCapacity += statement.Capacity < 0 ? 1 : 0;
-            cell.Capacity += statement.Capacity < 0 ? 0 : (double)statement.Capacity / regionsOf[statement.Service];
         }
     }
 

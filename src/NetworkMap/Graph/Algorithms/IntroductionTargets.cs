@@ -8,7 +8,7 @@ namespace NetworkMap.Graph.Algorithms;
 internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOptions options, int from)
 {
     /// <summary>So many targets at most are each searched from their own end.</summary>
-    internal const int Few = 16;
+    internal const int Few = 64;
 
     private readonly int to = options.To is { } id ? graph.HandleOf(id) : -1;
 
@@ -29,13 +29,8 @@ internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOption
     /// <summary>The first of them in the order of the smallest index, at most <paramref name="most"/>.</summary>
     internal List<int> First(int most)
     {
-        if (to >= 0)
-        {
-            return [to];
-        }
-
         var found = new List<int>();
-        foreach (var handle in Smallest())
+        foreach (var handle in to >= 0 ? [to] : options.Region is { Level: >= RegionLevel.Regency } region ? AboutRegion(region) : Smallest())
         {
             if (found.Count < most && Fits(handle))
             {
@@ -44,6 +39,32 @@ internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOption
         }
 
         return found;
+    }
+
+    /// <summary>Everybody who can serve a region: seats in it, seats of those above it, and who states an area that covers it.</summary>
+    private ReadOnlySpan<int> AboutRegion(RegionCode region)
+    {
+        var about = new HashSet<int>();
+        for (var code = (RegionCode?)region; code is { } above; code = above.Parent)
+        {
+            if (graph.HandleOf(above) is >= 0 and var handle)
+            {
+                about.UnionWith(graph.OrganizationsIn(handle).ToArray());
+                about.UnionWith(graph.StatementsIn(handle).ToArray().Select(s => s.Owner));
+            }
+        }
+
+        AddSeatsBelow(graph.HandleOf(region), about);
+        return about.Where(o => o >= 0).Order().ToArray();
+    }
+
+    private void AddSeatsBelow(int region, HashSet<int> about)
+    {
+        foreach (var child in region < 0 ? [] : graph.RegionsIn(region))
+        {
+            about.UnionWith(graph.OrganizationsIn(child).ToArray());
+            AddSeatsBelow(child, about);
+        }
     }
 
     private ReadOnlySpan<int> Smallest()

@@ -51,15 +51,13 @@ public static class Introductions
             return (best.All, spreading.IsCut);
         }
 
-        var isCut = false;
+        using var meeting = new MeetingRoutes(ties, from, best, most, targets.Fits);
         foreach (var target in few.Where(ties.Lives))
         {
-            var meeting = new MeetingRoutes(ties, best, most);
-            meeting.Find(from, target, targets.Fits, cancellation);
-            isCut |= meeting.IsCut;
+            meeting.Find(target, cancellation);
         }
 
-        return (best.All, isCut);
+        return (best.All, meeting.IsCut);
     }
 
     internal static IntroductionPath Told(NetworkGraph graph, int from, Route route)

@@ -3,7 +3,9 @@ namespace NetworkMap.Graph.Algorithms;
 /// <summary>What is nearest to being a path, when there is none.</summary>
 internal static class NearMisses
 {
-    private const int MostLinks = 200_000;
+    /// <summary>Ties walked at most from who asks, and targets that those reached are measured against: enough to name somebody close.</summary>
+    private const int MostLinks = 20_000;
+    private const int MostTargets = 3;
 
     /// <summary>First, the best path that ties which are not current would make; else, of those who are reached within four steps, the one closest on the map
     /// to a target.</summary>
@@ -59,11 +61,13 @@ internal static class NearMisses
     private static NearMiss Closest(NetworkGraph graph, List<int> reached, List<int> targets)
     {
         var (closest, least, approximate) = (-1, double.PositiveInfinity, false);
-        foreach (var target in targets)
+        var ends = targets.Select(t => graph.PositionOf(t)).OfType<Position>().Take(MostTargets).ToList();
+        foreach (var organization in reached)
         {
-            foreach (var organization in graph.PositionOf(target) is null ? [] : reached)
+            foreach (var there in graph.PositionOf(organization) is null ? [] : ends)
             {
-                if (graph.PositionOf(organization) is { } here && graph.PositionOf(target) is { } there && here.Point.KilometresTo(there.Point) is var km && km < least)
+                var here = graph.PositionOf(organization)!.Value;
+                if (here.Point.KilometresTo(there.Point) is var km && km < least)
                 {
                     (closest, least, approximate) = (organization, km, here.RadiusKm > 0 || there.RadiusKm > 0);
                 }

@@ -23,7 +23,7 @@ internal sealed class NeedLedger
     private readonly CoverageAxis axis;
     private readonly DateOnly at;
     private readonly HashSet<int> stated = [];
-    private readonly HashSet<int> narrowed = [];
+    private readonly HashSet<(int Region, Code Term)> named = [];
 
     internal NeedLedger(NetworkGraph graph, CoverageAxis axis, DateOnly at)
     {
@@ -52,9 +52,13 @@ internal sealed class NeedLedger
     {
         var sums = new int?[terms.Length];
         var handle = graph.HandleOf(region);
-        for (var i = 0; i < terms.Length && stated.Contains(handle); i++)
+        if (stated.Contains(handle))
         {
-            sums[i] = i > 0 && !narrowed.Contains(handle) ? sums[0] : Total(Of(region, terms[i]));
+            var others = Total(Of(region, default));
+            for (var i = 0; i < terms.Length; i++)
+            {
+                sums[i] = named.Contains((handle, terms[i])) ? Total(Of(region, terms[i])) : others;
+            }
         }
 
         return sums;
@@ -66,10 +70,11 @@ internal sealed class NeedLedger
     {
         for (var code = (RegionCode?)need.Region; code is { } region; code = region.Parent)
         {
-            stated.Add(graph.HandleOf(region));
-            if (!IsForEveryCell(need))
+            var handle = graph.HandleOf(region);
+            stated.Add(handle);
+            foreach (var term in On(need))
             {
-                narrowed.Add(graph.HandleOf(region));
+                named.Add((handle, term));
             }
         }
     }

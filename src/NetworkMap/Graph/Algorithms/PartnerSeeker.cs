@@ -59,7 +59,12 @@ internal sealed class PartnerSeeker
     /// <summary>Whether somebody may be suggested at all: not herself, not a current partner, not retired, and inside every filter.</summary>
     internal bool Admits(int handle)
     {
-        if (handle == Handle || Partners.Contains(handle) || Graph.OrganizationAt(handle) is not { } other || other.Retired <= Options.At)
+        if (Options.RadiusKm is { } radius && !(KilometresTo(handle) <= radius))
+        {
+            return false;
+        }
+
+        if (handle == Handle || Graph.OrganizationAt(handle) is not { } other || other.Retired <= Options.At || Partners.Contains(handle))
         {
             return false;
         }
@@ -68,7 +73,6 @@ internal sealed class PartnerSeeker
             && (Options.Issue is not { } issue || other.Issues.Contains(issue))
             && (Options.Skill is not { } skill || other.Offers.Contains(skill))
             && (Options.Region is not { } region || (other.Region is { } seat && region.Holds(seat)))
-            && (Options.RadiusKm is not { } radius || KilometresTo(handle) <= radius)
             && (!Options.WithCapacity || PartnerScoring.SpareOf(Graph, handle, Options.At) > 0);
     }
 

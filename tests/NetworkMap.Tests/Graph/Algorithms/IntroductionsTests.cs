@@ -41,7 +41,8 @@ public sealed class IntroductionsTests
         new SpreadingRoutes(ties, spread).Find(from, h => h == target && ties.Lives(h), CancellationToken.None);
         if (ties.Lives(target))
         {
-            new MeetingRoutes(ties, met, 5).Find(from, target, h => h == target, CancellationToken.None);
+            using var meeting = new MeetingRoutes(ties, from, met, 5, h => h == target);
+            meeting.Find(target, CancellationToken.None);
         }
 
         Assert.Equal(spread.All.Select(r => Math.Round(r.Score, 12)), met.All.Select(r => Math.Round(r.Score, 12)));
