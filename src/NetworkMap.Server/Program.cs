@@ -24,6 +24,7 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 }
 
 builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = BodyReader.Limit);
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
 var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
 #pragma warning disable RS0030 // The one place where the clock is chosen.

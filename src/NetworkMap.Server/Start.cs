@@ -40,9 +40,9 @@ internal static class Start
             await SeedAsync(app);
         }
 
-        services.GetRequiredService<Readiness>().Declare();
         var address = app.Urls.FirstOrDefault()?.TrimEnd('/') ?? "http://localhost:5080";
         var code = services.GetRequiredService<WelcomeCode>().MakeFirst();
+        services.GetRequiredService<Readiness>().Declare();
         Console.WriteLine($"Ready after {clock.GetElapsedTime(began).TotalSeconds:0.0} s. Open {address}");
         if (code is not null)
         {

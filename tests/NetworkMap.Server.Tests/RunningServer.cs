@@ -23,6 +23,9 @@ public sealed class RunningServer : WebApplicationFactory<Program>
 
     public string Folder { get; }
 
+    /// <summary>How far the network is.</summary>
+    public long Sequence => Services.GetRequiredService<Graph.NetworkView>().Latest.Sequence;
+
     public static async Task<RunningServer> StartAsync(string seed = "none", string? folder = null)
     {
         var server = new RunningServer(seed, folder);

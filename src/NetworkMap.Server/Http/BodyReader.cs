@@ -11,6 +11,8 @@ public static class BodyReader
     /// <summary>The largest body in bytes.</summary>
     public const int Limit = 256 * 1024;
 
+    private const int Depth = 16;
+
     /// <summary>The draft and the reason, or why the body cannot be used.</summary>
     public static async Task<Outcome<(ElementDraft Draft, string? Reason)>> ReadElementAsync(HttpContext context, ElementKind kind)
     {
@@ -40,17 +42,70 @@ public static class BodyReader
             return Refusal.Of("body_not_json", "");
         }
 
+        var bytes = await ReadBytesAsync(context);
+        if (bytes is null)
+        {
+            return Refusal.Of("body_too_large", "", ("limit", Limit));
+        }
+
+        if (bytes.Length == 0)
+        {
+            return Refusal.Of("body_empty", "");
+        }
+
         try
         {
-            return await JsonNode.ParseAsync(context.Request.Body, null, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false }, context.RequestAborted) is JsonObject body
-                ? body
-                : Refusal.Of("body_not_json", "");
+            RequireReadable(bytes);
+            return JsonNode.Parse(bytes, null, new JsonDocumentOptions { MaxDepth = Depth, AllowDuplicateProperties = false }) is JsonObject body ? body : Refusal.Of("body_not_json", "");
         }
         catch (JsonException failure)
         {
-            return context.Request.ContentLength == 0
-                ? Refusal.Of("body_empty", "")
-                : Refusal.Of("body_malformed", "", ("line", failure.LineNumber + 1), ("position", failure.BytePositionInLine + 1));
+            return Refusal.Of("body_malformed", "", ("line", failure.LineNumber + 1), ("position", failure.BytePositionInLine + 1));
+        }
+    }
+
+    /// <summary>The body, or null when it is over the limit.</summary>
+    private static async Task<byte[]?> ReadBytesAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > Limit)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        var part = new byte[16 * 1024];
+        for (int count; (count = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0;)
+        {
+            bytes.Write(part, 0, count);
+            if (bytes.Length > Limit)
+            {
+                return null;
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Half a surrogate pair, written as an escape, and a number beyond every number (1e999) pass for JSON, but are no text and no number; the
+    /// reader of JSON notices only when they are asked for.</summary>
+    private static void RequireReadable(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Depth });
+        while (reader.Read())
+        {
+            try
+            {
+                var good = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? !reader.ValueIsEscaped || reader.GetString() is not null
+                    : reader.TokenType is not JsonTokenType.Number || double.IsFinite(reader.GetDouble());
+                if (!good)
+                {
+                    throw new JsonException("A number that is too large.", null, 0, reader.TokenStartIndex);
+                }
+            }
+            catch (InvalidOperationException broken)
+            {
+                throw new JsonException("Half a surrogate pair.", null, 0, reader.TokenStartIndex, broken);
+            }
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class WelcomeCode(string file)
 
     private void Write(Kept kept)
     {
-        var fresh = file + ".new";
+        var fresh = $"{file}.{Guid.NewGuid():N}";
         File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(kept));
         File.Move(fresh, file, overwrite: true);
     }

@@ -21,8 +21,9 @@ public sealed record Contact(string? Name, string? Role, ContactChannel Channel,
         Consent = Consent is null ? null : new ConsentDraft { GivenBy = Consent.GivenBy, Given = Consent.Given, Until = Consent.Until, Withdrawn = Consent.Withdrawn },
     };
 
-    private static Contact From(Checks checks, string field, ContactDraft draft)
+    private static Contact From(Checks checks, string field, ContactDraft? stated)
     {
+        var draft = stated ?? new ContactDraft();
         var consent = draft.Consent is not { } c
             ? null
             : new Consent(checks.Text(field + ".consent.givenBy", c.GivenBy, 200), c.Given, c.Until, c.Withdrawn);

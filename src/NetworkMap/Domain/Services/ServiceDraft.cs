@@ -82,7 +82,7 @@ public sealed record ServiceDraft : ElementDraft
     {
         checks.Require(Areas is null || Areas.Count <= 600, "list_too_long", "areas", ("limit", 600), ("length", Areas?.Count));
         return Areas is null ? [] : [.. Areas.Select((a, i) => new ServiceArea(
-            checks.Take($"areas[{i}].region", RegionCode.Parse(a.Region)), a.WithSubregions ?? false, Interval.Read(checks, $"areas[{i}].valid", a.Valid)))];
+            checks.Take($"areas[{i}].region", RegionCode.Parse(a?.Region)), a?.WithSubregions ?? false, Interval.Read(checks, $"areas[{i}].valid", a?.Valid)))];
     }
 }
 

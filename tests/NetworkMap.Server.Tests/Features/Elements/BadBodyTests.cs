@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text.Json;
+
+namespace NetworkMap.Server.Tests.Features.Elements;
+
+/// <summary>Bodies that cannot be used: a clear refusal with its field, in words, and nothing changed.</summary>
+public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
+{
+    private const string Deep = """{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":1}}}}}}}}}}}}}}}}}}""";
+
+    [Theory]
+    [InlineData("{", "body_malformed")]
+    [InlineData("", "body_empty")]
+    [InlineData("[]", "body_not_json")]
+    [InlineData("null", "body_not_json")]
+    [InlineData("\"name\"", "body_not_json")]
+    [InlineData("{\"name\":\"A\",}", "body_malformed")]
+    [InlineData("{\"founded\":1e999}", "body_malformed")]
+    [InlineData("{\"name\":\"A\",\"name\":\"B\"}", "body_malformed")]
+    [InlineData("{\"provenance\":{\"source\":\"a\",\"source\":\"b\"}}", "body_malformed")]
+    [InlineData("{\"name\":\"A\"} and more", "body_malformed")]
+    [InlineData(Deep, "body_malformed")]
+    [InlineData("{\"reason\":\"\\ud800\"}", "body_malformed")]
+    [InlineData("{\"\\ud800\":1}", "body_malformed")]
+    [InlineData("{\"name\":\"\\ud800\"}", "body_malformed")]
+    public async Task A_body_that_is_not_an_object_of_json_is_refused(string body, string code)
+    {
+        var (status, answer) = await desk.SendAsync(HttpMethod.Post, "/api/organizations", body);
+        Assert.Equal((HttpStatusCode.BadRequest, code), (status, answer.GetProperty("code").GetString()));
+    }
+
+    [Theory]
+    [InlineData("""{"unheardOf":1}""", 400, "field_unknown", "unheardOf")]
+    [InlineData("""{"Name":"A"}""", 400, "field_unknown", "Name")]
+    [InlineData("""{"provenance":{"source":"a","colour":"red"}}""", 400, "field_unknown", "provenance.colour")]
+    [InlineData("""{"sealed":"00000000000000000000000000000000.AAAA"}""", 400, "field_unknown", "sealed")]
+    [InlineData("""{"name":7}""", 400, "field_wrong_type", "name")]
+    [InlineData("""{"issues":"child_labour"}""", 400, "field_wrong_type", "issues")]
+    [InlineData("""{"issues":[1]}""", 400, "field_wrong_type", "issues[0]")]
+    [InlineData("""{"founded":1998.5}""", 400, "field_wrong_type", "founded")]
+    [InlineData("""{"founded":99999999999999999999}""", 400, "field_wrong_type", "founded")]
+    [InlineData("""{"mediates":"yes"}""", 400, "field_wrong_type", "mediates")]
+    [InlineData("""{"retired":"2026-02-30"}""", 400, "field_wrong_type", "retired")]
+    [InlineData("""{"reason":5}""", 400, "field_wrong_type", "reason")]
+    [InlineData("""{"kind":"tie"}""", 422, "choice_unknown", "kind")]
+    [InlineData("""{"name":null}""", 422, "text_missing", "name")]
+    [InlineData("""{"name":"   "}""", 422, "text_missing", "name")]
+    [InlineData("""{"name":"A\u0000B"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"A\u001bB"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"PT \u202Elanigami"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"PT \u2066A\u2069"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"purpose":"A\u200FB"}""", 422, "text_forbidden_character", "purpose")]
+    [InlineData("""{"reason":"A\u202EB"}""", 422, "text_forbidden_character", "reason")]
+    [InlineData("""{"otherNames":["good",""]}""", 422, "text_missing", "otherNames[1]")]
+    [InlineData("""{"otherNames":[null]}""", 422, "text_missing", "otherNames[0]")]
+    [InlineData("""{"actorKind":null}""", 422, "code_malformed", "actorKind")]
+    [InlineData("""{"actorKind":"NGO"}""", 422, "code_malformed", "actorKind")]
+    [InlineData("""{"actorKind":"pirates"}""", 422, "term_unknown", "actorKind")]
+    [InlineData("""{"issues":["pirates"]}""", 422, "term_unknown", "issues[0]")]
+    [InlineData("""{"issues":[null]}""", 422, "code_malformed", "issues[0]")]
+    [InlineData("""{"contacts":[null]}""", 422, "text_missing", "contacts[0].value")]
+    [InlineData("""{"precision":"vague"}""", 422, "choice_unknown", "precision")]
+    [InlineData("""{"founded":1}""", 422, "number_out_of_range", "founded")]
+    [InlineData("""{"members":{"women":-1}}""", 422, "number_out_of_range", "members.women")]
+    [InlineData("""{"website":"javascript:alert(1)"}""", 422, "web_address_malformed", "website")]
+    [InlineData("""{"website":"yasanti"}""", 422, "web_address_malformed", "website")]
+    [InlineData("""{"provenance":null}""", 422, "provenance_missing", "provenance")]
+    [InlineData("""{"provenance":{}}""", 422, "text_missing", "provenance.source")]
+    [InlineData("""{"region":null}""", 422, "region_code_malformed", "region")]
+    [InlineData("""{"region":"99"}""", 422, "region_unknown", "region")]
+    public async Task A_field_that_cannot_be_used_is_named(string patch, int status, string code, string field)
+    {
+        var answer = await RefusedAsync("organizations", StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"33.74"}""", patch).ToJsonString(), status, code);
+        Assert.Equal(field, answer.GetProperty("errors")[0].GetProperty("field").GetString());
+    }
+
+    [Theory]
+    [InlineData("name", 200)]
+    [InlineData("acronym", 40)]
+    [InlineData("purpose", 2000)]
+    [InlineData("note", 4000)]
+    [InlineData("reason", 300)]
+    public async Task A_text_over_its_limit_is_refused_with_the_limit(string field, int limit)
+    {
+        string Body(int length) => StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"33.74"}""", $$"""{"{{field}}":"{{new string('a', length)}}"}""").ToJsonString();
+
+        var answer = await RefusedAsync("organizations", Body(limit + 1), 422, "text_too_long");
+        Assert.Equal(limit, answer.GetProperty("errors")[0].GetProperty("arguments").GetProperty("limit").GetInt32());
+        Assert.Equal(HttpStatusCode.Created, (await desk.SendAsync(HttpMethod.Post, "/api/organizations", Body(limit))).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"longitude":-6.99,"latitude":110.42}""", "coordinates_swapped")]
+    [InlineData("""{"longitude":181,"latitude":0}""", "coordinates_outside")]
+    [InlineData("""{"longitude":110,"latitude":-95}""", "coordinates_outside")]
+    [InlineData("""{"longitude":110}""", "number_missing")]
+    public async Task A_point_that_is_not_on_the_map_is_refused(string point, string code) =>
+        await RefusedAsync("places", StewardDesk.Of($$"""{"organization":"{{desk.First}}","region":"33.74","point":{{point}}}""").ToJsonString(), 422, code);
+
+    [Fact]
+    public async Task A_region_code_that_a_spreadsheet_has_eaten_comes_with_its_candidates()
+    {
+        var answer = await RefusedAsync("organizations", StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"11.1"}""").ToJsonString(), 422, "region_code_malformed");
+        var error = answer.GetProperty("errors")[0];
+        Assert.Equal(["11.01", "11.10"], error.GetProperty("arguments").GetProperty("candidates").EnumerateArray().Select(c => c.GetString()));
+        Assert.Contains("11.01, 11.10", error.GetProperty("mend").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_nothing_is_refused_and_does_not_break_the_server()
+    {
+        await RefusedAsync("services", StewardDesk.Of($$"""{"organization":"{{desk.First}}","name":"A","areas":[null]}""").ToJsonString(), 422, "region_code_malformed");
+        await RefusedAsync("services", StewardDesk.Of($$"""{"organization":"{{desk.First}}","name":"A","areas":[{"region":"33","valid": {"from":"2026-01-02","until":"2026-01-01"} } ] }""").ToJsonString(), 422, "interval_reversed");
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_said_at_once_and_in_the_language_asked_for()
+    {
+        var body = StewardDesk.Of("""{"name":"","actorKind":"NGO","region":"1"}""").ToJsonString();
+        var answer = await RefusedAsync("organizations", body, 422, "code_malformed");
+        Assert.Equal(3, answer.GetProperty("errors").GetArrayLength());
+        var (_, indonesian) = await desk.SendAsync(HttpMethod.Post, "/api/organizations", body, ("Accept-Language", "id"));
+        Assert.NotEqual(answer.GetProperty("title").GetString(), indonesian.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_json_by_its_type_is_refused()
+    {
+        using var text = new StringContent("name=A", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var answer = await desk.Client.PostAsync("/api/organizations", text, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private async Task<JsonElement> RefusedAsync(string segment, string body, int status, string code)
+    {
+        var before = desk.Server.Sequence;
+        var (found, answer) = await desk.SendAsync(HttpMethod.Post, "/api/" + segment, body);
+        Assert.True((int)found == status && answer.GetProperty("code").GetString() == code, $"{(int)found} {answer}");
+        Assert.Equal(before, desk.Server.Sequence);
+        Assert.NotEmpty(answer.GetProperty("errors")[0].GetProperty("message").GetString()!);
+        return answer;
+    }
+}
