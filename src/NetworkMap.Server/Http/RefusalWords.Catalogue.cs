@@ -62,6 +62,7 @@ public static partial class RefusalWords
             ["field_unknown"] = (("Bagian `{value}` tidak dikenal.", "Periksa ejaannya di /docs."), ("The field `{value}` is not known.", "Check its spelling at /docs.")),
             ["field_wrong_type"] = (("Isi bagian ini bukan jenis yang diharapkan.", "Lihat contohnya di /docs."), ("This field is of the wrong type.", "See the example at /docs.")),
             ["parameter_malformed"] = (("Nilai `{value}` tidak bisa dipakai di sini.", "Yang diharapkan: {expected}."), ("The value `{value}` cannot be used here.", "Expected: {expected}.")),
+            ["weights_all_zero"] = (("Semua bobot nol.", "Beri setidaknya satu bobot di atas nol."), ("All weights are zero.", "Give at least one weight above zero.")),
             ["route_unknown"] = (("Alamat ini tidak ada.", "Lihat daftar alamat di /docs."), ("There is no such address.", "See the list of addresses at /docs.")),
             ["welcome_used"] = (("Tautan ini sudah dipakai atau tidak berlaku.", "Minta tautan baru kepada pengelola mesin ini."), ("This link was used already or is not valid.", "Ask whoever runs this machine for a new one.")),
             ["too_many_requests"] = (("Terlalu banyak permintaan.", "Tunggu sebentar, lalu coba lagi."), ("Too many requests.", "Wait a moment and try again.")),

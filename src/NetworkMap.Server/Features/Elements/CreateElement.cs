@@ -24,9 +24,7 @@ public static class CreateElement
         }
 
         var outcome = await mediator.Send(create, context.RequestAborted);
-        return outcome.IsRefused
-            ? answers.Refused(outcome.Refusals, context, create.Draft)
-            : answers.Created(context, create.Draft.Check().Value.Ref);
+        return outcome.IsRefused ? Problems.Refused(outcome.Refusals, context) : answers.Created(context, RefOf(kind, create.Draft));
     });
 
     /// <summary>The draft with its id and with whoever asks as the one who asserts it.</summary>
@@ -35,6 +33,9 @@ public static class CreateElement
         var id = kind is ElementKind.Region or ElementKind.Term ? draft.Id : Identity(attribution).ToString("D");
         return ElementAnswers.Asserted(draft with { Id = id }, attribution.Author);
     }
+
+    /// <summary>A term is named by its taxonomy and code, which an accepted draft has; everything else by its id.</summary>
+    private static ElementRef RefOf(ElementKind kind, ElementDraft draft) => kind == ElementKind.Term ? draft.Check().Value.Ref : new ElementRef(kind, draft.Id!);
 
     /// <summary>Random; for a repeatable request made of its key, so that the same request names the same element.</summary>
     private static Guid Identity(Attribution attribution) =>

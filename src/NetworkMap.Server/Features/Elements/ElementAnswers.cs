@@ -31,21 +31,26 @@ public sealed class ElementAnswers(ElementForms forms)
     internal IResult Created(HttpContext context, ElementRef element)
     {
         var asking = Asking.Of(context);
-        var found = asking.Graph.Find(element)!;
+        if (asking.Graph.Find(element) is not { } found)
+        {
+            // A repeated request whose element was removed since.
+            return Problems.Refused(Refusal.Of("element_unknown", "id"), context);
+        }
+
         context.Response.Headers.ETag = $"\"{found.Version}\"";
         return Results.Json(forms.Write(found, asking), Wire.Options, statusCode: StatusCodes.Status201Created).WithLocation($"/api/{ElementSegments.All[element.Kind]}/{Uri.EscapeDataString(element.Id)}", context);
     }
 
     /// <summary>A refusal; a stale edit also gets the current element and the fields in which it differs from the edit.</summary>
-    internal IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, ElementDraft draft)
+    internal IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, ElementRef element)
     {
-        if (refusals[0].Code != "version_stale" || !draft.Check().TryValue(out var wanted))
+        if (refusals[0].Code != "version_stale")
         {
             return Problems.Refused(refusals, context);
         }
 
         var asking = Asking.Of(context);
-        var current = asking.Graph.Find(wanted.Ref);
+        var current = asking.Graph.Find(element);
         return Problems.Refused(refusals, context, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["current"] = current is null ? null : forms.Write(current, asking),
