@@ -16,6 +16,9 @@ internal static class Start
     {
         try
         {
+            // First, since what fails while the host starts is told with all the inside of the program.
+            _ = app.Services.GetRequiredService<INetworkStore>();
+            _ = app.Services.GetRequiredService<MasterKey>();
             await app.StartAsync();
             await app.ReadyAsync();
         }

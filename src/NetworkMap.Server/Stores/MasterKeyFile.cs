@@ -9,12 +9,18 @@ public static class MasterKeyFile
     /// <summary>The key file of a data folder.</summary>
     public static string In(string data) => Path.Combine(data, "keys", "master.key");
 
-    /// <summary>The key that configuration states in Base64, else that of the file, else a new one written to the file, readable by its owner only.</summary>
-    public static MasterKey Open(string? configured, string file)
+    /// <summary>The key that configuration states in Base64, else that of the file, else, for a store that is empty, a new one written to the file, readable by
+    /// its owner only. A store that holds something was sealed by a key that was there before; a new one could not open it.</summary>
+    public static MasterKey Open(string? configured, string file, bool isEmpty)
     {
         if (configured is not null)
         {
             return Read(configured, "the setting MasterKey");
+        }
+
+        if (!File.Exists(file) && !isEmpty)
+        {
+            throw new StoreFailedException($"The key file '{file}' is gone. Put the kept copy back, or give the key in the setting MasterKey; without it the sealed fields cannot be read.");
         }
 
         if (!File.Exists(file))
