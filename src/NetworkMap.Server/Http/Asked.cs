@@ -1,5 +1,7 @@
 using System.Globalization;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
 
 namespace NetworkMap.Server.Http;
 
@@ -71,4 +73,25 @@ public sealed class Asked(HttpContext context, TimeProvider clock)
 
     /// <summary>A value with a parser of the domain, such as a code or a region code.</summary>
     public T? Value<T>(string name, Func<string?, Outcome<T>> parse) where T : struct => Text(name, 100) is { } text ? checks.Take(name, parse(text)) : null;
+
+    /// <summary>The code of a term that the graph shows; <c>term_unknown</c> for another one.</summary>
+    public Code? Term(string name, Code taxonomy, INetwork network)
+    {
+        var code = Value(name, Code.Parse);
+        if (code is { Value: { } value })
+        {
+            checks.Require(network.Term(taxonomy, code.Value) is not null, "term_unknown", name, ("taxonomy", taxonomy.Value), ("value", value));
+        }
+
+        return code;
+    }
+
+    /// <summary>Refuses a region that the graph does not show.</summary>
+    public void Known(string name, RegionCode? region, INetwork network)
+    {
+        if (region is { Value: { } value })
+        {
+            checks.Require(network.Region(region.Value) is not null, "region_unknown", name, ("value", value));
+        }
+    }
 }

@@ -1,0 +1,57 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
+using NetworkMap.Graph;
+using NetworkMap.Graph.Algorithms;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Coverage;
+
+/// <summary>Reads which cells a question is about.</summary>
+internal static class CoverageAsked
+{
+    private static readonly RegionLevel[] Levels = [RegionLevel.Province, RegionLevel.Regency, RegionLevel.District];
+
+    /// <summary>The axis; without one, functions.</summary>
+    internal static CoverageAxis Axis(Asked asked) => asked.Checks.Choice("axis", asked.Text("axis"), CoverageAxis.HsoFunction);
+
+    /// <summary>Rows and columns. Districts are given by province or regency only, since all of them are too many for one answer.</summary>
+    internal static CoverageOptions Cells(Asked asked, NetworkGraph graph)
+    {
+        var axis = Axis(asked);
+        var level = asked.Checks.Choice("level", asked.Text("level"), RegionLevel.Regency);
+        asked.Checks.Require(Levels.Contains(level), "choice_unknown", "level", ("value", Names<RegionLevel>.Of(level)), ("choices", Levels.Select(Names<RegionLevel>.Of).ToList()));
+        var parent = asked.Value("parent", RegionCode.Parse);
+        asked.Known("parent", parent, graph);
+        asked.Checks.Require(level != RegionLevel.District || parent is not null, "parent_missing", "parent");
+        return new CoverageOptions { Axis = axis, Level = level, Parent = parent, Terms = Terms(asked, axis, graph), At = asked.At() };
+    }
+
+    /// <summary>The region and term of one cell; both must be there.</summary>
+    internal static (CoverageAxis Axis, RegionCode Region, Code Term, DateOnly At) Cell(Asked asked, NetworkGraph graph)
+    {
+        var axis = Axis(asked);
+        var region = asked.Value("region", RegionCode.Parse);
+        asked.Known("region", region, graph);
+        asked.Checks.Require(region is not null, "text_missing", "region");
+        var term = asked.Term("term", CoverageOptions.TaxonomyOf(axis), graph);
+        asked.Checks.Require(term is not null, "text_missing", "term");
+        return (axis, region.GetValueOrDefault(), term.GetValueOrDefault(), asked.At());
+    }
+
+    private static List<Code>? Terms(Asked asked, CoverageAxis axis, NetworkGraph graph)
+    {
+        var taxonomy = CoverageOptions.TaxonomyOf(axis);
+        if (asked.Term("term", taxonomy, graph) is { } one)
+        {
+            return [one];
+        }
+
+        var codes = asked.Text("terms", 4000) is { } text ? asked.Checks.Codes("terms", text.Split(','), 100) : default(System.Collections.Immutable.ImmutableArray<Code>?);
+        foreach (var code in codes ?? [])
+        {
+            asked.Checks.Require(graph.Term(taxonomy, code) is not null, "term_unknown", "terms", ("taxonomy", taxonomy.Value), ("value", code.Value));
+        }
+
+        return codes is null ? null : [.. codes];
+    }
+}

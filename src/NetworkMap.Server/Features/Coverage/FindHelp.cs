@@ -1,0 +1,53 @@
+using MediatR;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
+using NetworkMap.Graph;
+using NetworkMap.Graph.Algorithms;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Coverage;
+
+/// <summary>Who does elsewhere what a cell lacks, nearest first.</summary>
+public static class FindHelp
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(NetworkGraph Graph, CoverageAxis Axis, RegionCode Region, Code Term, DateOnly At, int Limit) : IRequest<IReadOnlyList<CoverageHelp>?>;
+
+    /// <summary>One organization.</summary>
+    public sealed record Item(OrganizationSummary Organization, double? Km, int? SpareCapacity, int? WouldCover, IReadOnlyList<ServiceName> Services, string Sentence);
+
+    /// <summary>A service by name.</summary>
+    public sealed record ServiceName(string Id, string Name);
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/helpers", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
+    {
+        var asking = Asking.Of(context);
+        var asked = new Asked(context, clock);
+        var (axis, region, term, at) = CoverageAsked.Cell(asked, asking.Graph);
+        var limit = asked.Number("limit", 10, 1, 100);
+        if (asked.Refusals.Count > 0)
+        {
+            return Problems.Refused(asked.Refusals, context);
+        }
+
+        var found = await mediator.Send(new Request(asking.Graph, axis, region, term, at, limit), context.RequestAborted);
+        return found is null
+            ? Problems.Refused(Refusal.Of("element_unknown", "region"), context)
+            : Answers.Json(context, new { at, items = found.Select(h => Tell(h, asking.Telling)).ToList() });
+    }).WithSummary("Who does elsewhere what a cell lacks, and how much of the need they would cover.");
+
+    private static Item Tell(CoverageHelp help, Telling telling) => new(
+        telling.Summary(help.Organization),
+        help.Km is { } km ? Math.Round(km, 1) : null,
+        help.SpareCapacity,
+        help.WouldCover,
+        [.. help.Services.Select(s => new ServiceName(s.Id.ToString(), s.Name))],
+        CoverageSentences.Of(help, telling));
+
+    internal sealed class Handler : IRequestHandler<Request, IReadOnlyList<CoverageHelp>?>
+    {
+        public Task<IReadOnlyList<CoverageHelp>?> Handle(Request request, CancellationToken cancellationToken) =>
+            Task.FromResult(Graph.Algorithms.Coverage.Helpers(request.Graph, request.Axis, request.Region, request.Term, request.At, request.Limit, cancellationToken));
+    }
+}

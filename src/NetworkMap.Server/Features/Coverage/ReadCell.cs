@@ -1,0 +1,93 @@
+using MediatR;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Graph;
+using NetworkMap.Graph.Algorithms;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Coverage;
+
+/// <summary>One cell with the services and the needs that it counts.</summary>
+public static class ReadCell
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(NetworkGraph Graph, CoverageAxis Axis, RegionCode Region, Code Term, DateOnly At) : IRequest<CoverageDetail?>;
+
+    /// <summary>A service that covers it; <paramref name="Share"/> is its part of the capacity for this region.</summary>
+    public sealed record ServiceItem(
+        string Id, string Name, OrganizationSummary Organization, int? Capacity, double? Share, int Regions, AreaItem Area, IReadOnlyList<OrganizationSummary>? DeliveredBy, bool? Example);
+
+    /// <summary>The statement by which it does.</summary>
+    public sealed record AreaItem(string Region, string? RegionName, bool WithSubregions, DateOnly? From, DateOnly? Until);
+
+    /// <summary>A need that counts.</summary>
+    public sealed record NeedItem(
+        string Id, string Region, string? RegionName, string? Sector, int? Women, int? Men, int? Unknown, int Total, int Year, string Source, bool? Unverified, bool? Example);
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/cell", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
+    {
+        var asking = Asking.Of(context);
+        var asked = new Asked(context, clock);
+        var (axis, region, term, at) = CoverageAsked.Cell(asked, asking.Graph);
+        if (asked.Refusals.Count > 0)
+        {
+            return Problems.Refused(asked.Refusals, context);
+        }
+
+        var found = await mediator.Send(new Request(asking.Graph, axis, region, term, at), context.RequestAborted);
+        return found is null ? Problems.Refused(Refusal.Of("element_unknown", "region"), context) : Answers.Json(context, Answer(found, at, asking.Telling));
+    }).WithSummary("The services and the needs that a cell counts.");
+
+    private static object Answer(CoverageDetail detail, DateOnly at, Telling telling)
+    {
+        var cell = telling.Map<CellAnswer>(detail.Cell);
+        return new
+        {
+            region = RegionAnswer.Of(detail.Region, telling),
+            term = ColumnAnswer.Of(detail.Term, telling),
+            at,
+            cell.State,
+            cell.Capacity,
+            cell.WithoutCapacity,
+            cell.Need,
+            cell.Unmet,
+            services = detail.Services.Select(s => Tell(s, telling)).ToList(),
+            needs = detail.Needs.Select(n => Tell(n, telling)).ToList(),
+            sentence = CoverageSentences.Of(detail.Region, detail.Term, detail.Cell, telling),
+        };
+    }
+
+    private static ServiceItem Tell(CoveringService covering, Telling telling) => new(
+        covering.Service.Id.ToString(),
+        covering.Service.Name,
+        telling.Summary(covering.Organization),
+        covering.Service.Capacity,
+        covering.Share is { } share ? Math.Round(share, 1) : null,
+        covering.Regions,
+        new AreaItem(covering.Area.Region.Value, telling.RegionName(covering.Area.Region), covering.Area.WithSubregions, covering.Area.Valid.From, covering.Area.Valid.Until),
+        covering.DeliveredBy.Count == 0 ? null : [.. covering.DeliveredBy.Select(telling.Summary)],
+        covering.Service.Provenance.Example ? true : null);
+
+    private static NeedItem Tell(Need need, Telling telling) => new(
+        need.Id.ToString(),
+        need.Region.Value,
+        telling.RegionName(need.Region),
+        need.Sector is { } sector ? telling.Label(Taxonomy.Sector, sector) : null,
+        need.Women,
+        need.Men,
+        need.Unknown,
+        need.Total!.Value,
+        need.Year,
+        need.Provenance.Source,
+        need.Provenance.Unverified ? true : null,
+        need.Provenance.Example ? true : null);
+
+    internal sealed class Handler : IRequestHandler<Request, CoverageDetail?>
+    {
+        public Task<CoverageDetail?> Handle(Request request, CancellationToken cancellationToken) =>
+            Task.FromResult(Graph.Algorithms.Coverage.Cell(request.Graph, request.Axis, request.Region, request.Term, request.At, cancellationToken));
+    }
+}

@@ -1,0 +1,60 @@
+using MediatR;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Graph;
+using NetworkMap.Graph.Algorithms;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Introductions;
+
+/// <summary>Who can introduce an organization to another one (<c>to</c>), or to the nearest of a kind (<c>kind</c>, <c>sector</c>, <c>region</c>).</summary>
+public static class FindIntroductions
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(NetworkGraph Graph, IntroductionOptions Options) : IRequest<IntroductionAnswer?>;
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/{id}/introductions", async (string id, HttpContext context, TimeProvider clock, IMediator mediator) =>
+    {
+        var asking = Asking.Of(context);
+        var asked = new Asked(context, clock);
+        var options = Read(asked, asking.Graph, id);
+        if (asked.Refusals.Count > 0)
+        {
+            return Problems.Refused(asked.Refusals, context);
+        }
+
+        var found = asking.Graph.Find(new ElementRef(ElementKind.Organization, id)) is Organization organization
+            ? await mediator.Send(new Request(asking.Graph, options with { From = organization.Id }), context.RequestAborted)
+            : null;
+        return found is null
+            ? Problems.Refused(Refusal.Of("element_unknown", asking.Graph.Find(new ElementRef(ElementKind.Organization, id)) is null ? "id" : "to"), context)
+            : Answers.Json(context, IntroductionsAnswer.Of(found, options.At, asking.Telling));
+    }).WithSummary("Who can introduce an organization to another one, or to the nearest of a kind.");
+
+    private static IntroductionOptions Read(Asked asked, NetworkGraph graph, string from)
+    {
+        var to = asked.Value("to", Ids.Parse);
+        var options = new IntroductionOptions
+        {
+            From = default,
+            To = to is { } id ? new OrganizationId(id) : null,
+            Kind = asked.Term("kind", Taxonomy.ActorKind, graph),
+            Sector = asked.Term("sector", Taxonomy.Sector, graph),
+            Region = asked.Value("region", RegionCode.Parse),
+            At = asked.At(),
+        };
+        asked.Known("region", options.Region, graph);
+        asked.Checks.Require((to is not null) != (options.Kind is not null || options.Sector is not null), "introduction_target_missing", "to");
+        asked.Checks.Require(to is not { } other || from != other.ToString("D"), "introduction_to_itself", "to");
+        return options;
+    }
+
+    internal sealed class Handler : IRequestHandler<Request, IntroductionAnswer?>
+    {
+        public Task<IntroductionAnswer?> Handle(Request request, CancellationToken cancellationToken) =>
+            Task.FromResult(Graph.Algorithms.Introductions.Find(request.Graph, request.Options, cancellationToken));
+    }
+}

@@ -1,0 +1,80 @@
+using NetworkMap.Domain.Ties;
+using NetworkMap.Graph.Algorithms;
+using NetworkMap.Server.Answering;
+
+namespace NetworkMap.Server.Features.Introductions;
+
+/// <summary>How an introduction is told, in both languages.</summary>
+internal static class IntroductionSentences
+{
+    private static readonly Sentence Found = new(
+        "Ada {count} jalan dari {from} ke {target}.", "There {count:is|are} {count} {count:way|ways} from {from} to {target}.");
+
+    private static readonly Sentence FoundSeveral = new(
+        "Ada {count} jalan dari {from}; yang paling tepercaya ke {target}.", "There are {count} ways from {from}; the most trusted leads to {target}.");
+
+    private static readonly Sentence Direct = new("{from} dan {target} sudah saling terhubung.", "{from} and {target} are in touch already.");
+    private static readonly Sentence Through = new("{first} dapat memperkenalkan {from} kepada {target}.", "{first} can introduce {from} to {target}.");
+
+    private static readonly Sentence FurtherThrough = new(
+        "{first} dapat membuka jalan bagi {from} ke {target}, lewat {others}.", "{first} can open the way for {from} to {target}, by way of {others}.");
+
+    private static readonly Sentence Mediating = new("{names} biasa menjadi penghubung.", "{names} {count:mediates|mediate} between others.");
+    private static readonly Sentence Step = new("{from} {label} {to}.", "{from} {label} {to}.");
+
+    private static readonly Sentence MissingTies = new(
+        "Jalannya ada, tetapi terputus: {ties}.", "There would be a way, but it is broken: {ties}.");
+
+    private static readonly Sentence NotCurrent = new("hubungan {one} dan {other} tidak berlaku pada tanggal ini", "the tie between {one} and {other} does not hold on this day");
+    private static readonly Sentence Proposed = new("hubungan {one} dan {other} baru diusulkan", "the tie between {one} and {other} is only proposed");
+    private static readonly Sentence Disputed = new("hubungan {one} dan {other} dibantah", "the tie between {one} and {other} is disputed");
+    private static readonly Sentence Ended = new("hubungan {one} dan {other} sudah berakhir", "the tie between {one} and {other} has ended");
+
+    private static readonly Sentence ClosestKm = new(
+        "Belum ada jalan dalam empat langkah. Yang terdekat yang bisa dicapai {from} ialah {closest}, sekitar {km} km dari tujuan.",
+        "There is no way within four steps. The closest that {from} can reach is {closest}, about {km} km from there.");
+
+    private static readonly Sentence Closest = new(
+        "Belum ada jalan dalam empat langkah. Yang bisa dicapai {from} antara lain {closest}.", "There is no way within four steps. Among those that {from} can reach is {closest}.");
+
+    private static readonly Sentence NoTies = new("{from} belum punya hubungan yang berlaku dengan siapa pun.", "{from} has no current tie with anybody.");
+    private static readonly Sentence NobodyFits = new("Tidak ada organisasi di peta yang cocok dengan yang dicari.", "No organization on the map fits what is sought.");
+    private static readonly Sentence Retired = new("{target} sudah tidak ada lagi.", "{target} does not exist any more.");
+
+    internal static string Of(IntroductionAnswer found, Telling telling) => found.Nearest is { } nearest
+        ? Nearest(found, nearest, telling)
+        : (found.Paths.Select(p => p.Steps[^1].To.Id).Distinct().Count() > 1 ? FoundSeveral : Found).In(telling.Language, ("count", found.Paths.Count), ("from", found.From.Name), ("target", found.Target!.Name));
+
+    internal static string Of(IntroductionPath path, Telling telling)
+    {
+        var (from, target) = (path.Steps[0].From.Name, path.Steps[^1].To.Name);
+        var passed = path.Steps.SkipLast(1).Select(s => s.To).ToList();
+        var told = passed.Count switch
+        {
+            0 => Direct.In(telling.Language, ("from", from), ("target", target)),
+            1 => Through.In(telling.Language, ("first", passed[0].Name), ("from", from), ("target", target)),
+            _ => FurtherThrough.In(telling.Language, ("first", passed[0].Name), ("from", from), ("target", target), ("others", passed.Skip(1).Select(o => o.Name).ToList())),
+        };
+        var mediators = passed.Where(o => o.Mediates).Select(o => o.Name).ToList();
+        return mediators.Count == 0 ? told : $"{told} {Mediating.In(telling.Language, ("names", mediators), ("count", mediators.Count))}";
+    }
+
+    internal static string Of(IntroductionStep step, Telling telling) =>
+        Step.In(telling.Language, ("from", step.From.Name), ("label", IntroductionProfile.LabelOf(step, telling)), ("to", step.To.Name));
+
+    internal static string Nearest(IntroductionAnswer found, NearMiss nearest, Telling telling) => nearest.Reason switch
+    {
+        NearMissReason.MissingTies => MissingTies.In(telling.Language, ("ties", nearest.Missing!.Select(t => Missing(t, telling)).ToList())),
+        NearMissReason.ClosestReached => (nearest.Km is null ? Closest : ClosestKm).In(
+            telling.Language, ("from", found.From.Name), ("closest", nearest.Closest!.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
+        NearMissReason.NoTies => NoTies.In(telling.Language, ("from", found.From.Name)),
+        NearMissReason.Retired => Retired.In(telling.Language, ("target", found.Target!.Name)),
+        _ => NobodyFits.In(telling.Language),
+    };
+
+    private static string Missing(Tie tie, Telling telling)
+    {
+        var sentence = tie.Status switch { TieStatus.Proposed => Proposed, TieStatus.Disputed => Disputed, TieStatus.Ended => Ended, _ => NotCurrent };
+        return sentence.In(telling.Language, ("one", telling.Graph.Organization(tie.From)?.Name), ("other", telling.Graph.Organization(tie.To)?.Name));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace NetworkMap.Server.Tests.Features.Coverage;
+
+[Collection(DemonstrationCollection.Name)]
+public sealed class CoverageRoutesTests(DemonstrationServer server)
+{
+    [Theory]
+    [InlineData("hso_function")]
+    [InlineData("pillar")]
+    [InlineData("issue")]
+    [InlineData("actor_kind")]
+    [InlineData("service_term")]
+    public async Task Every_regency_has_a_cell_for_every_term(string axis)
+    {
+        var answer = await server.GoodAsync($"coverage?axis={axis}&at={DemonstrationServer.Day}");
+        var terms = answer["terms"]!.AsArray().Count;
+
+        Assert.Equal(514, answer["regions"]!.AsArray().Count);
+        Assert.All(answer["regions"]!.AsArray(), r => Assert.Equal(terms, r!["cells"]!.AsArray().Count));
+        Assert.Equal(514 * terms, answer["counts"]!.AsObject().Sum(c => (int)c.Value!));
+        Assert.True((int)answer["counts"]!["covered"]! > 0);
+    }
+
+    [Fact]
+    public async Task Every_number_opens_the_services_and_needs_that_it_counts()
+    {
+        var matrix = await server.GoodAsync($"coverage?axis=issue&terms=childcare,violence&parent=34&at={DemonstrationServer.Day}");
+        foreach (var row in matrix["regions"]!.AsArray())
+        {
+            foreach (var cell in row!["cells"]!.AsArray())
+            {
+                var code = (string)matrix["terms"]![cell!.GetElementIndex()]!["code"]!;
+                var opened = await server.GoodAsync($"coverage/cell?axis=issue&region={row["code"]}&term={code}&at={DemonstrationServer.Day}");
+
+                Assert.Equal((int)cell["services"]!, opened["services"]!.AsArray().Count);
+                Assert.Equal((int?)cell["need"], opened["needs"]!.AsArray().Count == 0 ? null : opened["needs"]!.AsArray().Sum(n => (int)n!["total"]!));
+                Assert.Equal((string)cell["state"]!, (string)opened["state"]!);
+                Assert.Equal((int?)cell["unmet"], (int?)opened["unmet"]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task Gaps_are_paged_by_unmet_need_without_doubles(string language)
+    {
+        var (cursor, unmet, seen) = ("", int.MaxValue, new HashSet<string>());
+        for (var page = 0; page < 3; page++)
+        {
+            var answer = await server.GoodAsync($"coverage/gaps?axis=service_term&limit=20&at={DemonstrationServer.Day}{cursor}", language);
+            foreach (var item in answer["items"]!.AsArray())
+            {
+                Assert.True((int)item!["unmet"]! <= unmet && (int)item["unmet"]! > 0);
+                Assert.True(seen.Add($"{item["region"]!["code"]} {item["term"]!["code"]}"));
+                unmet = (int)item["unmet"]!;
+            }
+
+            DemonstrationServer.AreWhole(DemonstrationServer.Sentences(answer));
+            cursor = "&cursor=" + answer["next"];
+        }
+
+        Assert.Equal(60, seen.Count);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task Help_for_a_gap_comes_nearest_first(string language)
+    {
+        var answer = await server.GoodAsync($"coverage/helpers?axis=issue&region=34.03&term=childcare&limit=5&at={DemonstrationServer.Day}", language);
+        var km = answer["items"]!.AsArray().Select(i => (double?)i!["km"] ?? double.MaxValue).ToList();
+
+        Assert.NotEmpty(km);
+        Assert.Equal(km.Order(), km);
+        DemonstrationServer.AreWhole(DemonstrationServer.Sentences(answer));
+    }
+
+    [Fact]
+    public async Task Provinces_and_districts_of_one_regency_are_rows_as_well()
+    {
+        Assert.Equal(38, (await server.GoodAsync("coverage?axis=pillar&level=province"))["regions"]!.AsArray().Count);
+        Assert.All((await server.GoodAsync("coverage?axis=pillar&level=district&parent=34.02"))["regions"]!.AsArray(), r => Assert.StartsWith("34.02.", (string)r!["code"]!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_day_asked_for_decides()
+    {
+        static int Covered(JsonNode answer) => (int)answer["counts"]!["covered"]! + (int)answer["counts"]!["thin"]!;
+
+        Assert.NotEqual(Covered(await server.GoodAsync("coverage?axis=issue&at=2015-01-01")), Covered(await server.GoodAsync($"coverage?axis=issue&at={DemonstrationServer.Day}")));
+    }
+
+    [Theory]
+    [InlineData("coverage?axis=colour", "choice_unknown", "axis")]
+    [InlineData("coverage?level=village", "choice_unknown", "level")]
+    [InlineData("coverage?level=district", "parent_missing", "parent")]
+    [InlineData("coverage?parent=11.1", "region_code_malformed", "parent")]
+    [InlineData("coverage?parent=99", "region_unknown", "parent")]
+    [InlineData("coverage?axis=issue&terms=childcare,nothing", "term_unknown", "terms")]
+    [InlineData("coverage/gaps?limit=201", "number_out_of_range", "limit")]
+    [InlineData("coverage/gaps?cursor=nonsense", "parameter_malformed", "cursor")]
+    [InlineData("coverage/cell?axis=issue", "text_missing", "region")]
+    [InlineData("coverage/cell?axis=issue&region=34.02", "text_missing", "term")]
+    [InlineData("coverage/helpers?axis=issue&region=99&term=childcare", "region_unknown", "region")]
+    [InlineData("coverage/helpers?axis=issue&region=34&term=batik", "term_unknown", "term")]
+    public async Task A_bad_question_hears_what_is_wrong(string question, string code, string field) =>
+        Assert.Contains((code, field), await server.RefusedAsync(question, HttpStatusCode.UnprocessableEntity));
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace NetworkMap.Server.Tests.Features.Introductions;
+
+[Collection(DemonstrationCollection.Name)]
+public sealed class FindIntroductionsTests(DemonstrationServer server)
+{
+    private const string Group = "89ee382d-bde1-874d-9e0c-c112fa646bbd";
+    private const string Foundation = "408ee8b1-0415-81c6-b6f4-4edaf714f59f";
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task Paths_come_best_first_and_every_step_names_its_tie(string language)
+    {
+        var answer = await server.GoodAsync($"organizations/{Group}/introductions?to={Foundation}&at={DemonstrationServer.Day}", language);
+        var paths = answer["paths"]!.AsArray();
+
+        Assert.InRange(paths.Count, 1, 5);
+        Assert.Equal(paths.Select(p => (double)p!["score"]!).OrderDescending(), paths.Select(p => (double)p!["score"]!));
+        Assert.All(paths, p => Assert.Equal(Foundation, (string)p!["steps"]!.AsArray()[^1]!["to"]!["id"]!));
+        Assert.Equal(Foundation, (string)answer["target"]!["id"]!);
+        DemonstrationServer.AreWhole(DemonstrationServer.Sentences(answer));
+    }
+
+    [Fact]
+    public async Task The_public_is_led_over_ties_that_it_may_see_and_no_others()
+    {
+        var answer = await server.GoodAsync($"organizations/{Group}/introductions?to={Foundation}&at={DemonstrationServer.Day}");
+
+        foreach (var tie in answer["paths"]!.AsArray().SelectMany(p => p!["steps"]!.AsArray()).Select(s => (string)s!["tie"]!["id"]!).Distinct())
+        {
+            Assert.Equal(HttpStatusCode.OK, (await server.AskAsync("ties/" + tie)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task To_a_kind_leads_to_the_nearest_of_it()
+    {
+        var answer = await server.GoodAsync($"organizations/{Foundation}/introductions?kind=company&sector=batik&at={DemonstrationServer.Day}", "en");
+
+        Assert.All(answer["paths"]!.AsArray(), p => Assert.Equal("company", (string)p!["steps"]!.AsArray()[^1]!["to"]!["actorKind"]!));
+        Assert.Equal((string)answer["target"]!["id"]!, (string)answer["paths"]![0]!["steps"]!.AsArray()[^1]!["to"]!["id"]!);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task No_path_says_what_is_nearest_to_one(string language)
+    {
+        var government = (JsonObject)(await server.GoodAsync("organizations?region=11.01&kind=local_government"))["items"]![0]!;
+        var answer = await server.GoodAsync($"organizations/{Group}/introductions?to={government["id"]}", language);
+
+        Assert.Empty(answer["paths"]!.AsArray());
+        Assert.Equal("closest_reached", (string)answer["nearest"]!["reason"]!);
+        Assert.NotNull(answer["nearest"]!["organization"]);
+        DemonstrationServer.AreWhole(DemonstrationServer.Sentences(answer));
+    }
+
+    [Theory]
+    [InlineData("", "introduction_target_missing", "to")]
+    [InlineData("?region=34", "introduction_target_missing", "to")]
+    [InlineData("?to=" + Group, "introduction_to_itself", "to")]
+    [InlineData("?to=" + Foundation + "&kind=company", "introduction_target_missing", "to")]
+    [InlineData("?to=nonsense", "id_malformed", "to")]
+    [InlineData("?kind=nothing", "term_unknown", "kind")]
+    [InlineData("?sector=nothing", "term_unknown", "sector")]
+    [InlineData("?kind=company&region=99", "region_unknown", "region")]
+    public async Task A_bad_question_hears_what_is_wrong(string query, string code, string field) =>
+        Assert.Contains((code, field), await server.RefusedAsync($"organizations/{Group}/introductions{query}"));
+
+    [Fact]
+    public async Task An_unknown_end_is_not_found()
+    {
+        Assert.Equal([("element_unknown", "id")], await server.RefusedAsync($"organizations/00000000-0000-0000-0000-000000000009/introductions?to={Group}", HttpStatusCode.NotFound));
+        Assert.Equal([("element_unknown", "to")], await server.RefusedAsync($"organizations/{Group}/introductions?to=00000000-0000-0000-0000-000000000009", HttpStatusCode.NotFound));
+    }
+}
