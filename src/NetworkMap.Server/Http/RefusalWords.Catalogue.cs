@@ -62,7 +62,6 @@ public static partial class RefusalWords
             ["field_unknown"] = (("Bagian `{value}` tidak dikenal.", "Periksa ejaannya di /docs."), ("The field `{value}` is not known.", "Check its spelling at /docs.")),
             ["field_wrong_type"] = (("Isi bagian ini bukan jenis yang diharapkan.", "Lihat contohnya di /docs."), ("This field is of the wrong type.", "See the example at /docs.")),
             ["parameter_malformed"] = (("Nilai `{value}` tidak bisa dipakai di sini.", "Yang diharapkan: {expected}."), ("The value `{value}` cannot be used here.", "Expected: {expected}.")),
-            ["weights_all_zero"] = (("Semua bobot nol.", "Beri setidaknya satu bobot di atas nol."), ("All weights are zero.", "Give at least one weight above zero.")),
             ["weights_all_zero"] = (("Semua bobot nol, jadi tidak ada yang bisa diurutkan.", "Beri paling sedikit satu bobot di atas nol."), ("All weights are zero, so nothing can be ranked.", "Give at least one weight above zero.")),
             ["introduction_target_missing"] = (("Belum disebut ingin diperkenalkan kepada siapa.", "Pilih satu organisasi (to), atau jenis (kind) atau sektor (sector); jangan keduanya."), ("It is not said whom you want to be introduced to.", "Choose one organization (to), or a kind or a sector; not both.")),
             ["introduction_to_itself"] = (("Organisasi tidak perlu diperkenalkan kepada dirinya sendiri.", "Pilih organisasi lain."), ("An organization needs no introduction to itself.", "Choose another organization.")),
