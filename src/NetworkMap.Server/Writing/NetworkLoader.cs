@@ -8,36 +8,50 @@ namespace NetworkMap.Server.Writing;
 /// <summary>Fills the read model from the current graph of the store: cold start reads what is, not the whole history.</summary>
 public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing keys, MasterKey master)
 {
-    private const int BatchSize = 4096;
+    private const int BatchSize = 2048;
+    private const int BatchesAhead = 16;
 
-    /// <summary>Loads everything and shows it. One thread reads and checks, another builds, so that both cores work.</summary>
+    /// <summary>Loads everything and shows it. One thread fetches, several make elements of what was fetched, and one builds in the order of the store, so
+    /// that every core works.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await keys.LoadAsync(cancellation);
         var head = store.Head;
-        using var batches = new BlockingCollection<List<Element>>(boundedCapacity: 16);
-        var reading = Task.Run(() => ReadAsync(new SealedText(master, keys.Find), batches, cancellation), cancellation);
-        var snapshot = NetworkSnapshot.Load(batches.GetConsumingEnumerable(cancellation).SelectMany(b => b), head.Sequence);
-        await reading;
-        view.Swap(snapshot);
-    }
-
-    private async Task ReadAsync(SealedText sealing, BlockingCollection<List<Element>> batches, CancellationToken cancellation)
-    {
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var batches = new BlockingCollection<Task<Element[]>>(BatchesAhead);
+        var fetching = Task.Run(() => FetchAsync(batches, given.Token), cancellation);
         try
         {
-            var batch = new List<Element>(BatchSize);
+            var snapshot = NetworkSnapshot.Load(batches.GetConsumingEnumerable(cancellation).SelectMany(b => b.GetAwaiter().GetResult()), head.Sequence);
+            await fetching;
+            view.Swap(snapshot);
+        }
+        finally
+        {
+            // When building failed, nobody takes batches any more.
+            await given.CancelAsync();
+            await Task.WhenAny(fetching);
+        }
+    }
+
+    private async Task FetchAsync(BlockingCollection<Task<Element[]>> batches, CancellationToken cancellation)
+    {
+        var sealing = new SealedText(master, keys.Find);
+        void Hand(List<ElementRow> rows) => batches.Add(Task.Run(() => rows.ConvertAll(r => sealing.Read(r.Element.Kind, r.Body, r.Version, r.Sequence)).ToArray(), cancellation), cancellation);
+        try
+        {
+            var rows = new List<ElementRow>(BatchSize);
             await foreach (var row in store.LoadAsync(cancellation))
             {
-                batch.Add(sealing.Read(row.Element.Kind, row.Body, row.Version, row.Sequence));
-                if (batch.Count == BatchSize)
+                rows.Add(row);
+                if (rows.Count == BatchSize)
                 {
-                    batches.Add(batch, cancellation);
-                    batch = new List<Element>(BatchSize);
+                    Hand(rows);
+                    rows = new List<ElementRow>(BatchSize);
                 }
             }
 
-            batches.Add(batch, cancellation);
+            Hand(rows);
         }
         finally
         {
