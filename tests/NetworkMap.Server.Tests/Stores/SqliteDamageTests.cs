@@ -175,6 +175,22 @@ public sealed class SqliteDamageTests : IDisposable
         Assert.Equal(AppendResult.Appended, await first.AppendAsync(first.Head, [new Story(first.Head).Create(1)], Cancellation));
     }
 
+    [Fact]
+    public void A_path_that_is_no_folder_is_told()
+    {
+        File.WriteAllText(Folder, "a file");
+        Assert.Contains("cannot be used", Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_kept_end_that_cannot_be_opened_is_told_and_leaves_no_lock()
+    {
+        Directory.CreateDirectory(End);
+        Assert.Contains("cannot be used", Refused(), StringComparison.Ordinal);
+        Directory.Delete(End);
+        await SqliteNetworkStore.Open(Folder).DisposeAsync();
+    }
+
     private string Refused() => Assert.Throws<StoreFailedException>(() => SqliteNetworkStore.Open(Folder)).Message;
 
     private async Task FillAsync(int count)

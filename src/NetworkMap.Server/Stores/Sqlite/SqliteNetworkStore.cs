@@ -42,16 +42,23 @@ public sealed partial class SqliteNetworkStore : INetworkStore
 
     internal static SqliteNetworkStore Open(string folder, int? pageLimit, Func<string, EndFile> openEnd)
     {
-        Directory.CreateDirectory(folder);
-        var store = new SqliteNetworkStore(folder, Lock(folder), openEnd) { PageLimit = pageLimit };
+        var folderLock = Lock(folder);
+        SqliteNetworkStore? store = null;
         try
         {
+            store = new SqliteNetworkStore(folder, folderLock, openEnd) { PageLimit = pageLimit };
             store.Connect();
             return store;
         }
-        catch
+        catch (Exception failure)
         {
-            store.Close();
+            store?.Close();
+            folderLock.Dispose();
+            if (failure is IOException or UnauthorizedAccessException)
+            {
+                throw Unusable(folder, failure);
+            }
+
             throw;
         }
     }
@@ -138,13 +145,21 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         var path = Path.Combine(folder, "network.lock");
         try
         {
+            Directory.CreateDirectory(folder);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException failure)
+        catch (IOException failure) when (File.Exists(path))
         {
             throw new StoreFailedException($"Another process has the store in '{folder}' (its lock is '{path}'). Stop that process, or choose another folder with --data.", failure);
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(folder, failure);
+        }
     }
+
+    private static StoreFailedException Unusable(string folder, Exception failure) =>
+        new($"The folder '{folder}' cannot be used ({failure.Message}). Make it a folder that this program may write, or choose another one with --data.", failure);
 
     private void Connect()
     {
