@@ -8,7 +8,10 @@ namespace NetworkMap.Graph.Algorithms;
 internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOptions options, int from)
 {
     /// <summary>So many targets at most are each searched from their own end.</summary>
-    internal const int Few = 64;
+    internal const int Few = 8;
+
+    /// <summary>So many at most are listed; more are met soon whichever way one goes.</summary>
+    internal const int Listed = 2_000;
 
     private readonly int to = options.To is { } id ? graph.HandleOf(id) : -1;
 

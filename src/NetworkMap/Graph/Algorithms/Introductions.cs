@@ -10,8 +10,9 @@ public static class Introductions
     /// <remarks>The score of a path is the product of the trust of its ties (<see cref="TieTrust"/>), times 0.9 for every organization on the way that does not
     /// mediate: so a mediator is preferred to somebody equally trusted who does not make introductions. A tie carries an introduction in both directions.
     /// Nobody retired is passed or arrived at. A path to one of a kind ends at the first who fits. Few targets are searched from both ends
-    /// (<see cref="MeetingRoutes"/>), many by spreading from who asks (<see cref="SpreadingRoutes"/>); both give what trying every path would, as long as they
-    /// look at no more ties than their bounds allow, and say when they did not.</remarks>
+    /// (<see cref="MeetingRoutes"/>), some from who asks up to their neighbours (<see cref="ListedRoutes"/>), many by spreading until somebody fits
+    /// (<see cref="SpreadingRoutes"/>); all give what trying every path would, as long as they look at no more ties than their bounds allow, and say when they
+    /// did not.</remarks>
     /// <returns>Null when the graph does not show who asks, or the one asked for.</returns>
     public static IntroductionAnswer? Find(NetworkGraph graph, IntroductionOptions options, CancellationToken cancellation)
     {
@@ -27,13 +28,13 @@ public static class Introductions
         }
 
         var targets = new IntroductionTargets(graph, options, from);
-        var few = targets.First(IntroductionTargets.Few + 1);
-        var (routes, isCut) = Search(new TrustedTies(graph, options.At, onlyCurrent: true), from, targets, few, MostPaths, cancellation);
+        var listed = targets.First(IntroductionTargets.Listed + 1);
+        var (routes, isCut) = Search(new TrustedTies(graph, options.At, onlyCurrent: true), from, targets, listed, MostPaths, cancellation);
         var asked = graph.OrganizationAt(from)!;
         if (routes.Count == 0)
         {
-            var target = options.To is null ? null : graph.OrganizationAt(few[0]);
-            return new IntroductionAnswer(asked, target, [], NearMisses.Of(graph, options, from, targets, few, cancellation), isCut);
+            var target = options.To is null ? null : graph.OrganizationAt(listed[0]);
+            return new IntroductionAnswer(asked, target, [], NearMisses.Of(graph, options, from, targets, listed, cancellation), isCut);
         }
 
         var reached = graph.OrganizationAt(routes[0].Hops[^1].To)!;
@@ -41,18 +42,25 @@ public static class Introductions
     }
 
     internal static (IReadOnlyList<Route> Routes, bool IsCut) Search(
-        TrustedTies ties, int from, IntroductionTargets targets, List<int> few, int most, CancellationToken cancellation)
+        TrustedTies ties, int from, IntroductionTargets targets, List<int> listed, int most, CancellationToken cancellation)
     {
         var best = new BestRoutes(most);
-        if (few.Count > IntroductionTargets.Few)
+        if (listed.Count > IntroductionTargets.Listed)
         {
             var spreading = new SpreadingRoutes(ties, best);
             spreading.Find(from, targets.Fits, cancellation);
             return (best.All, spreading.IsCut);
         }
 
+        if (listed.Count > IntroductionTargets.Few)
+        {
+            var toListed = new ListedRoutes(ties, best, listed);
+            toListed.Find(from, cancellation);
+            return (best.All, toListed.IsCut);
+        }
+
         using var meeting = new MeetingRoutes(ties, from, best, most, targets.Fits);
-        foreach (var target in few.Where(ties.Lives))
+        foreach (var target in listed.Where(ties.Lives))
         {
             meeting.Find(target, cancellation);
         }

@@ -9,20 +9,20 @@ internal static class NearMisses
 
     /// <summary>First, the best path that ties which are not current would make; else, of those who are reached within four steps, the one closest on the map
     /// to a target.</summary>
-    internal static NearMiss Of(NetworkGraph graph, IntroductionOptions options, int from, IntroductionTargets targets, List<int> few, CancellationToken cancellation)
+    internal static NearMiss Of(NetworkGraph graph, IntroductionOptions options, int from, IntroductionTargets targets, List<int> listed, CancellationToken cancellation)
     {
-        if (few.Count == 0)
+        if (listed.Count == 0)
         {
             return new NearMiss(NearMissReason.NobodyFits);
         }
 
         var ties = new TrustedTies(graph, options.At, onlyCurrent: false);
-        if (!few.Exists(ties.Lives))
+        if (!listed.Exists(ties.Lives))
         {
             return new NearMiss(NearMissReason.Retired);
         }
 
-        var (routes, _) = Introductions.Search(ties, from, targets, few, 1, cancellation);
+        var (routes, _) = Introductions.Search(ties, from, targets, listed, 1, cancellation);
         if (routes.Count > 0)
         {
             var path = Introductions.Told(graph, from, routes[0]);
@@ -30,7 +30,7 @@ internal static class NearMisses
         }
 
         var reached = Reached(new TrustedTies(graph, options.At, onlyCurrent: true), from, cancellation);
-        return reached.Count == 0 ? new NearMiss(NearMissReason.NoTies) : Closest(graph, reached, few);
+        return reached.Count == 0 ? new NearMiss(NearMissReason.NoTies) : Closest(graph, reached, listed);
     }
 
     private static List<int> Reached(TrustedTies ties, int from, CancellationToken cancellation)

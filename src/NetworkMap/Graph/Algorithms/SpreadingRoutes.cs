@@ -12,7 +12,7 @@ internal sealed class SpreadingRoutes(TrustedTies ties, BestRoutes best)
     /// <summary>Steps of a route at most.</summary>
     internal const int MostSteps = 4;
 
-    private readonly PriorityQueue<Partial, double> open = new();
+    private readonly PriorityQueue<UnfinishedRoute, double> open = new();
     private int left = MostLinks;
 
     /// <summary>True when the bound was reached.</summary>
@@ -20,7 +20,7 @@ internal sealed class SpreadingRoutes(TrustedTies ties, BestRoutes best)
 
     internal void Find(int from, Predicate<int> fits, CancellationToken cancellation)
     {
-        open.Enqueue(new Partial(new Hop(from, -1, 1), null, 0, 1), -1);
+        open.Enqueue(UnfinishedRoute.At(from), -1);
         while (open.TryDequeue(out var route, out _) && route.Score > best.Least && left >= 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,10 +36,10 @@ internal sealed class SpreadingRoutes(TrustedTies ties, BestRoutes best)
         }
     }
 
-    private void Extend(Partial route, in Link link, double passing, Predicate<int> fits)
+    private void Extend(UnfinishedRoute route, in Link link, double passing, Predicate<int> fits)
     {
         var hop = new Hop(link.Neighbor, link.Tie, ties.Of(link));
-        var longer = new Partial(hop, route, route.Steps + 1, route.Score * passing * hop.Trust);
+        var longer = new UnfinishedRoute(hop, route, route.Steps + 1, route.Score * passing * hop.Trust);
         if (fits(hop.To))
         {
             best.Offer(longer.Score, longer.Hops());
@@ -47,33 +47,6 @@ internal sealed class SpreadingRoutes(TrustedTies ties, BestRoutes best)
         else if (longer.Steps < MostSteps && longer.Score > best.Least && ties.Lives(hop.To))
         {
             open.Enqueue(longer, -longer.Score);
-        }
-    }
-
-    private sealed record Partial(Hop Hop, Partial? Before, int Steps, double Score)
-    {
-        internal bool Passes(int organization)
-        {
-            for (var at = this; at is not null; at = at.Before)
-            {
-                if (at.Hop.To == organization)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        internal Hop[] Hops()
-        {
-            var hops = new Hop[Steps];
-            for (var at = this; at.Before is not null; at = at.Before)
-            {
-                hops[at.Steps - 1] = at.Hop;
-            }
-
-            return hops;
         }
     }
 }

@@ -62,9 +62,9 @@ public sealed class EditedGraphTests
         }
 
         var suggested = Partners.Suggest(graph, new PartnerOptions { For = Sketch.Id(0), At = Sketch.Today }, CancellationToken.None)!;
-        answers.AddRange(suggested.Items.Select(i => $"{i.Score:F9}"));
+        answers.AddRange(suggested.Items.Select(i => $"{i.Score:F6}"));
         var introduced = Introductions.Find(graph, new IntroductionOptions { From = Sketch.Id(0), To = Sketch.Id(1), At = Sketch.Today }, CancellationToken.None)!;
-        answers.AddRange(introduced.Paths.Select(p => $"{p.Score:F9}"));
+        answers.AddRange(introduced.Paths.Select(p => $"{p.Score:F6}"));
         return answers;
     }
 }

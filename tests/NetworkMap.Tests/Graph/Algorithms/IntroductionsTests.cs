@@ -33,19 +33,27 @@ public sealed class IntroductionsTests
     }
 
     [Property(MaxTest = 300)]
-    public void Spreading_and_meeting_find_the_same(int seed, byte size)
+    public void All_three_ways_of_searching_find_the_same(int seed, byte size, bool one)
     {
-        var graph = RandomNetwork.Of(seed, 2 + (size % 20)).Graph();
-        var (ties, from, target) = (new TrustedTies(graph, Sketch.Today, onlyCurrent: true), graph.HandleOf(Sketch.Id(0)), graph.HandleOf(Sketch.Id(1)));
-        var (spread, met) = (new BestRoutes(5), new BestRoutes(5));
-        new SpreadingRoutes(ties, spread).Find(from, h => h == target && ties.Lives(h), CancellationToken.None);
-        if (ties.Lives(target))
+        var graph = RandomNetwork.Of(seed, 2 + (size % 25)).Graph();
+        var options = new IntroductionOptions { From = Sketch.Id(0), To = one ? Sketch.Id(1) : null, Kind = one ? null : Code.Of("company"), At = Sketch.Today };
+        var (ties, from) = (new TrustedTies(graph, Sketch.Today, onlyCurrent: true), graph.HandleOf(Sketch.Id(0)));
+        var targets = new IntroductionTargets(graph, options, from);
+        var listed = targets.First(100).Where(ties.Lives).ToList();
+        var (spread, met, ended) = (new BestRoutes(5), new BestRoutes(5), new BestRoutes(5));
+
+        new SpreadingRoutes(ties, spread).Find(from, listed.Contains, CancellationToken.None);
+        new ListedRoutes(ties, ended, listed).Find(from, CancellationToken.None);
+        using var meeting = new MeetingRoutes(ties, from, met, 5, listed.Contains);
+        foreach (var target in listed)
         {
-            using var meeting = new MeetingRoutes(ties, from, met, 5, h => h == target);
             meeting.Find(target, CancellationToken.None);
         }
 
-        Assert.Equal(spread.All.Select(r => Math.Round(r.Score, 12)), met.All.Select(r => Math.Round(r.Score, 12)));
+        var expected = PlainIntroductions.All(graph, options, o => listed.Contains(graph.HandleOf(o))).OrderDescending().Take(5).ToList();
+        Alike(expected, spread.All.Select(r => r.Score));
+        Alike(expected, ended.All.Select(r => r.Score));
+        Alike(expected, met.All.Select(r => r.Score));
     }
 
     [Fact]
@@ -148,11 +156,17 @@ public sealed class IntroductionsTests
     private static void Agree(NetworkGraph graph, IntroductionOptions options, Predicate<OrganizationId> fits)
     {
         var answer = Introductions.Find(graph, options, CancellationToken.None)!;
-        var expected = PlainIntroductions.All(graph, options, fits).OrderDescending().Take(5).Select(s => Math.Round(s, 12)).ToList();
+        var expected = PlainIntroductions.All(graph, options, fits).OrderDescending().Take(5).ToList();
 
-        Assert.Equal(expected, answer.Paths.Select(p => Math.Round(p.Score, 12)));
+        Alike(expected, answer.Paths.Select(p => p.Score));
         Assert.Equal(expected.Count == 0, answer.Nearest is not null);
         Assert.Equal(answer.Paths.Count, answer.Paths.Select(p => string.Join(' ', p.Steps.Select(s => s.To.Id))).Distinct().Count());
+    }
+
+    private static void Alike(IReadOnlyCollection<double> expected, IEnumerable<double> actual)
+    {
+        Assert.Equal(expected.Count, actual.Count());
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
     }
 
     private static IntroductionAnswer Find(Sketch sketch, int from, int to) =>
