@@ -1,7 +1,8 @@
 namespace NetworkMap.Graph;
 
 /// <summary>A persistent list without order. Adding writes behind the end that older versions know, so a hub with 20,000 ties does not copy them for
-/// one more; taking away or changing copies. Safe because there is one writer and one line of versions: a version that was thrown away has no readers.</summary>
+/// one more; taking away or changing copies. Safe because there is one writer and one line of versions: a version that was thrown away has no readers. An edit
+/// that branches off that line (<see cref="EditScope.Branch"/>) copies always, since behind its end the line may have gone on.</summary>
 internal readonly struct Bag<T>
 {
     private readonly T[]? items;
@@ -19,9 +20,9 @@ internal readonly struct Bag<T>
 
     internal ReadOnlyMemory<T> Memory => items.AsMemory(0, count);
 
-    internal Bag<T> Add(T item)
+    internal Bag<T> Add(T item, EditScope scope)
     {
-        if (items is not null && count < items.Length)
+        if (!scope.IsBranch && items is not null && count < items.Length)
         {
             items[count] = item;
             return new Bag<T>(items, count + 1);

@@ -7,6 +7,20 @@ public sealed class EditScope
     private readonly HashSet<object> owned = new(ReferenceEqualityComparer.Instance);
     private object? last;
 
+    /// <summary>An edit on the line of snapshots, from the newest one; only the one writer makes such.</summary>
+    public EditScope()
+    {
+    }
+
+    private EditScope(bool isBranch) => IsBranch = isBranch;
+
+    /// <summary>True when the edit leads away from the line of snapshots.</summary>
+    internal bool IsBranch { get; }
+
+    /// <summary>An edit that leads away from the line of snapshots, such as back into the past: it starts anywhere, beside the writer, and shows in no other
+    /// snapshot.</summary>
+    public static EditScope Branch() => new(isBranch: true);
+
     internal bool Owns(object made) => ReferenceEquals(made, last) || (owned.Contains(made) && Remember(made));
 
     internal T Own<T>(T made) where T : class

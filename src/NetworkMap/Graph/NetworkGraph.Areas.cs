@@ -50,7 +50,7 @@ public sealed partial class NetworkGraph
             if (State(service, after, area, owner, organization) is { } statement)
             {
                 var region = handles.Regions.FindOrAdd(area.Region);
-                statements = statements.With(region, statements[region].Add(statement), scope);
+                statements = statements.With(region, statements[region].Add(statement, scope), scope);
             }
         }
     }

@@ -122,7 +122,7 @@ public sealed partial class NetworkGraph
         }
         else
         {
-            provinces = after is null ? provinces.RemoveAt(provinces.Span.IndexOf(handle)) : provinces.Add(handle);
+            provinces = after is null ? provinces.RemoveAt(provinces.Span.IndexOf(handle)) : provinces.Add(handle, scope);
         }
     }
 
@@ -151,8 +151,8 @@ public sealed partial class NetworkGraph
         var (from, to) = (handles.Organizations.FindOrAdd(tie.From.Value), handles.Organizations.FindOrAdd(tie.To.Value));
         var type = handles.Terms.FindOrAdd(new TermKey(Taxonomy.TieType, tie.Type));
         var symmetric = terms[type]?.Tie is { Symmetric: true };
-        links = links.With(from, links[from].Add(new Link(to, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.Out)), scope);
-        links = links.With(to, links[to].Add(new Link(from, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.In)), scope);
+        links = links.With(from, links[from].Add(new Link(to, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.Out), scope), scope);
+        links = links.With(to, links[to].Add(new Link(from, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.In), scope), scope);
     }
 
     private void Unlink(int organization, int tie, EditScope scope)
@@ -229,6 +229,6 @@ public sealed partial class NetworkGraph
             index = at < 0 ? index : index.With(from, index[from].RemoveAt(at), scope);
         }
 
-        return to < 0 ? index : index.With(to, index[to].Add(member), scope);
+        return to < 0 ? index : index.With(to, index[to].Add(member, scope), scope);
     }
 }

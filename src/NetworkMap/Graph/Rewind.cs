@@ -13,7 +13,7 @@ namespace NetworkMap.Graph;
 public sealed class Rewind
 {
     private readonly NetworkSnapshot now;
-    private readonly EditScope scope = new();
+    private readonly EditScope scope = EditScope.Branch();
     private readonly HashSet<ElementRef> touched = [];
     private NetworkGraph full;
     private NetworkGraph open;

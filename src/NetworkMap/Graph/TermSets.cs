@@ -4,10 +4,11 @@ using NetworkMap.Domain;
 namespace NetworkMap.Graph;
 
 /// <summary>The distinct sets of terms that services state, each kept once: two services about the same issues share one number. Shared by every snapshot
-/// like the handles; one writer adds while any number of readers look up. Number 0 is the empty set.</summary>
+/// like the handles, and added like them. Number 0 is the empty set.</summary>
 internal sealed class TermSets
 {
     private readonly HandleTable<TermSet> numbers = new();
+    private readonly Lock adding = new();
     private int[][] members = [[]];
 
     internal TermSets() => numbers.FindOrAdd(new TermSet([]));
@@ -15,7 +16,7 @@ internal sealed class TermSets
     /// <summary>The handles of the terms of a set.</summary>
     internal ReadOnlySpan<int> this[int number] => Volatile.Read(ref members)[number];
 
-    /// <summary>The number of a set. Only the writer may call this.</summary>
+    /// <summary>The number of a set, new if it has none.</summary>
     internal int FindOrAdd(ImmutableArray<Code> codes, Func<Code, int> handle)
     {
         if (codes.IsEmpty)
@@ -30,6 +31,14 @@ internal sealed class TermSets
             return number;
         }
 
+        lock (adding)
+        {
+            return numbers.Find(new TermSet(terms)) is >= 0 and var meanwhile ? meanwhile : Add(terms);
+        }
+    }
+
+    private int Add(int[] terms)
+    {
         if (numbers.Count == members.Length)
         {
             var grown = new int[members.Length * 2][];

@@ -48,7 +48,7 @@ public sealed class MapGrid
     internal MapGrid Add(GeoPoint point, int organization, EditScope scope)
     {
         var cell = cells.FindOrAdd(Key(CellOf(point)));
-        return new MapGrid(cells, members.With(cell, members[cell].Add(organization), scope));
+        return new MapGrid(cells, members.With(cell, members[cell].Add(organization, scope), scope));
     }
 
     internal MapGrid Remove(GeoPoint point, int organization, EditScope scope)
