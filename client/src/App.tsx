@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { taxonomies } from './api/questions';
+import { SearchBox } from './features/search/SearchBox';
+import { SessionMenu } from './features/session/SessionMenu';
+import { MapPane } from './map/MapPane';
+import { useAnswer } from './network/asking';
+import { route } from './network/route';
+import { terms } from './network/state';
+import { Places } from './ui/Places';
+import { SheetFrame } from './ui/SheetFrame';
+import { Announcer } from './ui/Announcer';
+import { LiveLine } from './live/LiveLine';
+import { CurrentView, titleOf } from './Views';
+import { language, t } from './words';
+
+/** The taxonomies are needed by almost every view, in the language of the page. */
+function useTerms() {
+  const answer = useAnswer('taxonomies', taxonomies);
+  useEffect(() => { if (answer.data) terms.value = answer.data.taxonomies; }, [answer.data]);
+}
+
+/** The document says its language and the view it shows; focus moves to the new view, never on the first one. */
+function useDocument() {
+  const { view, id } = route.value;
+  const first = useRef(true);
+  document.documentElement.lang = language.value;
+  document.title = t('app.title', { page: titleOf(view) });
+  useEffect(() => {
+    if (first.current) { first.current = false; return; }
+    document.getElementById('content')?.focus({ preventScroll: true });
+    document.getElementById('content')?.scrollTo(0, 0);
+  }, [view, id]);
+}
+
+export function App() {
+  useTerms();
+  useDocument();
+  const wide = route.value.view === 'coverage' && route.value.query['sel'] === undefined;
+  return (
+    <div class={wide ? 'app wide' : 'app'}>
+      <a class="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{t('app.skip')}</a>
+      <header class="top">
+        <SearchBox />
+        <SessionMenu />
+      </header>
+      <Places />
+      <MapPane />
+      <SheetFrame><CurrentView /></SheetFrame>
+      <LiveLine />
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { lazy } from './ui/lazy';
+import { MapHome } from './features/organizations/MapHome';
+import { OrganizationView } from './features/organizations/OrganizationView';
+import { RegionView } from './features/search/RegionView';
+import { SearchView } from './features/search/SearchView';
+import { type View, route, to } from './network/route';
+import { Link } from './ui/Link';
+import { type Key, t } from './words';
+
+const Partners = lazy(() => import('./features/partners/PartnersView').then((m) => m.PartnersView));
+const Introductions = lazy(() => import('./features/introductions/IntroductionsView').then((m) => m.IntroductionsView));
+const Coverage = lazy(() => import('./features/coverage/CoverageView').then((m) => m.CoverageView));
+const Activity = lazy(() => import('./features/activity/ActivityView').then((m) => m.ActivityView));
+const Changeset = lazy(() => import('./features/activity/ChangesetView').then((m) => m.ChangesetView));
+const OrganizationForm = lazy(() => import('./features/organizations/OrganizationForm').then((m) => m.OrganizationForm));
+const TieForm = lazy(() => import('./features/ties/TieForm').then((m) => m.TieForm));
+
+const titles: Record<View, Key> = {
+  map: 'place.map', organization: 'organization.page', organizationForm: 'organizationForm.change', tieForm: 'tieForm.new', region: 'kind.region', search: 'search.label',
+  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', missing: 'state.missing',
+};
+export const titleOf = (view: View) => t(titles[view]);
+
+function Missing() {
+  return <div class="stack"><h1>{t('state.missing')}</h1><p><Link to={to('map')}>{t('state.home')}</Link></p></div>;
+}
+
+function choose(view: View, id: string | undefined) {
+  switch (view) {
+    case 'map': return <MapHome />;
+    case 'search': return <SearchView />;
+    case 'region': return <RegionView />;
+    case 'organization': return <OrganizationView key={id} id={id ?? ''} />;
+    case 'organizationForm': return <OrganizationForm key={id} {...(id === undefined ? {} : { id })} />;
+    case 'tieForm': return <TieForm key={id} {...(id === undefined ? {} : { id })} />;
+    case 'partners': return <Partners />;
+    case 'introductions': return <Introductions />;
+    case 'coverage': return <Coverage />;
+    case 'activity': return <Activity />;
+    case 'changeset': return <Changeset key={id} id={id ?? ''} />;
+    default: return <Missing />;
+  }
+}
+
+export function CurrentView() {
+  const { view, id } = route.value;
+  return choose(view, id);
+}

@@ -1,0 +1,48 @@
+import type { Summary, TieStatus } from './shapes';
+
+/** The answers of the three jobs and of the log. */
+export interface Fact {
+  fact: string; code?: string; label?: string; organizations?: number; region?: string; regionName?: string; km?: number; approximate?: boolean;
+  service?: { id: string; name: string }; unit?: string; organization?: Summary; lastVerified?: string; unverified?: boolean; spare?: number;
+}
+export interface Part { part: string; value: number; score: number; facts?: Fact[]; sentence: string }
+export interface Partner { organization: Summary; score: number; parts: Part[]; sentence: string }
+export interface Partners { organization: Summary; at: string; weights: Record<string, number>; items: Partner[] }
+
+export interface Step {
+  tie: { id: string; type: string; label: string; status: TieStatus; strength?: number; lastVerified?: string };
+  from: Summary; to: Summary; trust: number; sentence: string;
+}
+export interface Path { score: number; steps: Step[]; sentence: string }
+export interface Nearest { reason: string; sentence: string; organization?: Summary; km?: number; path?: Path }
+export interface Introductions { from: Summary; target?: Summary; at: string; paths: Path[]; nearest?: Nearest; cut?: boolean; sentence: string }
+
+export type CoverageState = 'covered' | 'thin' | 'nobody' | 'unknown';
+export interface Cell { state: CoverageState; services: number; capacity?: number; withoutCapacity?: number; need?: number; unmet?: number }
+export interface CoverageTerm { code: string; label: string }
+export interface CoverageRegion { code: string; name: string; parent?: string; cells: Cell[] }
+export interface Coverage {
+  axis: string; level: string; at: string; terms: CoverageTerm[]; regions: CoverageRegion[]; counts: Record<CoverageState, number>; sentence: string;
+}
+export interface NamedRegion { code: string; name: string; parent?: string; parentName?: string }
+export interface Gap { region: NamedRegion; term: CoverageTerm; state: CoverageState; need?: number; capacity?: number; unmet?: number; sentence: string }
+export interface CellService {
+  id: string; name: string; organization: Summary; capacity?: number; share?: number;
+  area?: { region: string; regionName?: string; withSubregions?: boolean; from?: string; until?: string }; deliveredBy?: Summary[]; example?: boolean;
+}
+export interface CellNeed {
+  id: string; region: string; regionName?: string; sector?: string; women?: number; men?: number; unknown?: number; total?: number; year?: number;
+  source?: string; unverified?: boolean; example?: boolean;
+}
+export interface CellAnswer {
+  region: NamedRegion; term: CoverageTerm; at: string; state: CoverageState; capacity?: number; withoutCapacity?: number; need?: number; unmet?: number;
+  services: CellService[]; needs: CellNeed[]; sentence: string;
+}
+export interface CellHelper { organization: Summary; km?: number; spareCapacity?: number; wouldCover?: number; services?: { id: string; name: string }[]; sentence: string }
+
+export interface FieldChange { field: string; before?: unknown; after?: unknown }
+export interface ChangedElement { kind: string; id: string; name?: string; action: 'created' | 'changed' | 'removed'; changes?: FieldChange[] }
+export interface Changeset {
+  id: string; sequence?: number; at: string; by?: string; reason?: string; source?: string; reverts?: string; count?: number; summary: string;
+  elements: ChangedElement[]; revertible?: boolean;
+}

@@ -1,0 +1,62 @@
+/** One refusal of the server, tied to the field it is about ('' when it is about the whole). */
+export interface FieldError { code: string; field: string; message: string; mend?: string }
+export interface Problem {
+  title: string; status: number; code: string; detail?: string; errors?: FieldError[]; current?: unknown; differing?: string[];
+}
+
+/** What went wrong, in the words of the server; status 0 means that the server was not reached. */
+export class Fault extends Error {
+  constructor(readonly problem: Problem) { super(problem.title); }
+  get status() { return this.problem.status; }
+  get code() { return this.problem.code; }
+  /** The first message for a field or for anything inside of it ("areas" also finds "areas[0].region"). */
+  on(field: string): FieldError | undefined {
+    return this.problem.errors?.find((e) => e.field === field || e.field.startsWith(`${field}.`) || e.field.startsWith(`${field}[`));
+  }
+}
+
+let language = 'id';
+export function speak(to: string) { language = to; }
+
+async function fail(response: Response): Promise<never> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const problem = typeof body === 'object' && body !== null && 'code' in body ? (body as Problem) : undefined;
+  throw new Fault(problem ?? { title: response.statusText, status: response.status, code: 'unreadable' });
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Fault({ title: '', status: 0, code: 'unreachable' });
+  }
+}
+
+export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await reach(path, { headers: { Accept: 'application/json', 'Accept-Language': language }, ...(signal ? { signal } : {}) });
+  return response.ok ? ((await response.json()) as T) : fail(response);
+}
+
+export interface Sending { body?: unknown; version?: number | undefined; key?: string }
+
+/** Sends a change; `version` is the version that the person saw, `key` makes a repeated request harmless. */
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, { body, version, key }: Sending = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (version !== undefined) headers['If-Match'] = `"${version}"`;
+  if (key) headers['Idempotency-Key'] = key;
+  const response = await reach(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  if (!response.ok) return fail(response);
+  return (response.status === 204 ? undefined : await response.json().catch(() => undefined)) as T;
+}
+
+/** Makes a query string; empty and absent values are left out. */
+export function query(values: Record<string, string | number | boolean | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== '' && value !== false) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}

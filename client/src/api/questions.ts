@@ -1,0 +1,38 @@
+import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
+import { ask, query, send } from './http';
+import type { Found, Me, Organization, OrganizationPage, Page, Region, Summary, Taxonomies, Tie } from './shapes';
+
+type Stop = AbortSignal | undefined;
+export type Values = Record<string, string | number | boolean | undefined>;
+
+export const whoAmI = () => ask<Me>('/api/me');
+export const signOut = () => send<void>('POST', '/api/sign-out');
+export const taxonomies = (stop?: Stop) => ask<{ taxonomies: Taxonomies }>('/api/taxonomies', stop);
+export const search = (q: string, limit: number, stop?: Stop) => ask<Page<Found>>(`/api/search${query({ q, limit })}`, stop);
+export const organizationPage = (id: string, stop?: Stop) => ask<OrganizationPage>(`/api/organizations/${id}/page`, stop);
+export const organizations = (values: Values, stop?: Stop) => ask<Page<Organization>>(`/api/organizations${query(values)}`, stop);
+export const nearest = (values: Values, stop?: Stop) => ask<{ items: { organization: Summary; km: number }[] }>(`/api/nearest${query(values)}`, stop);
+export const region = (code: string, stop?: Stop) => ask<Region>(`/api/regions/${code}`, stop);
+export const regionPath = (code: string, stop?: Stop) => ask<Page<Region>>(`/api/regions/${code}/path`, stop);
+export const regions = (values: Values, stop?: Stop) => ask<Page<Region>>(`/api/regions${query(values)}`, stop);
+export const tie = (id: string, stop?: Stop) => ask<Tie>(`/api/ties/${id}`, stop);
+export const partners = (id: string, values: Values, stop?: Stop) => ask<Partners>(`/api/organizations/${id}/partners${query(values)}`, stop);
+export const introductions = (id: string, values: Values, stop?: Stop) => ask<Introductions>(`/api/organizations/${id}/introductions${query(values)}`, stop);
+export const coverage = (values: Values, stop?: Stop) => ask<Coverage>(`/api/coverage${query(values)}`, stop);
+export const gaps = (values: Values, stop?: Stop) => ask<Page<Gap>>(`/api/coverage/gaps${query(values)}`, stop);
+export const cell = (values: Values, stop?: Stop) => ask<CellAnswer>(`/api/coverage/cell${query(values)}`, stop);
+export const helpers = (values: Values, stop?: Stop) => ask<Page<CellHelper>>(`/api/coverage/helpers${query(values)}`, stop);
+export const changesets = (values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/changesets${query(values)}`, stop);
+export const changeset = (id: string, stop?: Stop) => ask<Changeset>(`/api/changesets/${id}`, stop);
+export const history = (kind: string, id: string, stop?: Stop) => ask<Page<Changeset>>(`/api/${kind}/${id}/history`, stop);
+export const revert = (id: string, reason: string, confirmWidening: boolean) =>
+  send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
+export const removeExamples = () => send<Changeset>('POST', '/api/changesets/remove-examples');
+
+const path = { organization: 'organizations', tie: 'ties' } as const;
+export type Writable = keyof typeof path;
+/** Adds an element when `version` is absent, changes it otherwise. */
+export const save = (kind: Writable, id: string, body: object, version: number | undefined, key: string) =>
+  version === undefined
+    ? send<{ id: string }>('POST', `/api/${path[kind]}`, { body, key })
+    : send<{ id: string }>('PUT', `/api/${path[kind]}/${id}`, { body, version, key });

@@ -1,0 +1,49 @@
+/** The shapes of the HTTP answers that the pages use. Absent means unknown, never none. */
+export type Family = 'home_workers' | 'civil_society' | 'government' | 'knowledge' | 'economy' | 'services_funds';
+export type Precision = 'exact' | 'village' | 'district' | 'regency' | 'province' | 'hidden';
+export interface Position { longitude: number; latitude: number; radiusKm: number; precision: Precision }
+export interface Interval { from?: string; until?: string }
+export interface Provenance { source: string; sourceUrl?: string; assertedBy?: string; lastVerified?: string; unverified?: boolean; example?: boolean }
+export interface Counts { women?: number; men?: number; other?: number; unknown?: number; date?: string; source?: string; published?: boolean }
+export interface Contact { name?: string; role?: string; channel: string; value: string; purpose?: string }
+
+export interface Summary {
+  id: string; name: string; acronym?: string; actorKind: string; kindLabel?: string; family: Family; region?: string; regionName?: string;
+  position?: Position; mediates?: boolean; retired?: string | boolean; example?: boolean;
+}
+export interface Organization {
+  kind: 'organization'; id: string; name: string; otherNames?: string[]; acronym?: string; actorKind: string; legalForm?: string; legalStatus?: string;
+  mediates?: boolean; purpose?: string; region: string; precision?: Precision; issues?: string[]; sectors?: string[]; offers?: string[]; needs?: string[];
+  languages?: string[]; website?: string; members?: Counts; founded?: number; retired?: string; contacts?: Contact[]; note?: string;
+  provenance: Provenance; version?: number; family: Family; kindLabel?: string; position?: Position; regionName?: string; labels?: Record<string, string>;
+}
+export interface Unit { id: string; name: string; unitKind: string; parent?: string; region?: string; regionName?: string }
+export interface Place { id: string; name?: string; region: string; regionName?: string; point?: { longitude: number; latitude: number }; precision?: Precision; home?: boolean; main?: boolean; address?: string }
+export interface Area { region: string; regionName?: string; withSubregions?: boolean; valid?: Interval; from?: string; until?: string }
+export interface Service {
+  id: string; organization?: string; name: string; description?: string; status?: string; functions?: string[]; pillars?: string[]; issues?: string[]; terms?: string[];
+  areas?: Area[]; capacity?: number; used?: number; schedule?: string; eligibility?: string; cost?: string; labels?: Record<string, string>; provenance?: Provenance;
+}
+export type TieStatus = 'proposed' | 'confirmed' | 'disputed' | 'ended';
+export interface TieOnPage {
+  id: string; type: string; label: string; direction: 'out' | 'in' | 'both'; other: Summary; status: TieStatus; current?: boolean; strength?: number;
+  from?: string; until?: string; valid?: Interval; audience?: string; provenance?: Provenance; sentence: string; version?: number;
+}
+export interface OrganizationPage { at: string; organization: Organization; units: Unit[]; places: Place[]; services: Service[]; ties: TieOnPage[] }
+export interface Tie {
+  kind: 'tie'; id: string; type: string; from: string; to: string; service?: string; status: TieStatus; strength?: number; audience?: string; valid?: Interval;
+  note?: string; provenance: Provenance; version?: number;
+}
+export interface Term {
+  code: string; label: string; labelId: string; labelEn: string; description?: string; parent?: string; family?: Family; symmetric?: boolean;
+  fromKinds?: string[]; toKinds?: string[]; labelReverse?: string; legalReference?: string;
+}
+export type Taxonomies = Record<string, Term[]>;
+export type Level = 'province' | 'regency' | 'district' | 'village';
+export interface Region { id: string; name: string; level: Level; regionKind?: string; bps?: string; parent?: string; parentName?: string; point?: { longitude: number; latitude: number; derived?: boolean }; provenance?: Provenance }
+export interface Found {
+  kind: 'organization' | 'region' | 'service'; id: string; name: string; context?: string; actorKind?: string; family?: Family;
+  position?: Position; organization?: string; score: number;
+}
+export interface Page<T> { items: T[]; next?: string }
+export interface Me { audience: 'public' | 'steward'; account?: string; language: string }

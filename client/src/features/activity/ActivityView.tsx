@@ -1,0 +1,5 @@
+import { t } from '../../words';
+
+export function ActivityView() {
+  return <h1>{t('activity.title')}</h1>;
+}

@@ -1,0 +1,87 @@
+import { useEffect } from 'preact/hooks';
+import { organizationPage } from '../../api/questions';
+import type { Organization, OrganizationPage, Summary } from '../../api/shapes';
+import { useAnswer } from '../../network/asking';
+import { to } from '../../network/route';
+import { isSteward, shown } from '../../network/state';
+import { Icon } from '../../ui/Icon';
+import { Link } from '../../ui/Link';
+import { Sign } from '../../ui/Sign';
+import { Answered } from '../../ui/States';
+import { t } from '../../words';
+import { TieList } from '../ties/TieList';
+import { About } from './About';
+import { Services } from './Services';
+
+export function summaryOf(o: Organization): Summary {
+  const { id, name, actorKind, family, region, mediates, kindLabel, regionName, position } = o;
+  return { id, name, actorKind, family, region, ...(mediates ? { mediates } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}), ...(position ? { position } : {}) };
+}
+
+/** The map shows the organization with its ties for as long as its page is open. */
+function useOnMap(page: OrganizationPage | undefined) {
+  useEffect(() => {
+    if (page) shown.value = { selected: summaryOf(page.organization), ties: page.ties };
+  }, [page]);
+  useEffect(() => () => { shown.value = {}; }, []);
+}
+
+function Where({ organization }: { organization: Organization }) {
+  const { position } = organization;
+  if (!position) return <p class="quiet small">{t('organization.hidden')}</p>;
+  return position.precision === 'exact' || position.precision === 'hidden' ? null : <p class="quiet small"><span class="disc" aria-hidden="true" /> {t(`organization.blurred.${position.precision}`)}</p>;
+}
+
+function Head({ organization: o }: { organization: Organization }) {
+  return (
+    <header class="stack tight">
+      <p class="row small quiet"><Sign family={o.family} mediates={o.mediates} size={22} label /><span>{o.kindLabel ?? o.actorKind}{o.regionName ? ` · ${o.regionName}` : ''}</span></p>
+      <h1>{o.name}{o.acronym ? ` (${o.acronym})` : ''}</h1>
+      <p class="row small">
+        {o.mediates && <span class="tag">{t('state.mediates')}</span>}
+        {o.retired && <span class="tag">{t('state.retired')}</span>}
+        {o.provenance.example && <span class="tag">{t('state.exampleLong')}</span>}
+        {o.provenance.unverified && <span class="tag">{t('state.unverified')}</span>}
+      </p>
+      <Where organization={o} />
+      <p class="actions">
+        <Link class="button first" to={to('partners', undefined, { untuk: o.id })}><Icon name="partners" size={18} />{t('organization.partners')}</Link>
+        <Link class="button" to={to('introductions', undefined, { dari: o.id })}><Icon name="introductions" size={18} />{t('organization.introductions')}</Link>
+        {isSteward.value && <Link class="button" to={to('organizationForm', o.id)}><Icon name="edit" size={18} />{t('organization.edit')}</Link>}
+      </p>
+    </header>
+  );
+}
+
+function Ties({ page }: { page: OrganizationPage }) {
+  const current = page.ties.filter((tie) => tie.status !== 'ended');
+  const ended = page.ties.filter((tie) => tie.status === 'ended');
+  return (
+    <section class="stack">
+      <div class="row apart">
+        <h2>{t('organization.ties')} <span class="quiet numbers">{current.length}</span></h2>
+        {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
+      </div>
+      <TieList ties={current} empty={t('organization.noTies')} />
+      {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{ended.length}</span></summary><TieList ties={ended} empty="" /></details>}
+    </section>
+  );
+}
+
+export function OrganizationView({ id }: { id: string }) {
+  const answer = useAnswer(`organization/${id}`, (stop) => organizationPage(id, stop));
+  useOnMap(answer.data);
+  return (
+    <Answered answer={answer} lines={8}>
+      {(page) => (
+        <article class="stack loose">
+          <Head organization={page.organization} />
+          <Ties page={page} />
+          <About organization={page.organization} />
+          <Services page={page} />
+          <p class="small"><Link to={to('activity', undefined, { organisasi: id })}>{t('organization.history')}</Link></p>
+        </article>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,5 @@
+import { t } from '../../words';
+
+export function PartnersView() {
+  return <h1>{t('partners.title')}</h1>;
+}

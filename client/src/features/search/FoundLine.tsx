@@ -1,0 +1,23 @@
+import type { Found } from '../../api/shapes';
+import { type Route, to } from '../../network/route';
+import { Icon } from '../../ui/Icon';
+import { Sign } from '../../ui/Sign';
+import { t } from '../../words';
+
+/** Where a found thing is shown: a service is shown on the page of its organization. */
+export function addressOf(found: Found): Route {
+  if (found.kind === 'region') return to('region', undefined, { kode: found.id });
+  return to('organization', found.kind === 'service' && found.organization ? found.organization : found.id);
+}
+
+export function FoundLine({ found }: { found: Found }) {
+  return (
+    <span class="found">
+      {found.kind === 'organization' && found.family ? <Sign family={found.family} label /> : <Icon name={found.kind === 'region' ? 'region' : 'service'} size={18} />}
+      <span class="grow">
+        <span class="name">{found.name}</span>
+        <span class="quiet small">{[found.kind === 'organization' ? undefined : t(`kind.${found.kind}`), found.context].filter(Boolean).join(' · ')}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+import { organizations, region, regionPath } from '../../api/questions';
+import type { Organization, Region } from '../../api/shapes';
+import { useAnswer } from '../../network/asking';
+import { route, to } from '../../network/route';
+import { shown } from '../../network/state';
+import { Link } from '../../ui/Link';
+import { OrganizationRow } from '../../ui/Row';
+import { Answered, Empty } from '../../ui/States';
+import { t } from '../../words';
+
+const zooms = { province: 7, regency: 9, district: 11, village: 12 } as const;
+const summaryOf = (o: Organization) => ({ ...o, ...(o.provenance.example ? { example: true } : {}) });
+
+function useFocus(place: Region | undefined) {
+  useEffect(() => {
+    if (place?.point) shown.value = { focus: { longitude: place.point.longitude, latitude: place.point.latitude, zoom: zooms[place.level] } };
+  }, [place]);
+}
+
+function Here({ code }: { code: string }) {
+  const answer = useAnswer(`organizations?region=${code}`, (stop) => organizations({ region: code, limit: 100 }, stop));
+  return (
+    <Answered answer={answer}>
+      {({ items }) => items.length === 0
+        ? <Empty>{t('region.none')}</Empty>
+        : <ul class="list">{items.map((o) => <OrganizationRow key={o.id} organization={summaryOf(o)} />)}</ul>}
+    </Answered>
+  );
+}
+
+export function RegionView() {
+  const code = route.value.query['kode'] ?? '';
+  const place = useAnswer(`region/${code}`, (stop) => region(code, stop));
+  const above = useAnswer(`region-path/${code}`, (stop) => regionPath(code, stop));
+  useFocus(place.data);
+  const province = code.split('.')[0] ?? code;
+  return (
+    <Answered answer={place}>
+      {(it) => (
+        <div class="stack loose">
+          <header class="stack tight">
+            <p class="quiet small">{t(`region.${it.level}`)} · {it.id}</p>
+            <h1>{it.name}</h1>
+            <p class="row small">
+              {above.data?.items.filter((r) => r.id !== it.id).map((r) => <Link key={r.id} to={to('region', undefined, { kode: r.id })}>{r.name}</Link>)}
+            </p>
+            <p><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link></p>
+          </header>
+          <section class="stack"><h2>{t('region.organizations')}</h2><Here code={code} /></section>
+        </div>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { search } from '../../api/questions';
+import type { Found } from '../../api/shapes';
+import { useAnswer } from '../../network/asking';
+import { go, route, to } from '../../network/route';
+import { Icon } from '../../ui/Icon';
+import { t } from '../../words';
+import { FoundLine, addressOf } from './FoundLine';
+
+/** What was typed, a moment after the last key, so that not every letter asks the server. */
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text.trim()), 120);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** `/` goes to the search from anywhere except from a field. */
+function useSlash(field: { current: HTMLInputElement | null }) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}
+
+interface Listing { items: Found[]; at: number; onChoose: (found: Found) => void }
+function Listing({ items, at, onChoose }: Listing) {
+  return (
+    <ul class="suggestions" role="listbox" id="search-list" aria-label={t('search.label')}>
+      {items.map((found, index) => (
+        <li key={`${found.kind}:${found.id}`} id={`search-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); onChoose(found); }}>
+          <FoundLine found={found} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SearchBox() {
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(route.value.query['q'] ?? '');
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const q = useSettled(text);
+  useSlash(field);
+  const answer = useAnswer(open && q ? `search?${q}` : undefined, (stop) => search(q, 8, stop));
+  const items = q ? answer.data?.items ?? [] : [];
+  const close = () => { setOpen(false); setAt(-1); };
+  const choose = (found: Found) => { close(); setText(found.name); field.current?.blur(); go(addressOf(found)); };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setAt(Math.max(-1, Math.min(items.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))));
+    } else if (event.key === 'Escape') { close(); setText(''); field.current?.blur(); }
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const chosen = items[at];
+    if (chosen) choose(chosen);
+    else if (text.trim()) { close(); go(to('search', undefined, { q: text.trim() })); }
+  };
+  const shows = open && q !== '' && (items.length > 0 || answer.data !== undefined);
+  return (
+    <search class="search">
+      <form onSubmit={submit}>
+        <Icon name="search" />
+        <input
+          ref={field} type="search" list={undefined} role="combobox" aria-label={t('search.label')} placeholder={t('search.hint')} aria-expanded={shows && items.length > 0} aria-controls="search-list" aria-autocomplete="list"
+          {...(at >= 0 ? { 'aria-activedescendant': `search-${at}` } : {})} autocomplete="off" spellcheck={false} enterkeyhint="search" value={text}
+          onInput={(event) => { setText(event.currentTarget.value); setOpen(true); setAt(-1); }} onFocus={() => setOpen(true)} onBlur={close} onKeyDown={press}
+        />
+        {text ? <button type="button" class="plain icon-only" aria-label={t('search.clear')} onClick={() => { setText(''); field.current?.focus(); }}><Icon name="close" size={16} /></button> : <kbd aria-hidden="true" title={t('search.key')}>/</kbd>}
+      </form>
+      {shows && items.length > 0 && <Listing items={items} at={at} onChoose={choose} />}
+      {shows && items.length === 0 && !answer.fault && <p class="suggestions empty" role="status">{t('search.none', { q })}</p>}
+    </search>
+  );
+}

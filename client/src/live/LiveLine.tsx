@@ -1,0 +1,3 @@
+export function LiveLine() {
+  return null;
+}

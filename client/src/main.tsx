@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/layout.css';
+import './ui/parts.css';
+import './ui/views.css';
+import { App } from './App';
+import { listenToAddress } from './network/route';
+import { refreshSession } from './features/session/session';
+
+listenToAddress();
+void refreshSession();
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,5 @@
+import { t } from '../words';
+
+export function MapPane() {
+  return <section class="map" aria-label={t('map.label')} />;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Fault } from '../api/http';
+import { language } from '../words';
+import { revision } from './state';
+
+export interface Answer<T> {
+  data?: T;
+  fault?: Fault;
+  /** True only when the answer has taken longer than 150 ms, so that a fast answer never flickers. */
+  slow: boolean;
+  again: () => void;
+}
+
+interface Held<T> { key: string; data?: T; fault?: Fault }
+
+/** Asks a question whenever its key, the language or the network changes; what was answered before stays on the screen until the new answer is there. */
+export function useAnswer<T>(key: string | undefined, question: (stop: AbortSignal) => Promise<T>): Answer<T> {
+  const [held, setHeld] = useState<Held<T>>();
+  const [slow, setSlow] = useState(false);
+  const [tries, setTries] = useState(0);
+  const asked = useRef(question);
+  asked.current = question;
+  const changes = revision.value;
+  const speaks = language.value;
+
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    const stop = new AbortController();
+    const timer = setTimeout(() => setSlow(true), 150);
+    const settle = (next: Held<T>) => { clearTimeout(timer); setSlow(false); setHeld(next); };
+    asked.current(stop.signal).then(
+      (data) => { if (!stop.signal.aborted) settle({ key, data }); },
+      (error: unknown) => {
+        if (stop.signal.aborted) return;
+        const fault = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
+        setHeld((before) => (before?.key === key && before.data !== undefined && fault.status === 0 ? { ...before, fault } : { key, fault }));
+        clearTimeout(timer);
+        setSlow(false);
+      },
+    );
+    return () => { stop.abort(); clearTimeout(timer); };
+  }, [key, changes, speaks, tries]);
+
+  // The same question with other values ("partners/7?radius=20") keeps the answer before it until its own is there.
+  const same = key !== undefined && held !== undefined && held.key.split('?')[0] === key.split('?')[0];
+  const current = same && (held.key === key || held.fault === undefined) ? held : undefined;
+  return {
+    ...(current?.data === undefined ? {} : { data: current.data }),
+    ...(current?.fault === undefined ? {} : { fault: current.fault }),
+    slow,
+    again: () => setTries((n) => n + 1),
+  };
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf, readAddress, to, writeAddress } from './route';
+
+describe('addresses', () => {
+  it.each([
+    ['/', ''], ['/organisasi/7', ''], ['/organisasi/7/ubah', ''], ['/organisasi/baru', ''], ['/hubungan/baru', '?dari=7'], ['/wilayah', '?kode=33.74'],
+    ['/mitra', '?untuk=7&radius=20'], ['/perkenalan', '?dari=7&ke=8'], ['/cakupan', '?sel=33.74%3Ahealth'], ['/aktivitas', ''], ['/aktivitas/9', ''], ['/cari', '?q=batik'],
+  ])('%s%s is restored by its view', (path, search) => {
+    const route = readAddress(path, search);
+    expect(route.view).not.toBe('missing');
+    expect(writeAddress(route)).toBe(path + search);
+  });
+
+  it('says that an address is unknown instead of guessing', () => {
+    expect(readAddress('/nowhere/at/all', '').view).toBe('missing');
+  });
+
+  it('leaves empty values out', () => {
+    expect(writeAddress(to('partners', undefined, { untuk: '7', radius: '' }))).toBe('/mitra?untuk=7');
+  });
+
+  it('keeps every view under one of the five places', () => {
+    expect(placeOf('organization')).toBe('map');
+    expect(placeOf('changeset')).toBe('activity');
+  });
+});

@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals';
+
+/** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
+export type View =
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'region' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
+export interface Route { view: View; id?: string; query: Record<string, string> }
+export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
+
+interface Pattern { view: View; path: string }
+const patterns: Pattern[] = [
+  { view: 'map', path: '/' },
+  { view: 'search', path: '/cari' },
+  { view: 'organizationForm', path: '/organisasi/baru' },
+  { view: 'organizationForm', path: '/organisasi/:id/ubah' },
+  { view: 'organization', path: '/organisasi/:id' },
+  { view: 'tieForm', path: '/hubungan/baru' },
+  { view: 'tieForm', path: '/hubungan/:id/ubah' },
+  { view: 'region', path: '/wilayah' },
+  { view: 'partners', path: '/mitra' },
+  { view: 'introductions', path: '/perkenalan' },
+  { view: 'coverage', path: '/cakupan' },
+  { view: 'changeset', path: '/aktivitas/:id' },
+  { view: 'activity', path: '/aktivitas' },
+];
+
+function match(pattern: string, path: string): { id?: string } | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  let id: string | undefined;
+  for (const [index, part] of wanted.entries()) {
+    if (part === ':id') id = decodeURIComponent(given[index] ?? '');
+    else if (part !== given[index]) return undefined;
+  }
+  return id === undefined ? {} : { id };
+}
+
+export function readAddress(path: string, search: string): Route {
+  const query = Object.fromEntries(new URLSearchParams(search));
+  const clean = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  for (const pattern of patterns) {
+    const found = match(pattern.path, clean);
+    if (found) return { view: pattern.view, query, ...found };
+  }
+  return { view: 'missing', query };
+}
+
+export function writeAddress(route: Route): string {
+  const pattern = patterns.find((p) => p.view === route.view && p.path.includes(':id') === (route.id !== undefined)) ?? { path: '/' };
+  const entries = Object.entries(route.query).filter(([, value]) => value !== '');
+  const search = new URLSearchParams(entries).toString();
+  return pattern.path.replace(':id', encodeURIComponent(route.id ?? '')) + (search ? `?${search}` : '');
+}
+
+export function placeOf(view: View): Place {
+  if (view === 'partners' || view === 'introductions' || view === 'coverage') return view;
+  return view === 'activity' || view === 'changeset' ? 'activity' : 'map';
+}
+
+export const route = signal<Route>(readAddress(location.pathname, location.search));
+
+export function to(view: View, id?: string, query: Record<string, string | undefined> = {}): Route {
+  const kept = Object.fromEntries(Object.entries(query).filter((e): e is [string, string] => e[1] !== undefined && e[1] !== ''));
+  return id === undefined ? { view, query: kept } : { view, id, query: kept };
+}
+
+/** Goes to a view; `replace` when only the answer to a question changed and back should leave the view. */
+export function go(next: Route, how: 'push' | 'replace' = 'push') {
+  const address = writeAddress(next) + location.hash;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  route.value = next;
+}
+
+export function listenToAddress() {
+  addEventListener('popstate', () => { route.value = readAddress(location.pathname, location.search); });
+}

@@ -1,0 +1,38 @@
+import { computed, signal } from '@preact/signals';
+import type { Coverage, Path } from '../api/answers';
+import type { Me, Summary, Taxonomies, Term, TieOnPage } from '../api/shapes';
+
+/** The one state of the page. Views read signals; only the functions here and in `asking.ts` change them. */
+export const me = signal<Me>({ audience: 'public', language: 'id' });
+export const isSteward = computed(() => me.value.audience === 'steward');
+export const terms = signal<Taxonomies>({});
+
+/** Counts up when the network changed, so that answers on the screen are asked again. */
+export const revision = signal(0);
+
+/** What the views ask the map to show; the map never asks back. */
+export interface Shown {
+  selected?: Summary;
+  ties?: TieOnPage[];
+  paths?: Path[];
+  candidates?: Summary[];
+  coverage?: { answer: Coverage; term: number };
+  focus?: { longitude: number; latitude: number; zoom: number };
+}
+export const shown = signal<Shown>({});
+
+/** What is on the map now, for the list beside it. */
+export interface InView { items: Summary[]; total: number }
+export const inView = signal<InView | undefined>(undefined);
+
+/** The organization under the pointer or the focus, so that list and map point at the same one. */
+export const pointed = signal<string | undefined>(undefined);
+
+export type Sheet = 'peek' | 'half' | 'full';
+export const sheet = signal<Sheet>('half');
+
+/** One polite sentence for screen readers; the newest replaces the one before. */
+export const spoken = signal('');
+
+export const taxonomy = (name: string): Term[] => terms.value[name] ?? [];
+export const labelOf = (name: string, code: string): string => taxonomy(name).find((t) => t.code === code)?.label ?? code;

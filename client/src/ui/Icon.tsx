@@ -1,0 +1,31 @@
+/** Drawn for this interface on a grid of 24, stroke 1.8. */
+const paths = {
+  map: 'M3 6l6-2.500 6 2.500 6-2.500v14.500l-6 2.500-6-2.500-6 2.500zM9 3.500v14.500M15 6v14.500',
+  partners: 'M8.500 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM2.500 20c0-3.500 2.500-6 6-6s6 2.500 6 6M16 5a3 3 0 0 1 0 6M17.500 14.500c2.500.5 4 2.500 4 5.500',
+  introductions: 'M5 8a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM19 21a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM6.800 7.200l3.400 3M13.800 13.800l3.400 3',
+  coverage: 'M4 4h16v16H4zM4 9.300h16M4 14.700h16M9.300 4v16M14.700 4v16',
+  activity: 'M12 21a9 9 0 1 0-9-9M3 6v6h6M12 7v5l3.500 2',
+  search: 'M10.500 18a7.500 7.500 0 1 0 0-15 7.500 7.500 0 0 0 0 15zM16 16l5 5',
+  close: 'M5 5l14 14M19 5L5 19',
+  back: 'M10 5l-7 7 7 7M3 12h18',
+  plus: 'M12 4v16M4 12h16',
+  minus: 'M4 12h16',
+  home: 'M3 11.500L12 4l9 7.500M6 10v10h12V10',
+  open: 'M6 9l6 6 6-6',
+  edit: 'M4 20l1-4.500L16.500 4 20 7.500 8.500 19z',
+  arrow: 'M4 12h15M13 6l6 6-6 6',
+  swap: 'M7 4v16M3 16l4 4 4-4M17 20V4M13 8l4-4 4 4',
+  warning: 'M12 3.500L22 20.500H2zM12 10v5M12 17.500v.5',
+  person: 'M12 11.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 20.500c0-4 3.500-6.500 8-6.500s8 2.500 8 6.500',
+  region: 'M12 21.500s7-6.500 7-12a7 7 0 1 0-14 0c0 5.500 7 12 7 12zM12 12a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z',
+  service: 'M12 20.500l-8-8a5 5 0 0 1 8-6 5 5 0 0 1 8 6z',
+} as const;
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Skeleton, FaultNote } from './States';
+import { Fault } from '../api/http';
+
+/** A view whose script is fetched when it is first shown. */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  return function Lazy(props: P) {
+    const [Shown, show] = useState(() => loaded);
+    const [failed, setFailed] = useState(false);
+    const [tries, setTries] = useState(0);
+    const [slow, setSlow] = useState(false);
+    useEffect(() => {
+      if (Shown) return undefined;
+      const timer = setTimeout(() => setSlow(true), 150);
+      load().then((view) => { loaded = view; show(() => view); }, () => setFailed(true));
+      return () => clearTimeout(timer);
+    }, [tries]);
+    if (Shown) return <Shown {...props} />;
+    if (failed) return <FaultNote answer={{ fault: new Fault({ title: '', status: 0, code: 'unreachable' }), again: () => { setFailed(false); setTries(tries + 1); } }} />;
+    return slow ? <Skeleton /> : null;
+  };
+}

@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { id } from './id';
+import { fill } from './index';
+
+const root = join(process.cwd(), 'src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.test.ts'));
+const source = (file: string) => readFileSync(join(root, file), 'utf8');
+const holes = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((m) => m[1] ?? '');
+
+describe('the catalogues', () => {
+  it('have the same meanings in both languages', () => {
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(id).toSorted());
+  });
+
+  it('leave no meaning without words', () => {
+    for (const [key, text] of [...Object.entries(id), ...Object.entries(en)]) expect(text.trim(), key).not.toBe('');
+  });
+
+  it('take the same arguments in both languages', () => {
+    for (const [key, text] of Object.entries(id)) expect([...new Set(holes(en[key as keyof typeof id]))].toSorted(), key).toEqual([...new Set(holes(text))].toSorted());
+  });
+
+  it('choose the plural by the rules of the language and format numbers in it', () => {
+    const text = '{count} {count|change|changes}';
+    expect(fill(text, { count: 1 }, 'en')).toBe('1 change');
+    expect(fill(text, { count: 1200 }, 'en')).toBe('1,200 changes');
+    expect(fill('{count} perubahan', { count: 1200 }, 'id-ID')).toBe('1.200 perubahan');
+  });
+
+  it('are the only place with words for people', () => {
+    for (const file of files.filter((f) => f.endsWith('.tsx'))) {
+      const literal = [...source(file).matchAll(/>([^<>{}=;()&|]*\p{L}{2,}[^<>{}=;()&|]*)<\//gu), ...source(file).matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*\p{L}[^"]*)"/gu)].map((m) => m[1]);
+      expect(literal, file).toEqual([]);
+    }
+  });
+
+  it.skip('hold no meaning that nothing says', () => {
+    const all = files.filter((f) => !f.startsWith('words/')).map(source).join('\n');
+    const headings = [...all.matchAll(/[`']([a-zA-Z]+(?:\.[a-z]+)*)\.\$\{/g), ...all.matchAll(/named\('([\w.]+)'/g)].map((m) => `${m[1]}.`);
+    const unused = Object.keys(id).filter((key) => !all.includes(`'${key}'`) && !headings.some((h) => key.startsWith(h)));
+    expect(unused).toEqual([]);
+  });
+});
