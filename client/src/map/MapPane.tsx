@@ -1,5 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { effect } from '@preact/signals';
+import { freshTiles, pulses } from '../live/fresh';
+import { pointed, shown } from '../network/state';
+import { Icon } from '../ui/Icon';
 import { t } from '../words';
+import { showAll } from './camera';
+import type { Engine } from './engine';
+
+type Phase = 'loading' | 'ready' | 'failed';
+
+/** Starts the map after the list is there: its script is a chunk of its own. */
+function useEngine(place: { current: HTMLDivElement | null }) {
+  const engine = useRef<Engine | undefined>(undefined);
+  const [phase, setPhase] = useState<Phase>('loading');
+  useEffect(() => {
+    let gone = false;
+    const stops: (() => void)[] = [];
+    const begin = async () => {
+      const { start } = await import('./engine');
+      if (gone || !place.current) return;
+      const made = await start(place.current);
+      if (gone) { made.remove(); return; }
+      engine.current = made;
+      setPhase('ready');
+      stops.push(effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
+    };
+    const timer = setTimeout(() => { begin().catch(() => setPhase('failed')); }, 60);
+    return () => { gone = true; clearTimeout(timer); for (const stop of stops) stop(); engine.current?.remove(); };
+  }, []);
+  return { engine, phase };
+}
 
 export function MapPane() {
-  return <section class="map" aria-label={t('map.label')} />;
+  const place = useRef<HTMLDivElement>(null);
+  const { engine, phase } = useEngine(place);
+  const zoom = (by: number) => { const map = engine.current?.map; if (map) map.zoomTo(map.getZoom() + by); };
+  return (
+    <section class="map" aria-label={t('map.label')}>
+      <div ref={place} class="map-canvas" />
+      {phase === 'loading' && <p class="map-note quiet">{t('map.loading')}</p>}
+      {phase === 'failed' && <p class="map-note" role="alert">{t('map.failed')}</p>}
+      {phase === 'ready' && (
+        <div class="map-buttons" role="group" aria-label={t('map.help')}>
+          <button type="button" aria-label={t('map.zoomIn')} title={t('map.zoomIn')} onClick={() => zoom(1)}><Icon name="plus" /></button>
+          <button type="button" aria-label={t('map.zoomOut')} title={t('map.zoomOut')} onClick={() => zoom(-1)}><Icon name="minus" /></button>
+          <button type="button" aria-label={t('map.home')} title={t('map.home')} onClick={() => { if (engine.current) showAll(engine.current.map); }}><Icon name="home" /></button>
+        </div>
+      )}
+    </section>
+  );
 }

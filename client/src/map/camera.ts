@@ -1,0 +1,48 @@
+import type { Map as GlMap } from 'maplibre-gl';
+import type { Summary } from '../api/shapes';
+import { sheet } from '../network/state';
+import { boxOf } from './arcs';
+
+export interface Camera { zoom: number; latitude: number; longitude: number }
+export const indonesia: [[number, number], [number, number]] = [[94.8, -11.2], [141.2, 6.2]];
+
+/** "#6.2/-7.1/110.4": zoom, latitude, longitude; anything else is no camera. */
+export function readCamera(hash: string): Camera | undefined {
+  const [zoom, latitude, longitude, ...rest] = hash.replace(/^#/, '').split('/').map(Number);
+  if (zoom === undefined || latitude === undefined || longitude === undefined || rest.length > 0) return undefined;
+  const fits = zoom >= 0 && zoom <= 22 && Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180;
+  return fits ? { zoom, latitude, longitude } : undefined;
+}
+
+export function writeCamera({ zoom, latitude, longitude }: Camera): string {
+  const digits = Math.max(2, Math.ceil(zoom / 3));
+  return `#${zoom.toFixed(1)}/${latitude.toFixed(digits)}/${longitude.toFixed(digits)}`;
+}
+
+export const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const phone = () => matchMedia('(max-width: 1023px)').matches;
+
+/** What covers the map: on the phone the search above and the sheet below. */
+export function padding(container: HTMLElement) {
+  if (!phone()) return { top: 48, bottom: 48, left: 56, right: 72 };
+  const covered = sheet.value === 'peek' ? 132 : container.clientHeight * 0.52;
+  return { top: 80, bottom: Math.min(covered, container.clientHeight * 0.6) + 16, left: 32, right: 32 };
+}
+
+const move = () => ({ duration: still() ? 0 : 250, animate: !still() });
+
+export function showAll(map: GlMap) {
+  map.fitBounds(indonesia, { padding: phone() ? { ...padding(map.getContainer()), left: 8, right: 8 } : { top: 24, bottom: 24, left: 24, right: 24 }, ...move() });
+}
+
+/** Shows everybody of a selection; one alone is shown no closer than its precision is true. */
+export function fit(map: GlMap, organizations: Summary[]) {
+  const box = boxOf(organizations);
+  if (!box) return;
+  const radius = Math.max(0, ...organizations.map((o) => o.position?.radiusKm ?? 0));
+  map.fitBounds([[box.west, box.south], [box.east, box.north]], { padding: padding(map.getContainer()), maxZoom: radius > 20 ? 7 : radius > 4 ? 9 : 10, ...move() });
+}
+
+export function approach(map: GlMap, longitude: number, latitude: number, zoom: number) {
+  map.easeTo({ center: [longitude, latitude], zoom, padding: padding(map.getContainer()), ...move() });
+}

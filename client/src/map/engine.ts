@@ -1,0 +1,109 @@
+import { Map as GlMap, type MapGeoJSONFeature, type MapMouseEvent, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { go, route, to } from '../network/route';
+import type { Shown } from '../network/state';
+import { t } from '../words';
+import { approach, fit, indonesia, readCamera, still, writeCamera } from './camera';
+import { readColours } from './colours';
+import { type Ground, loadGround } from './ground/ground';
+import { imageOf, ratio } from './images';
+import { look } from './looking';
+import { type Shapes, paint, people, setData } from './painting';
+import { shapesOf } from './shapes';
+import { styleOf } from './style';
+import { trust } from './trust';
+
+const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
+const clickable = ['drawn-selected', 'drawn-other', 'organizations', 'cells', 'coverage', 'coverage-unknown'];
+
+/** What a click on something opens; one click is one step, and back takes it back. */
+function open(map: GlMap, feature: MapGeoJSONFeature) {
+  const { layer, properties, geometry } = feature;
+  if (layer.id === 'cells' && geometry.type === 'Point') {
+    const [longitude = 0, latitude = 0] = geometry.coordinates;
+    approach(map, longitude, latitude, Math.min(13, map.getZoom() + 2));
+  } else if (layer.id.startsWith('coverage')) {
+    const { query } = route.value;
+    go(to('coverage', undefined, { ...query, sel: `${String(properties['code'])}:${String(properties['term'])}` }));
+  } else go(to('organization', String(properties['id'])));
+}
+
+function listen(map: GlMap) {
+  const near = (event: MapMouseEvent) => {
+    const { x, y } = event.point;
+    return map.queryRenderedFeatures([[x - 6, y - 6], [x + 6, y + 6]], { layers: clickable.filter((l) => map.getLayer(l)) });
+  };
+  map.on('click', (event) => { const [first] = near(event); if (first) open(map, first); });
+  map.on('mousemove', (event) => { map.getCanvas().style.cursor = near(event).length > 0 ? 'pointer' : ''; });
+  map.on('moveend', () => {
+    const { lat: latitude, lng: longitude } = map.getCenter();
+    history.replaceState(null, '', location.pathname + location.search + writeCamera({ zoom: map.getZoom(), latitude, longitude }));
+  });
+  map.on('idle', () => look(map));
+}
+
+function make(container: HTMLElement): GlMap {
+  setWorkerUrl(trust(new URL(workerUrl, location.href).href));
+  const camera = readCamera(location.hash);
+  const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia };
+  return new GlMap({
+    container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 3, maxZoom: 16, maxBounds: [[84, -22], [156, 22]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
+    fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.label') },
+  });
+}
+
+function fill(map: GlMap, ground: Ground) {
+  setData(map, 'neighbours', ground.neighbours);
+  setData(map, 'provinces', ground.provinces);
+  setData(map, 'province-points', ground.points);
+}
+
+export interface Engine {
+  map: GlMap; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; remove: () => void;
+}
+
+/** The map: made once, told what to show, never asks anything but tiles and shapes. */
+export async function start(container: HTMLElement): Promise<Engine> {
+  const ground = loadGround();
+  const map = make(container);
+  map.touchZoomRotate.disableRotation();
+  let [now, shapes, fitted, ready, version] = [{} as Shown, undefined as Shapes | undefined, readCamera(location.hash) !== undefined, false, ''];
+  const draw = () => { if (ready) paint(map, now, shapes, route.value.query['sel']?.split(':')[0]); };
+  const restyle = () => { ready = false; map.setStyle(styleOf(readColours(), tiles(version)), { diff: false }); };
+  map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
+  map.on('style.load', () => { ready = true; void ground.then((g) => fill(map, g)); draw(); });
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', restyle);
+  listen(map);
+  await map.once('load');
+  return {
+    map,
+    show(shown) {
+      now = shown;
+      const all = people(shown);
+      if (shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
+      else if (all.length > 0 && !fitted) fit(map, all);
+      fitted = false;
+      void shapesOf(shown).then((found) => { shapes = found; if (now === shown) draw(); });
+      draw();
+    },
+    refresh(next) { version = next; map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
+    point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
+    pulse(at) { pulse(map, at); },
+    remove() { scheme.removeEventListener('change', restyle); map.remove(); },
+  };
+}
+
+/** A live change pulses once around its place. */
+function pulse(map: GlMap, at: [number, number][]) {
+  setData(map, 'pulse', { type: 'FeatureCollection', features: at.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates } })) });
+  const begun = performance.now();
+  const step = () => {
+    const part = Math.min(1, (performance.now() - begun) / 900);
+    if (!map.getLayer('pulse')) return;
+    map.setPaintProperty('pulse', 'circle-radius', still() ? 22 : 12 + 26 * part);
+    map.setPaintProperty('pulse', 'circle-stroke-opacity', still() ? (part < 1 ? 0.8 : 0) : 0.9 * (1 - part));
+    if (part < 1) requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}

@@ -1,0 +1,106 @@
+import { familyOf, families, outlines } from '../ui/signs';
+import type { Colours } from './colours';
+
+export interface Drawn { width: number; height: number; data: Uint8ClampedArray }
+type Pen = CanvasRenderingContext2D;
+export const ratio = 2;
+
+function draw(size: number, paint: (pen: Pen) => void): Drawn | undefined {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size * ratio;
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) return undefined;
+  pen.scale(ratio, ratio);
+  paint(pen);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  return { width: canvas.width, height: canvas.height, data };
+}
+
+function circle(pen: Pen, x: number, y: number, radius: number) {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+/** "sign:family:style": style holds "r" for a ring (mediates), "s" for soft (blurred), "o" for an outline on white (while coverage is shown). */
+function sign(name: string, style: string, colours: Colours): Drawn | undefined {
+  const family = familyOf(name);
+  const colour = style.includes('o') ? colours.text : colours.family[family];
+  const size = family === 'home_workers' ? 26 : 22;
+  return draw(32, (pen) => {
+    if (style.includes('r')) {
+      circle(pen, 16, 16, 14.5);
+      pen.fillStyle = colours.paper; pen.fill();
+      pen.lineWidth = 1.8; pen.strokeStyle = colours.text; pen.stroke();
+    }
+    const shape = new Path2D(outlines[family]);
+    const drawn = style.includes('r') ? 17 : size;
+    pen.translate(16 - drawn / 2, 16 - drawn / 2);
+    pen.scale(drawn / 24, drawn / 24);
+    const hollow = style.includes('o') || style.includes('s');
+    pen.lineJoin = 'round';
+    pen.lineWidth = hollow ? 7 : 4.5; pen.strokeStyle = colours.paper; pen.stroke(shape);
+    pen.fillStyle = hollow ? colours.paper : colour; pen.fill(shape);
+    if (!hollow) return;
+    pen.lineWidth = 3; pen.strokeStyle = colour;
+    if (style.includes('s')) pen.setLineDash([3.5, 2.5]);
+    pen.stroke(shape);
+  });
+}
+
+function short(count: number): string {
+  return count < 1000 ? String(count) : `${Math.round(count / 100) / 10}k`;
+}
+
+/** "cell:style:f0.f1.f2.f3.f4.f5": how many organizations a cell holds, with a ring of their families. */
+function cell(style: string, counts: number[], colours: Colours): Drawn | undefined {
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  const radius = Math.min(30, 13 + 3.2 * Math.log10(Math.max(1, total)) * 1.6);
+  return draw(64, (pen) => {
+    circle(pen, 32, 32, radius + 1.5);
+    pen.fillStyle = colours.paper; pen.fill();
+    let angle = -Math.PI / 2;
+    for (const [index, count] of counts.entries()) {
+      if (!count) continue;
+      const next = angle + (2 * Math.PI * count) / total;
+      pen.beginPath();
+      pen.arc(32, 32, radius - 2.5, angle, next);
+      pen.lineWidth = 5;
+      pen.strokeStyle = style.includes('o') ? colours.text : colours.family[families[index] ?? 'civil_society'];
+      pen.stroke();
+      angle = next;
+    }
+    pen.fillStyle = colours.text;
+    pen.font = `600 ${total > 999 ? 11 : 12.5}px 'Noto Sans Variable', sans-serif`;
+    pen.textAlign = 'center'; pen.textBaseline = 'middle';
+    pen.fillText(short(total), 32, 32.5);
+  });
+}
+
+function arrow(colour: string, colours: Colours): Drawn | undefined {
+  return draw(16, (pen) => {
+    const shape = new Path2D('M3 2.500L13 8L3 13.500z');
+    pen.lineJoin = 'round';
+    pen.lineWidth = 2.5; pen.strokeStyle = colours.paper; pen.stroke(shape);
+    pen.fillStyle = colour; pen.fill(shape);
+  });
+}
+
+/** Unknown is hatched, so that it never looks like a number. */
+function hatch(colours: Colours): Drawn | undefined {
+  return draw(8, (pen) => {
+    pen.fillStyle = colours.land; pen.fillRect(0, 0, 8, 8);
+    pen.strokeStyle = colours.edge; pen.lineWidth = 1;
+    pen.beginPath();
+    for (const at of [-8, 0, 8]) { pen.moveTo(at, 8); pen.lineTo(at + 8, 0); }
+    pen.stroke();
+  });
+}
+
+/** The map asks for an image by its name; this draws it. */
+export function imageOf(name: string, colours: Colours): Drawn | undefined {
+  const [what, first = '', second = ''] = name.split(':');
+  if (what === 'sign') return sign(first, second, colours);
+  if (what === 'cell') return cell(first, second.split('.').map((n) => Number(n) || 0), colours);
+  if (what === 'arrow') return arrow(first === 'path' ? colours.action : colours.text, colours);
+  return what === 'hatch' ? hatch(colours) : undefined;
+}

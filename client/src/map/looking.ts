@@ -1,0 +1,30 @@
+import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
+import type { Summary } from '../api/shapes';
+import { inView } from '../network/state';
+import { familyOf } from '../ui/signs';
+
+const most = 60;
+
+function summaryOf(feature: MapGeoJSONFeature): Summary {
+  const { id, name, family, actorKind, mediates, kindLabel, regionName } = feature.properties as Record<string, string>;
+  return { id: id ?? String(feature.id), name: name ?? '', actorKind: actorKind ?? '', family: familyOf(family), ...(mediates ? { mediates: true } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}) };
+}
+
+/** Tells the sheet what is on the map, so that the list holds what the eye sees. */
+export function look(map: GlMap) {
+  if (!map.getLayer('organizations')) return;
+  const features = map.queryRenderedFeatures({ layers: ['organizations', 'cells'] });
+  const single = new Map<string, Summary>();
+  const cells = new Map<string, number>();
+  for (const feature of features) {
+    if (feature.layer.id === 'cells') {
+      const at = feature.geometry.type === 'Point' ? feature.geometry.coordinates.map((n) => n.toFixed(4)).join() : '';
+      cells.set(at, Number(feature.properties['count'] ?? 0));
+    } else {
+      const one = summaryOf(feature);
+      single.set(one.id, one);
+    }
+  }
+  const items = [...single.values()].sort((a, b) => a.name.localeCompare(b.name)).slice(0, most);
+  inView.value = { items, total: single.size + [...cells.values()].reduce((sum, n) => sum + n, 0) };
+}

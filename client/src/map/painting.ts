@@ -1,0 +1,55 @@
+import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { CoverageState } from '../api/answers';
+import type { Summary } from '../api/shapes';
+import type { Shown } from '../network/state';
+import { drawn, pathArcs, tieArcs } from './arcs';
+import { cellImage, signImage } from './style';
+
+export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string }>;
+const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features });
+export const setData = (map: GlMap, source: string, data: GeoJSON.FeatureCollection) => map.getSource<GeoJSONSource>(source)?.setData(data);
+
+/** Everybody that the selection brings to the map, the selected one first. */
+export function people({ selected, ties, paths, candidates }: Shown): Summary[] {
+  return drawn([selected, ...(ties ?? []).map((tie) => tie.other), ...(paths ?? []).flatMap((p) => p.steps.flatMap((s) => [s.from, s.to])), ...(candidates ?? [])]);
+}
+
+function points(shown: Shown): GeoJSON.FeatureCollection {
+  const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
+  const ends = new Set(shown.paths?.flatMap((p) => [p.steps[0]?.from.id, p.steps.at(-1)?.to.id]));
+  return collection(people(shown).map(({ id, name, family, mediates, position }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [position?.longitude ?? 0, position?.latitude ?? 0] },
+    properties: {
+      id, family, mediates: mediates === true, radiusKm: position?.radiusKm ?? 0, label: rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name,
+      role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
+    },
+  })));
+}
+
+function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string | undefined): GeoJSON.FeatureCollection {
+  if (!shown.coverage || !shapes) return collection([]);
+  const { answer, term } = shown.coverage;
+  const states = new Map<string, CoverageState | undefined>(answer.regions.map((r) => [r.code, r.cells[term]?.state]));
+  return collection(shapes.features.filter((f) => states.get(f.properties.code) !== undefined)
+    .map((f) => ({ ...f, properties: { ...f.properties, state: states.get(f.properties.code), term: answer.terms[term]?.code, chosen: f.properties.code === chosen } })));
+}
+
+/** Draws what the views ask for. While coverage is shown, organizations are dark outlines on white, so that the two palettes never meet. */
+export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chosen: string | undefined) {
+  const lines = [...(shown.selected && shown.ties ? tieArcs(shown.selected, shown.ties) : []), ...(shown.paths ? pathArcs(shown.paths) : [])];
+  setData(map, 'ties', collection(lines));
+  setData(map, 'drawn', points(shown));
+  setData(map, 'coverage', coverageShapes(shown, shapes, chosen));
+  const quiet = shown.coverage !== undefined;
+  map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : ''));
+  map.setLayoutProperty('organizations', 'icon-image', signImage(quiet ? 'o' : ''));
+  map.setLayoutProperty('cells', 'visibility', quiet ? 'none' : 'visible');
+  map.setLayoutProperty('discs', 'visibility', quiet ? 'none' : 'visible');
+  const others = lines.length > 0 || shown.candidates ? 0.28 : 1;
+  for (const layer of ['cells', 'organizations']) {
+    map.setPaintProperty(layer, 'icon-opacity', others);
+  }
+  map.setPaintProperty('organizations', 'text-opacity', others === 1 ? 1 : 0);
+  map.setPaintProperty('discs', 'circle-opacity', others === 1 ? 0.13 : 0.04);
+}

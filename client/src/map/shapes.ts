@@ -1,0 +1,24 @@
+import { ask } from '../api/http';
+import type { Shown } from '../network/state';
+import { loadGround } from './ground/ground';
+import type { Shapes } from './painting';
+
+const kept = new Map<string, Promise<Shapes>>();
+
+/** The outlines of the regions of a level; when the server has none, the provinces of the ground stand in for provinces. */
+async function fetchShapes(level: string): Promise<Shapes> {
+  try {
+    return await ask<Shapes>(`/api/regions/shapes?level=${level}`);
+  } catch (error) {
+    if (level !== 'province') throw error;
+    return (await loadGround()).provinces as Shapes;
+  }
+}
+
+export async function shapesOf(shown: Shown): Promise<Shapes | undefined> {
+  const level = shown.coverage?.answer.level;
+  if (level !== 'province' && level !== 'regency') return undefined;
+  const wanted = kept.get(level) ?? fetchShapes(level);
+  kept.set(level, wanted);
+  return wanted.catch(() => { kept.delete(level); return undefined; });
+}

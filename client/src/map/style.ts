@@ -1,0 +1,102 @@
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { families } from '../ui/signs';
+import fontUrl from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
+import type { Colours } from './colours';
+
+const nothing = { type: 'FeatureCollection' as const, features: [] };
+const font = ['Noto Sans'];
+const mediates: ExpressionSpecification = ['case', ['to-boolean', ['get', 'mediates']], 'r', ''];
+const soft: ExpressionSpecification = ['case', ['>', ['to-number', ['get', 'radiusKm'], 0], 0], 's', ''];
+const familyOrder: ExpressionSpecification = ['match', ['get', 'family'], 'home_workers', 9, 1];
+const counts: ExpressionSpecification = ['concat', ...families.flatMap((_, index) => [...(index ? ['.'] : []), ['to-string', ['coalesce', ['get', `f${index}`], 0]]])] as ExpressionSpecification;
+/** Pixels of a kilometre double with each zoom; at the equator one pixel of zoom 0 is 78.27 km. */
+const discRadius: DataDrivenPropertyValueSpecification<number> = ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', 0.01278, ['get', 'radiusKm']], 20, ['*', 13397, ['get', 'radiusKm']]];
+
+const signImage = (outline: string): ExpressionSpecification => ['concat', 'sign:', ['get', 'family'], ':', outline, mediates, soft];
+export const cellImage = (outline: string): ExpressionSpecification => ['concat', 'cell:', outline, ':', counts];
+export { signImage };
+
+const familyColour = (c: Colours): ExpressionSpecification => ['match', ['get', 'family'], ...families.flatMap((f) => [f, c.family[f]]), c.quiet] as unknown as ExpressionSpecification;
+
+function groundLayers(c: Colours): LayerSpecification[] {
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': c.water } },
+    { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': c.land, 'fill-opacity': 0.55 } },
+    { id: 'land', type: 'fill', source: 'provinces', paint: { 'fill-color': c.land } },
+    { id: 'coverage', type: 'fill', source: 'coverage', filter: ['!=', ['get', 'state'], 'unknown'], paint: { 'fill-color': ['match', ['get', 'state'], 'covered', c.covered, 'thin', c.thin, c.nobody], 'fill-opacity': 0.85 } },
+    { id: 'coverage-unknown', type: 'fill', source: 'coverage', filter: ['==', ['get', 'state'], 'unknown'], paint: { 'fill-pattern': 'hatch' } },
+    { id: 'coverage-line', type: 'line', source: 'coverage', paint: { 'line-color': ['match', ['get', 'state'], 'thin', c.covered, c.paper], 'line-width': ['match', ['get', 'state'], 'thin', 1.2, 0.6] } },
+    { id: 'province-lines', type: 'line', source: 'provinces', paint: { 'line-color': c.landLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 9, 1.4] } },
+    { id: 'coverage-chosen', type: 'line', source: 'coverage', filter: ['==', ['get', 'chosen'], true], paint: { 'line-color': c.text, 'line-width': 3 } },
+    {
+      id: 'province-names', type: 'symbol', source: 'province-points', minzoom: 4.2, maxzoom: 9,
+      layout: { 'text-field': ['upcase', ['get', 'name']], 'text-font': font, 'text-size': ['interpolate', ['linear'], ['zoom'], 4, 9.5, 8, 13], 'text-letter-spacing': 0.12, 'text-max-width': 8, 'text-padding': 12, 'symbol-sort-key': ['-', 0, ['get', 'size']] },
+      paint: { 'text-color': c.landText, 'text-halo-color': c.land, 'text-halo-width': 1.5 },
+    },
+  ];
+}
+
+function organizationLayers(c: Colours): LayerSpecification[] {
+  return [
+    { id: 'discs', type: 'circle', source: 'tiles', 'source-layer': 'organizations', filter: ['>', ['to-number', ['get', 'radiusKm'], 0], 0], paint: { 'circle-radius': discRadius, 'circle-color': familyColour(c), 'circle-opacity': 0.13, 'circle-blur': 0.7 } },
+    { id: 'cells', type: 'symbol', source: 'tiles', 'source-layer': 'cells', layout: { 'icon-image': cellImage(''), 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'symbol-sort-key': ['get', 'count'] } },
+    {
+      id: 'organizations', type: 'symbol', source: 'tiles', 'source-layer': 'organizations',
+      layout: {
+        'icon-image': signImage(''), 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.62, 9, 0.9, 13, 1.05], 'symbol-sort-key': familyOrder,
+        'text-field': ['step', ['zoom'], '', 9, ['get', 'name']], 'text-font': font, 'text-size': 12, 'text-anchor': 'top', 'text-offset': [0, 1], 'text-max-width': 11, 'text-optional': true,
+      },
+      paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 1.6 },
+    },
+  ];
+}
+
+function tieLayers(c: Colours): LayerSpecification[] {
+  const line = (status: string, colour: string, dash?: number[]): LayerSpecification => ({
+    id: `tie-${status}`, type: 'line', source: 'ties', filter: ['==', ['get', 'status'], status], layout: { 'line-cap': dash ? 'butt' : 'round' },
+    paint: { 'line-color': colour, 'line-width': ['get', 'width'], 'line-opacity': 0.85, ...(dash ? { 'line-dasharray': dash } : {}) },
+  });
+  return [
+    { id: 'tie-halo', type: 'line', source: 'ties', layout: { 'line-cap': 'round' }, paint: { 'line-color': c.paper, 'line-width': ['+', 3, ['get', 'width']], 'line-opacity': 0.7 } },
+    line('ended', c.edge), line('disputed', c.danger, [0.6, 1.6]), line('proposed', c.text, [2.5, 1.8]), line('confirmed', c.text), line('path', c.action),
+    { id: 'tie-arrows', type: 'symbol', source: 'ties', filter: ['==', ['get', 'directed'], true], layout: { 'symbol-placement': 'line-center', 'icon-image': ['case', ['==', ['get', 'status'], 'path'], 'arrow:path', 'arrow:tie'], 'icon-allow-overlap': true, 'icon-rotation-alignment': 'map' } },
+  ];
+}
+
+/** Who is selected is a layer of its own, above the others: its name wins where names meet. */
+function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification {
+  const chosen = role === 'selected';
+  return {
+    id: `drawn-${role}`, type: 'symbol', source: 'drawn', filter: ['==', ['get', 'role'], role],
+    layout: {
+      'icon-image': ['concat', 'sign:', ['get', 'family'], ':', mediates, soft], 'icon-allow-overlap': true, 'icon-size': chosen ? 1.15 : 0.95,
+      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': chosen ? 1.6 : 1.2, 'text-max-width': 12, 'text-optional': true,
+    },
+    paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 2 },
+  };
+}
+
+function drawnLayers(c: Colours): LayerSpecification[] {
+  return [
+    { id: 'drawn-discs', type: 'circle', source: 'drawn', filter: ['>', ['get', 'radiusKm'], 0], paint: { 'circle-radius': discRadius, 'circle-color': familyColour(c), 'circle-opacity': 0.18, 'circle-blur': 0.6 } },
+    { id: 'drawn-halo', type: 'circle', source: 'drawn', filter: ['==', ['get', 'role'], 'selected'], paint: { 'circle-radius': 20, 'circle-color': c.paper, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
+    drawnSigns(c, 'other'),
+    drawnSigns(c, 'selected'),
+    { id: 'pointed', type: 'circle', source: 'drawn', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
+    { id: 'pulse', type: 'circle', source: 'pulse', paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3, 'circle-stroke-opacity': 0.8 } },
+  ];
+}
+
+/** The whole style: quiet ground, coverage, organizations, ties of what is selected, and what is selected on top. */
+export function styleOf(c: Colours, tiles: string): StyleSpecification {
+  const geojson = { type: 'geojson' as const, data: nothing };
+  return {
+    version: 8,
+    'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
+    sources: {
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson,
+      tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
+    },
+    layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c)],
+  };
+}
