@@ -4,6 +4,7 @@ import './ui/base.css';
 import './ui/layout.css';
 import './ui/parts.css';
 import './ui/views.css';
+import './ui/jobs.css';
 import { App } from './App';
 import { listenToAddress } from './network/route';
 import { refreshSession } from './features/session/session';

@@ -8,7 +8,7 @@ import { presimplify, quantile, simplify } from 'topojson-simplify';
 
 const require = createRequire(import.meta.url);
 const read = (name) => JSON.parse(readFileSync(require.resolve(name), 'utf8'));
-const frame = { west: 84, south: -22, east: 156, north: 22 };
+const frame = { west: 58, south: -44, east: 179, north: 44 };
 const names = { 'Jakarta Raya': 'DKI Jakarta', Yogyakarta: 'DI Yogyakarta', 'Bangka-Belitung': 'Kepulauan Bangka Belitung' };
 
 const inFrame = (ring) => ring.some(([x, y]) => x > frame.west && x < frame.east && y > frame.south && y < frame.north);
@@ -30,7 +30,7 @@ const provinces = JSON.parse(readFileSync(new URL('../node_modules/indonesia-geo
 
 const collection = (features) => ({ type: 'FeatureCollection', features });
 const detailed = presimplify(topology({ neighbours: collection(neighbours) }));
-const coarse = simplify(detailed, quantile(detailed, 0.35));
+const coarse = simplify(detailed, quantile(detailed, 0.82));
 const rough = feature(coarse, coarse.objects.neighbours);
 const ground = topology({ neighbours: rough, provinces: collection(provinces) }, 4e4);
 const file = new URL('../src/map/ground/ground.json', import.meta.url);

@@ -1,7 +1,9 @@
 import type { Map as GlMap } from 'maplibre-gl';
+import type { Coverage } from '../api/answers';
 import type { Summary } from '../api/shapes';
 import { sheet } from '../network/state';
 import { boxOf } from './arcs';
+import type { Shapes } from './painting';
 
 export interface Camera { zoom: number; latitude: number; longitude: number }
 export const indonesia: [[number, number], [number, number]] = [[94.8, -11.2], [141.2, 6.2]];
@@ -31,9 +33,24 @@ export function padding(container: HTMLElement) {
 
 const move = () => ({ duration: still() ? 0 : 250, animate: !still() });
 
+export const around = (container: HTMLElement) => (phone() ? { ...padding(container), left: 8, right: 8 } : { top: 24, bottom: 24, left: 24, right: 24 });
+
 export function showAll(map: GlMap) {
-  map.fitBounds(indonesia, { padding: phone() ? { ...padding(map.getContainer()), left: 8, right: 8 } : { top: 24, bottom: 24, left: 24, right: 24 }, ...move() });
+  map.fitBounds(indonesia, { padding: around(map.getContainer()), ...move() });
 }
+
+/** Shows the regions that a coverage is about: all of them when they are the whole country. */
+export function frame(map: GlMap, answer: Coverage, shapes: Shapes | undefined) {
+  const parents = new Set(answer.regions.map((r) => r.parent ?? ''));
+  const codes = new Set(answer.regions.map((r) => r.code));
+  const points = (shapes?.features ?? []).filter((f) => codes.has(f.properties.code)).flatMap((f) => corners(f.geometry));
+  if (parents.size !== 1 || points.length === 0 || answer.level === 'province') { showAll(map); return; }
+  const [x, y] = [points.map((p) => p[0] ?? 0), points.map((p) => p[1] ?? 0)];
+  map.fitBounds([[Math.min(...x), Math.min(...y)], [Math.max(...x), Math.max(...y)]], { padding: padding(map.getContainer()), ...move() });
+}
+
+const corners = (geometry: GeoJSON.Geometry): GeoJSON.Position[] =>
+  geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : [];
 
 /** Shows everybody of a selection; one alone is shown no closer than its precision is true. */
 export function fit(map: GlMap, organizations: Summary[]) {

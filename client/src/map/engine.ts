@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
 import type { Shown } from '../network/state';
 import { t } from '../words';
-import { approach, fit, indonesia, readCamera, still, writeCamera } from './camera';
+import { approach, around, fit, frame, indonesia, readCamera, still, writeCamera } from './camera';
 import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
@@ -45,9 +45,9 @@ function listen(map: GlMap) {
 function make(container: HTMLElement): GlMap {
   setWorkerUrl(trust(new URL(workerUrl, location.href).href));
   const camera = readCamera(location.hash);
-  const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia };
+  const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia, fitBoundsOptions: { padding: around(container) } };
   return new GlMap({
-    container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 3, maxZoom: 16, maxBounds: [[84, -22], [156, 22]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
+    container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 2, maxZoom: 16, maxBounds: [[62, -78], [176, 78]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
     fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.label') },
   });
 }
@@ -67,7 +67,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const ground = loadGround();
   const map = make(container);
   map.touchZoomRotate.disableRotation();
-  let [now, shapes, fitted, ready, version] = [{} as Shown, undefined as Shapes | undefined, readCamera(location.hash) !== undefined, false, ''];
+  let [now, shapes, fitted, ready, version, framed] = [{} as Shown, undefined as Shapes | undefined, readCamera(location.hash) !== undefined, false, '', ''];
   const draw = () => { if (ready) paint(map, now, shapes, route.value.query['sel']?.split(':')[0]); };
   const restyle = () => { ready = false; map.setStyle(styleOf(readColours(), tiles(version)), { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
@@ -80,11 +80,18 @@ export async function start(container: HTMLElement): Promise<Engine> {
     map,
     show(shown) {
       now = shown;
-      const all = people(shown);
+      const all = people({ ...shown, ...(shown.candidates ? { candidates: shown.candidates.slice(0, 6) } : {}) });
       if (shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
       else if (all.length > 0 && !fitted) fit(map, all);
       fitted = false;
-      void shapesOf(shown).then((found) => { shapes = found; if (now === shown) draw(); });
+      void shapesOf(shown).then((found) => {
+        shapes = found;
+        if (now !== shown) return;
+        draw();
+        const answer = shown.coverage?.answer;
+        if (answer && answer.at + answer.level + answer.regions.length !== framed) frame(map, answer, found);
+        framed = answer ? answer.at + answer.level + answer.regions.length : '';
+      });
       draw();
     },
     refresh(next) { version = next; map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },

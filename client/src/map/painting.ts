@@ -16,7 +16,8 @@ export function people({ selected, ties, paths, candidates }: Shown): Summary[] 
 
 function points(shown: Shown): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
-  const ends = new Set(shown.paths?.flatMap((p) => [p.steps[0]?.from.id, p.steps.at(-1)?.to.id]));
+  const [best] = shown.paths ?? [];
+  const ends = new Set([best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id]);
   return collection(people(shown).map(({ id, name, family, mediates, position }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [position?.longitude ?? 0, position?.latitude ?? 0] },

@@ -1,5 +1,75 @@
+import { useEffect } from 'preact/hooks';
+import type { Coverage } from '../../api/answers';
+import { coverage } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { route } from '../../network/route';
+import { shown } from '../../network/state';
+import { Select } from '../../ui/Fields';
+import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
+import { useProvinces } from '../search/pick';
+import { CellView } from './CellView';
+import { Gaps } from './Gaps';
+import { Matrix } from './Matrix';
+import { States } from './State';
+import { type Question, axes, change, levels, readQuestion } from './question';
 
+/** One column of the table is on the map; a cell that is open chooses its own. */
+function useOnMap(answer: Coverage | undefined, question: Question) {
+  const wanted = question.cell?.term ?? question.term;
+  useEffect(() => {
+    if (!answer) return;
+    shown.value = { coverage: { answer, term: Math.max(0, answer.terms.findIndex((term) => term.code === wanted)) } };
+  }, [answer, wanted, question.cell?.region]);
+  useEffect(() => () => { shown.value = {}; }, []);
+}
+
+function Choices({ question, terms }: { question: Question; terms: Coverage['terms'] }) {
+  const provinces = useProvinces();
+  return (
+    <div class="choices">
+      <Select id="c-axis" label={t('coverage.axis')} value={question.axis} options={axes.map((a) => ({ value: a, label: t(`axis.${a}`) }))} onChange={(v) => change({ sumbu: v, di: undefined })} />
+      <Select id="c-parent" label={t('coverage.parent')} value={question.parent?.slice(0, 2) ?? ''} any={t('coverage.all')} options={provinces} onChange={(v) => change({ induk: v, ...(v ? {} : { tingkat: undefined }) })} />
+      <Select id="c-level" label={t('coverage.level')} value={question.level} options={levels.map((l) => ({ value: l, label: t(`level.${l}`) }))} onChange={(v) => change({ tingkat: v })} />
+      <Select id="c-term" label={t('coverage.term')} value={question.term ?? terms[0]?.code ?? ''} options={terms.map((term) => ({ value: term.code, label: term.label }))} onChange={(v) => change({ di: v })} />
+    </div>
+  );
+}
+
+function Tabs({ gaps }: { gaps: boolean }) {
+  return (
+    <fieldset class="switch">
+      <legend class="hidden">{t('coverage.view')}</legend>
+      <label><input type="radio" name="coverage-view" checked={!gaps} onChange={() => change({ tampilan: undefined })} />{t('coverage.matrix')}</label>
+      <label><input type="radio" name="coverage-view" checked={gaps} onChange={() => change({ tampilan: 'kekosongan' })} />{t('coverage.gaps')}</label>
+    </fieldset>
+  );
+}
+
+/** Where nobody helps: a table of regions and terms, the list of gaps, and the map. */
 export function CoverageView() {
-  return <h1>{t('coverage.title')}</h1>;
+  const question = readQuestion(route.value.query);
+  const { axis, level, parent } = question;
+  const tooFine = level === 'district' && parent === undefined;
+  const answer = useAnswer(tooFine ? undefined : `coverage?${axis}|${level}|${parent ?? ''}`, (stop) => coverage({ axis, level, parent }, stop));
+  useOnMap(answer.data, question);
+  if (question.cell) return <CellView axis={axis} {...question.cell} />;
+  return (
+    <div class="stack">
+      <h1>{t('coverage.title')}</h1>
+      <Choices question={question} terms={answer.data?.terms ?? []} />
+      {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
+      {!tooFine && (
+        <Answered answer={answer} lines={12}>
+          {(data) => (
+            <div class="stack">
+              <p role="status">{data.sentence}</p>
+              <div class="row apart"><States counts={data.counts} /><Tabs gaps={question.gaps} /></div>
+              {question.gaps ? <Gaps question={question} /> : <Matrix answer={data} term={question.term} />}
+            </div>
+          )}
+        </Answered>
+      )}
+    </div>
+  );
 }

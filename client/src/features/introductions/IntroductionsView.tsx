@@ -1,5 +1,72 @@
-import { t } from '../../words';
+import { useEffect } from 'preact/hooks';
+import type { Introductions } from '../../api/answers';
+import { introductions } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { go, route, to } from '../../network/route';
+import { shown } from '../../network/state';
+import { Named } from '../../ui/Row';
+import { Answered } from '../../ui/States';
+import { kilometres, t } from '../../words';
+import { OrganizationPicker } from '../search/pick';
+import { Chain } from './Chain';
+import { Whom } from './Whom';
 
+const change = (values: Record<string, string | undefined>) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), 'replace');
+
+/** The map shows the chosen path thick and the others thin. */
+function useOnMap(answer: Introductions | undefined, chosen: number) {
+  useEffect(() => {
+    if (!answer) return;
+    const paths = answer.paths.length > 0 ? answer.paths : answer.nearest?.path ? [answer.nearest.path] : [];
+    const first = paths[chosen];
+    shown.value = first ? { paths: [first, ...paths.filter((p) => p !== first)], ...(answer.target ? { selected: answer.target } : {}) } : { selected: answer.from };
+  }, [answer, chosen]);
+  useEffect(() => () => { shown.value = {}; }, []);
+}
+
+function NoPath({ answer }: { answer: Introductions }) {
+  const { nearest } = answer;
+  if (!nearest) return null;
+  return (
+    <section class="stack">
+      <h2>{t('introductions.nearest')}</h2>
+      <p>{nearest.sentence}</p>
+      {nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
+      {nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
+    </section>
+  );
+}
+
+function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
+  return (
+    <div class="stack loose">
+      <p class="lead" role="status">{answer.sentence}</p>
+      {answer.paths.length === 0
+        ? <NoPath answer={answer} />
+        : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}
+      {answer.cut && <p class="small quiet">{t('introductions.cut')}</p>}
+    </div>
+  );
+}
+
+/** Who can introduce whom: to one organization, or to the nearest of a kind. */
 export function IntroductionsView() {
-  return <h1>{t('introductions.title')}</h1>;
+  const { query } = route.value;
+  const { dari: from, ke, jenis, sektor, wilayah, jalan } = query;
+  const complete = from !== undefined && (ke ?? jenis ?? sektor) !== undefined;
+  const values = ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah };
+  const answer = useAnswer(complete ? `introductions/${from}?${JSON.stringify(values)}` : undefined, (stop) => introductions(from ?? '', values, stop));
+  const chosen = Math.max(0, Number(jalan ?? 1) - 1);
+  useOnMap(answer.data, chosen);
+  return (
+    <div class="stack loose">
+      <header class="stack">
+        <h1>{t('introductions.title')}</h1>
+        {!complete && <p class="quiet">{t('introductions.intro')}</p>}
+        <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
+        {from && <Whom query={query} change={change} />}
+      </header>
+      {complete && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
+    </div>
+  );
 }

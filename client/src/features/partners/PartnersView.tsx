@@ -1,5 +1,50 @@
+import { useEffect } from 'preact/hooks';
+import type { Partners } from '../../api/answers';
+import { partners } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { go, route, to } from '../../network/route';
+import { shown } from '../../network/state';
+import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
+import { OrganizationPicker } from '../search/pick';
+import { Candidate } from './Candidate';
+import { Filters, asked } from './Filters';
+import { Weights } from './Weights';
 
+function useOnMap(answer: Partners | undefined) {
+  useEffect(() => { if (answer) shown.value = { selected: answer.organization, candidates: answer.items.map((p) => p.organization) }; }, [answer]);
+  useEffect(() => () => { shown.value = {}; }, []);
+}
+
+function Suggestions({ answer }: { answer: Partners }) {
+  return (
+    <section class="stack">
+      <h2>{t('partners.count', { count: answer.items.length })}</h2>
+      {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
+      <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>
+    </section>
+  );
+}
+
+/** Who could be a partner of an organization, and why. */
 export function PartnersView() {
-  return <h1>{t('partners.title')}</h1>;
+  const { query } = route.value;
+  const id = query['untuk'];
+  const values = asked(query);
+  const answer = useAnswer(id ? `partners/${id}?${JSON.stringify(values)}` : undefined, (stop) => partners(id ?? '', values, stop));
+  useOnMap(answer.data);
+  return (
+    <div class="stack loose">
+      <header class="stack">
+        <h1>{t('partners.title')}</h1>
+        {!id && <p class="quiet">{t('partners.intro')}</p>}
+        <OrganizationPicker
+          id="partners-for" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
+          onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen }))} onClear={() => go(to('partners'))}
+        />
+        {id && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
+      </header>
+      {id && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
+    </div>
+  );
 }

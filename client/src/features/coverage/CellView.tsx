@@ -1,0 +1,81 @@
+import type { CellAnswer, CellHelper, CellNeed, CellService } from '../../api/answers';
+import { cell, helpers } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { route, to } from '../../network/route';
+import { Icon } from '../../ui/Icon';
+import { Link } from '../../ui/Link';
+import { OrganizationRow } from '../../ui/Row';
+import { Answered, Empty } from '../../ui/States';
+import { labelOf } from '../../network/state';
+import { t } from '../../words';
+import { StateMark } from './State';
+
+function Figures({ data }: { data: CellAnswer }) {
+  const people = (n: number | undefined) => (n === undefined ? t('state.unknown') : t('coverage.people', { count: n }));
+  return (
+    <dl class="figures">
+      <div><dt>{t('coverage.need')}</dt><dd>{people(data.need)}</dd></div>
+      <div><dt>{t('coverage.capacity')}</dt><dd>{people(data.capacity)}</dd></div>
+      <div><dt>{t('coverage.gap')}</dt><dd>{people(data.unmet)}</dd></div>
+    </dl>
+  );
+}
+
+function ServiceRow({ service }: { service: CellService }) {
+  const details = [
+    service.capacity === undefined ? t('coverage.noCapacity') : t('coverage.perYear', { count: service.capacity }),
+    service.share === undefined || service.share === service.capacity ? undefined : t('coverage.share', { count: service.share }),
+    service.area?.regionName && `${service.area.regionName}${service.area.withSubregions ? ` (${t('coverage.withSub')})` : ''}`,
+  ].filter(Boolean);
+  return <OrganizationRow organization={service.organization}><p class="about">{service.name}<span class="small quiet block">{details.join(' · ')}</span></p></OrganizationRow>;
+}
+
+function NeedRow({ need }: { need: CellNeed }) {
+  const total = need.total ?? (need.women ?? 0) + (need.men ?? 0) + (need.unknown ?? 0);
+  return (
+    <li class="item">
+      <p>{t('coverage.people', { count: total })}{need.sector ? ` · ${labelOf('sector', need.sector)}` : ''}</p>
+      <p class="small quiet">{[need.regionName, need.year && t('coverage.year', { year: String(need.year) }), need.source].filter(Boolean).join(' · ')}{need.unverified && <span class="tag">{t('state.unverified')}</span>}{need.example && <span class="tag">{t('state.example')}</span>}</p>
+    </li>
+  );
+}
+
+function HelperRow({ helper }: { helper: CellHelper }) {
+  return <OrganizationRow organization={helper.organization}><p class="about">{helper.sentence}</p></OrganizationRow>;
+}
+
+function Helpers({ axis, region, term }: { axis: string; region: string; term: string }) {
+  const answer = useAnswer(`helpers?${axis}|${region}|${term}`, (stop) => helpers({ axis, region, term, limit: 10 }, stop));
+  return (
+    <section class="stack">
+      <h2>{t('coverage.helpers')}</h2>
+      <Answered answer={answer}>{({ items }) => items.length === 0 ? <Empty>{t('coverage.noHelpers')}</Empty> : <ol class="list">{items.map((h) => <HelperRow key={h.organization.id} helper={h} />)}</ol>}</Answered>
+    </section>
+  );
+}
+
+/** One cell opened: what it counts, and who could fill it. */
+export function CellView({ axis, region, term }: { axis: string; region: string; term: string }) {
+  const answer = useAnswer(`cell?${axis}|${region}|${term}`, (stop) => cell({ axis, region, term }, stop));
+  return (
+    <div class="stack loose">
+      <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined })}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
+      <Answered answer={answer} lines={8}>
+        {(data) => (
+          <>
+            <header class="stack tight">
+              <p class="small quiet">{data.term.label}</p>
+              <h1>{data.region.name}</h1>
+              <p><StateMark state={data.state} words /></p>
+              <p>{data.sentence}</p>
+            </header>
+            <Figures data={data} />
+            <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t('coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
+            <section class="stack"><h2>{t('coverage.needs')}</h2>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
+            {data.state !== 'covered' && <Helpers axis={axis} region={region} term={term} />}
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

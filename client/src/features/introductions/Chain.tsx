@@ -1,0 +1,32 @@
+import type { Path, Step } from '../../api/answers';
+import { Named } from '../../ui/Row';
+import { date, named, percent, t } from '../../words';
+
+function Carried({ step }: { step: Step }) {
+  const { tie } = step;
+  const details = [
+    tie.status === 'confirmed' ? undefined : named('tieStatus', tie.status),
+    tie.strength === undefined ? undefined : t('tie.strength', { count: tie.strength }),
+    tie.lastVerified && t('introductions.verified', { date: date(tie.lastVerified) }),
+    t('introductions.trust', { percent: percent(step.trust) }),
+  ].filter(Boolean);
+  return <li class="carried"><span>{tie.label}</span><span class="small quiet block">{details.join(' · ')}</span></li>;
+}
+
+/** A path as a chain that can be read from top to bottom: somebody, the tie that carries, the next one. */
+export function Chain({ path, number, chosen, onChoose }: { path: Path; number: number; chosen: boolean; onChoose: () => void }) {
+  const [first] = path.steps;
+  return (
+    <article class={chosen ? 'chain chosen' : 'chain'} aria-label={t('introductions.path', { count: number })}>
+      <header class="row apart">
+        <h2>{t('introductions.path', { count: number })} <span class="quiet small">{t('introductions.trust', { percent: percent(path.score) })}</span></h2>
+        <button type="button" class="plain small" aria-pressed={chosen} onClick={onChoose}>{chosen ? t('introductions.shown') : t('introductions.show')}</button>
+      </header>
+      <p>{path.sentence}</p>
+      <ol class="steps" aria-label={t('introductions.steps')}>
+        {first && <li><Named organization={first.from} /></li>}
+        {path.steps.flatMap((step) => [<Carried key={step.tie.id} step={step} />, <li key={`${step.tie.id}-to`}><Named organization={step.to} /></li>])}
+      </ol>
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Fact, Part, Partner } from '../../api/answers';
+import { to } from '../../network/route';
+import { Link } from '../../ui/Link';
+import { Named, OrganizationRow } from '../../ui/Row';
+import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
+
+/** One fact in words; what an organization is named after stays a link to it. */
+function FactLine({ fact }: { fact: Fact }) {
+  if (fact.fact === 'mutual_partner' && fact.organization) return <Named organization={fact.organization} small />;
+  const key = fact.fact === 'distance' && fact.approximate ? 'fact.distance_about' : fact.fact === 'works_in' && fact.service ? 'fact.works_in_with' : fact.unverified ? 'fact.unverified' : `fact.${fact.fact}`;
+  if (!isKey(key)) return <>{fact.label ?? fact.regionName ?? fact.fact}</>;
+  return (
+    <>{t(key as Key, {
+      label: fact.label ?? fact.code ?? '', count: fact.organizations ?? fact.spare ?? 0, service: fact.service?.name ?? fact.unit ?? '', region: fact.regionName ?? fact.region ?? '',
+      km: fact.km === undefined ? '' : kilometres(fact.km), date: fact.lastVerified ? date(fact.lastVerified) : '', organization: fact.organization?.name ?? '',
+    })}</>
+  );
+}
+
+function PartRow({ part, weight }: { part: Part; weight: number }) {
+  const points = (n: number) => Math.round(n * 100);
+  return (
+    <li class="part">
+      <details>
+        <summary>
+          <span class="grow">{part.sentence}</span>
+          <meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} />
+        </summary>
+        <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: points(part.score), total: number(points(weight)) })}</p>
+        {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} /></li>)}</ul>}
+      </details>
+    </li>
+  );
+}
+
+/** A suggested partner with its reasons; each reason opens the facts it rests on. */
+export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: string }) {
+  const { organization } = partner;
+  return (
+    <OrganizationRow organization={organization}>
+      <p class="why"><span class="rank numbers" aria-hidden="true">{rank}</span>{partner.sentence}</p>
+      <details class="reasons">
+        <summary>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score) })}</span></summary>
+        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} weight={weights[part.part] ?? 0} />)}</ul>
+      </details>
+      <p class="actions">
+        <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>
+        <Link class="plain" to={to('introductions', undefined, { dari: from, ke: organization.id })}>{t('partners.introduce')}</Link>
+      </p>
+    </OrganizationRow>
+  );
+}

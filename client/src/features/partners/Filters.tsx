@@ -1,0 +1,38 @@
+import type { Values } from '../../api/questions';
+import { go, route, to } from '../../network/route';
+import { Check, Select, Text } from '../../ui/Fields';
+import { t } from '../../words';
+import { optionsOf, useProvinces } from '../search/pick';
+
+const names = { jenis: 'kind', wilayah: 'region', radius: 'radiusKm', isu: 'issue', keahlian: 'skill' } as const;
+export const weighted = (query: Record<string, string>) => Object.entries(query).filter(([name]) => name.startsWith('bobot.'));
+
+/** What the address asks, in the names of the server. */
+export function asked(query: Record<string, string>): Values {
+  const filters = Object.entries(names).map(([ours, theirs]) => [theirs, query[ours]]);
+  const weights = weighted(query).map(([name, value]) => [name.replace('bobot.', 'weights.'), value]);
+  return Object.fromEntries([...filters, ...weights, ['withCapacity', query['tempat'] === 'ya' ? 'true' : undefined]].filter(([, value]) => value)) as Values;
+}
+
+/** Changes a part of the question; the list stays, back leaves the view at once. */
+export const change = (values: Record<string, string | undefined>) => go(to('partners', undefined, { ...route.value.query, ...values }), 'replace');
+
+export function Filters() {
+  const { query } = route.value;
+  const provinces = useProvinces();
+  const count = [...Object.keys(names), 'tempat'].filter((name) => query[name]).length;
+  const all = t('choose.any');
+  return (
+    <details class="panel">
+      <summary>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</summary>
+      <div class="stack">
+        <Select id="f-kind" label={t('partners.kind')} value={query['jenis'] ?? ''} any={all} options={optionsOf('actor_kind')} onChange={(v) => change({ jenis: v })} />
+        <Select id="f-region" label={t('partners.region')} value={query['wilayah'] ?? ''} any={all} options={provinces} onChange={(v) => change({ wilayah: v })} />
+        <Text id="f-radius" label={t('partners.radius')} type="number" value={query['radius'] ?? ''} onInput={(v) => change({ radius: v.replace(/\D/g, '') })} />
+        <Select id="f-issue" label={t('partners.issue')} value={query['isu'] ?? ''} any={all} options={optionsOf('issue')} onChange={(v) => change({ isu: v })} />
+        <Select id="f-skill" label={t('partners.skill')} value={query['keahlian'] ?? ''} any={all} options={optionsOf('skill')} onChange={(v) => change({ keahlian: v })} />
+        <Check label={t('partners.withCapacity')} checked={query['tempat'] === 'ya'} onChange={(on) => change({ tempat: on ? 'ya' : undefined })} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { organizationPage, regions, search } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { taxonomy } from '../../network/state';
+import { type Choice, Combo } from '../../ui/Combo';
+import { Icon } from '../../ui/Icon';
+import { Named } from '../../ui/Row';
+import { Sign } from '../../ui/Sign';
+import { t } from '../../words';
+
+async function findOrganizations(q: string, stop: AbortSignal): Promise<Choice[]> {
+  const { items } = await search(q, 20, stop);
+  return items.filter((f) => f.kind === 'organization').slice(0, 8).map((f) => ({ id: f.id, name: f.name, about: f.context, sign: f.family ? <Sign family={f.family} label /> : undefined }));
+}
+
+async function findRegions(q: string, stop: AbortSignal): Promise<Choice[]> {
+  const { items } = await regions({ q, limit: 8 }, stop);
+  return items.map((r) => ({ id: r.id, name: r.name, about: [t(`region.${r.level}`), r.parentName, r.id].filter(Boolean).join(' · '), sign: <Icon name="region" size={18} /> }));
+}
+
+interface Pick { id: string; label: string; chosen: string | undefined; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
+
+/** Shows who is chosen, or a field to choose. */
+export function OrganizationPicker({ id, label, chosen, error, onChoose, onClear }: Pick) {
+  const answer = useAnswer(chosen ? `organization/${chosen}` : undefined, (stop) => organizationPage(chosen ?? '', stop));
+  if (chosen && answer.data) {
+    return (
+      <div class="field">
+        <span class="label">{label}</span>
+        <div class="row apart picked"><Named organization={answer.data.organization} />{onClear && <button type="button" class="plain" onClick={onClear}>{t('choose.change')}</button>}</div>
+        {error && <p class="error">{error}</p>}
+      </div>
+    );
+  }
+  return <Combo id={id} label={label} hint={t('choose.hint')} error={error ?? (chosen ? answer.fault?.message : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
+}
+
+export function RegionPicker({ id, label, text, error, onChoose }: { id: string; label: string; text: string; error?: string | undefined; onChoose: (code: string) => void }) {
+  return <Combo id={id} label={label} hint={t('choose.place')} text={text} error={error} find={findRegions} onChoose={(c) => onChoose(c.id)} />;
+}
+
+export const optionsOf = (name: string) => taxonomy(name).map((term) => ({ value: term.code, label: term.label }));
+
+/** The 38 provinces, asked once. */
+export function useProvinces() {
+  const answer = useAnswer('provinces', (stop) => regions({ level: 'province', limit: 100 }, stop));
+  return (answer.data?.items ?? []).map((r) => ({ value: r.id, label: r.name })).sort((a, b) => a.label.localeCompare(b.label));
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useAnswer } from '../network/asking';
+import { t } from '../words';
+
+export interface Choice { id: string; name: string; about?: string | undefined; sign?: ComponentChildren }
+interface Props {
+  id: string;
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  text?: string;
+  find: (q: string, stop: AbortSignal) => Promise<Choice[]>;
+  onChoose: (choice: Choice) => void;
+}
+
+function useTyped(initial: string) {
+  const [text, setText] = useState(initial);
+  const [settled, settle] = useState(initial);
+  useEffect(() => { const timer = setTimeout(() => settle(text.trim()), 150); return () => clearTimeout(timer); }, [text]);
+  useEffect(() => setText(initial), [initial]);
+  return { text, setText, settled };
+}
+
+/** A field that looks up what is typed and lets one of the answers be chosen, by mouse, thumb or keys. */
+export function Combo({ id, label, hint, error, text: initial = '', find, onChoose }: Props) {
+  const { text, setText, settled } = useTyped(initial);
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const answer = useAnswer(open && settled ? `${id}?${settled}` : undefined, (stop) => find(settled, stop));
+  const choices = open ? answer.data ?? [] : [];
+  const choose = (choice: Choice) => { setOpen(false); setText(choice.name); onChoose(choice); };
+  const press = (event: KeyboardEvent) => {
+    const chosen = choices[at];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); setOpen(true); setAt(Math.max(0, Math.min(choices.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))); }
+    else if (event.key === 'Enter' && open) { event.preventDefault(); if (chosen) choose(chosen); }
+    else if (event.key === 'Escape') setOpen(false);
+  };
+  const shows = choices.length > 0;
+  return (
+    <div class="field combo">
+      <label for={id}>{label}</label>
+      <input
+        id={id} type="text" list={undefined} role="combobox" class="input" autocomplete="off" aria-expanded={shows} aria-controls={`${id}-list`} aria-autocomplete="list" placeholder={hint} value={text}
+        aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} {...(shows ? { 'aria-activedescendant': `${id}-${at}` } : {})}
+        onInput={(event) => { setText(event.currentTarget.value); setOpen(true); setAt(0); }} onBlur={() => setOpen(false)} onKeyDown={press}
+      />
+      {error && <p class="error" id={`${id}-error`}>{error}</p>}
+      <ul class="suggestions" role="listbox" id={`${id}-list`} aria-label={label} hidden={!shows}>
+        {choices.map((choice, index) => (
+          <li key={choice.id} id={`${id}-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); choose(choice); }}>
+            <span class="found">{choice.sign}<span class="grow"><span class="name">{choice.name}</span>{choice.about && <span class="quiet small">{choice.about}</span>}</span></span>
+          </li>
+        ))}
+      </ul>
+      {open && settled && answer.data?.length === 0 && <p class="small quiet" role="status">{t('search.none', { q: settled })}</p>}
+    </div>
+  );
+}
