@@ -11,6 +11,7 @@ export const taxonomies = (stop?: Stop) => ask<{ taxonomies: Taxonomies }>('/api
 export const search = (q: string, limit: number, stop?: Stop) => ask<Page<Found>>(`/api/search${query({ q, limit })}`, stop);
 export const organizationPage = (id: string, stop?: Stop) => ask<OrganizationPage>(`/api/organizations/${id}/page`, stop);
 export const organizations = (values: Values, stop?: Stop) => ask<Page<Organization>>(`/api/organizations${query(values)}`, stop);
+export const organization = (id: string, stop?: Stop) => ask<Organization>(`/api/organizations/${id}`, stop);
 export const nearest = (values: Values, stop?: Stop) => ask<{ items: { organization: Summary; km: number }[] }>(`/api/nearest${query(values)}`, stop);
 export const region = (code: string, stop?: Stop) => ask<Region>(`/api/regions/${code}`, stop);
 export const regionPath = (code: string, stop?: Stop) => ask<Page<Region>>(`/api/regions/${code}/path`, stop);

@@ -1,3 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { to } from '../network/route';
+import { Icon } from '../ui/Icon';
+import { Link } from '../ui/Link';
+import { list, moment, t } from '../words';
+import type { Gathered } from './messages';
+import type { Connection } from './connection';
+
+type Live = typeof import('./connection');
+
+/** The connection is fetched and opened after the page has shown its list. */
+function useLive(): Live | undefined {
+  const [live, setLive] = useState<Live>();
+  useEffect(() => {
+    const timer = setTimeout(() => { void import('./connection').then((module) => { module.followNetwork(); setLive(module); }); }, 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return live;
+}
+
+function Lost({ connection }: { connection: Connection }) {
+  return <p class="live-line lost"><Icon name="warning" size={18} />{connection.state === 'catching' ? t('live.catching') : t('live.lost', { time: connection.since ? moment(connection.since) : '' })}</p>;
+}
+
+function Told({ gathered, onDismiss }: { gathered: Gathered; onDismiss: () => void }) {
+  const { count, by } = gathered;
+  return (
+    <p class="live-line">
+      <span class="grow">{by.length > 0 ? t('live.changesBy', { count, who: list(by) }) : t('live.changes', { count })}</span>
+      <Link to={to('activity')} onClickCapture={onDismiss}>{t('live.see')}</Link>
+      <button type="button" class="plain icon-only" aria-label={t('live.dismiss')} onClick={onDismiss}><Icon name="close" size={16} /></button>
+    </p>
+  );
+}
+
+/** One polite line: what others changed, or that the connection is lost. */
 export function LiveLine() {
-  return null;
+  const live = useLive();
+  const connection = live?.connection.value;
+  const gathered = live?.gathered.value;
+  const lost = useDelayed(connection?.since !== undefined && connection.state !== 'following');
+  return (
+    <div class="live" role="status" aria-live="polite">
+      {lost && connection && <Lost connection={connection} />}
+      {live && gathered && gathered.count > 0 && <Told gathered={gathered} onDismiss={() => { live.gathered.value = { count: 0, by: [] }; }} />}
+    </div>
+  );
+}
+
+/** A connection that is back within two seconds was not worth telling. */
+function useDelayed(on: boolean): boolean {
+  const [shows, show] = useState(false);
+  useEffect(() => {
+    if (!on) { show(false); return undefined; }
+    const timer = setTimeout(() => show(true), 2000);
+    return () => clearTimeout(timer);
+  }, [on]);
+  return shows && on;
 }

@@ -1,7 +1,6 @@
 export const idForms = {
   'form.save': 'Simpan', 'form.saving': 'Menyimpan …', 'form.cancel': 'Batal', 'form.required': 'wajib', 'form.summary': 'Ada {count} hal yang perlu dibetulkan', 'form.reason': 'Alasan perubahan', 'form.reasonHelp': 'Boleh kosong. Tampil di Aktivitas.',
-  'form.saved': 'Tersimpan.', 'form.none': '— belum dipilih —', 'form.some': '{count} dipilih',
-  'form.empty': 'Isi bagian ini.',
+  'form.saved': 'Tersimpan.', 'form.none': '— belum dipilih —',
   'organizationForm.new': 'Tambah organisasi', 'organizationForm.change': 'Ubah organisasi', 'organizationForm.more': 'Keterangan lain',
   'tieForm.new': 'Usulkan hubungan', 'tieForm.change': 'Ubah hubungan', 'tieForm.from': 'Dari', 'tieForm.to': 'Dengan', 'tieForm.swap': 'Tukar arah', 'tieForm.reads': 'Dibaca: {sentence}',
   'field.name': 'Nama', 'field.acronym': 'Singkatan', 'field.actorKind': 'Jenis organisasi', 'field.legalForm': 'Bentuk hukum', 'field.legalStatus': 'Status hukum', 'field.mediates': 'Menghubungkan pihak lain', 'field.purpose': 'Tujuan',
@@ -11,7 +10,7 @@ export const idForms = {
   'field.strength': 'Kekuatan', 'field.audience': 'Siapa yang melihat', 'field.validFrom': 'Berlaku sejak', 'field.validUntil': 'Berlaku sampai', 'field.valid': 'Masa berlaku', 'field.organization': 'Organisasi', 'field.areas': 'Wilayah layanan',
   'field.capacity': 'Daya tampung', 'field.functions': 'Fungsi', 'field.pillars': 'Pilar', 'field.terms': 'Jenis layanan', 'field.description': 'Uraian', 'field.women': 'Perempuan', 'field.men': 'Laki-laki', 'field.unknown': 'Tidak dirinci',
   'field.year': 'Tahun', 'field.sector': 'Sektor', 'field.level': 'Tingkat', 'field.point': 'Titik', 'field.service': 'Layanan', 'field.used': 'Terpakai', 'field.id': 'Nomor', 'field.unitKind': 'Jenis unit', 'field.parent': 'Induk',
-  'help.region': 'Kabupaten, kota, atau kecamatan tempat kedudukannya.', 'help.precision': 'Seberapa teliti orang lain melihat lokasinya.', 'help.source': 'Dari mana Anda tahu? Misalnya “Kunjungan 3 Mei 2026”.', 'help.strength': '1 baru kenal, 5 sangat erat.',
+  'help.precision': 'Seberapa teliti orang lain melihat lokasinya.', 'help.source': 'Dari mana Anda tahu? Misalnya “Kunjungan 3 Mei 2026”.', 'help.strength': '1 baru kenal, 5 sangat erat.',
   'precision.exact': 'Tepat', 'precision.village': 'Desa', 'precision.district': 'Kecamatan', 'precision.regency': 'Kabupaten/kota', 'precision.hidden': 'Tidak ditampilkan',
   'legalStatus.incorporated': 'Berbadan hukum', 'legalStatus.not_incorporated': 'Tidak berbadan hukum', 'legalStatus.unknown': 'Belum diketahui',
   'audience.public': 'Siapa saja', 'audience.signed_in': 'Yang sudah masuk', 'audience.parties': 'Hanya pihaknya', 'audience.default': 'Menurut aturan umum',

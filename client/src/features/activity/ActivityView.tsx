@@ -1,5 +1,58 @@
-import { t } from '../../words';
+import { useState } from 'preact/hooks';
+import type { Changeset } from '../../api/answers';
+import { changesets, history, organization } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { route, to } from '../../network/route';
+import { isSteward } from '../../network/state';
+import { Link } from '../../ui/Link';
+import { Answered, Empty } from '../../ui/States';
+import { ago, moment, t } from '../../words';
+import { RemoveExamples } from './RemoveExamples';
 
+export function Byline({ change }: { change: Changeset }) {
+  return (
+    <p class="small quiet">
+      <time dateTime={change.at} title={moment(change.at)}>{ago(change.at, Date.now())}</time>
+      {change.by && <> · {t('activity.by', { who: change.by })}</>}
+      {change.reverts && <span class="tag">{t('activity.reverts')}</span>}
+    </p>
+  );
+}
+
+function Row({ change }: { change: Changeset }) {
+  return (
+    <li class="item">
+      <Link class="change" to={to('changeset', change.id)}>{change.summary}</Link>
+      <Byline change={change} />
+      {change.reason && <p class="small quiet">{t('activity.reason', { reason: change.reason })}</p>}
+    </li>
+  );
+}
+
+function useTitle(id: string | undefined) {
+  const answer = useAnswer(id ? `organization-name/${id}` : undefined, (stop) => organization(id ?? '', stop));
+  return answer.data?.name;
+}
+
+/** The log: who changed what, when and why; of everything, or of one organization. */
 export function ActivityView() {
-  return <h1>{t('activity.title')}</h1>;
+  const { organisasi } = route.value.query;
+  const [limit, setLimit] = useState(25);
+  const answer = useAnswer(`activity/${organisasi ?? ''}?${limit}`, (stop) => (organisasi ? history('organizations', organisasi, stop) : changesets({ limit }, stop)));
+  const name = useTitle(organisasi);
+  return (
+    <div class="stack">
+      <h1>{organisasi ? t('organization.history') : t('activity.title')}</h1>
+      {organisasi ? <p><Link to={to('organization', organisasi)}>{name ?? t('state.back')}</Link></p> : <p class="quiet">{t('activity.intro')}</p>}
+      <Answered answer={answer} lines={10}>
+        {({ items, next }) => items.length === 0 ? <Empty>{t('activity.none')}</Empty> : (
+          <>
+            <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>
+            {next && !organisasi && limit < 200 && <button type="button" class="button" onClick={() => setLimit(limit + 25)}>{t('state.more')}</button>}
+          </>
+        )}
+      </Answered>
+      {!organisasi && isSteward.value && <RemoveExamples />}
+    </div>
+  );
 }

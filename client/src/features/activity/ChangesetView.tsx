@@ -1,5 +1,65 @@
-import { t } from '../../words';
+import type { ChangedElement, Changeset, FieldChange } from '../../api/answers';
+import { changeset } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { to } from '../../network/route';
+import { isSteward } from '../../network/state';
+import { Icon } from '../../ui/Icon';
+import { Link } from '../../ui/Link';
+import { Answered, NotAllowed } from '../../ui/States';
+import { named, t } from '../../words';
+import { shownValue } from '../editing/Conflict';
+import { Byline } from './ActivityView';
+import { RevertForm } from './RevertForm';
 
+const most = 50;
+
+function Value({ change, side }: { change: FieldChange; side: 'before' | 'after' }) {
+  const value = change[side];
+  return <td class={side}><span class="hidden">{t(`activity.${side}`)}: </span>{value === undefined ? t('activity.empty') : shownValue(change.field, value)}</td>;
+}
+
+function Element({ element }: { element: ChangedElement }) {
+  const name = element.name ?? element.id;
+  const changes = (element.changes ?? []).filter((c) => c.field !== 'id' && c.field !== 'kind');
+  return (
+    <section class="stack tight">
+      <h2>{element.kind === 'organization' && element.action !== 'removed' ? <Link to={to('organization', element.id)}>{name}</Link> : name}</h2>
+      <p class="small quiet">{named('kind', element.kind)} {t(`action.${element.action}`)}</p>
+      {changes.length > 0 && (
+        <table class="differences">
+          <thead><tr><th scope="col">{t('activity.field')}</th>{element.action !== 'created' && <th scope="col">{t('activity.before')}</th>}{element.action !== 'removed' && <th scope="col">{t('activity.after')}</th>}</tr></thead>
+          <tbody>{changes.map((c) => <tr key={c.field}><th scope="row">{named('field', c.field)}</th>{element.action !== 'created' && <Value change={c} side="before" />}{element.action !== 'removed' && <Value change={c} side="after" />}</tr>)}</tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Elements({ change }: { change: Changeset }) {
+  const rest = (change.count ?? change.elements.length) - Math.min(most, change.elements.length);
+  return (
+    <>
+      {change.elements.slice(0, most).map((element) => <Element key={element.kind + element.id} element={element} />)}
+      {rest > 0 && <p class="quiet">{t('activity.more', { count: rest })}</p>}
+    </>
+  );
+}
+
+/** One change with its differences, and the way back from it. */
 export function ChangesetView({ id }: { id: string }) {
-  return <h1 data-id={id}>{t('activity.title')}</h1>;
+  const answer = useAnswer(`changeset/${id}`, (stop) => changeset(id, stop));
+  return (
+    <div class="stack loose">
+      <p><Link class="row" to={to('activity')}><Icon name="back" size={16} />{t('activity.title')}</Link></p>
+      <Answered answer={answer} lines={8}>
+        {(change) => (
+          <>
+            <header class="stack tight"><h1>{change.summary}</h1><Byline change={change} />{change.reason && <p>{t('activity.reason', { reason: change.reason })}</p>}</header>
+            <Elements change={change} />
+            {isSteward.value ? change.revertible !== false && <RevertForm id={id} /> : <NotAllowed />}
+          </>
+        )}
+      </Answered>
+    </div>
+  );
 }

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { Fault } from '../../api/http';
+import { removeExamples } from '../../api/questions';
+import { revision, spoken } from '../../network/state';
+import { FaultNote } from '../../ui/States';
+import { t } from '../../words';
+
+/** One revertible step, asked for twice because it is large. */
+export function RemoveExamples() {
+  const [fault, setFault] = useState<Fault>();
+  const [busy, setBusy] = useState(false);
+  const remove = async () => {
+    setBusy(true);
+    try {
+      await removeExamples();
+      spoken.value = t('activity.removed');
+      revision.value += 1;
+    } catch (error) {
+      if (error instanceof Fault) setFault(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <details class="panels panel">
+      <summary>{t('activity.removeExamples')}</summary>
+      <div class="stack">
+        <p>{t('activity.removeExamplesHelp')}</p>
+        {fault && <FaultNote answer={{ fault, again: () => void remove() }} />}
+        <button type="button" class="button danger" disabled={busy} onClick={() => void remove()}>{t('activity.removeNow')}</button>
+      </div>
+    </details>
+  );
+}

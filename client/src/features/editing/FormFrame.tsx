@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../api/http';
+import { Text } from '../../ui/Fields';
+import { Icon } from '../../ui/Icon';
+import { named, t } from '../../words';
+import type { Saving } from './saving';
+
+export const fieldId = (field: string) => `field-${field.replaceAll('.', '-')}`;
+
+/** All that is wrong in one place, each line leading to its field. */
+function Summary({ fault }: { fault: Fault }) {
+  const errors = fault.problem.errors ?? [];
+  const go = (field: string) => {
+    const target = document.getElementById(fieldId(field)) ?? document.getElementById(fieldId(field.split(/[.[]/)[0] ?? field));
+    target?.focus();
+    target?.scrollIntoView({ block: 'center' });
+  };
+  const words = fault.status === 0 ? t('state.unreachable') : fault.message || t('state.error');
+  return (
+    <div class="note bad" role="alert" id="form-summary" tabIndex={-1}>
+      <Icon name="warning" />
+      <div class="stack tight grow">
+        <h2>{errors.length > 0 ? t('form.summary', { count: errors.length }) : words}</h2>
+        <ul>
+          {errors.map((e) => (
+            <li key={e.field + e.code}>{e.field ? <button type="button" class="jump" onClick={() => go(e.field)}>{named('field', e.field.split('.').at(-1) ?? e.field)}: {e.message}</button> : e.message}{e.mend && <span class="small block">{e.mend}</span>}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+interface Props { title: string; saving: Saving; onSubmit: (reason: string) => void; onCancel: () => void; children: ComponentChildren }
+
+export function FormFrame({ title, saving, onSubmit, onCancel, children }: Props) {
+  const [reason, setReason] = useState('');
+  return (
+    <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(reason); }}>
+      <h1>{title}</h1>
+      {saving.fault && !saving.theirs && <Summary fault={saving.fault} />}
+      {children}
+      <Text id="field-reason" label={t('form.reason')} help={t('form.reasonHelp')} value={reason} onInput={setReason} error={saving.fault?.on('reason')?.message} />
+      <div class="row form-actions">
+        <button type="submit" class="button first" disabled={saving.busy}>{saving.busy ? t('form.saving') : t('form.save')}</button>
+        <button type="button" class="button" onClick={onCancel}>{t('form.cancel')}</button>
+      </div>
+    </form>
+  );
+}
+
+/** The message for a field, with how to mend it. */
+export function errorOf(fault: Fault | undefined, field: string): string | undefined {
+  const error = fault?.on(field);
+  return error && [error.message, error.mend].filter(Boolean).join(' ');
+}

@@ -1,0 +1,35 @@
+import { useRef, useState } from 'preact/hooks';
+import { Fault } from '../../api/http';
+import { type Writable, save } from '../../api/questions';
+import { revision, spoken } from '../../network/state';
+import { t } from '../../words';
+import { type Draft, bodyOf } from './draft';
+
+export interface Saving { busy: boolean; fault: Fault | undefined; theirs: Draft | undefined; submit: (draft: Draft, version: number | undefined, reason: string) => Promise<void>; settle: () => void }
+
+/** Sends a draft once: the key stays the same until it is stored, so that a repeated request changes nothing twice. */
+export function useSaving(kind: Writable, onSaved: (id: string) => void): Saving {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault>();
+  const [theirs, setTheirs] = useState<Draft>();
+  const key = useRef<{ body: string; key: string } | undefined>(undefined);
+  const submit = async (draft: Draft, version: number | undefined, reason: string) => {
+    const body = bodyOf(draft, reason);
+    const written = JSON.stringify([body, version]);
+    if (key.current?.body !== written) key.current = { body: written, key: crypto.randomUUID() };
+    setBusy(true);
+    try {
+      const saved = await save(kind, String(draft['id'] ?? ''), body, version, key.current.key);
+      spoken.value = t('form.saved');
+      revision.value += 1;
+      onSaved(saved.id);
+    } catch (error) {
+      const problem = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
+      setFault(problem);
+      setTheirs(problem.status === 409 && problem.problem.current ? (problem.problem.current as Draft) : undefined);
+      requestAnimationFrame(() => document.getElementById('form-summary')?.focus());
+    }
+    setBusy(false);
+  };
+  return { busy, fault, theirs, submit, settle: () => { setTheirs(undefined); setFault(undefined); } };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { backOff, gather, nothing, placesOf } from './messages';
+
+const changes = (by: string, count: number) => ({ type: 'changes' as const, cursor: '1', by, at: '2026-01-01T00:00:00Z', items: Array.from({ length: count }, (_, i) => ({ kind: 'organization', id: String(i) })) });
+
+describe('live changes', () => {
+  it('are gathered into one line, each author once', () => {
+    const all = [changes('yasanti', 2), changes('bitra', 1), changes('yasanti', 1)].reduce(gather, nothing);
+    expect(all).toMatchObject({ count: 4, by: ['yasanti', 'bitra'], first: { id: '0' } });
+  });
+
+  it('come back slower after each failure, but never slower than half a minute', () => {
+    expect(backOff(0, 1)).toBe(500);
+    expect(backOff(3, 1)).toBe(4000);
+    expect(backOff(20, 1)).toBe(30_000);
+    expect(backOff(3, 0)).toBe(2000);
+  });
+
+  it('pulse only where there is a place', () => {
+    expect(placesOf([{ kind: 'tie', id: '1' }, { kind: 'organization', id: '2', element: { position: { longitude: 110, latitude: -7 } } }])).toEqual([[110, -7]]);
+  });
+});

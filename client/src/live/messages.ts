@@ -1,0 +1,25 @@
+/** What the stream of changes says (`Follow` of the hub at /live). */
+export interface LiveItem { kind: string; id: string; removed?: boolean; element?: { name?: string; position?: { longitude: number; latitude: number } } & Record<string, unknown> }
+export type LiveMessage =
+  | { type: 'caughtUp' | 'heartbeat'; cursor: string }
+  | { type: 'changes'; cursor: string; by?: string; reason?: string; at: string; items: LiveItem[] }
+  | { type: 'refetch'; cursor: string; why?: string }
+  | { type: 'behind'; cursor: string };
+
+/** What happened since the person last looked, in one line. */
+export interface Gathered { count: number; by: string[]; first?: LiveItem }
+export const nothing: Gathered = { count: 0, by: [] };
+
+export function gather(before: Gathered, message: Extract<LiveMessage, { type: 'changes' }>): Gathered {
+  const by = message.by && !before.by.includes(message.by) ? [...before.by, message.by] : before.by;
+  const [first] = message.items;
+  return { count: before.count + message.items.length, by, ...(before.first ?? first ? { first: before.first ?? (first as LiveItem) } : {}) };
+}
+
+/** Waits longer after each failure, never more than 30 s, with some chance so that a thousand pages do not come back at once. */
+export function backOff(failures: number, chance: number): number {
+  return Math.min(30_000, 500 * 2 ** failures) * (0.5 + chance / 2);
+}
+
+export const placesOf = (items: LiveItem[]): [number, number][] =>
+  items.flatMap((i) => (i.element?.position ? [[i.element.position.longitude, i.element.position.latitude] as [number, number]] : []));
