@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { taxonomies } from './api/questions';
 import { SearchBox } from './features/search/SearchBox';
-import { SessionMenu } from './features/session/SessionMenu';
+import { SessionMenu, StewardMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
 import { useAnswer } from './network/asking';
 import { route } from './network/route';
@@ -44,6 +44,7 @@ export function App() {
         <SessionMenu />
       </header>
       <Places />
+      <StewardMenu at="rail" />
       <MapPane />
       <SheetFrame><CurrentView /></SheetFrame>
       <LiveLine />

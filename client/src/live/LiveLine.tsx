@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { to } from '../network/route';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { list, moment, t } from '../words';
+import { clock, list, t } from '../words';
 import type { Gathered } from './messages';
 import type { Connection } from './connection';
 
@@ -19,7 +19,7 @@ function useLive(): Live | undefined {
 }
 
 function Lost({ connection }: { connection: Connection }) {
-  return <p class="live-line lost"><Icon name="warning" size={18} />{connection.state === 'catching' ? t('live.catching') : t('live.lost', { time: connection.since ? moment(connection.since) : '' })}</p>;
+  return <p class="live-line lost"><Icon name="warning" size={18} />{t('live.lost', { time: connection.since ? clock(connection.since) : '' })}</p>;
 }
 
 function Told({ gathered, onDismiss }: { gathered: Gathered; onDismiss: () => void }) {

@@ -23,7 +23,7 @@ function useEngine(place: { current: HTMLDivElement | null }) {
       if (gone) { made.remove(); return; }
       engine.current = made;
       setPhase('ready');
-      stops.push(effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
+      stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
     };
     const timer = setTimeout(() => { begin().catch(() => setPhase('failed')); }, 60);
     return () => { gone = true; clearTimeout(timer); for (const stop of stops) stop(); engine.current?.remove(); };
@@ -41,7 +41,7 @@ export function MapPane() {
       {phase === 'loading' && <p class="map-note quiet">{t('map.loading')}</p>}
       {phase === 'failed' && <p class="map-note" role="alert">{t('map.failed')}</p>}
       {phase === 'ready' && (
-        <div class="map-buttons" role="group" aria-label={t('map.help')}>
+        <div class="map-buttons" role="group" aria-label={t('map.label')}>
           <button type="button" aria-label={t('map.zoomIn')} title={t('map.zoomIn')} onClick={() => zoom(1)}><Icon name="plus" /></button>
           <button type="button" aria-label={t('map.zoomOut')} title={t('map.zoomOut')} onClick={() => zoom(-1)}><Icon name="minus" /></button>
           <button type="button" aria-label={t('map.home')} title={t('map.home')} onClick={() => { if (engine.current) showAll(engine.current.map); }}><Icon name="home" /></button>

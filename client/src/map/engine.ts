@@ -48,7 +48,7 @@ function make(container: HTMLElement): GlMap {
   const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia, fitBoundsOptions: { padding: around(container) } };
   return new GlMap({
     container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 2, maxZoom: 16, maxBounds: [[62, -78], [176, 78]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
-    fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.label') },
+    fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.help') },
   });
 }
 

@@ -61,6 +61,8 @@ export const list = (values: string[]) => new Intl.ListFormat(locale(), { type: 
 export const date = (value: string) => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date(value.length === 10 ? `${value}T12:00:00` : value));
 export const moment = (value: string) => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 
+export const clock = (value: string) => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(value));
+
 /** "3 minutes ago", counted from `now`. */
 export function ago(value: string, now: number): string {
   const seconds = (new Date(value).getTime() - now) / 1000;

@@ -9,9 +9,10 @@ function CellLink({ region, term, cell }: { region: CoverageRegion; term: Covera
   const state = t(`coverageState.${cell.state}`);
   return (
     <td>
-      <Link to={cellAddress(region.code, term.code)} class={`cell ${cell.state}`} aria-label={t('coverage.open', { region: region.name, term: term.label, state })}>
+      <Link to={cellAddress(region.code, term.code)} class={`cell ${cell.state}`}>
         <span aria-hidden="true">{signs[cell.state]}</span>
-        {cell.services > 0 && <span aria-hidden="true" class="numbers">{number(cell.services)}</span>}
+        <span class="hidden">{t('coverage.open', { region: region.name, term: term.label, state })}</span>
+        {cell.services > 0 && <span class="numbers">{number(cell.services)}</span>}
       </Link>
     </td>
   );
