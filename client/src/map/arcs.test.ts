@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Summary, TieOnPage } from '../api/shapes';
-import { arc, bendOf, boxOf, drawn, tieArcs } from './arcs';
+import { arc, arrows, bendOf, boxOf, drawn, tieArcs } from './arcs';
 
 const place = (id: string, longitude?: number): Summary => ({
   id, name: id, actorKind: 'ngo', family: 'civil_society', ...(longitude === undefined ? {} : { position: { longitude, latitude: -7, radiusKm: 0, precision: 'exact' as const } }),
@@ -24,6 +24,12 @@ describe('arcs', () => {
   it('run in the direction of the tie', () => {
     const [incoming] = tieArcs(place('a', 110), [tie('1', place('b', 112), 'in')]);
     expect(incoming?.geometry.coordinates[0]).toEqual([112, -7]);
+  });
+
+  it('carry one arrow in the middle when they have a direction', () => {
+    const [east] = arrows(tieArcs(place('a', 110), [tie('1', place('b', 112)), tie('2', place('c', 113), 'both')]));
+    expect(east?.properties.angle).toBeCloseTo(0, 5);
+    expect(arrows(tieArcs(place('a', 110), [tie('2', place('c', 113), 'both')]))).toEqual([]);
   });
 
   it('leave out who has no place on the map', () => {

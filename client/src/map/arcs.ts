@@ -39,6 +39,18 @@ export function tieArcs(selected: Summary, ties: TieOnPage[]): Arc[] {
   });
 }
 
+export interface Arrow { type: 'Feature'; geometry: { type: 'Point'; coordinates: Point }; properties: { status: string; angle: number } }
+
+/** One arrow in the middle of each arc that has a direction; its angle is clockwise from east. */
+export function arrows(arcs: Arc[]): Arrow[] {
+  return arcs.filter((a) => a.properties.directed).map(({ geometry: { coordinates }, properties: { status } }) => {
+    const middle = Math.floor(coordinates.length / 2);
+    const [before, at, after] = [coordinates[middle - 1], coordinates[middle], coordinates[middle + 1]] as [Point, Point, Point];
+    const angle = (-Math.atan2(after[1] - before[1], after[0] - before[0]) * 180) / Math.PI;
+    return { type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { status, angle } };
+  });
+}
+
 export function pathArcs(paths: Path[]): Arc[] {
   return paths.flatMap((path, number) => path.steps.flatMap((step) => {
     if (!step.from.position || !step.to.position) return [];

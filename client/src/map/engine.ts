@@ -8,7 +8,7 @@ import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
 import { look } from './looking';
-import { type Shapes, paint, people, setData } from './painting';
+import { type Shapes, paint, people, selectionOf, setData } from './painting';
 import { shapesOf } from './shapes';
 import { styleOf } from './style';
 import { trust } from './trust';
@@ -67,7 +67,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const ground = loadGround();
   const map = make(container);
   map.touchZoomRotate.disableRotation();
-  let [now, shapes, fitted, ready, version, framed] = [{} as Shown, undefined as Shapes | undefined, readCamera(location.hash) !== undefined, false, '', ''];
+  let [now, shapes, fitted, ready, version, framed] = [{}, undefined, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Shapes | undefined, string | undefined, boolean, string, string];
   const draw = () => { if (ready) paint(map, now, shapes, route.value.query['sel']?.split(':')[0]); };
   const restyle = () => { ready = false; map.setStyle(styleOf(readColours(), tiles(version)), { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
@@ -82,8 +82,10 @@ export async function start(container: HTMLElement): Promise<Engine> {
       now = shown;
       const all = people({ ...shown, ...(shown.candidates ? { candidates: shown.candidates.slice(0, 6) } : {}) });
       if (shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
-      else if (all.length > 0 && !fitted) fit(map, all);
-      fitted = false;
+      else if (all.length > 0 && selectionOf(shown) !== fitted) {
+        if (fitted !== undefined) fit(map, all);
+        fitted = selectionOf(shown);
+      }
       void shapesOf(shown).then((found) => {
         shapes = found;
         if (now !== shown) return;

@@ -2,7 +2,7 @@ import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { CoverageState } from '../api/answers';
 import type { Summary } from '../api/shapes';
 import type { Shown } from '../network/state';
-import { drawn, pathArcs, tieArcs } from './arcs';
+import { arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { cellImage, signImage } from './style';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string }>;
@@ -13,6 +13,10 @@ export const setData = (map: GlMap, source: string, data: GeoJSON.FeatureCollect
 export function people({ selected, ties, paths, candidates }: Shown): Summary[] {
   return drawn([selected, ...(ties ?? []).map((tie) => tie.other), ...(paths ?? []).flatMap((p) => p.steps.flatMap((s) => [s.from, s.to])), ...(candidates ?? [])]);
 }
+
+/** What is selected, not what is known about it: the camera moves only when this changes, never because somebody else changed something. */
+export const selectionOf = ({ selected, paths, candidates }: Shown): string =>
+  [selected?.id, paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
 
 function points(shown: Shown): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
@@ -39,7 +43,7 @@ function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string
 /** Draws what the views ask for. While coverage is shown, organizations are dark outlines on white, so that the two palettes never meet. */
 export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chosen: string | undefined) {
   const lines = [...(shown.selected && shown.ties ? tieArcs(shown.selected, shown.ties) : []), ...(shown.paths ? pathArcs(shown.paths) : [])];
-  setData(map, 'ties', collection(lines));
+  setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   setData(map, 'drawn', points(shown));
   setData(map, 'coverage', coverageShapes(shown, shapes, chosen));
   const quiet = shown.coverage !== undefined;

@@ -53,13 +53,13 @@ function organizationLayers(c: Colours): LayerSpecification[] {
 
 function tieLayers(c: Colours): LayerSpecification[] {
   const line = (status: string, colour: string, dash?: number[]): LayerSpecification => ({
-    id: `tie-${status}`, type: 'line', source: 'ties', filter: ['==', ['get', 'status'], status], layout: { 'line-cap': dash ? 'butt' : 'round' },
+    id: `tie-${status}`, type: 'line', source: 'ties', filter: ['all', ['==', ['get', 'status'], status], ['has', 'width']], layout: { 'line-cap': dash ? 'butt' : 'round' },
     paint: { 'line-color': colour, 'line-width': ['get', 'width'], 'line-opacity': 0.85, ...(dash ? { 'line-dasharray': dash } : {}) },
   });
   return [
-    { id: 'tie-halo', type: 'line', source: 'ties', layout: { 'line-cap': 'round' }, paint: { 'line-color': c.paper, 'line-width': ['+', 3, ['get', 'width']], 'line-opacity': 0.7 } },
+    { id: 'tie-halo', type: 'line', source: 'ties', filter: ['has', 'width'], layout: { 'line-cap': 'round' }, paint: { 'line-color': c.paper, 'line-width': ['+', 3, ['get', 'width']], 'line-opacity': 0.7 } },
     line('ended', c.edge), line('disputed', c.danger, [0.6, 1.6]), line('proposed', c.text, [2.5, 1.8]), line('confirmed', c.text), line('path', c.action),
-    { id: 'tie-arrows', type: 'symbol', source: 'ties', filter: ['==', ['get', 'directed'], true], layout: { 'symbol-placement': 'line-center', 'icon-image': ['case', ['==', ['get', 'status'], 'path'], 'arrow:path', 'arrow:tie'], 'icon-allow-overlap': true, 'icon-rotation-alignment': 'map' } },
+    { id: 'tie-arrows', type: 'symbol', source: 'ties', filter: ['has', 'angle'], layout: { 'icon-rotate': ['get', 'angle'], 'icon-ignore-placement': true, 'icon-image': ['case', ['==', ['get', 'status'], 'path'], 'arrow:path', 'arrow:tie'], 'icon-allow-overlap': true, 'icon-rotation-alignment': 'map' } },
   ];
 }
 
