@@ -37,7 +37,7 @@ internal class EndFile : IDisposable
         end.Hash.CopyTo(slot[32..]);
         SHA256.HashData(slot[..64], slot[64..]);
         RandomAccess.Write(handle, slot, turn % 2 * SlotSize);
-        RandomAccess.FlushToDisk(handle);
+        Durable.Sync(handle);
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NetworkMap.Storage;
 
@@ -15,6 +14,7 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     private AppendStatements? statements;
     private LogPosition head;
     private Tally tally;
+    private bool failed;
 
     private SqliteNetworkStore(string folder, FileStream folderLock, Func<string, EndFile> openEnd)
     {
@@ -98,6 +98,7 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         }
         catch (Exception failure) when (failure is SqliteException or IOException)
         {
+            failed = true;
             Disconnect();
             throw new StoreFailedException($"The store in '{folder}' could not be written ({failure.Message}). Free space or mend the disk; it is opened and read back before the next change.", failure);
         }
@@ -138,114 +139,6 @@ public sealed partial class SqliteNetworkStore : INetworkStore
                 throw new ArgumentException($"Entry {group[i].Sequence} cannot stand at {head.Sequence + 1 + i}.", nameof(group));
             }
         }
-    }
-
-    private static FileStream Lock(string folder)
-    {
-        var path = Path.Combine(folder, "network.lock");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException failure) when (File.Exists(path))
-        {
-            throw new StoreFailedException($"Another process has the store in '{folder}' (its lock is '{path}'). Stop that process, or choose another folder with --data.", failure);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw Unusable(folder, failure);
-        }
-    }
-
-    private static StoreFailedException Unusable(string folder, Exception failure) =>
-        new($"The folder '{folder}' cannot be used ({failure.Message}). Make it a folder that this program may write, or choose another one with --data.", failure);
-
-    private void Connect()
-    {
-        try
-        {
-            RequireFile();
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
-            connection.Open();
-            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000");
-            if (PageLimit is { } pages)
-            {
-                connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
-            }
-
-            var found = ReadHead(SqliteSchema.Prepare(connection, DatabaseFile));
-            CheckEnd(found);
-            tally = Tally.Read(connection);
-            Volatile.Write(ref head, found);
-            statements = new AppendStatements(connection);
-        }
-        catch (Exception failure)
-        {
-            Disconnect();
-            if (failure is SqliteException or IOException or InvalidCastException or FormatException or InvalidOperationException)
-            {
-                throw Unreadable(failure);
-            }
-
-            throw;
-        }
-    }
-
-    /// <summary>A file that is gone or emptied must not be taken for a new store.</summary>
-    private void RequireFile()
-    {
-        var file = new FileInfo(DatabaseFile);
-        if (file is { Exists: true, Length: > 0 } || end.Read() is not { Sequence: > 0 } kept)
-        {
-            return;
-        }
-
-        throw new StoreFailedException($"The store file '{DatabaseFile}' is {(file.Exists ? "empty" : "not there")}, but changes 1 to {kept.Sequence} were acknowledged. Put it back or restore a backup; to begin a new network, choose an empty folder.");
-    }
-
-    private LogPosition ReadHead(Guid log)
-    {
-        using var command = connection!.CreateCommand();
-        command.CommandText = "SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1";
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? new LogPosition(log, reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : LogPosition.Start(log);
-    }
-
-    /// <summary>A log longer than its kept end lost an acknowledgement at most; a shorter one lost acknowledged changes and is not opened.</summary>
-    private void CheckEnd(LogPosition found)
-    {
-        if (end.Read() is not { } kept)
-        {
-            if (end.IsSpoiled && found.Sequence > 0)
-            {
-                throw new StoreFailedException($"The kept end '{EndPath}' cannot be read, so nobody can tell whether the log of {found.Sequence} entries is whole. Check with `verify`, then delete the file to accept the log as it is.");
-            }
-
-            end.Write(found);
-            return;
-        }
-
-        if (kept.Log != found.Log)
-        {
-            throw new StoreFailedException($"The kept end belongs to another log ({kept.Log:D}) than the store in '{folder}' ({found.Log:D}). Put back the file network.end that belongs to it.");
-        }
-
-        if (kept.Sequence > found.Sequence)
-        {
-            throw new StoreFailedException($"The log in '{folder}' ends at {found.Sequence}, but {kept.Sequence} was acknowledged: changes {found.Sequence + 1} to {kept.Sequence} are missing, usually because network.db-wal was damaged or left behind. Put the missing file back or restore a backup; to accept the loss, delete network.end.");
-        }
-
-        if (kept.Sequence > 0 && !kept.Hash.AsSpan().SequenceEqual(HashAt(kept.Sequence)))
-        {
-            throw new StoreFailedException($"Entry {kept.Sequence} of the log in '{folder}' is not the one that was acknowledged. Restore a backup.");
-        }
-    }
-
-    private byte[]? HashAt(long sequence)
-    {
-        using var command = connection!.Prepared("SELECT hash FROM log WHERE sequence = $s", "$s").With(sequence);
-        return command.ExecuteScalar() as byte[];
     }
 
     private void Disconnect()

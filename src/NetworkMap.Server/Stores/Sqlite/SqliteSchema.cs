@@ -33,25 +33,33 @@ internal static class SqliteSchema
 
     internal static ElementKind KindOf(int rank) => Ranks[rank];
 
-    /// <summary>Brings the file to this version and gives it an identity if it has none.</summary>
-    internal static Guid Prepare(SqliteConnection connection, string file)
+    /// <summary>The schema of the file, 0 when it has none yet. A newer one than this program knows is refused.</summary>
+    internal static int VersionOf(SqliteConnection connection, string file)
     {
         var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
-        if (version > Version)
-        {
-            throw new StoreFailedException($"The store '{file}' has schema {version}, which is newer than schema {Version} that this program knows. Start a newer program, or restore a backup made by this one.");
-        }
+        return version <= Version
+            ? version
+            : throw new StoreFailedException($"The store '{file}' has schema {version}, which is newer than schema {Version} that this program knows. Start a newer program, or restore a backup made by this one.");
+    }
 
+    /// <summary>The identity of the log.</summary>
+    internal static Guid LogOf(SqliteConnection connection) => Guid.Parse((string)connection.Scalar("SELECT value FROM meta WHERE name = 'log'")!);
+
+    /// <summary>Brings the file from a schema to this one. A log gets its identity together with its tables.</summary>
+    internal static void Prepare(SqliteConnection connection, int version)
+    {
         for (; version < Version; version++)
         {
             using var transaction = connection.BeginTransaction();
             connection.Run(Migrations[version], transaction);
+            if (version == 0)
+            {
+                connection.Run($"INSERT INTO meta (name, value) VALUES ('log', '{Guid.NewGuid():D}')", transaction);
+            }
+
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"), transaction);
             transaction.Commit();
         }
-
-        connection.Run($"INSERT OR IGNORE INTO meta (name, value) VALUES ('log', '{Guid.NewGuid():D}')");
-        return Guid.Parse((string)connection.Scalar("SELECT value FROM meta WHERE name = 'log'")!);
     }
 }
 
@@ -73,6 +81,10 @@ internal static class SqliteStatements
         command.CommandText = sql;
         return command.ExecuteScalar();
     }
+
+    /// <summary>Whether the last one to close leaves the write-ahead log as it is, instead of moving it into the file and deleting it.</summary>
+    internal static void KeepLogOnClose(this SqliteConnection connection, bool keep) =>
+        SQLitePCL.raw.sqlite3_db_config(connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, out _);
 
     internal static SqliteCommand Prepared(this SqliteConnection connection, string sql, params string[] parameters)
     {
