@@ -100,15 +100,15 @@ public sealed class Verification
         previous = entry.Hash;
         var changeset = LogText.Read(entry.Text, sealing);
         Expect(changeset.Sequence == entry.Sequence, name, $"its text says that it is {changeset.Sequence}");
-        if (changeset.Attribution.Request is { } key && await store.FindRequestAsync(key.Key, changeset.At - KeyLifetime, cancellation) is var known)
-        {
-            Expect(known?.Sequence == entry.Sequence || known?.At > changeset.At, name, "its idempotency key is not known");
-        }
-
         using var document = JsonDocument.Parse(entry.Text);
         foreach (var revision in document.RootElement.GetProperty("revisions").EnumerateArray())
         {
             Fold(revision, entry.Sequence);
+        }
+
+        if (changeset.Attribution.Request is { } key && await store.FindRequestAsync(key.Key, changeset.At - KeyLifetime, cancellation) is var known)
+        {
+            Expect(known?.Sequence == entry.Sequence || known?.At > changeset.At, name, "its idempotency key is not known");
         }
     }
 

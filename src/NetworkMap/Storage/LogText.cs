@@ -73,13 +73,13 @@ public static class LogText
         return new Changeset
         {
             Sequence = sequence,
-            At = DateTimeOffset.Parse(root.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            At = ReadAt(root),
             Attribution = new Attribution(
                 root.GetProperty("by").GetString()!,
                 Optional(root, "reason"),
                 Optional(root, "source"),
                 root.TryGetProperty("reverts", out var reverts) ? reverts.GetInt64() : null,
-                root.TryGetProperty("request", out var request) ? new RequestKey(request.GetProperty("key").GetString()!, request.GetProperty("hash").GetString()!) : null),
+                ReadRequest(root)),
             Revisions = [.. root.GetProperty("revisions").EnumerateArray().Select(r => ReadRevision(r, sequence, sealing))],
         };
     }
@@ -90,6 +90,27 @@ public static class LogText
         using var document = JsonDocument.Parse(text);
         return Convert.FromHexString(document.RootElement.GetProperty("previous").GetString()!);
     }
+
+    /// <summary>When the entry of a text was accepted.</summary>
+    public static DateTimeOffset AcceptedAt(ReadOnlyMemory<byte> text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return ReadAt(document.RootElement);
+    }
+
+    /// <summary>The idempotency key that the entry of a text was made under, if any.</summary>
+    public static KnownRequest? RequestOf(ReadOnlyMemory<byte> text)
+    {
+        using var document = JsonDocument.Parse(text);
+        var root = document.RootElement;
+        return ReadRequest(root) is { } request ? new KnownRequest(request, root.GetProperty("sequence").GetInt64(), ReadAt(root)) : null;
+    }
+
+    private static DateTimeOffset ReadAt(JsonElement root) =>
+        DateTimeOffset.Parse(root.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static RequestKey? ReadRequest(JsonElement root) =>
+        root.TryGetProperty("request", out var request) ? new RequestKey(request.GetProperty("key").GetString()!, request.GetProperty("hash").GetString()!) : null;
 
     private static void WriteHead(Utf8JsonWriter json, Changeset changeset, LogPosition previous)
     {

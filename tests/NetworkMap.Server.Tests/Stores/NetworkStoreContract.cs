@@ -169,6 +169,40 @@ public abstract partial class NetworkStoreContract
     }
 
     [Fact]
+    public async Task What_is_read_while_others_append_is_whole_at_some_moment()
+    {
+        await using var store = await OpenAsync("a");
+        var story = await FilledAsync(store, 1);
+        var reads = new int[2];
+        using var appending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var readers = Enumerable.Range(0, reads.Length).Select(reader => Task.Run(() => ReadUntilAsync(store, () => Interlocked.Increment(ref reads[reader]), appending.Token), Cancellation)).ToList();
+        for (var number = 2; reads.Min() < 20 && !readers.Exists(r => r.IsCompleted); number++)
+        {
+            Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, [story.Create(number), story.Rename(number, "Renamed")], Cancellation));
+            await Task.Yield();
+        }
+
+        await appending.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    private static async Task ReadUntilAsync(INetworkStore store, Action done, CancellationToken end)
+    {
+        for (; !end.IsCancellationRequested; done())
+        {
+            var head = store.Head;
+            var back = await store.ReadBackAsync(long.MaxValue, Cancellation).Select(e => e.Sequence).ToListAsync(Cancellation);
+            Assert.Equal(Enumerable.Range(1, back.Count).Select(i => (long)i).Reverse(), back);
+            Assert.True(back.Count >= head.Sequence);
+            Assert.True((await store.ReadAsync(0, Cancellation).CountAsync(Cancellation)) >= back.Count);
+
+            // One entry creates an element and the next renames it, in one group: half of a group is never there.
+            Assert.Single(await store.LoadAsync(Cancellation).Where(r => r.Version == 1).ToListAsync(Cancellation));
+            Assert.NotEmpty(await store.KeysAsync(Cancellation).ToListAsync(Cancellation));
+        }
+    }
+
+    [Fact]
     public async Task Sealed_text_stands_nowhere_in_clear()
     {
         await using (var store = await OpenAsync("a"))

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NetworkMap.Changes;
 using NetworkMap.Server.Stores;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Storage;
@@ -71,6 +72,9 @@ public sealed class SqliteDamageTests : IDisposable
     [InlineData("DELETE FROM element WHERE id LIKE '%4'", "current graph")]
     [InlineData("DELETE FROM sealing_key WHERE element LIKE '%4'", "key")]
     [InlineData("DELETE FROM log WHERE sequence = 4", "log entry 4")]
+    [InlineData("DELETE FROM log WHERE sequence = 1", "log entry 1")]
+    [InlineData("UPDATE request SET key = 'other' WHERE sequence = 4", "its idempotency key is not known")]
+    [InlineData("UPDATE request SET sequence = 3 WHERE sequence = 4", "idempotency key of log entry 3")]
     [InlineData("DELETE FROM touched WHERE sequence = 4", "history")]
     [InlineData("UPDATE element SET id = '00000000-0000-0000-0000-000000000001' WHERE id LIKE '%4'", "organization")]
     public async Task A_record_that_vanished_or_changed_its_name_is_noticed(string damage, string named)
@@ -78,6 +82,28 @@ public sealed class SqliteDamageTests : IDisposable
         await FillAsync(6);
         Change(damage);
         Assert.Contains(named, string.Join('\n', (await VerifyAsync()).Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Going_back_notices_that_the_first_entry_is_gone()
+    {
+        await FillAsync(6);
+        Change("DELETE FROM log WHERE sequence = 1");
+        await using var store = SqliteNetworkStore.Open(Folder);
+        var damage = await Assert.ThrowsAsync<DamagedException>(async () => await store.ReadBackAsync(6, Cancellation).ToListAsync(Cancellation));
+        Assert.Equal("log entry 1", damage.Record);
+    }
+
+    [Fact]
+    public async Task A_request_and_an_instant_are_answered_from_the_entry_and_not_from_what_stands_beside_it()
+    {
+        await FillAsync(6);
+        Change("UPDATE request SET hash = 'another', at = 0; UPDATE request SET key = 'moved' WHERE sequence = 5; UPDATE log SET at = 0 WHERE sequence = 6");
+        await using var store = SqliteNetworkStore.Open(Folder);
+
+        Assert.Equal(new KnownRequest(new RequestKey("key 4", "request"), 4, Story.Begin.AddMinutes(4)), await store.FindRequestAsync("key 4", Story.Begin, Cancellation));
+        Assert.Equal("idempotency key of log entry 5", (await Assert.ThrowsAsync<DamagedException>(() => store.FindRequestAsync("moved", Story.Begin, Cancellation))).Record);
+        Assert.Equal("log entry 6", (await Assert.ThrowsAsync<DamagedException>(() => store.LastUntilAsync(Story.Begin.AddMinutes(2), Cancellation))).Record);
     }
 
     [Fact]
@@ -98,17 +124,19 @@ public sealed class SqliteDamageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_torn_slot_of_the_kept_end_does_no_harm_and_two_are_refused()
+    public async Task A_torn_slot_of_the_kept_end_is_mended_and_two_are_refused()
     {
         await FillAsync(3);
-        Flip(End, 40);
-        await using (var store = SqliteNetworkStore.Open(Folder))
+        foreach (var slot in new[] { 0, 96 })
         {
+            Flip(End, slot + 40);
+            await using var store = SqliteNetworkStore.Open(Folder);
             Assert.Equal(3, store.Head.Sequence);
         }
 
-        Flip(End, 96 + 40);
-        Assert.Contains("verify", Refused(), StringComparison.Ordinal);
+        Flip(End, 50);
+        Flip(End, 96 + 50);
+        Assert.Contains("delete the file, then check it with `verify`", Refused(), StringComparison.Ordinal);
         File.Delete(End);
         await using var accepted = SqliteNetworkStore.Open(Folder);
         Assert.Equal(3, accepted.Head.Sequence);
@@ -199,7 +227,7 @@ public sealed class SqliteDamageTests : IDisposable
         var story = new Story(store.Head);
         foreach (var number in Enumerable.Range(1, count))
         {
-            Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, [story.Create(number)], Cancellation));
+            Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, [story.Create(number, new RequestKey($"key {number}", "request"))], Cancellation));
         }
     }
 

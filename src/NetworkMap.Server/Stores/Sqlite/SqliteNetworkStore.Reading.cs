@@ -12,6 +12,8 @@ namespace NetworkMap.Server.Stores.Sqlite;
 /// acknowledged is not there.</content>
 public sealed partial class SqliteNetworkStore
 {
+    private const int ShortRead = 522;
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<ElementRow> LoadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -53,23 +55,14 @@ public sealed partial class SqliteNetworkStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation) =>
-        Entries("SELECT sequence, text, hash FROM log WHERE sequence > $s AND sequence <= $h ORDER BY sequence", after, after + 1, step: 1, cancellation);
+        Entries("SELECT sequence, text, hash FROM log WHERE sequence >= $f AND sequence <= $l ORDER BY sequence", Math.Max(after, 0) + 1, Head.Sequence, step: 1, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadBackAsync(long from, CancellationToken cancellation) =>
-        Entries("SELECT sequence, text, hash FROM log WHERE sequence <= $s AND sequence <= $h ORDER BY sequence DESC", from, Math.Min(from, Head.Sequence), step: -1, cancellation);
+        Entries("SELECT sequence, text, hash FROM log WHERE sequence <= $f AND sequence >= $l ORDER BY sequence DESC", Math.Min(from, Head.Sequence), 1, step: -1, cancellation);
 
     /// <inheritdoc/>
-    public Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
-    {
-        using var reading = OpenReading();
-        var found = Rows(
-            reading,
-            "SELECT sequence FROM log WHERE sequence <= $h AND at <= $a ORDER BY sequence DESC LIMIT 1",
-            r => r.GetInt64(0),
-            ("$h", Head.Sequence), ("$a", instant.ToUnixTimeMilliseconds()));
-        return Task.FromResult(found.FirstOrDefault());
-    }
+    public Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation) => Task.FromResult(LastUntil(instant));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<long>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation)
@@ -84,26 +77,52 @@ public sealed partial class SqliteNetworkStore
     }
 
     /// <inheritdoc/>
-    public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation)
+    public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation) =>
+        Task.FromResult(Known(key) is { } known && known.At >= since ? known : null);
+
+    private long LastUntil(DateTimeOffset instant)
     {
         using var reading = OpenReading();
         var found = Rows(
             reading,
-            "SELECT hash, sequence, at FROM request WHERE key = $k AND at >= $a AND sequence <= $h",
-            r => new KnownRequest(new Changes.RequestKey(key, r.GetString(0)), r.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(r.GetInt64(2))),
-            ("$k", key), ("$a", since.ToUnixTimeMilliseconds()), ("$h", Head.Sequence));
-        return Task.FromResult(found.FirstOrDefault());
+            "SELECT sequence, text, hash FROM log WHERE sequence <= $h AND at <= $a ORDER BY sequence DESC LIMIT 1",
+            ReadEntry,
+            ("$h", Head.Sequence), ("$a", instant.ToUnixTimeMilliseconds())).FirstOrDefault();
+        return found is null || LogText.AcceptedAt(found.Text) <= instant
+            ? found?.Sequence ?? 0
+            : throw new DamagedException($"log entry {found.Sequence}", "the instant beside its text is not the one in it");
     }
 
-    private async IAsyncEnumerable<LogEntry> Entries(string sql, long bound, long first, int step, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The newest request under a key. Its row only says where to look; what is answered stands in the entry.</summary>
+    private KnownRequest? Known(string key)
+    {
+        using var reading = OpenReading();
+        var found = Rows(
+            reading,
+            "SELECT l.sequence, l.text, l.hash FROM request r JOIN log l ON l.sequence = r.sequence WHERE r.key = $k AND r.sequence <= $h",
+            ReadEntry,
+            ("$k", key), ("$h", Head.Sequence)).FirstOrDefault();
+        var known = found is null ? null : LogText.RequestOf(found.Text);
+        return found is null || known?.Request.Key == key
+            ? known
+            : throw new DamagedException($"idempotency key of log entry {found.Sequence}", "the entry was not made under it");
+    }
+
+    /// <summary>The entries from the first to the last sequence, each of them, up or down.</summary>
+    private async IAsyncEnumerable<LogEntry> Entries(string sql, long first, long last, int step, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var reading = OpenReading();
         var expected = first;
-        foreach (var entry in Rows(reading, sql, ReadEntry, ("$s", bound), ("$h", Head.Sequence)))
+        foreach (var entry in Rows(reading, sql, ReadEntry, ("$f", first), ("$l", last)))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return entry.Sequence == expected ? entry : throw new DamagedException($"log entry {expected}", "it is not there");
             expected += step;
+        }
+
+        if ((last - expected) * step >= 0)
+        {
+            throw new DamagedException($"log entry {expected}", "it is not there");
         }
     }
 
@@ -182,7 +201,10 @@ public sealed partial class SqliteNetworkStore
         }
     }
 
-    private StoreFailedException Unreadable(Exception failure) => new($"The store file '{DatabaseFile}' cannot be read ({failure.Message}). Restore a backup of the folder '{folder}'.", failure);
+    /// <summary>Tells damage, which only a backup helps against, from a disk that is full, failing or not to be written.</summary>
+    private StoreFailedException Unreadable(Exception failure) => failure is IOException or SqliteException { SqliteErrorCode: 3 or 5 or 6 or 7 or 8 or 10 or 13 or 14, SqliteExtendedErrorCode: not ShortRead }
+        ? new($"The store in '{folder}' cannot be used now ({failure.Message}). Free space, mend the disk, or see that this program may write there.", failure)
+        : new($"The store file '{DatabaseFile}' cannot be read ({failure.Message}). Restore a backup of the folder '{folder}'.", failure);
 
     private SqliteConnection OpenReading() => Guarded(() =>
     {
