@@ -21,7 +21,7 @@ internal static class Composition
     {
         services.AddSingleton(clock);
         services.AddSingleton<INetworkStore>(_ => SqliteNetworkStore.Open(data));
-        services.AddSingleton(provider => MasterKeyFile.Open(configuration["MasterKey"], MasterKeyFile.In(data), provider.GetRequiredService<INetworkStore>().Head.Sequence == 0));
+        services.AddSingleton(provider => MasterKeyFile.Open(configuration["MasterKey"], MasterKeyFile.In(data), provider.GetRequiredService<INetworkStore>().Head.Sequence == 0, Console.WriteLine));
         services.AddSingleton<NetworkView>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<LogReader>();

@@ -38,7 +38,7 @@ internal static class Verbs
         try
         {
             await using var store = SqliteNetworkStore.Open(data);
-            return Tell(await Verification.OfAsync(store, MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false), CancellationToken.None));
+            return Tell(await Verification.OfAsync(store, MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false, Console.WriteLine), CancellationToken.None));
         }
         catch (StoreFailedException failure)
         {

@@ -10,8 +10,8 @@ public static class MasterKeyFile
     public static string In(string data) => Path.Combine(data, "keys", "master.key");
 
     /// <summary>The key that configuration states in Base64, else that of the file, else, for a store that is empty, a new one written to the file, readable by
-    /// its owner only. A store that holds something was sealed by a key that was there before; a new one could not open it.</summary>
-    public static MasterKey Open(string? configured, string file, bool isEmpty)
+    /// its owner only, and told. A store that holds something was sealed by a key that was there before; a new one could not open it.</summary>
+    public static MasterKey Open(string? configured, string file, bool isEmpty, Action<string> tell)
     {
         if (configured is not null)
         {
@@ -25,13 +25,29 @@ public static class MasterKeyFile
 
         if (!File.Exists(file))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var made = new FileStream(file, Options());
-            made.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Size))));
-            made.Flush(flushToDisk: true);
+            Make(file);
+            tell($"A master key was made: '{file}'. Keep a copy of it in a safe place, apart from the database: without it nobody can read the sealed fields again.");
         }
 
         return Read(File.ReadAllText(file), $"the key file '{file}'");
+    }
+
+    /// <summary>A new key, whole or not at all: nothing is sealed under a key that a power cut takes away again.</summary>
+    private static void Make(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        Durable.MakeFolder(folder);
+        var draft = file + ".new";
+        File.Delete(draft);
+        using (var made = new FileStream(draft, Options()))
+        {
+            made.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Size))));
+            made.Flush();
+            Durable.Sync(made.SafeFileHandle);
+        }
+
+        File.Move(draft, file);
+        Durable.SyncFolder(folder);
     }
 
     private static FileStreamOptions Options()

@@ -20,6 +20,15 @@ public sealed class KeyRing(INetworkStore store)
         }
     }
 
+    /// <summary>Throws <see cref="DamagedException"/> when another master key wrapped what was loaded: what were sealed now would be lost to the right one.</summary>
+    public void RequireWrappedBy(MasterKey master)
+    {
+        if (keys.FirstOrDefault().Value is { } key && master.Unwrap(key) is null)
+        {
+            throw new DamagedException($"sealing key {key.Id:N} of {key.Element}", "this master key did not wrap it; put the right one back");
+        }
+    }
+
     /// <summary>Reads every key of the store.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {

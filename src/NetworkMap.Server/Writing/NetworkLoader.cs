@@ -16,6 +16,7 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
     public async Task LoadAsync(CancellationToken cancellation)
     {
         await keys.LoadAsync(cancellation);
+        keys.RequireWrappedBy(master);
         var head = store.Head;
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var batches = new BlockingCollection<Task<Element[]>>(BatchesAhead);
