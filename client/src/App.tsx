@@ -5,7 +5,7 @@ import { SessionMenu, StewardMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
 import { useAnswer } from './network/asking';
 import { route } from './network/route';
-import { terms } from './network/state';
+import { sheet, terms } from './network/state';
 import { Places } from './ui/Places';
 import { SheetFrame } from './ui/SheetFrame';
 import { Announcer } from './ui/Announcer';
@@ -27,6 +27,7 @@ function useDocument() {
   document.title = t('app.title', { page: titleOf(view) });
   useEffect(() => {
     if (first.current) { first.current = false; return; }
+    if (sheet.value === 'peek') sheet.value = 'half';
     document.getElementById('content')?.focus({ preventScroll: true });
     document.getElementById('content')?.scrollTo(0, 0);
   }, [view, id]);

@@ -3,6 +3,7 @@ import { MapHome } from './features/organizations/MapHome';
 import { OrganizationView } from './features/organizations/OrganizationView';
 import { RegionView } from './features/search/RegionView';
 import { SearchView } from './features/search/SearchView';
+import { ServiceView } from './features/organizations/ServiceView';
 import { type View, route, to } from './network/route';
 import { Link } from './ui/Link';
 import { type Key, t } from './words';
@@ -16,7 +17,7 @@ const OrganizationForm = lazy(() => import('./features/organizations/Organizatio
 const TieForm = lazy(() => import('./features/ties/TieForm').then((m) => m.TieForm));
 
 const titles: Record<View, Key> = {
-  map: 'place.map', organization: 'organization.page', organizationForm: 'organizationForm.change', tieForm: 'tieForm.new', region: 'kind.region', search: 'search.label',
+  map: 'place.map', organization: 'organization.page', organizationForm: 'organizationForm.change', tieForm: 'tieForm.new', region: 'kind.region', service: 'kind.service', search: 'search.label',
   partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', missing: 'state.missing',
 };
 export const titleOf = (view: View) => t(titles[view]);
@@ -30,6 +31,7 @@ function choose(view: View, id: string | undefined) {
     case 'map': return <MapHome />;
     case 'search': return <SearchView />;
     case 'region': return <RegionView />;
+    case 'service': return <ServiceView key={id} id={id ?? ''} />;
     case 'organization': return <OrganizationView key={id} id={id ?? ''} />;
     case 'organizationForm': return <OrganizationForm key={id} {...(id === undefined ? {} : { id })} />;
     case 'tieForm': return <TieForm key={id} {...(id === undefined ? {} : { id })} />;

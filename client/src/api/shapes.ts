@@ -43,7 +43,7 @@ export type Level = 'province' | 'regency' | 'district' | 'village';
 export interface Region { id: string; name: string; level: Level; regionKind?: string; bps?: string; parent?: string; parentName?: string; point?: { longitude: number; latitude: number; derived?: boolean }; provenance?: Provenance }
 export interface Found {
   kind: 'organization' | 'region' | 'service'; id: string; name: string; context?: string; actorKind?: string; family?: Family;
-  position?: Position; organization?: string; score: number;
+  position?: Position; score: number;
 }
 export interface Page<T> { items: T[]; next?: string }
 export interface Me { audience: 'public' | 'steward'; account?: string; language: string }

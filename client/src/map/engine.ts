@@ -81,9 +81,9 @@ export async function start(container: HTMLElement): Promise<Engine> {
     show(shown) {
       now = shown;
       const all = people({ ...shown, ...(shown.candidates ? { candidates: shown.candidates.slice(0, 6) } : {}) });
-      if (shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
-      else if (all.length > 0 && selectionOf(shown) !== fitted) {
-        if (fitted !== undefined) fit(map, all);
+      if ((shown.focus || all.length > 0) && selectionOf(shown) !== fitted) {
+        if (fitted !== undefined && shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
+        else if (fitted !== undefined) fit(map, all);
         fitted = selectionOf(shown);
       }
       void shapesOf(shown).then((found) => {
@@ -91,7 +91,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
         if (now !== shown) return;
         draw();
         const answer = shown.coverage?.answer;
-        if (answer && answer.at + answer.level + answer.regions.length !== framed) frame(map, answer, found);
+        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed) frame(map, answer, found);
         framed = answer ? answer.at + answer.level + answer.regions.length : '';
       });
       draw();

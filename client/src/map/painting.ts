@@ -15,8 +15,8 @@ export function people({ selected, ties, paths, candidates }: Shown): Summary[] 
 }
 
 /** What is selected, not what is known about it: the camera moves only when this changes, never because somebody else changed something. */
-export const selectionOf = ({ selected, paths, candidates }: Shown): string =>
-  [selected?.id, paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
+export const selectionOf = ({ selected, paths, candidates, focus }: Shown): string =>
+  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
 
 function points(shown: Shown): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
@@ -49,6 +49,9 @@ export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chos
   const quiet = shown.coverage !== undefined;
   map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : ''));
   map.setLayoutProperty('organizations', 'icon-image', signImage(quiet ? 'o' : ''));
+  for (const layer of ['drawn-other', 'drawn-selected']) map.setLayoutProperty(layer, 'icon-image', signImage(quiet ? 'o' : ''));
+  // Without the cells, the few that stand alone below zoom 12 would look like all there are.
+  map.setLayerZoomRange('organizations', quiet ? 12 : 0, 24);
   map.setLayoutProperty('cells', 'visibility', quiet ? 'none' : 'visible');
   map.setLayoutProperty('discs', 'visibility', quiet ? 'none' : 'visible');
   const others = lines.length > 0 || shown.candidates ? 0.28 : 1;

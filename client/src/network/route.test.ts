@@ -3,7 +3,7 @@ import { placeOf, readAddress, to, writeAddress } from './route';
 
 describe('addresses', () => {
   it.each([
-    ['/', ''], ['/organisasi/7', ''], ['/organisasi/7/ubah', ''], ['/organisasi/baru', ''], ['/hubungan/baru', '?dari=7'], ['/wilayah', '?kode=33.74'],
+    ['/', ''], ['/organisasi/7', ''], ['/organisasi/7/ubah', ''], ['/organisasi/baru', ''], ['/hubungan/baru', '?dari=7'], ['/wilayah', '?kode=33.74'], ['/layanan/7', ''],
     ['/mitra', '?untuk=7&radius=20'], ['/perkenalan', '?dari=7&ke=8'], ['/cakupan', '?sel=33.74%3Ahealth'], ['/aktivitas', ''], ['/aktivitas/9', ''], ['/cari', '?q=batik'],
   ])('%s%s is restored by its view', (path, search) => {
     const route = readAddress(path, search);

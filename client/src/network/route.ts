@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'region' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
@@ -16,6 +16,7 @@ const patterns: Pattern[] = [
   { view: 'tieForm', path: '/hubungan/baru' },
   { view: 'tieForm', path: '/hubungan/:id/ubah' },
   { view: 'region', path: '/wilayah' },
+  { view: 'service', path: '/layanan/:id' },
   { view: 'partners', path: '/mitra' },
   { view: 'introductions', path: '/perkenalan' },
   { view: 'coverage', path: '/cakupan' },

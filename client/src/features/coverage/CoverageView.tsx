@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Coverage } from '../../api/answers';
-import { coverage } from '../../api/questions';
+import { coverage, helpers, region } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { shown } from '../../network/state';
@@ -14,13 +14,21 @@ import { Matrix } from './Matrix';
 import { States } from './State';
 import { type Question, axes, change, levels, readQuestion } from './question';
 
-/** One column of the table is on the map; a cell that is open chooses its own. */
+/** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help. */
 function useOnMap(answer: Coverage | undefined, question: Question) {
-  const wanted = question.cell?.term ?? question.term;
+  const opened = question.cell;
+  const wanted = opened?.term ?? question.term;
+  const place = useAnswer(opened ? `region/${opened.region}` : undefined, (stop) => region(opened?.region ?? '', stop));
+  const near = useAnswer(opened ? `helpers?${question.axis}|${opened.region}|${opened.term}` : undefined, (stop) => helpers({ axis: question.axis, ...opened, limit: 10 }, stop));
   useEffect(() => {
     if (!answer) return;
-    shown.value = { coverage: { answer, term: Math.max(0, answer.terms.findIndex((term) => term.code === wanted)) } };
-  }, [answer, wanted, question.cell?.region]);
+    const point = opened && place.data?.point;
+    shown.value = {
+      coverage: { answer, term: Math.max(0, answer.terms.findIndex((term) => term.code === wanted)) },
+      ...(point ? { focus: { longitude: point.longitude, latitude: point.latitude, zoom: question.level === 'province' ? 6.5 : 8.5 } } : {}),
+      ...(opened && near.data ? { candidates: near.data.items.map((helper) => helper.organization) } : {}),
+    };
+  }, [answer, wanted, opened?.region, place.data, near.data]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
 

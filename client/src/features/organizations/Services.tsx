@@ -1,16 +1,19 @@
 import type { OrganizationPage, Service } from '../../api/shapes';
+import { to } from '../../network/route';
 import { labelOf } from '../../network/state';
+import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
 import { t } from '../../words';
+import { RegionName } from '../search/RegionName';
 
 function ServiceRow({ service }: { service: Service }) {
   const terms = [...(service.terms ?? []).map((c) => service.labels?.[c] ?? labelOf('service_term', c)), ...(service.functions ?? []).map((c) => service.labels?.[c] ?? labelOf('hso_function', c))];
-  const where = (service.areas ?? []).map((a) => a.regionName ?? a.region).join(', ');
   return (
     <li class="item">
-      <h3 class="name">{service.name}</h3>
+      <h3 class="name"><Link to={to('service', service.id)}>{service.name}</Link></h3>
       {service.description && <p class="small">{service.description}</p>}
-      <p class="small quiet">{[terms.join(', '), where, service.capacity === undefined ? '' : t('organization.capacity', { count: service.capacity })].filter(Boolean).join(' · ')}</p>
+      <p class="small quiet">{[terms.join(', '), service.capacity === undefined ? '' : t('organization.capacity', { count: service.capacity })].filter(Boolean).join(' · ')}</p>
+      {service.areas && <p class="small row">{service.areas.map((a) => <RegionName key={a.region} code={a.region} name={a.regionName} />)}</p>}
     </li>
   );
 }

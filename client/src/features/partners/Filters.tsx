@@ -25,7 +25,7 @@ export function Filters() {
   return (
     <details class="panel">
       <summary>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</summary>
-      <div class="stack">
+      <div class="choices">
         <Select id="f-kind" label={t('partners.kind')} value={query['jenis'] ?? ''} any={all} options={optionsOf('actor_kind')} onChange={(v) => change({ jenis: v })} />
         <Select id="f-region" label={t('partners.region')} value={query['wilayah'] ?? ''} any={all} options={provinces} onChange={(v) => change({ wilayah: v })} />
         <Text id="f-radius" label={t('partners.radius')} type="number" value={query['radius'] ?? ''} onInput={(v) => change({ radius: v.replace(/\D/g, '') })} />

@@ -4,10 +4,9 @@ import { Icon } from '../../ui/Icon';
 import { Sign } from '../../ui/Sign';
 import { t } from '../../words';
 
-/** Where a found thing is shown: a service is shown on the page of its organization. */
+/** Where a found thing is shown. */
 export function addressOf(found: Found): Route {
-  if (found.kind === 'region') return to('region', undefined, { kode: found.id });
-  return to('organization', found.kind === 'service' && found.organization ? found.organization : found.id);
+  return found.kind === 'region' ? to('region', undefined, { kode: found.id }) : to(found.kind, found.id);
 }
 
 export function FoundLine({ found }: { found: Found }) {

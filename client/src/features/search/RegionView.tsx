@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
-import { organizations, region, regionPath } from '../../api/questions';
+import { useEffect, useState } from 'preact/hooks';
+import { organizations, region, regionPath, regions } from '../../api/questions';
 import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
@@ -29,6 +29,18 @@ function Here({ code }: { code: string }) {
   );
 }
 
+/** The regions one level down, asked only when they are opened. */
+function Inside({ code }: { code: string }) {
+  const [open, setOpen] = useState(false);
+  const answer = useAnswer(open ? `regions/${code}` : undefined, (stop) => regions({ parent: code, limit: 200 }, stop));
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('region.inside')}</summary>
+      <Answered answer={answer}>{({ items }) => <ul class="columns small">{items.map((r) => <li key={r.id}><Link to={to('region', undefined, { kode: r.id })}>{r.name}</Link></li>)}</ul>}</Answered>
+    </details>
+  );
+}
+
 export function RegionView() {
   const code = route.value.query['kode'] ?? '';
   const place = useAnswer(`region/${code}`, (stop) => region(code, stop));
@@ -47,6 +59,7 @@ export function RegionView() {
             </p>
             <p><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link></p>
           </header>
+          {it.level !== 'village' && <Inside key={code} code={code} />}
           <section class="stack"><h2>{t('region.organizations')}</h2><Here code={code} /></section>
         </div>
       )}
