@@ -38,10 +38,7 @@ internal static class Start
         var clock = services.GetRequiredService<TimeProvider>();
         var began = clock.GetTimestamp();
         await services.GetRequiredService<NetworkLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
-        if (services.GetRequiredService<NetworkView>().Latest.Sequence == 0)
-        {
-            await SeedAsync(app);
-        }
+        await SeedAsync(app);
 
         var address = app.Urls.FirstOrDefault()?.TrimEnd('/') ?? "http://localhost:5080";
         var code = services.GetRequiredService<WelcomeCode>().MakeFirst();
@@ -53,25 +50,37 @@ internal static class Start
         }
     }
 
+    /// <summary>An empty network gets the seed that was chosen; one whose first seeding was interrupted gets the rest of it.</summary>
     private static async Task SeedAsync(WebApplication app)
     {
-        var wanted = app.Configuration["seed"] ?? "demo";
-        if (!Names<SeedChoice>.TryParse(wanted, out var choice))
+        var latest = app.Services.GetRequiredService<NetworkView>().Latest.Sequence;
+        var newest = await app.Services.GetRequiredService<LogReader>().BackAsync(latest + 1, app.Lifetime.ApplicationStopping).FirstOrDefaultAsync();
+        var progress = latest == 0 ? new SeedProgress(Chosen(app.Configuration)) : newest is null ? null : SeedProgress.Unfinished(newest);
+        if (progress is null)
         {
-            throw new InvalidOperationException($"--seed {wanted} is not known. Choose demo, reference or none.");
+            return;
         }
 
         var folder = app.Configuration["seed-path"] ?? SeedFolder.Find(app.Environment.ContentRootPath) ?? SeedFolder.Find(AppContext.BaseDirectory);
-        if (choice == SeedChoice.None || folder is null)
+        if (progress.Choice == SeedChoice.None || folder is null)
         {
             Console.WriteLine(folder is null ? "No folder graph-seed was found; the network starts empty." : "The network starts empty (--seed none).");
             return;
         }
 
-        Console.WriteLine(choice == SeedChoice.Demo
-            ? "First start: loading the demonstration network. Facts carry their sources; what is invented is marked \"contoh\" on every record."
-            : "First start: loading the reference network of real institutions.");
-        var hash = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(new SeedFolder(folder), choice, Console.WriteLine, app.Lifetime.ApplicationStopping);
+        Console.WriteLine((progress.Done, progress.Choice) switch
+        {
+            ( > 0, _) => $"The first start was interrupted; loading the rest of its seed ({progress}).",
+            (_, SeedChoice.Demo) => "First start: loading the demonstration network. Facts carry their sources; what is invented is marked \"contoh\" on every record.",
+            _ => "First start: loading the reference network of real institutions.",
+        });
+        var hash = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(new SeedFolder(folder), progress, Console.WriteLine, app.Lifetime.ApplicationStopping);
         Console.WriteLine($"Seed loaded, SHA-256 {hash}");
+    }
+
+    private static SeedChoice Chosen(IConfiguration configuration)
+    {
+        var wanted = configuration["seed"] ?? "demo";
+        return Names<SeedChoice>.TryParse(wanted, out var choice) ? choice : throw new InvalidDataException($"--seed {wanted} is not known. Choose demo, reference or none.");
     }
 }

@@ -64,6 +64,18 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Starts to serve, and is killed as soon as it has said a text.</summary>
+    internal static async Task KillWhenItSaysAsync(string text, string data, string seed)
+    {
+        using var server = new ServerProcess(data, "--urls", "http://127.0.0.1:0", "--seed", seed);
+        for (var i = 0; i < 3000 && !server.Said.Contains(text, StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(20);
+        }
+
+        await server.KillAsync();
+    }
+
     /// <summary>Runs the program to its end; its exit code and what it said.</summary>
     internal static async Task<(int Code, string Said)> RunAsync(string verb, string data)
     {
