@@ -27,8 +27,7 @@ public static class Pages
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
         }
 
-        var foreign = context.Request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOwn(origin, context.Request);
-        if (foreign && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (IsForeign(context.Request) && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             await Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context);
             return;
@@ -56,12 +55,28 @@ public static class Pages
     private static void Cache(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) =>
         file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable" : "no-cache";
 
-    private static bool IsOwn(string origin, HttpRequest request) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True when a page of another site sends the request. A page that gives no referrer sends <c>Origin: null</c> even to its own site (Fetch, "append a
+    /// request Origin header"); then <c>Sec-Fetch-Site</c>, which no script can set, tells.</summary>
+    internal static bool IsForeign(HttpRequest request) => request.Headers.Origin.ToString() switch
+    {
+        "" => false,
+        "null" => request.Headers["Sec-Fetch-Site"] != "same-origin",
+        var origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || !string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase),
+    };
 
+    /// <summary>The pages beside a published server, else those that were built in the checkout that the server stands in.</summary>
     private static string? FindClient(IWebHostEnvironment environment)
     {
-        string[] candidates = [Path.Combine(AppContext.BaseDirectory, "wwwroot"), Path.Combine(environment.ContentRootPath, "wwwroot"), Path.Combine(environment.ContentRootPath, "..", "..", "client", "dist")];
-        return candidates.Select(Path.GetFullPath).FirstOrDefault(c => File.Exists(Path.Combine(c, "index.html")));
+        string[] published = [Path.Combine(AppContext.BaseDirectory, "wwwroot"), Path.Combine(environment.ContentRootPath, "wwwroot")];
+        var built = Above(environment.ContentRootPath).Concat(Above(AppContext.BaseDirectory)).Select(folder => Path.Combine(folder, "client", "dist"));
+        return published.Concat(built).FirstOrDefault(c => File.Exists(Path.Combine(c, "index.html")));
+    }
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
     }
 }
