@@ -11,7 +11,7 @@ public sealed record Provenance(string Source, string? SourceUrl, string Asserte
     {
         if (draft is null)
         {
-            checks.Refuse("provenance_missing", "provenance");
+            checks.Refuse("provenance_missing", "provenance.source");
             return null;
         }
 

@@ -64,7 +64,7 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("""{"members":{"women":-1}}""", 422, "number_out_of_range", "members.women")]
     [InlineData("""{"website":"javascript:alert(1)"}""", 422, "web_address_malformed", "website")]
     [InlineData("""{"website":"yasanti"}""", 422, "web_address_malformed", "website")]
-    [InlineData("""{"provenance":null}""", 422, "provenance_missing", "provenance")]
+    [InlineData("""{"provenance":null}""", 422, "provenance_missing", "provenance.source")]
     [InlineData("""{"provenance":{}}""", 422, "text_missing", "provenance.source")]
     [InlineData("""{"region":null}""", 422, "region_code_malformed", "region")]
     [InlineData("""{"region":"99"}""", 422, "region_unknown", "region")]
