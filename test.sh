@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# All tests: the server's, the client's, the browser's.
+# All tests: the server's, the seed's, the client's, the browser's.
 #   ./test.sh            everything
-#   ./test.sh server     only one part: server, client or browser
+#   ./test.sh server     only one part: server, seed, client or browser
 # Leaves reports and `summary` (passed failed skipped) in TestResults/. Ends with an error when anything failed, and when a part
 # that has tests ran none of them. What cannot run on this machine is said aloud, and again at the end.
 set -uo pipefail
 cd "$(dirname "$0")"
 
-parts="${*:-server client browser}"
+parts="${*:-server seed client browser}"
 results="$PWD/TestResults"
 configuration="${CONFIGURATION:-Debug}"
 passed=0 failed=0 skipped=0
@@ -52,6 +52,20 @@ server_tests() {
       add "$name" 0 0 0 "$code"
     fi
   done
+}
+
+tap() { grep -E "^# $1 [0-9]+" "$results/seed.tap" | grep -o '[0-9]*$'; }
+
+seed_tests() {
+  if ! command -v node >/dev/null; then
+    not_run "seed" "Node.js 20 or later is missing on this machine"
+    return
+  fi
+  say "seed: node --test graph-seed/tools"
+  node --test --test-reporter=tap graph-seed/tools/*/*.test.mjs >"$results/seed.tap"
+  local code=$?
+  grep -E '^not ok|# SKIP' "$results/seed.tap"
+  add "seed" "$(tap pass)" "$(tap fail)" "$(tap skipped)" "$code"
 }
 
 have_client() {
@@ -129,8 +143,8 @@ rm -rf "$results"
 mkdir -p "$results"
 for part in $parts; do
   case $part in
-    server | client | browser) "${part}_tests" ;;
-    *) echo "unknown part: $part (server, client or browser)" >&2; exit 2 ;;
+    server | seed | client | browser) "${part}_tests" ;;
+    *) echo "unknown part: $part (server, seed, client or browser)" >&2; exit 2 ;;
   esac
 done
 
