@@ -38,6 +38,8 @@ export const en: Words = {
   'organization.noServices': 'No service recorded yet.', 'organization.noTies': 'No tie recorded yet. Find partners to begin.', 'organization.ties': 'Ties', 'organization.endedTies': 'Ties that have ended',
   'organization.blurred.village': 'Location blurred to its village', 'organization.blurred.district': 'Location blurred to its district', 'organization.blurred.regency': 'Location blurred to its regency',
   'organization.blurred.province': 'Location blurred to its province', 'organization.hidden': 'Location not shown, for safety',
+  'organization.unplaced': 'Its location is not recorded yet', 'organization.known.village': 'Its location is known to the village only', 'organization.known.district': 'Its location is known to the district only',
+  'organization.known.regency': 'Its location is known to the regency or city only', 'organization.known.province': 'Its location is known to the province only',
   'organization.capacity': 'Can serve {count} {count|person|people} a year', 'organization.history': 'History of changes', 'organization.women': '{count} {count|woman|women}', 'organization.men': '{count} {count|man|men}',
   'tie.strength': 'Strength {count} of 5', 'tie.since': 'since {date}', 'tie.until': 'until {date}', 'tie.edit': 'Change the tie with {name}', 'tie.parties': 'Seen by its parties only',
   'tieStatus.confirmed': 'Confirmed', 'tieStatus.proposed': 'Proposed', 'tieStatus.disputed': 'Disputed', 'tieStatus.ended': 'Ended',

@@ -37,6 +37,8 @@ export const id = {
   'organization.noServices': 'Belum ada layanan yang tercatat.', 'organization.noTies': 'Belum ada hubungan yang tercatat. Cari mitra untuk memulai.', 'organization.ties': 'Hubungan', 'organization.endedTies': 'Hubungan yang sudah berakhir',
   'organization.blurred.village': 'Lokasi disamarkan ke tingkat desa', 'organization.blurred.district': 'Lokasi disamarkan ke tingkat kecamatan', 'organization.blurred.regency': 'Lokasi disamarkan ke tingkat kabupaten/kota',
   'organization.blurred.province': 'Lokasi disamarkan ke tingkat provinsi', 'organization.hidden': 'Lokasi tidak ditampilkan, demi keamanan',
+  'organization.unplaced': 'Letaknya belum tercatat', 'organization.known.village': 'Letaknya baru diketahui sampai desa', 'organization.known.district': 'Letaknya baru diketahui sampai kecamatan',
+  'organization.known.regency': 'Letaknya baru diketahui sampai kabupaten/kota', 'organization.known.province': 'Letaknya baru diketahui sampai provinsi',
   'organization.capacity': 'Bisa melayani {count} orang setahun', 'organization.history': 'Riwayat perubahan', 'organization.women': '{count} perempuan', 'organization.men': '{count} laki-laki',
   'tie.strength': 'Kekuatan {count} dari 5', 'tie.since': 'sejak {date}', 'tie.until': 'sampai {date}', 'tie.edit': 'Ubah hubungan dengan {name}', 'tie.parties': 'Hanya pihaknya yang melihat',
   'tieStatus.confirmed': 'Disetujui', 'tieStatus.proposed': 'Diusulkan', 'tieStatus.disputed': 'Diperselisihkan', 'tieStatus.ended': 'Berakhir',

@@ -26,10 +26,13 @@ function useOnMap(page: OrganizationPage | undefined) {
   useEffect(() => () => { shown.value = {}; }, []);
 }
 
+/** A soft disc is either care for somebody's home or all that is known; the page says which. */
 function Where({ organization }: { organization: Organization }) {
-  const { position } = organization;
-  if (!position) return <p class="quiet small">{t('organization.hidden')}</p>;
-  return position.precision === 'exact' || position.precision === 'hidden' ? null : <p class="quiet small"><span class="disc" aria-hidden="true" /> {t(`organization.blurred.${position.precision}`)}</p>;
+  const { position, precision = 'exact' } = organization;
+  if (!position) return <p class="quiet small">{t(precision === 'exact' ? 'organization.unplaced' : 'organization.hidden')}</p>;
+  if (position.precision === 'exact' || position.precision === 'hidden') return null;
+  const words = precision === 'exact' ? t(`organization.known.${position.precision}`) : t(`organization.blurred.${position.precision}`);
+  return <p class="quiet small"><span class="disc" aria-hidden="true" /> {words}</p>;
 }
 
 function Head({ organization: o }: { organization: Organization }) {
