@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { at, browsing, fits, isAccessible, laptop, phone, settled } from './browser';
+
+const { visit } = browsing();
+const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
+const partner = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
+const pages = [
+  ['the map', '/'], ['search', '/cari?q=batik'], ['an organization', `/organisasi/${group}`], ['a region', '/wilayah?kode=34.02'], ['partners', `/mitra?untuk=${group}`],
+  ['introductions', `/perkenalan?dari=${group}&ke=${partner}`], ['the coverage table', '/cakupan?induk=33'], ['the gaps', '/cakupan?induk=33&tampilan=kekosongan'], ['activity', '/aktivitas'],
+  ['a form for an organization', '/organisasi/baru'], ['a form for a tie', `/hubungan/baru?dari=${group}&ke=${partner}`], ['an address that does not exist', '/tidak/ada'],
+] as const;
+
+describe.each([['laptop', laptop], ['phone', phone]] as const)('on a %s', (_, width) => {
+  describe.each(['id', 'en'] as const)('in %s', (language) => {
+    it.each(pages)('%s has no serious finding of axe and fits the window', async (what, path) => {
+      const { page, context, wrongs } = await visit({ width, language, steward: true, url: at(path) });
+      await settled(page);
+      await isAccessible(page, what);
+      await fits(page, what);
+      expect(wrongs).toEqual([]);
+      await context.close();
+    });
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('the first stop leads to the content, and a new view takes the focus along', async () => {
+    const { page, context } = await visit();
+    await settled(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.getByRole('link', { name: 'Aktivitas' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await context.close();
+  });
+
+  it('the sheet of a phone goes up and down', async () => {
+    const { page, context } = await visit({ width: phone });
+    await settled(page);
+    const handle = page.getByRole('button', { name: 'Ubah tinggi lembar' });
+    await handle.focus();
+    const height = () => page.getByRole('main').evaluate((main) => main.getBoundingClientRect().top);
+    const half = await height();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForTimeout(300);
+    expect(await height()).toBeLessThan(half);
+    await context.close();
+  });
+});

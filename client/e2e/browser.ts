@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { launching } from './everything';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const laptop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
+export interface Visit { width?: typeof laptop; language?: 'id' | 'en'; steward?: boolean; url?: string }
+export interface Visitor { page: Page; context: BrowserContext; wrongs: string[] }
+
+/** Chromium for one file of tests, and the visitors that it opened. Whatever a page complains about, or asks from another site, fails the test that opened it. */
+export function browsing() {
+  let browser: Browser;
+  beforeAll(async () => { browser = await chromium.launch(launching()); });
+  afterAll(() => browser.close());
+
+  const visit = async ({ width = laptop, language = 'id', steward = false, url }: Visit = {}): Promise<Visitor> => {
+    const context = await browser.newContext({ viewport: width, reducedMotion: 'reduce', ...(steward ? { storageState: JSON.parse(inject('steward')) as never } : {}) });
+    await context.addInitScript((chosen) => localStorage.setItem('networkmap.language', chosen), language);
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    const wrongs: string[] = [];
+    page.on('pageerror', (error) => wrongs.push(error.message));
+    page.on('console', (message) => { if (message.type() === 'error') wrongs.push(message.text()); });
+    page.on('request', (request) => { const asked = new URL(request.url()); if (/^(http|ws)/.test(asked.protocol) && asked.hostname !== 'localhost') wrongs.push(`asked ${request.url()}`); });
+    await page.goto(url ?? inject('url'));
+    return { page, context, wrongs };
+  };
+  return { visit };
+}
+
+/** The page has its answers and the map has drawn what it was told to. */
+export async function settled(page: Page) {
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null && document.querySelector('.map-note') === null);
+  await page.waitForLoadState('networkidle');
+}
+
+export const at = (path: string) => inject('url') + path;
+
+/** No serious finding of axe-core. */
+export async function isAccessible(page: Page, what: string) {
+  await page.evaluate(axe);
+  const findings = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary}`).slice(0, 3).join(' | ')}`);
+  });
+  expect(findings, what).toEqual([]);
+}
+
+/** Nothing reaches beyond the right edge of the window. */
+export async function fits(page: Page, what: string) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${what} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+/** Chooses an organization in a field that looks up what is typed. */
+export async function choose(page: Page, label: string | RegExp, text: string, name: string | RegExp) {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(text);
+  await page.getByRole('option', { name }).first().click();
+}
+

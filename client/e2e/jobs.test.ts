@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { at, browsing, choose, fits, laptop, phone, settled } from './browser';
+
+const { visit } = browsing();
+const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
+
+describe('find partners', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('gives an organizer partners with reasons that open, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width });
+    await page.getByRole('link', { name: 'Cari mitra' }).click();
+    await choose(page, 'Untuk organisasi mana?', 'canting wedel', /Kelompok Canting Wedel/);
+    const list = page.getByRole('main').getByRole('list').filter({ has: page.getByRole('link', { name: /Usulkan hubungan/ }) }).first();
+    await list.waitFor();
+    const names = await list.getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).allTextContents();
+    expect(names.slice(0, 5).join()).toContain('Yayasan Napas Lega');
+    expect(names.join()).not.toContain('Canting Wedel');
+    await page.getByText('Alasan').first().click();
+    await page.getByText(/Isu yang sama:/).first().waitFor({ state: 'attached' });
+    await fits(page, 'partners');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('narrows by kind and keeps the question in the address', async () => {
+    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    await page.getByText('Saringan').click();
+    await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
+    await page.waitForURL(/jenis=university/);
+    await page.getByText(/^\d+ usulan$/).waitFor();
+    await page.reload();
+    await page.getByText(/usulan|Tidak ada usulan/).first().waitFor();
+    expect(page.url()).toContain('jenis=university');
+    await context.close();
+  });
+
+  it('ranks by other weights when she moves them', async () => {
+    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    await page.getByText('Yang paling penting').click();
+    await page.getByRole('slider', { name: 'Kedekatan' }).fill('1');
+    await page.waitForURL(/bobot\.nearness=1/);
+    await page.getByRole('button', { name: 'Kembalikan' }).click();
+    await page.waitForURL((url) => !url.search.includes('bobot'));
+    await context.close();
+  });
+});
+
+describe('introductions', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('shows a mediator who can introduce whom, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at('/perkenalan') });
+    await choose(page, 'Siapa yang ingin berkenalan?', 'canting wedel', /Kelompok Canting Wedel/);
+    await choose(page, 'Dengan siapa?', 'napas lega', /Yayasan Napas Lega/);
+    await page.getByRole('article', { name: 'Jalan 1' }).waitFor();
+    const steps = page.getByRole('article', { name: 'Jalan 1' }).getByRole('list', { name: 'Langkah-langkah' });
+    expect(await steps.getByRole('link').first().textContent()).toContain('Canting Wedel');
+    expect(await steps.getByRole('link').last().textContent()).toContain('Napas Lega');
+    await fits(page, 'introductions');
+    await settled(page);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('finds the nearest of a kind, or says what is nearest to a path', async () => {
+    const { page, context } = await visit({ url: at(`/perkenalan?dari=${group}`) });
+    await page.getByRole('radio', { name: 'Yang terdekat dari satu jenis' }).check();
+    await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
+    await page.getByRole('status').filter({ hasText: /jalan|belum|Belum/ }).first().waitFor();
+    await context.close();
+  });
+});
+
+describe('coverage', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('shows a coordinator where nobody helps, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width });
+    await page.getByRole('link', { name: 'Cakupan' }).click();
+    await page.getByLabel('Provinsi').selectOption({ label: 'Jawa Tengah' });
+    await page.getByRole('radio', { name: 'Kekosongan' }).check();
+    const gap = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+    await gap.waitFor();
+    expect(await gap.textContent()).toMatch(/orang/);
+    await gap.click();
+    await page.getByRole('heading', { name: 'Layanan yang dihitung' }).waitFor();
+    await page.getByRole('heading', { name: 'Kebutuhan yang dihitung' }).waitFor();
+    await page.getByRole('heading', { name: 'Siapa bisa membantu' }).waitFor();
+    await fits(page, 'a cell');
+    await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();
+    await page.getByRole('radio', { name: 'Kekosongan' }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('tells each state by sign and words in the table', async () => {
+    const { page, context } = await visit({ url: at('/cakupan?induk=34&sumbu=hso_function') });
+    const table = page.getByRole('table', { name: 'Cakupan setiap wilayah' });
+    await table.waitFor();
+    expect(await table.getByRole('row').count()).toBe(6);
+    const cell = table.getByRole('cell').getByRole('link').first();
+    expect(await cell.textContent()).toMatch(/[●◐○?]/);
+    expect(await cell.textContent()).toMatch(/terlayani|tipis|belum ada|belum diketahui/);
+    await cell.click();
+    await page.getByRole('heading', { name: 'Layanan yang dihitung' }).waitFor();
+    await context.close();
+  });
+});

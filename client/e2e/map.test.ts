@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { at, browsing, fits, laptop, phone, settled } from './browser';
+
+const { visit } = browsing();
+
+describe('the map', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('opens with a list of what is on it, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width });
+    await settled(page);
+    await page.getByRole('heading', { name: 'Siapa ada di mana, siapa mengenal siapa' }).waitFor();
+    await page.getByText(/Ada [\d.]+ organisasi/).waitFor();
+    const shown = Number((await page.getByText(/Ada [\d.]+ organisasi/).textContent())?.replace(/\D/g, ''));
+    expect(shown).toBeGreaterThan(600);
+    await fits(page, 'the map');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('speaks the other language after one click, and still after a reload', async () => {
+    const { page, context } = await visit();
+    await page.getByRole('button', { name: 'Show in English' }).click();
+    await page.getByRole('heading', { name: 'Who is where, who knows whom' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.getByRole('link', { name: 'Coverage' }).click();
+    await page.getByRole('heading', { name: 'Coverage', exact: true }).waitFor();
+    await context.close();
+  });
+
+  it('lists by name who stands in the part that is shown, and opens who is chosen', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/#12/-7.80/110.37') });
+    await settled(page);
+    const list = page.getByRole('main').getByRole('listitem').getByRole('link');
+    await list.first().waitFor();
+    const name = (await list.first().textContent())?.trim() ?? '';
+    await list.first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Yang tampak di peta' }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('says that an address does not exist and leads back', async () => {
+    const { page, context } = await visit({ url: at('/tidak/ada') });
+    await page.getByRole('heading', { name: 'Halaman ini tidak ada.' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Ke peta' }).click();
+    await page.getByRole('heading', { name: 'Siapa ada di mana' }).waitFor();
+    await context.close();
+  });
+});
+
+describe('search', () => {
+  it('finds an organization in spite of a typing error, from anywhere, by one key', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/aktivitas') });
+    await page.getByRole('heading', { name: 'Aktivitas' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('yasnti');
+    await page.getByRole('option', { name: /Annisa Swasti/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Yayasan Annisa Swasti/ }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('finds regions with what is inside them', async () => {
+    const { page, context } = await visit();
+    await page.getByRole('combobox', { name: 'Cari organisasi' }).fill('sleman');
+    await page.getByRole('option', { name: /Sleman.*Wilayah|Sleman/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /hasil untuk/ }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: /Kabupaten Sleman/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /Sleman/ }).waitFor();
+    await page.getByText('Wilayah di dalamnya').click();
+    await page.getByRole('link', { name: 'Depok', exact: true }).waitFor();
+    await context.close();
+  });
+
+  it('says so when nothing matches', async () => {
+    const { page, context } = await visit();
+    await page.getByRole('combobox', { name: 'Cari organisasi' }).fill('qzxwvkj');
+    await page.getByText('Tidak ada yang cocok dengan “qzxwvkj”', { exact: false }).waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { at, browsing, choose, laptop, phone } from './browser';
+
+const { visit } = browsing();
+
+async function addOrganization(page: Page, name: string) {
+  await page.goto(at('/organisasi/baru'));
+  await page.getByLabel('Nama').first().fill(name);
+  await page.getByLabel('Jenis organisasi').selectOption({ label: 'Lembaga swadaya masyarakat (LSM)' });
+  await choose(page, 'Wilayah', 'semarang', /Kota Semarang/);
+  await page.getByLabel(/^Sumber/).fill('Kunjungan');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+describe('a steward', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('is told beside the field what is missing, loses nothing, and adds the organization, on a %s', async (at_, width) => {
+    const name = `Lembaga Uji ${at_}`;
+    const { page, context } = await visit({ steward: true, width });
+    await page.getByRole('link', { name: 'Tambah organisasi' }).click();
+    await page.getByLabel('Nama').first().fill(name);
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    const summary = page.getByRole('alert');
+    await summary.getByRole('heading', { name: /hal yang perlu dibetulkan/ }).waitFor();
+    await summary.getByRole('button', { name: /Sumber/ }).click();
+    expect(await page.getByLabel(/^Sumber/).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByLabel(/^Sumber/).getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Nama').first().inputValue()).toBe(name);
+    await page.getByLabel('Jenis organisasi').selectOption({ label: 'Lembaga swadaya masyarakat (LSM)' });
+    await choose(page, 'Wilayah', 'semarang', /Kota Semarang/);
+    await page.getByLabel(/^Sumber/).fill('Kunjungan');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await context.close();
+  });
+
+  it('proposes a tie from the list of partners, sees it, and reverts it', async () => {
+    const { page, context } = await visit({ steward: true });
+    await page.goto(at('/mitra?untuk=89ee382d-bde1-874d-9e0c-c112fa646bbd'));
+    await page.getByRole('link', { name: 'Usulkan hubungan' }).first().click();
+    await page.getByText(/^Dibaca: /).waitFor();
+    await page.getByLabel(/^Sumber/).fill('Pertemuan');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { name: /^Hubungan/ }).waitFor();
+    await page.getByText('Diusulkan').first().waitFor();
+    await page.getByRole('link', { name: 'Aktivitas' }).click();
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await page.getByText('Batalkan perubahan ini').click();
+    await page.getByLabel('Mengapa dibatalkan?').fill('Uji coba');
+    await page.getByRole('button', { name: 'Batalkan perubahan', exact: true }).click();
+    await page.getByText('Membatalkan perubahan terdahulu').waitFor();
+    await page.getByText('Alasan: Uji coba').waitFor();
+    await context.close();
+  });
+
+  it('sees both versions when somebody else was faster, and keeps what she chooses', async () => {
+    const { page, context } = await visit({ steward: true });
+    await addOrganization(page, 'Lembaga Dua Tangan');
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    await page.getByRole('link', { name: 'Ubah', exact: true }).click();
+    await page.getByLabel('Tujuan').fill('Yang saya tulis');
+    const other = await context.newPage();
+    await other.goto(at(`/organisasi/${id}/ubah`));
+    await other.getByLabel('Tujuan').fill('Yang orang lain tulis');
+    await other.getByRole('button', { name: 'Simpan' }).click();
+    await other.getByText('Yang orang lain tulis').waitFor();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { name: 'Orang lain baru saja mengubah ini' }).waitFor();
+    await page.getByText('Yang orang lain tulis').waitFor();
+    await page.getByRole('radio', { name: /Isian Anda/ }).check();
+    await page.getByRole('button', { name: 'Simpan isian saya' }).click();
+    await page.getByText('Yang saya tulis').waitFor();
+    await context.close();
+  });
+});
+
+describe('anybody', () => {
+  it('is told who may change things, and how', async () => {
+    const { page, context } = await visit({ url: at('/organisasi/baru') });
+    await page.getByText('Hanya pengelola data yang bisa mengubah.').waitFor();
+    await page.getByText(/tautan/).waitFor();
+    await context.close();
+  });
+});
