@@ -18,15 +18,17 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
 
-    internal static GeoPoint? From(Checks checks, string field, GeoPointDraft? draft)
+    /// <summary>The point of a written form, null without one; refuses what is outside of the map, and says when the two were swapped.</summary>
+    public static GeoPoint? From(Checks checks, string field, GeoPointDraft? draft)
     {
         if (draft is null)
         {
             return null;
         }
 
-        checks.Require(draft.Longitude is not null, "number_missing", field + ".longitude");
-        checks.Require(draft.Latitude is not null, "number_missing", field + ".latitude");
+        var under = field.Length == 0 ? "" : field + ".";
+        checks.Require(draft.Longitude is not null, "number_missing", under + "longitude");
+        checks.Require(draft.Latitude is not null, "number_missing", under + "latitude");
         if (draft is not { Longitude: { } longitude, Latitude: { } latitude })
         {
             return null;

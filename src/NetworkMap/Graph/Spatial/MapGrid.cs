@@ -9,7 +9,13 @@ public sealed class MapGrid
     /// <summary>The zoom whose tiles are the cells.</summary>
     public const int Zoom = 12;
 
-    private const int Cells = 1 << Zoom;
+    /// <summary>Cells from the west to the east of the world.</summary>
+    public const int Width = 1 << Zoom;
+
+    /// <summary>Degrees of longitude across a cell; a cell is nowhere more degrees of latitude high.</summary>
+    public const double CellDegrees = 360.0 / Width;
+
+    private const int Cells = Width;
     private readonly HandleTable<int> cells;
     private readonly ChunkedArray<Bag<int>> members;
 

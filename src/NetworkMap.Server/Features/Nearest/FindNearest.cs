@@ -1,0 +1,88 @@
+using MediatR;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Graph;
+using NetworkMap.Graph.Spatial;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Nearest;
+
+/// <summary>Who is nearest to an organization (<c>near</c>) or to a point (<c>longitude</c>, <c>latitude</c>), of everybody or of those that a filter leaves.</summary>
+public static class FindNearest
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(NetworkGraph Graph, NearestOptions Options) : IRequest<IReadOnlyList<NearOrganization>>;
+
+    /// <summary>One of the nearest.</summary>
+    public sealed record Item(OrganizationSummary Organization, double Km, bool? Approximate);
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
+    {
+        var asking = Asking.Of(context);
+        var asked = new Asked(context, clock);
+        var options = Read(asked, asking.Graph);
+        if (asked.Refusals.Count > 0)
+        {
+            return Problems.Refused(asked.Refusals, context);
+        }
+
+        var found = await mediator.Send(new Request(asking.Graph, options), context.RequestAborted);
+        return Answers.Json(context, new
+        {
+            at = options.At,
+            items = found.Select(n => new Item(asking.Telling.Summary(n.Organization), Math.Round(n.Km, 1), n.IsApproximate ? true : null)).ToList(),
+        });
+    }).WithSummary("Who is nearest to an organization or to a point.");
+
+    private static NearestOptions Read(Asked asked, NetworkGraph graph)
+    {
+        var near = asked.Value("near", Ids.Parse) is { } id ? new OrganizationId(id) : (OrganizationId?)null;
+        var options = new NearestOptions
+        {
+            Of = near is { } organization ? PointOf(asked, graph, organization) : Point(asked),
+            Except = near,
+            At = asked.At(),
+            Kind = asked.Term("kind", Taxonomy.ActorKind, graph),
+            Issue = asked.Term("issue", Taxonomy.Issue, graph),
+            Skill = asked.Term("skill", Taxonomy.Skill, graph),
+            RadiusKm = asked.Decimal("radiusKm", 0, Graph.Spatial.Nearest.MostKm) ?? 50,
+            Limit = asked.Number("limit", 20, 1, 200),
+        };
+        return options;
+    }
+
+    private static GeoPoint PointOf(Asked asked, NetworkGraph graph, OrganizationId organization)
+    {
+        var handle = graph.HandleOf(organization);
+        if (handle < 0)
+        {
+            asked.Checks.Refuse("element_unknown", "near");
+            return default;
+        }
+
+        var position = graph.PositionOf(handle);
+        asked.Checks.Require(position is not null, "position_unknown", "near");
+        return position?.Point ?? default;
+    }
+
+    private static GeoPoint Point(Asked asked)
+    {
+        var (longitude, latitude) = (asked.Decimal("longitude", -180, 180), asked.Decimal("latitude", -180, 180));
+        if (longitude is null && latitude is null)
+        {
+            asked.Checks.Require(asked.Refusals.Count > 0, "near_missing", "near");
+            return default;
+        }
+
+        return GeoPoint.From(asked.Checks, "", new GeoPointDraft { Longitude = longitude, Latitude = latitude }) ?? default;
+    }
+
+    internal sealed class Handler : IRequestHandler<Request, IReadOnlyList<NearOrganization>>
+    {
+        public Task<IReadOnlyList<NearOrganization>> Handle(Request request, CancellationToken cancellationToken) =>
+            Task.FromResult(Graph.Spatial.Nearest.Find(request.Graph, request.Options, cancellationToken));
+    }
+}

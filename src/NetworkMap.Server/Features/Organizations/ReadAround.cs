@@ -1,0 +1,61 @@
+using MediatR;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Graph;
+using NetworkMap.Graph.Algorithms;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Organizations;
+
+/// <summary>The network around an organization: who is within one to three steps, and what ties them.</summary>
+public static class ReadAround
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(NetworkGraph Graph, NeighbourhoodOptions Options) : IRequest<NeighbourhoodAnswer?>;
+
+    /// <summary>Somebody, and how many steps away.</summary>
+    public sealed record Node(OrganizationSummary Organization, int Steps);
+
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/{id}/around", async (string id, HttpContext context, TimeProvider clock, IMediator mediator) =>
+    {
+        var asking = Asking.Of(context);
+        var asked = new Asked(context, clock);
+        var options = Read(asked);
+        if (asked.Refusals.Count > 0)
+        {
+            return Problems.Refused(asked.Refusals, context);
+        }
+
+        var found = asking.Graph.Find(new ElementRef(ElementKind.Organization, id)) is Organization organization
+            ? await mediator.Send(new Request(asking.Graph, options with { Of = organization.Id }), context.RequestAborted)
+            : null;
+        return found is null ? Problems.Refused(Refusal.Of("element_unknown", "id"), context) : Answers.Json(context, new
+        {
+            at = options.At,
+            nodes = found.Organizations.Select(n => new Node(asking.Telling.Summary(n.Organization), n.Steps)).ToList(),
+            ties = found.Ties.Select(t => TieLine.Of(t, asking.Telling)).ToList(),
+            cut = found.IsCut ? true : (bool?)null,
+        });
+    }).WithSummary("The network around an organization, one to three steps far.");
+
+    private static NeighbourhoodOptions Read(Asked asked)
+    {
+        var status = asked.Text("status", 20) ?? "current";
+        asked.Checks.Require(status is "current" or "all", "choice_unknown", "status", ("value", status), ("choices", "current, all"));
+        return new NeighbourhoodOptions
+        {
+            Of = default,
+            At = asked.At(),
+            Steps = asked.Number("depth", 1, 1, Neighbourhood.MostSteps),
+            Limit = asked.Number("limit", 200, 1, Neighbourhood.MostOrganizations),
+            WithFormer = status == "all",
+        };
+    }
+
+    internal sealed class Handler : IRequestHandler<Request, NeighbourhoodAnswer?>
+    {
+        public Task<NeighbourhoodAnswer?> Handle(Request request, CancellationToken cancellationToken) =>
+            Task.FromResult(Neighbourhood.Find(request.Graph, request.Options, cancellationToken));
+    }
+}

@@ -1,0 +1,179 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Taxonomies;
+
+namespace NetworkMap.Graph.Spatial;
+
+/// <summary>What is asked of the organizations nearest to a point.</summary>
+public sealed record NearestOptions
+{
+    /// <summary>Near which point.</summary>
+    public required GeoPoint Of { get; init; }
+
+    /// <summary>The day on which an organization must not have retired.</summary>
+    public required DateOnly At { get; init; }
+
+    /// <summary>Whom to leave out: the one that asks.</summary>
+    public OrganizationId? Except { get; init; }
+
+    /// <summary>Only of this actor kind.</summary>
+    public Code? Kind { get; init; }
+
+    /// <summary>Only those that work on this issue.</summary>
+    public Code? Issue { get; init; }
+
+    /// <summary>Only those that offer this skill.</summary>
+    public Code? Skill { get; init; }
+
+    /// <summary>At most so many kilometres away.</summary>
+    public double RadiusKm { get; init; } = 50;
+
+    /// <summary>At most so many.</summary>
+    public int Limit { get; init; } = 20;
+}
+
+/// <summary>An organization and how far it is.</summary>
+/// <param name="Organization">Who.</param>
+/// <param name="Km">Great-circle kilometres to its point, or to the centre of the region that it stands for.</param>
+/// <param name="IsApproximate">True when its point stands for a region.</param>
+public sealed record NearOrganization(Organization Organization, double Km, bool IsApproximate);
+
+/// <summary>The organizations nearest to a point, on the positions that the graph's audience may know. A filter that few satisfy is walked as a list, else the
+/// cells of the grid are walked in rings outward, until no nearer one can come.</summary>
+public static class Nearest
+{
+    /// <summary>The greatest radius.</summary>
+    public const double MostKm = 6_000;
+
+    /// <summary>A filter with at most so many organizations is walked as a list.</summary>
+    private const int Few = 1_000;
+
+    /// <summary>The nearest, nearest first; those at the same distance by their id.</summary>
+    public static IReadOnlyList<NearOrganization> Find(NetworkGraph graph, NearestOptions options, CancellationToken cancellation)
+    {
+        var best = new Best(graph, options);
+        var fitting = Fitting(graph, options);
+        if (fitting is { Length: <= Few })
+        {
+            best.Offer(fitting);
+        }
+        else
+        {
+            Spread(graph, options, best, cancellation);
+        }
+
+        return best.Told();
+    }
+
+    /// <summary>The shortest list of those that fit one of the filters; null without a filter.</summary>
+    private static int[]? Fitting(NetworkGraph graph, NearestOptions options)
+    {
+        ReadOnlySpan<int> shortest = default;
+        var any = false;
+        Shorten(ref shortest, ref any, options.Kind is { } kind ? graph.OrganizationsWith(Taxonomy.ActorKind, kind) : default, options.Kind is not null);
+        Shorten(ref shortest, ref any, options.Issue is { } issue ? graph.OrganizationsWith(Taxonomy.Issue, issue) : default, options.Issue is not null);
+        Shorten(ref shortest, ref any, options.Skill is { } skill ? graph.OrganizationsOffering(skill) : default, options.Skill is not null);
+        return any && shortest.Length <= Few ? shortest.ToArray() : null;
+    }
+
+    private static void Shorten(ref ReadOnlySpan<int> shortest, ref bool any, ReadOnlySpan<int> list, bool given)
+    {
+        if (given && (!any || list.Length < shortest.Length))
+        {
+            shortest = list;
+            any = true;
+        }
+    }
+
+    private static void Spread(NetworkGraph graph, NearestOptions options, Best best, CancellationToken cancellation)
+    {
+        var (x, y) = MapGrid.CellOf(options.Of);
+        for (var ring = 0; ring < MapGrid.Width; ring++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if ((ring - 1) * MapGrid.CellKm(Math.Min(85, Math.Abs(options.Of.Latitude) + (ring * MapGrid.CellDegrees))) > best.FarthestKm)
+            {
+                return;
+            }
+
+            for (var step = -ring; step <= ring; step++)
+            {
+                best.Offer(graph.Grid.In(x + step, y - ring));
+                best.Offer(ring == 0 ? [] : graph.Grid.In(x + step, y + ring));
+                var inside = Math.Abs(step) < ring;
+                best.Offer(inside ? graph.Grid.In(x - ring, y + step) : []);
+                best.Offer(inside ? graph.Grid.In(x + ring, y + step) : []);
+            }
+        }
+    }
+
+    /// <summary>The best so far, the farthest of them on top.</summary>
+    private sealed class Best(NetworkGraph graph, NearestOptions options)
+    {
+        private readonly PriorityQueue<int, (double Km, Guid Id)> found = new(Comparer<(double Km, Guid Id)>.Create((a, b) => b.CompareTo(a)));
+        private readonly int except = options.Except is { } id ? graph.HandleOf(id) : -1;
+        private (GeoPoint Point, double Km) last = (options.Of, 0);
+
+        /// <summary>Whoever is farther than this does not count.</summary>
+        internal double FarthestKm { get; private set; } = options.RadiusKm;
+
+        internal void Offer(ReadOnlySpan<int> organizations)
+        {
+            foreach (var organization in organizations)
+            {
+                if (graph.PositionOf(organization) is { } position && KmTo(position.Point) is var km && km <= FarthestKm && organization != except && Fits(organization) is { } fit)
+                {
+                    Keep(organization, km, fit.Id.Value);
+                }
+            }
+        }
+
+        internal IReadOnlyList<NearOrganization> Told()
+        {
+            var told = new NearOrganization[found.Count];
+            for (var i = found.Count - 1; found.TryDequeue(out var organization, out var key); i--)
+            {
+                told[i] = new NearOrganization(graph.OrganizationAt(organization)!, key.Km, graph.PositionOf(organization)!.Value.RadiusKm > 0);
+            }
+
+            return told;
+        }
+
+        private void Keep(int organization, double km, Guid id)
+        {
+            if (found.Count < options.Limit)
+            {
+                found.Enqueue(organization, (km, id));
+            }
+            else
+            {
+                found.EnqueueDequeue(organization, (km, id));
+            }
+
+            if (found.Count == options.Limit && found.TryPeek(out _, out var farthest))
+            {
+                FarthestKm = Math.Min(FarthestKm, farthest.Km);
+            }
+        }
+
+        /// <summary>Many stand on the same point, the middle of their region.</summary>
+        private double KmTo(GeoPoint point)
+        {
+            if (point != last.Point)
+            {
+                last = (point, options.Of.KilometresTo(point));
+            }
+
+            return last.Km;
+        }
+
+        private Organization? Fits(int organization) =>
+            graph.OrganizationAt(organization) is { } o && !(o.Retired <= options.At)
+            && (options.Kind is not { } kind || o.ActorKind == kind)
+            && (options.Issue is not { } issue || o.Issues.Contains(issue))
+            && (options.Skill is not { } skill || o.Offers.Contains(skill))
+                ? o
+                : null;
+    }
+}
