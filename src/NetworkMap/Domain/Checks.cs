@@ -6,6 +6,8 @@ namespace NetworkMap.Domain;
 /// <summary>Gathers every refusal of one draft, so that a person sees all that is to be mended at once.</summary>
 public sealed class Checks
 {
+    private static readonly Lists<Code> CodeLists = new(14);
+    private static readonly Lists<string> LanguageLists = new(8);
     private readonly List<Refusal> refusals = [];
 
     /// <summary>What was refused so far.</summary>
@@ -60,9 +62,23 @@ public sealed class Checks
         }
 
         var text = value.Trim().Normalize(NormalizationForm.FormC);
-        Require(text.Length <= limit, "text_too_long", field, ("limit", limit), ("length", text.Length));
+        if (text.Length > limit)
+        {
+            Refuse("text_too_long", field, ("limit", limit), ("length", text.Length));
+        }
+
         return text;
     }
+
+    /// <summary>A list of at most 50 texts without doubles, in the order given.</summary>
+    public ImmutableArray<string> Texts(string field, IReadOnlyList<string>? values, int limit)
+    {
+        Require(values is null || values.Count <= 50, "list_too_long", field, ("limit", 50), ("length", values?.Count));
+        return values is null ? [] : [.. values.Select((v, i) => Text($"{field}[{i}]", v, limit)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A list of language tags (BCP 47).</summary>
+    public ImmutableArray<string> Languages(string field, IReadOnlyList<string>? values) => values is null ? [] : LanguageLists.One(Texts(field, values, 35));
 
     /// <summary>A list of codes without doubles, in the order given.</summary>
     public ImmutableArray<Code> Codes(string field, IReadOnlyList<string>? values, int limit = 50)
@@ -72,7 +88,11 @@ public sealed class Checks
             return [];
         }
 
-        Require(values.Count <= limit, "list_too_long", field, ("limit", limit), ("length", values.Count));
+        if (values.Count > limit)
+        {
+            Refuse("list_too_long", field, ("limit", limit), ("length", values.Count));
+        }
+
         var codes = ImmutableArray.CreateBuilder<Code>(values.Count);
         for (var i = 0; i < values.Count; i++)
         {
@@ -87,7 +107,7 @@ public sealed class Checks
             }
         }
 
-        return codes.DrainToImmutable();
+        return CodeLists.One(codes.DrainToImmutable());
     }
 
     /// <summary>A code that may be absent.</summary>
@@ -113,7 +133,11 @@ public sealed class Checks
     /// <summary>A number within bounds, both allowed.</summary>
     public int? Range(string field, int? value, int least, int most)
     {
-        Require(value is null || (value >= least && value <= most), "number_out_of_range", field, ("least", least), ("most", most), ("value", value));
+        if (value < least || value > most)
+        {
+            Refuse("number_out_of_range", field, ("least", least), ("most", most), ("value", value));
+        }
+
         return value;
     }
 
@@ -122,6 +146,11 @@ public sealed class Checks
 
     private static int FirstForbidden(string value)
     {
+        if (!value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return -1;
+        }
+
         for (var i = 0; i < value.Length; i++)
         {
             var c = value[i];

@@ -1,12 +1,16 @@
 namespace NetworkMap.Domain;
 
-/// <summary>Where a fact comes from. <c>Unverified</c> and <c>Example</c> (invented, to show the product) are said wherever the fact is shown.</summary>
+/// <summary>Where a fact comes from. <c>Unverified</c> and <c>Example</c> (invented, to show the product) are said wherever the fact is shown. Facts that one
+/// account took from one source on one day share one object.</summary>
 /// <param name="Source">The document or person that says so; never empty.</param>
 /// <param name="SourceUrl">An http(s) address of it.</param>
 /// <param name="AssertedBy">The account that entered it.</param>
 /// <param name="LastVerified">When somebody last checked it.</param>
 public sealed record Provenance(string Source, string? SourceUrl, string AssertedBy, DateOnly? LastVerified, bool Unverified, bool Example)
 {
+    private static readonly Pool<string> Texts = new(12);
+    private static readonly Pool<Provenance> Known = new(16);
+
     internal static Provenance? From(Checks checks, ProvenanceDraft? draft)
     {
         if (draft is null)
@@ -15,10 +19,10 @@ public sealed record Provenance(string Source, string? SourceUrl, string Asserte
             return null;
         }
 
-        var source = checks.Text("provenance.source", draft.Source, 500);
+        var source = Texts.One(checks.Text("provenance.source", draft.Source, 500));
         var url = WebAddress.Optional(checks, "provenance.sourceUrl", draft.SourceUrl);
-        var by = checks.Text("provenance.assertedBy", draft.AssertedBy, 100);
-        return new Provenance(source, url, by, draft.LastVerified, draft.Unverified ?? false, draft.Example ?? false);
+        var by = Texts.One(checks.Text("provenance.assertedBy", draft.AssertedBy, 100));
+        return Known.One(new Provenance(source, url is null ? null : Texts.One(url), by, draft.LastVerified, draft.Unverified ?? false, draft.Example ?? false));
     }
 
     internal ProvenanceDraft ToDraft() => new()

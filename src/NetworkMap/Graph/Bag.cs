@@ -34,6 +34,21 @@ internal readonly struct Bag<T>
         return new Bag<T>(grown, count + 1);
     }
 
+    /// <summary>The same list without room behind its end: the next addition copies, so two lines of versions may go on from it, each for itself.</summary>
+    internal Bag<T> Trim() => items is null || items.Length == count ? this : count == 0 ? default : new Bag<T>(Span.ToArray(), count);
+
+    /// <summary>The members for which a rule holds; the same list when it holds for all.</summary>
+    internal Bag<T> Where(Func<T, bool> holds)
+    {
+        var kept = 0;
+        foreach (var item in Span)
+        {
+            kept += holds(item) ? 1 : 0;
+        }
+
+        return kept == count ? this : kept == 0 ? default : new Bag<T>([.. items!.Take(count).Where(holds)], kept);
+    }
+
     internal Bag<T> RemoveAt(int index)
     {
         var rest = new T[count - 1];

@@ -11,7 +11,7 @@ internal sealed class ChunkedArray<T>
 
     private ChunkedArray(T[][][] root) => this.root = root;
 
-    internal static ChunkedArray<T> Empty { get; } = new([]);
+    internal static ChunkedArray<T> Empty() => new([]);
 
     internal T? this[int index]
     {
@@ -33,6 +33,18 @@ internal sealed class ChunkedArray<T>
         var leaf = middle[(index >> Bits) & Mask] = Owned(middle[(index >> Bits) & Mask], Size, scope);
         leaf[index & Mask] = value;
         return result;
+    }
+
+    /// <summary>Changes every place where something was written, in an array that nobody sees yet.</summary>
+    internal void Settle(Func<T, T> change)
+    {
+        foreach (var leaf in root.Where(m => m is not null).SelectMany(m => m).Where(l => l is not null))
+        {
+            for (var i = 0; i < leaf.Length; i++)
+            {
+                leaf[i] = change(leaf[i]);
+            }
+        }
     }
 
     private static TItem[] Owned<TItem>(TItem[]? array, int length, EditScope scope)

@@ -13,9 +13,9 @@ public sealed partial class NetworkGraph
     /// <summary>The tie type by which an organization delivers another one's service.</summary>
     public static readonly Code Delivers = Code.Of("delivers");
 
-    private ChunkedArray<Bag<AreaStatement>> statements = ChunkedArray<Bag<AreaStatement>>.Empty;
-    private ChunkedArray<Bag<int>> deliveriesOf = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> unitsIn = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<AreaStatement>> statements = ChunkedArray<Bag<AreaStatement>>.Empty();
+    private ChunkedArray<Bag<int>> deliveriesOf = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> unitsIn = ChunkedArray<Bag<int>>.Empty();
 
     /// <summary>Handles of the ties of type <c>delivers</c> that name a service, whatever their status.</summary>
     public ReadOnlySpan<int> DeliveriesOf(int service) => deliveriesOf[service].Span;

@@ -16,7 +16,15 @@ public sealed partial class NetworkGraph
     public NetworkGraph With(ElementRef element, Element? after, EditScope scope)
     {
         var graph = scope.Owns(this) ? this : scope.Own((NetworkGraph)MemberwiseClone());
-        graph.Put(element, after, scope);
+        if (after is null)
+        {
+            graph.Remove(element, scope);
+        }
+        else
+        {
+            graph.Put(after, scope);
+        }
+
         return graph;
     }
 
@@ -29,19 +37,35 @@ public sealed partial class NetworkGraph
         return graph;
     }
 
-    private void Put(ElementRef element, Element? after, EditScope scope)
+    private void Remove(ElementRef element, EditScope scope)
     {
         switch (element.Kind)
         {
-            case ElementKind.Organization: PutOrganization(Guid.Parse(element.Id), (Organization?)after, scope); break;
-            case ElementKind.Unit: PutUnit(Guid.Parse(element.Id), (Unit?)after, scope); break;
-            case ElementKind.Place: PutPlace(Guid.Parse(element.Id), (Place?)after, scope); break;
-            case ElementKind.Service: PutService(Guid.Parse(element.Id), (Service?)after, scope); break;
-            case ElementKind.Tie: PutTie(Guid.Parse(element.Id), (Tie?)after, scope); break;
-            case ElementKind.Need: PutNeed(Guid.Parse(element.Id), (Need?)after, scope); break;
-            case ElementKind.Region: PutRegion(RegionCode.Of(element.Id), (Region?)after, scope); break;
-            case ElementKind.Term: PutTerm(ReadTermKey(element.Id)!.Value, (Term?)after, scope); break;
+            case ElementKind.Organization: PutOrganization(Guid.Parse(element.Id), null, scope); break;
+            case ElementKind.Unit: PutUnit(Guid.Parse(element.Id), null, scope); break;
+            case ElementKind.Place: PutPlace(Guid.Parse(element.Id), null, scope); break;
+            case ElementKind.Service: PutService(Guid.Parse(element.Id), null, scope); break;
+            case ElementKind.Tie: PutTie(Guid.Parse(element.Id), null, scope); break;
+            case ElementKind.Need: PutNeed(Guid.Parse(element.Id), null, scope); break;
+            case ElementKind.Region: PutRegion(RegionCode.Of(element.Id), null, scope); break;
+            case ElementKind.Term: PutTerm(ReadTermKey(element.Id)!.Value, null, scope); break;
             default: throw new ArgumentOutOfRangeException(nameof(element), element, "Not a kind of element.");
+        }
+    }
+
+    private void Put(Element after, EditScope scope)
+    {
+        switch (after)
+        {
+            case Organization o: PutOrganization(o.Id.Value, o, scope); break;
+            case Unit u: PutUnit(u.Id.Value, u, scope); break;
+            case Place p: PutPlace(p.Id.Value, p, scope); break;
+            case Service s: PutService(s.Id.Value, s, scope); break;
+            case Tie t: PutTie(t.Id.Value, t, scope); break;
+            case Need n: PutNeed(n.Id.Value, n, scope); break;
+            case Region r: PutRegion(r.Code, r, scope); break;
+            case Term t: PutTerm(new TermKey(t.Taxonomy, t.Code), t, scope); break;
+            default: throw new ArgumentOutOfRangeException(nameof(after), after, "Not a kind of element.");
         }
     }
 

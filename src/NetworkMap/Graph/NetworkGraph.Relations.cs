@@ -10,15 +10,15 @@ namespace NetworkMap.Graph;
 /// <content>What belongs to what: the questions that a snapshot answers without a search.</content>
 public sealed partial class NetworkGraph
 {
-    private ChunkedArray<Bag<Link>> links = ChunkedArray<Bag<Link>>.Empty;
-    private ChunkedArray<Bag<int>> unitsOf = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> placesOf = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> servicesOf = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> organizationsIn = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> servicesIn = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> needsIn = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> regionsIn = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Position?> positions = ChunkedArray<Position?>.Empty;
+    private ChunkedArray<Bag<Link>> links = ChunkedArray<Bag<Link>>.Empty();
+    private ChunkedArray<Bag<int>> unitsOf = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> placesOf = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> servicesOf = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> organizationsIn = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> servicesIn = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> needsIn = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> regionsIn = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Position?> positions = ChunkedArray<Position?>.Empty();
     private Bag<int> provinces;
 
     /// <summary>Every tie of an organization as seen from it, ended ones included.</summary>

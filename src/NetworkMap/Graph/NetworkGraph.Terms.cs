@@ -9,10 +9,10 @@ namespace NetworkMap.Graph;
 /// <content>Who uses which term: what the three jobs start from instead of looking at everybody.</content>
 public sealed partial class NetworkGraph
 {
-    private ChunkedArray<Bag<int>> organizationsWith = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> organizationsOffering = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> organizationsNeeding = ChunkedArray<Bag<int>>.Empty;
-    private ChunkedArray<Bag<int>> servicesWith = ChunkedArray<Bag<int>>.Empty;
+    private ChunkedArray<Bag<int>> organizationsWith = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> organizationsOffering = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> organizationsNeeding = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> servicesWith = ChunkedArray<Bag<int>>.Empty();
 
     /// <summary>How many organizations this graph shows, retired ones included.</summary>
     public int OrganizationCount { get; private set; }

@@ -15,14 +15,14 @@ namespace NetworkMap.Graph;
 public sealed partial class NetworkGraph : INetwork
 {
     private readonly Handles handles;
-    private ChunkedArray<Organization?> organizations = ChunkedArray<Organization?>.Empty;
-    private ChunkedArray<Unit?> units = ChunkedArray<Unit?>.Empty;
-    private ChunkedArray<Place?> places = ChunkedArray<Place?>.Empty;
-    private ChunkedArray<Service?> services = ChunkedArray<Service?>.Empty;
-    private ChunkedArray<Tie?> ties = ChunkedArray<Tie?>.Empty;
-    private ChunkedArray<Need?> needs = ChunkedArray<Need?>.Empty;
-    private ChunkedArray<Region?> regions = ChunkedArray<Region?>.Empty;
-    private ChunkedArray<Term?> terms = ChunkedArray<Term?>.Empty;
+    private ChunkedArray<Organization?> organizations = ChunkedArray<Organization?>.Empty();
+    private ChunkedArray<Unit?> units = ChunkedArray<Unit?>.Empty();
+    private ChunkedArray<Place?> places = ChunkedArray<Place?>.Empty();
+    private ChunkedArray<Service?> services = ChunkedArray<Service?>.Empty();
+    private ChunkedArray<Tie?> ties = ChunkedArray<Tie?>.Empty();
+    private ChunkedArray<Need?> needs = ChunkedArray<Need?>.Empty();
+    private ChunkedArray<Region?> regions = ChunkedArray<Region?>.Empty();
+    private ChunkedArray<Term?> terms = ChunkedArray<Term?>.Empty();
 
     private NetworkGraph(Handles handles) => this.handles = handles;
 

@@ -38,16 +38,8 @@ public sealed record NetworkSnapshot(NetworkGraph Full, NetworkGraph Public)
     /// <summary>A snapshot filled from elements in the order of <c>INetworkStore.LoadAsync</c>, standing at <paramref name="sequence"/>.</summary>
     public static NetworkSnapshot Load(IEnumerable<Element> elements, long sequence)
     {
-        var scope = new EditScope();
-        var (full, open) = (scope.Own(NetworkGraph.Empty()), default(NetworkGraph));
-        open = scope.Own(full.EmptyKin());
-        foreach (var element in elements)
-        {
-            full = full.With(element.Ref, element, scope);
-            open = Projection.Follow(open, full, [Revision.Read(element.Ref, null, element)], Audience.Public, scope).Graph;
-        }
-
-        return new NetworkSnapshot(full.At(sequence, moved: false, scope), open.At(sequence, moved: false, scope));
+        var full = NetworkGraph.Of(elements, sequence);
+        return new NetworkSnapshot(full, full.SeenBy(Audience.Public));
     }
 }
 

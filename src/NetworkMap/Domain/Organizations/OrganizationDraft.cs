@@ -40,7 +40,7 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
         {
             Id = new OrganizationId(checks.Take("id", Ids.Parse(Id))),
             Name = checks.Text("name", Name, 200),
-            OtherNames = Texts(checks, "otherNames", OtherNames, 200),
+            OtherNames = checks.Texts("otherNames", OtherNames, 200),
             Acronym = checks.OptionalText("acronym", Acronym, 40),
             ActorKind = kind,
             LegalForm = checks.OptionalCode("legalForm", LegalForm),
@@ -53,7 +53,7 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
             Sectors = checks.Codes("sectors", Sectors),
             Offers = checks.Codes("offers", Offers),
             Needs = checks.Codes("needs", Needs),
-            Languages = Texts(checks, "languages", Languages, 35),
+            Languages = checks.Languages("languages", Languages),
             Website = WebAddress.Optional(checks, "website", Website),
             Members = CountSet.From(checks, "members", Members),
             Founded = checks.Range("founded", Founded, 1500, 2200),
@@ -99,10 +99,4 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
         Note = o.Note,
         Provenance = o.Provenance.ToDraft(),
     };
-
-    private static ImmutableArray<string> Texts(Checks checks, string field, IReadOnlyList<string>? values, int limit)
-    {
-        checks.Require(values is null || values.Count <= 50, "list_too_long", field, ("limit", 50), ("length", values?.Count));
-        return values is null ? [] : [.. values.Select((v, i) => checks.Text($"{field}[{i}]", v, limit)).Distinct(StringComparer.Ordinal)];
-    }
 }

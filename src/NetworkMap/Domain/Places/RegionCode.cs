@@ -20,6 +20,7 @@ public enum RegionLevel
 public readonly record struct RegionCode : IComparable<RegionCode>
 {
     private static readonly int[] Lengths = [2, 5, 8, 13];
+    private static readonly Pool<string> Pool = new(15, StringComparer.Ordinal);
 
     private RegionCode(string value) => Value = value;
 
@@ -37,7 +38,7 @@ public readonly record struct RegionCode : IComparable<RegionCode>
     {
         if (text is not null && IsWellFormed(text))
         {
-            return new RegionCode(text);
+            return new RegionCode(Pool.One(text));
         }
 
         var shown = text is { Length: > 40 } ? text[..40] : text;
@@ -48,7 +49,7 @@ public readonly record struct RegionCode : IComparable<RegionCode>
     public static RegionCode Of(string text) => Parse(text).Value;
 
     /// <summary>The region of a level that holds this one; the code itself when it is not finer than the level.</summary>
-    public RegionCode At(RegionLevel level) => Level <= level ? this : new RegionCode(Value[..Lengths[(int)level]]);
+    public RegionCode At(RegionLevel level) => Level <= level ? this : new RegionCode(Pool.One(Value[..Lengths[(int)level]]));
 
     /// <summary>True when <paramref name="other"/> is this region or lies in it, by the code.</summary>
     public bool Holds(RegionCode other) => other.Value.StartsWith(Value, StringComparison.Ordinal) && (other.Value.Length == Value.Length || other.Value[Value.Length] == '.');

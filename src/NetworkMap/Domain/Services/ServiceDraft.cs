@@ -47,7 +47,7 @@ public sealed record ServiceDraft : ElementDraft
             Schedule = checks.OptionalText("schedule", Schedule, 500),
             Eligibility = checks.OptionalText("eligibility", Eligibility, 500),
             Cost = checks.OptionalText("cost", Cost, 500),
-            Languages = Languages is null ? [] : [.. Languages.Select((l, i) => checks.Text($"languages[{i}]", l, 35))],
+            Languages = checks.Languages("languages", Languages),
             Accessibility = checks.OptionalText("accessibility", Accessibility, 500),
             Valid = Interval.Read(checks, "valid", Valid),
             Provenance = Domain.Provenance.From(checks, Provenance)!,

@@ -49,7 +49,7 @@ public sealed class MapGrid
         return cell < 0 ? [] : members[cell].Span;
     }
 
-    internal static MapGrid Empty() => new(new HandleTable<int>(), ChunkedArray<Bag<int>>.Empty);
+    internal static MapGrid Empty() => new(new HandleTable<int>(), ChunkedArray<Bag<int>>.Empty());
 
     internal MapGrid Add(GeoPoint point, int organization, EditScope scope)
     {
@@ -63,6 +63,8 @@ public sealed class MapGrid
         var index = members[cell].Span.IndexOf(organization);
         return index < 0 ? this : new MapGrid(cells, members.With(cell, members[cell].RemoveAt(index), scope));
     }
+
+    internal void Trim() => members.Settle(b => b.Trim());
 
     private static int Key((int X, int Y) cell) => Key(cell.X, cell.Y);
 

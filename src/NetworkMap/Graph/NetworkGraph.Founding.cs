@@ -1,0 +1,79 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Graph;
+
+/// <content>A whole graph at once, for the start of a process: written in place, and a projection that shares all that needs no hiding.</content>
+public sealed partial class NetworkGraph
+{
+    private static readonly ElementKind[] WithOwnForms = [ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Need];
+
+    /// <summary>The graph of elements that come after what they refer to, standing at a sequence.</summary>
+    public static NetworkGraph Of(IEnumerable<Element> elements, long sequence)
+    {
+        var scope = EditScope.Founding();
+        var graph = Empty();
+        foreach (var element in elements)
+        {
+            graph.Put(element, scope);
+        }
+
+        graph.Trim();
+        graph.Sequence = sequence;
+        return graph;
+    }
+
+    /// <summary>The projection of a trimmed graph for an audience: the graph itself, with what is hidden taken out and what is told less of replaced.</summary>
+    internal NetworkGraph SeenBy(Audience audience)
+    {
+        var scope = new EditScope();
+        var seen = scope.Own((NetworkGraph)MemberwiseClone());
+        foreach (var whole in WithOwnForms.SelectMany(All))
+        {
+            var form = Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience);
+            if (!ReferenceEquals(form, whole))
+            {
+                seen.With(whole.Ref, form, scope);
+            }
+        }
+
+        seen.HideTies(audience, scope);
+        return seen;
+    }
+
+    /// <summary>All ties at once: one by one, a hub with thousands of hidden ties would be copied as often.</summary>
+    private void HideTies(Audience audience, EditScope scope)
+    {
+        for (var tie = 0; tie < TieLimit; tie++)
+        {
+            var whole = ties[tie];
+            var form = whole is null ? null : (Tie?)Policy.Disclose(whole, null, audience);
+            if (!ReferenceEquals(form, whole))
+            {
+                ties = ties.With(tie, form, scope);
+                PutDelivery(tie, whole, form, scope);
+            }
+        }
+
+        var shown = ties;
+        for (var organization = 0; organization < OrganizationLimit; organization++)
+        {
+            var bag = links[organization].Where(l => shown[l.Tie] is not null);
+            links = bag.Count == links[organization].Count ? links : links.With(organization, bag, scope);
+        }
+    }
+
+    private void Trim()
+    {
+        foreach (var index in new[] { unitsOf, placesOf, servicesOf, organizationsIn, servicesIn, needsIn, regionsIn, deliveriesOf, unitsIn, organizationsWith, organizationsOffering, organizationsNeeding, servicesWith })
+        {
+            index.Settle(b => b.Trim());
+        }
+
+        links.Settle(b => b.Trim());
+        statements.Settle(b => b.Trim());
+        provinces = provinces.Trim();
+        Grid.Trim();
+    }
+}
