@@ -1,34 +1,25 @@
-using System.Diagnostics;
 using BenchmarkDotNet.Running;
+using NetworkMap.Benchmarks.Figures;
 using NetworkMap.Benchmarks.Network;
 
 namespace NetworkMap.Benchmarks;
 
-/// <summary><c>dotnet run -c Release --project tests/Benchmarks -- --filter '*Name*'</c></summary>
+/// <summary><c>dotnet run -c Release --project tests/Benchmarks -- figures</c> measures what the product promises; without a verb BenchmarkDotNet takes over
+/// (<c>-- --filter '*Name*'</c>).</summary>
 internal static class Start
 {
-    public static void Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
-        if (args is ["try", var n, ..])
+        switch (args)
         {
-            var watch = Stopwatch.StartNew();
-            var big = BigNetwork.InRepository(int.Parse(n));
-            Console.WriteLine($"ctor {watch.ElapsedMilliseconds}");
-            watch.Restart();
-            if (args.Length > 2) { Console.WriteLine(big.Hash() + " " + watch.ElapsedMilliseconds); watch.Restart(); }
-            var before = GC.GetTotalMemory(true);
-            var snapshot = big.Snapshot();
-            Console.WriteLine($"snapshot {watch.ElapsedMilliseconds} gen0 {GC.CollectionCount(0)} gen1 {GC.CollectionCount(1)} gen2 {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration()}");
-            var after = GC.GetTotalMemory(true);
-            Console.WriteLine($"bytes {(after - before) / 1e6:0.0} MB; orgs {snapshot.Full.OrganizationLimit} ties {snapshot.Full.TieLimit}");
-            var max = 0;
-            for (var i = 0; i < snapshot.Full.OrganizationLimit; i++) max = Math.Max(max, snapshot.Full.LinksOf(i).Length);
-            Console.WriteLine($"max degree {max}");
-            GC.KeepAlive(big);
-            return;
+            case ["figures", ..]:
+                return await Table.RunAsync(args);
+            case ["hash", var organizations]:
+                Console.WriteLine(BigNetwork.InRepository(int.Parse(organizations, System.Globalization.CultureInfo.InvariantCulture)).Hash());
+                return 0;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Start).Assembly).Run(args);
+                return 0;
         }
-        if (args is ["parts", var m]) { Try.Parts(int.Parse(m)); return; }
-        if (args is ["fill", var k]) { Console.WriteLine(BigStore.FolderAsync(int.Parse(k), default).GetAwaiter().GetResult()); return; }
-        BenchmarkSwitcher.FromAssembly(typeof(Start).Assembly).Run(args);
     }
 }
