@@ -11,6 +11,7 @@ using NetworkMap.Server.Features.Regions;
 using NetworkMap.Server.Features.Taxonomies;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Live;
 
 // What the program writes for programs never depends on the machine's language; texts for people are formatted with a named culture.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -37,6 +38,7 @@ builder.Services.AddNetwork(builder.Configuration, data, TimeProvider.System);
 builder.Services.AddSessions(data);
 builder.Services.AddElements();
 builder.Services.AddChangesets();
+builder.Services.AddLive();
 builder.Services.AddMediator();
 builder.Services.AddMaps(builder.Configuration);
 builder.Services.AddOpenApi();
@@ -56,6 +58,7 @@ app.MapCoverage();
 app.MapTaxonomies();
 app.MapRegions();
 app.MapChangesets();
+app.MapLive();
 app.MapOpenApi("/openapi/v1.json");
 app.MapPages();
 

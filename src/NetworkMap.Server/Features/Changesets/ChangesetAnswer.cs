@@ -41,7 +41,7 @@ public sealed record ChangesetAnswer
             Id = ids.Of(change.Sequence),
             Sequence = steward ? change.Sequence : null,
             At = change.At,
-            By = steward ? change.Attribution.Author : Author(change.Attribution),
+            By = Authorship.By(change.Attribution, asking.Caller.Audience),
             Reason = whole ? change.Attribution.Reason : null,
             Source = whole ? change.Attribution.Source : null,
             Reverts = change.Attribution.Reverts is { } reverted ? ids.Of(reverted) : null,
@@ -51,8 +51,6 @@ public sealed record ChangesetAnswer
             Revertible = asking.Caller.MayWrite,
         };
     }
-
-    private static string Author(Attribution attribution) => attribution.Author.StartsWith("steward", StringComparison.Ordinal) ? "steward" : attribution.Author;
 
     private static string Sentence(List<RevisionAnswer> seen, int count, Language language)
     {

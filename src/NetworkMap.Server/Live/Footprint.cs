@@ -1,0 +1,89 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Services;
+using NetworkMap.Graph;
+
+namespace NetworkMap.Server.Live;
+
+/// <summary>One element that changed, and whom it reaches; null when that is not known any more, or is everybody.</summary>
+internal readonly record struct Touched(ElementRef Element, Reach? Reach);
+
+/// <summary>What an audience can see of one change: which elements, not what became of them.</summary>
+/// <param name="Elements">Each once; null when they are too many to tell, or cannot be told any more: then everything is to be asked for again.</param>
+internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elements)
+{
+    /// <summary>True when nothing can be seen.</summary>
+    internal bool IsEmpty => Elements is { Count: 0 };
+
+    /// <summary>The footprint of a change that is being told, from the projections before and after it.</summary>
+    internal static Footprint Of(NetworkChange change, Audience audience, NetworkSnapshot before, NetworkSnapshot after, int limit)
+    {
+        var seen = change.For(audience);
+        if (seen.Count > limit)
+        {
+            return new Footprint(change.Changeset.At, null);
+        }
+
+        var (old, now) = (before.For(audience), after.For(audience));
+        var touched = seen.Select(e => new Touched(e, Reach.Of(e, old, now))).ToList();
+        touched.AddRange(Moved(seen, old, now).Select(e => new Touched(e, Reach.Of(e, old, now))));
+        return new Footprint(change.Changeset.At, touched.Count > limit ? null : touched);
+    }
+
+    /// <summary>The footprint of a change that is read back from the log, after a restart: at least everything that could be seen.</summary>
+    internal static Footprint Of(Changeset changeset, Audience audience, NetworkGraph full, int limit)
+    {
+        var seen = new HashSet<ElementRef>();
+        foreach (var revision in changeset.Revisions)
+        {
+            if (audience != Audience.Steward && IsBeyondTelling(revision, full))
+            {
+                return new Footprint(changeset.At, null);
+            }
+
+            if (audience == Audience.Steward || CouldBeSeen(revision, full, audience))
+            {
+                seen.Add(revision.Element);
+                seen.UnionWith(revision.Element.Kind == ElementKind.Place ? OwnersOf(revision) : []);
+            }
+
+            if (seen.Count > limit)
+            {
+                return new Footprint(changeset.At, null);
+            }
+        }
+
+        return new Footprint(changeset.At, [.. seen.Select(e => new Touched(e, null))]);
+    }
+
+    /// <summary>Organizations that stand elsewhere now because one of their places changed.</summary>
+    private static IEnumerable<ElementRef> Moved(IReadOnlyList<ElementRef> seen, NetworkGraph before, NetworkGraph after) => seen
+        .Where(e => e.Kind == ElementKind.Place)
+        .SelectMany(e => Reach.OrganizationsOf(before.Find(e)).Concat(Reach.OrganizationsOf(after.Find(e))))
+        .Distinct()
+        .Where(o => Reach.PositionOf(before, o) != Reach.PositionOf(after, o))
+        .Select(o => new ElementRef(ElementKind.Organization, o.ToString()))
+        .Where(o => !seen.Contains(o));
+
+    private static IEnumerable<ElementRef> OwnersOf(Revision revision) => Reach.OrganizationsOf(revision.Before).Concat(Reach.OrganizationsOf(revision.After))
+        .Distinct().Select(o => new ElementRef(ElementKind.Organization, o.ToString()));
+
+    /// <summary>True when what was seen hung on a precision that has changed, or on an owner that is gone.</summary>
+    private static bool IsBeyondTelling(Revision revision, NetworkGraph full) => revision switch
+    {
+        { Before: Organization before, After: Organization after } => before.Precision != after.Precision,
+        _ => new[] { revision.Before, revision.After }.Any(form => form is Unit or Place or Service && Projection.OwnerOf(full, form) is null),
+    };
+
+    private static bool CouldBeSeen(Revision revision, NetworkGraph full, Audience audience)
+    {
+        var before = Disclosed(revision.Before, full, audience);
+        var after = Disclosed(revision.After, full, audience);
+        return (before is null) != (after is null) || (before is not null && Differences.Between(before, after).Count > 0);
+    }
+
+    private static Element? Disclosed(Element? form, NetworkGraph full, Audience audience) => form is null ? null : Policy.Disclose(form, Projection.OwnerOf(full, form), audience);
+}

@@ -1,0 +1,169 @@
+using System.Threading.Channels;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Graph;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Live;
+
+/// <summary>Carries every change from the writer to whoever follows. One thread at a time tells; it writes each form once and waits for nobody.</summary>
+internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms forms, LiveCursors cursors, LiveLimits limits, TimeProvider clock, ILogger<LiveFeed> logger) : BackgroundService
+{
+    private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
+
+    // Without a bound, since a change that is not told is a change lost; telling takes microseconds, and who cannot follow falls behind and is told no more.
+    private readonly Channel<NetworkChanged> taken = Channel.CreateUnbounded<NetworkChanged>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock gate = new();
+    private readonly HashSet<LiveStream> streams = [];
+    private readonly long[] seen = [.. Audiences.Select(_ => -1L)];
+    private NetworkSnapshot? now;
+    private NetworkSnapshot? before;
+    private long told;
+
+    /// <summary>Takes a change down and returns.</summary>
+    internal void TakeDown(NetworkChanged change) => taken.Writer.TryWrite(change);
+
+    /// <summary>A stream that hears of every change after <see cref="Joined.Told"/>.</summary>
+    internal Joined Join(DisclosureForm form, Watch watch, Action abort)
+    {
+        var stamp = clock.GetTimestamp();
+        var stream = new LiveStream(form, watch, limits, abort) { BeatAt = stamp, MovedAt = stamp };
+        lock (gate)
+        {
+            var snapshot = now ?? Begin(view.Latest);
+            streams.Add(stream);
+            return new Joined(stream, told, seen[(int)form.Audience], snapshot);
+        }
+    }
+
+    /// <summary>Ends a stream.</summary>
+    internal void Leave(LiveStream stream)
+    {
+        lock (gate)
+        {
+            streams.Remove(stream);
+        }
+    }
+
+    /// <summary>Remembers what was found in the log: the last change before anything was told that an audience could see.</summary>
+    internal void Learn(Audience audience, long sequence)
+    {
+        lock (gate)
+        {
+            seen[(int)audience] = Math.Max(seen[(int)audience], sequence);
+        }
+    }
+
+    /// <summary>Tells every stream, when it is time, where it is, and closes the connections of those that are not read.</summary>
+    internal void Beat()
+    {
+        var stuck = new List<LiveStream>();
+        lock (gate)
+        {
+            var stamp = clock.GetTimestamp();
+            var beats = Array.ConvertAll(Audiences, a => seen[(int)a] < 0 ? null : LiveMessage.Of("heartbeat", cursors.Of(a, seen[(int)a]), seen[(int)a]));
+            foreach (var stream in streams)
+            {
+                if (clock.GetElapsedTime(stream.BeatAt, stamp) >= limits.Heartbeat && beats[(int)stream.Form.Audience] is { } beat)
+                {
+                    stream.BeatAt = stamp;
+                    stream.OfferIfEmpty(beat);
+                }
+
+                stream.MovedAt = stream.HasMoved() ? stamp : stream.MovedAt;
+                if (clock.GetElapsedTime(stream.MovedAt, stamp) >= limits.Drain)
+                {
+                    stuck.Add(stream);
+                }
+            }
+
+            streams.ExceptWith(stuck);
+        }
+
+        stuck.ForEach(s => s.Abort());
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var change in taken.Reader.ReadAllAsync(stoppingToken))
+        {
+            lock (gate)
+            {
+                Tell(change);
+            }
+        }
+    }
+
+    private NetworkSnapshot Begin(NetworkSnapshot snapshot)
+    {
+        told = snapshot.Sequence;
+        return before = now = snapshot;
+    }
+
+    private void Tell(NetworkChanged announced)
+    {
+        var sequence = announced.Change.Changeset.Sequence;
+        if (now is null)
+        {
+            Begin(announced.Snapshot);
+        }
+
+        if (sequence <= told)
+        {
+            return;
+        }
+
+        // Every change of a group comes with the snapshot after the whole group.
+        (before, now) = ReferenceEquals(now, announced.Snapshot) ? (before, now) : (now, announced.Snapshot);
+        told = sequence;
+        try
+        {
+            var footprints = Array.ConvertAll(Audiences, a => Footprint.Of(announced.Change, a, before!, now!, limits.Elements));
+            recent.Keep(sequence, footprints);
+            Array.ForEach(Audiences, a => Tell(announced.Change, a, footprints[(int)a]));
+        }
+        catch (Exception bug)
+        {
+            logger.LogError(bug, "Change {Sequence} could not be told; everybody comes back for it.", sequence);
+            Array.Fill(seen, sequence);
+            streams.ToList().ForEach(s => s.FallBehind());
+        }
+    }
+
+    private void Tell(NetworkChange change, Audience audience, Footprint footprint)
+    {
+        if (footprint.IsEmpty)
+        {
+            return;
+        }
+
+        var sequence = change.Changeset.Sequence;
+        seen[(int)audience] = sequence;
+        var forMany = footprint.Elements is null ? LiveMessage.Of("refetch", cursors.Of(audience, sequence), sequence, "too_much") : null;
+        var written = new Dictionary<DisclosureForm, ToldChange>();
+        foreach (var stream in streams)
+        {
+            if (stream.Form.Audience != audience)
+            {
+                continue;
+            }
+
+            if (forMany is null && !written.ContainsKey(stream.Form))
+            {
+                written[stream.Form] = forms.Tell(change, footprint.Elements!, stream.Form, now!);
+            }
+
+            if ((forMany ?? written[stream.Form].For(stream.Watch)) is { } message)
+            {
+                stream.Offer(message);
+            }
+        }
+    }
+}
+
+/// <summary>A stream and what it starts from.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Told">The last change that it will not hear of.</param>
+/// <param name="Seen">The last change until then that its audience could see; -1 when that stands only in the log.</param>
+/// <param name="Snapshot">The network with that change.</param>
+internal sealed record Joined(LiveStream Stream, long Told, long Seen, NetworkSnapshot Snapshot);

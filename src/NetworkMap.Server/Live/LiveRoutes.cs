@@ -1,0 +1,74 @@
+using MediatR;
+using MessagePack;
+using MessagePack.Resolvers;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Live;
+
+/// <summary>Following the network: JSON for browsers, MessagePack for programs that ask for it.</summary>
+public static class LiveRoutes
+{
+    /// <summary>What following needs.</summary>
+    public static void AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton(new LiveLimits());
+        services.AddSingleton<LiveCursors>();
+        services.AddSingleton<RecentChanges>();
+        services.AddSingleton<LiveForms>();
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<Follower>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddHostedService<Heartbeat>();
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 64 * 1024)
+            .AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions))
+            .AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard
+                .WithResolver(CompositeResolver.Create([new FollowAsked.Pack(), new LiveMessage.Pack()], [StandardResolver.Instance]))
+                .WithSecurity(MessagePackSecurity.UntrustedData));
+    }
+
+    /// <summary>Maps the hub, for pages of this site and for programs, and the place to start from.</summary>
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        // A page of another site may open a socket with this site's session: browsers ask nobody before.
+        routes.MapHub<LiveHub>("/live", options => options.CloseOnAuthenticationExpiration = true).Add(endpoint =>
+        {
+            var next = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context => Pages.IsForeign(context.Request)
+                ? Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context)
+                : next(context);
+        });
+        routes.MapGet("/api/cursor", async (HttpContext context, Follower follower) =>
+        {
+            var audience = Caller.Of(context.User).Audience;
+            context.Response.Headers.CacheControl = audience == Audience.Public ? "no-store" : "private, no-store";
+            return Results.Json(new { cursor = await follower.CursorAsync(new DisclosureForm(audience, context.LanguageOf()), context.RequestAborted) }, Wire.Options);
+        }).WithTags("live").WithSummary("Where the network is now: to be asked before anything else by whoever will follow, so that nothing between is missed.");
+    }
+
+    /// <summary>Takes every change down for the feed.</summary>
+    internal sealed class TakeDown(LiveFeed feed) : INotificationHandler<NetworkChanged>
+    {
+        public Task Handle(NetworkChanged notification, CancellationToken cancellationToken)
+        {
+            feed.TakeDown(notification);
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Every second looks which streams are due to be told where they are, and which are stuck.</summary>
+    internal sealed class Heartbeat(LiveFeed feed, TimeProvider clock) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                feed.Beat();
+            }
+        }
+    }
+}
