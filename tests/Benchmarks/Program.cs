@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using NetworkMap.Benchmarks.Figures;
+using NetworkMap.Benchmarks.Live;
 using NetworkMap.Benchmarks.Network;
 
 namespace NetworkMap.Benchmarks;
 
-/// <summary><c>dotnet run -c Release --project tests/Benchmarks -- figures</c> measures what the product promises; without a verb BenchmarkDotNet takes over
+/// <summary><c>dotnet run -c Release --project tests/Benchmarks -- figures</c> measures what the product promises, <c>live</c> the fan-out; without a verb BenchmarkDotNet takes over
 /// (<c>-- --filter '*Name*'</c>).</summary>
 internal static class Start
 {
@@ -14,6 +15,8 @@ internal static class Start
         {
             case ["figures", ..]:
                 return await Table.RunAsync(args);
+            case ["live", ..]:
+                return await LiveFanOut.RunAsync(args);
             case ["hash", var organizations]:
                 Console.WriteLine(BigNetwork.InRepository(int.Parse(organizations, System.Globalization.CultureInfo.InvariantCulture)).Hash());
                 return 0;

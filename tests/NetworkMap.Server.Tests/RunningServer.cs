@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
@@ -13,10 +14,12 @@ public sealed class RunningServer : WebApplicationFactory<Program>
 {
     private readonly string seed;
     private readonly bool keep;
+    private readonly Action<IServiceCollection>? adjust;
 
-    private RunningServer(string seed, string? folder)
+    private RunningServer(string seed, string? folder, Action<IServiceCollection>? adjust)
     {
         this.seed = seed;
+        this.adjust = adjust;
         keep = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("networkmap-test-").FullName;
     }
@@ -26,9 +29,16 @@ public sealed class RunningServer : WebApplicationFactory<Program>
     /// <summary>How far the network is.</summary>
     public long Sequence => Services.GetRequiredService<Graph.NetworkView>().Latest.Sequence;
 
-    public static async Task<RunningServer> StartAsync(string seed = "none", string? folder = null)
+    /// <summary>Starts a server; <paramref name="listening"/> on a real port of loopback, else in memory only.</summary>
+    public static async Task<RunningServer> StartAsync(string seed = "none", string? folder = null, bool listening = false, Action<IServiceCollection>? adjust = null)
     {
-        var server = new RunningServer(seed, folder);
+        var server = new RunningServer(seed, folder, adjust);
+        if (listening)
+        {
+            server.UseKestrel(0);
+            server.StartServer();
+        }
+
         var readiness = server.Services.GetRequiredService<Readiness>();
         for (var i = 0; i < 1200 && !readiness.IsReady; i++)
         {
@@ -55,6 +65,8 @@ public sealed class RunningServer : WebApplicationFactory<Program>
         {
             builder.UseSetting("seed-path", SmallSeed.Folder);
         }
+
+        builder.ConfigureTestServices(services => adjust?.Invoke(services));
     }
 
     public override async ValueTask DisposeAsync()

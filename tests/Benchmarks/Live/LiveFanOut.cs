@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NetworkMap.Benchmarks.Live;
+
+/// <summary><c>live [--clients 1000] [--changes 50] [--interval 200] [--stuck 10]</c>: how long a change takes from the request that makes it, and from
+/// its acknowledgement, to every one of many map clients over real WebSockets; then the same while some of them never read. The server is a process of its own with
+/// the demonstration network; clients and server share the machine.</summary>
+internal static class LiveFanOut
+{
+    private const string Mark = "Ukuran ";
+
+    /// <summary>Runs the measurement and prints it.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        int Option(string name, int absent) => Array.IndexOf(args, "--" + name) is >= 0 and var i ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : absent;
+        var (clients, changes, interval, stuck) = (Option("clients", 1000), Option("changes", 50), Option("interval", 200), Option("stuck", 10));
+        using var server = await MeasuredServer.StartAsync();
+        using var steward = await Writer.SignInAsync(server.Address, server.Welcome);
+        var stage = new FanOutStage(Mark);
+        await stage.OpenAsync(server.Address, clients);
+        Console.WriteLine($"{clients} clients follow. {changes} changes, one each {interval} ms.");
+        await MeasureAsync("warm-up", stage, steward, changes / 2, interval);
+        var alone = await MeasureAsync("all read", stage, steward, changes, interval);
+
+        await stage.OpenStuckAsync(server.Address, stuck);
+        await stage.FillAsync(steward);
+        var beside = await MeasureAsync($"beside {stuck} that never read", stage, steward, changes, interval);
+        var again = await MeasureAsync("the same again", stage, steward, changes, interval);
+        Console.WriteLine($"Ratio of the 99th percentiles: {beside / alone:0.00} and {again / alone:0.00}. Of {stuck} that never read, {await stage.CountBehindAsync()} had fallen behind or were closed.");
+        await stage.CloseAsync();
+        return 0;
+    }
+
+    private static async Task<double> MeasureAsync(string what, FanOutStage stage, Writer steward, int changes, int interval)
+    {
+        var first = stage.Begin(changes);
+        var sent = new long[changes];
+        var acknowledged = new long[changes];
+        for (var i = 0; i < changes; i++)
+        {
+            sent[i] = Stopwatch.GetTimestamp();
+            await steward.WriteAsync(Mark + (first + i).ToString(CultureInfo.InvariantCulture) + ".");
+            acknowledged[i] = Stopwatch.GetTimestamp();
+            await Task.Delay(interval);
+        }
+
+        await Task.Delay(1000);
+        var (fromSent, lost) = stage.Latencies(first, sent);
+        var (fromAcknowledged, _) = stage.Latencies(first, acknowledged);
+        Console.WriteLine($"{what}: from request p50 {At(fromSent, 0.5):0.0} ms, p99 {At(fromSent, 0.99):0.0} ms, worst {fromSent[^1]:0.0} ms; from acknowledgement p50 {At(fromAcknowledged, 0.5):0.0} ms, p99 {At(fromAcknowledged, 0.99):0.0} ms; {fromSent.Length} arrived, {lost} did not.");
+        return At(fromSent, 0.99);
+    }
+
+    private static double At(double[] sorted, double part) => sorted[Math.Min(sorted.Length - 1, (int)(part * sorted.Length))];
+}
+
+/// <summary>A steward who changes the purpose of one organization again and again.</summary>
+internal sealed class Writer : IDisposable
+{
+    private readonly HttpClient client;
+    private JsonObject body = [];
+    private string path = "";
+    private int version;
+
+    private Writer(Uri address) => client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public void Dispose() => client.Dispose();
+
+    internal static async Task<Writer> SignInAsync(Uri address, string welcome)
+    {
+        var writer = new Writer(address);
+        using var answer = await writer.client.PostAsync(new Uri(welcome, UriKind.Relative), null);
+        var list = JsonNode.Parse(await writer.client.GetStringAsync(new Uri("/api/organizations?limit=1", UriKind.Relative)))!;
+        writer.path = "/api/organizations/" + (string)list["items"]![0]!["id"]!;
+        writer.body = JsonNode.Parse(await writer.client.GetStringAsync(new Uri(writer.path, UriKind.Relative)))!.AsObject();
+        writer.version = (int)writer.body["version"]!;
+        foreach (var derived in new[] { "kind", "version", "family", "kindLabel", "position", "regionName", "labels" })
+        {
+            writer.body.Remove(derived);
+        }
+
+        return writer;
+    }
+
+    internal async Task WriteAsync(string purpose)
+    {
+        body["purpose"] = purpose;
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version++}\""));
+        using var answer = await client.SendAsync(request);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+    }
+}
