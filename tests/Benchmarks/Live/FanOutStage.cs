@@ -11,7 +11,6 @@ internal sealed class FanOutStage(string mark)
 {
     private const int MostChanges = 4096;
     private static readonly byte[] Handshake = "{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray();
-    private static readonly byte[] Follow = "{\"type\":4,\"invocationId\":\"0\",\"target\":\"Follow\",\"arguments\":[{\"everything\":true}]}\u001e"u8.ToArray();
     private static readonly byte[] Ping = "{\"type\":6}\u001e"u8.ToArray();
     private readonly List<WebSocket> reading = [];
     private readonly List<WebSocket> stuck = [];
@@ -21,11 +20,14 @@ internal sealed class FanOutStage(string mark)
     private readonly byte[] needle = Encoding.UTF8.GetBytes(mark);
     private int next;
 
+    /// <summary>Readers whose connection ended before the measurement did.</summary>
+    internal int CutOff { get; private set; }
+
     internal async Task OpenAsync(Uri address, int count)
     {
         for (var i = 0; i < count; i++)
         {
-            var socket = await ConnectAsync(address, receiveBuffer: null);
+            var socket = await ConnectAsync(address, streams: 1, receiveBuffer: null);
             var arrived = new long[MostChanges];
             var caughtUp = new TaskCompletionSource();
             reading.Add(socket);
@@ -41,7 +43,8 @@ internal sealed class FanOutStage(string mark)
     {
         for (var i = 0; i < count; i++)
         {
-            stuck.Add(await ConnectAsync(address, receiveBuffer: 4096));
+            // With all streams that one connection may have, so that the buffers between are soon full.
+            stuck.Add(await ConnectAsync(address, streams: 8, receiveBuffer: 4096));
         }
     }
 
@@ -87,7 +90,7 @@ internal sealed class FanOutStage(string mark)
         ending.Dispose();
     }
 
-    private static async Task<WebSocket> ConnectAsync(Uri address, int? receiveBuffer)
+    private static async Task<WebSocket> ConnectAsync(Uri address, int streams, int? receiveBuffer)
     {
         var handler = new SocketsHttpHandler
         {
@@ -106,7 +109,12 @@ internal sealed class FanOutStage(string mark)
         var client = new ClientWebSocket();
         await client.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/live" }.Uri, new HttpMessageInvoker(handler), default);
         await client.SendAsync(Handshake, WebSocketMessageType.Text, true, default);
-        await client.SendAsync(Follow, WebSocketMessageType.Text, true, default);
+        for (var i = 0; i < streams; i++)
+        {
+            var follow = $"{{\"type\":4,\"invocationId\":\"{i}\",\"target\":\"Follow\",\"arguments\":[{{\"everything\":true}}]}}\u001e";
+            await client.SendAsync(Encoding.UTF8.GetBytes(follow), WebSocketMessageType.Text, true, default);
+        }
+
         return client;
     }
 
@@ -131,10 +139,7 @@ internal sealed class FanOutStage(string mark)
         }
         catch (Exception cut) when (cut is OperationCanceledException or WebSocketException)
         {
-            if (!ending.IsCancellationRequested)
-            {
-                Console.WriteLine("A client was cut off: " + cut.Message);
-            }
+            CutOff += ending.IsCancellationRequested ? 0 : 1;
         }
     }
 
@@ -156,25 +161,18 @@ internal sealed class FanOutStage(string mark)
         }
     }
 
+    /// <summary>Without a sign of life the server takes a client for gone after 30 s; those who never read still give one.</summary>
     private async Task PingAsync()
     {
-        try
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(10));
+        while (!ending.IsCancellationRequested)
         {
-            while (true)
+            foreach (var socket in reading.Concat(stuck).Where(s => s.State == WebSocketState.Open).ToList())
             {
-                await Task.Delay(10_000, ending.Token);
-                foreach (var socket in reading.Concat(stuck).ToList())
-                {
-                    if (socket.State == WebSocketState.Open)
-                    {
-                        await socket.SendAsync(Ping, WebSocketMessageType.Text, true, ending.Token);
-                    }
-                }
+                await Task.WhenAny(socket.SendAsync(Ping, WebSocketMessageType.Text, true, ending.Token));
             }
-        }
-        catch (Exception cut) when (cut is OperationCanceledException or WebSocketException)
-        {
-            // The measurement is over, or a stuck client was closed.
+
+            await Task.WhenAny(timer.WaitForNextTickAsync(ending.Token).AsTask());
         }
     }
 

@@ -24,21 +24,22 @@ internal static class LiveFanOut
         var stage = new FanOutStage(Mark);
         await stage.OpenAsync(server.Address, clients);
         Console.WriteLine($"{clients} clients follow. {changes} changes, one each {interval} ms.");
-        await MeasureAsync("warm-up", stage, steward, changes / 2, interval);
-        var alone = await MeasureAsync("all read", stage, steward, changes, interval);
+        await MeasureAsync("warm-up", stage, server, steward, 200, interval / 2);
+        var alone = await MeasureAsync("all read", stage, server, steward, changes, interval);
 
         await stage.OpenStuckAsync(server.Address, stuck);
         await stage.FillAsync(steward);
-        var beside = await MeasureAsync($"beside {stuck} that never read", stage, steward, changes, interval);
-        var again = await MeasureAsync("the same again", stage, steward, changes, interval);
-        Console.WriteLine($"Ratio of the 99th percentiles: {beside / alone:0.00} and {again / alone:0.00}. Of {stuck} that never read, {await stage.CountBehindAsync()} had fallen behind or were closed.");
+        var beside = await MeasureAsync($"beside {stuck} that never read", stage, server, steward, changes, interval);
+        var again = await MeasureAsync("the same again", stage, server, steward, changes, interval);
+        Console.WriteLine($"Ratio of the 99th percentiles: {beside / alone:0.00} and {again / alone:0.00}. Of {stuck} that never read, {await stage.CountBehindAsync()} had fallen behind or were closed; of those who read, {stage.CutOff}.");
         await stage.CloseAsync();
         return 0;
     }
 
-    private static async Task<double> MeasureAsync(string what, FanOutStage stage, Writer steward, int changes, int interval)
+    private static async Task<double> MeasureAsync(string what, FanOutStage stage, MeasuredServer server, Writer steward, int changes, int interval)
     {
         var first = stage.Begin(changes);
+        var (serverBefore, ownBefore) = (server.ProcessorTime, Environment.CpuUsage.TotalTime);
         var sent = new long[changes];
         var acknowledged = new long[changes];
         for (var i = 0; i < changes; i++)
@@ -50,9 +51,10 @@ internal static class LiveFanOut
         }
 
         await Task.Delay(1000);
+        var (serverTime, ownTime) = ((server.ProcessorTime - serverBefore).TotalMilliseconds / changes, (Environment.CpuUsage.TotalTime - ownBefore).TotalMilliseconds / changes);
         var (fromSent, lost) = stage.Latencies(first, sent);
         var (fromAcknowledged, _) = stage.Latencies(first, acknowledged);
-        Console.WriteLine($"{what}: from request p50 {At(fromSent, 0.5):0.0} ms, p99 {At(fromSent, 0.99):0.0} ms, worst {fromSent[^1]:0.0} ms; from acknowledgement p50 {At(fromAcknowledged, 0.5):0.0} ms, p99 {At(fromAcknowledged, 0.99):0.0} ms; {fromSent.Length} arrived, {lost} did not.");
+        Console.WriteLine($"{what}: from request p50 {At(fromSent, 0.5):0.0} ms, p99 {At(fromSent, 0.99):0.0} ms, worst {fromSent[^1]:0.0} ms; from acknowledgement p50 {At(fromAcknowledged, 0.5):0.0} ms, p99 {At(fromAcknowledged, 0.99):0.0} ms; {fromSent.Length} arrived, {lost} did not. Processor time a change: server {serverTime:0.0} ms, clients {ownTime:0.0} ms.");
         return At(fromSent, 0.99);
     }
 

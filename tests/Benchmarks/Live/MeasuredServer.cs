@@ -29,6 +29,16 @@ internal sealed partial class MeasuredServer : IDisposable
 
     internal string Welcome { get; private set; } = "";
 
+    /// <summary>What it used of the processors so far.</summary>
+    internal TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     internal static async Task<MeasuredServer> StartAsync()
     {
         var server = new MeasuredServer();
