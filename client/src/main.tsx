@@ -6,9 +6,11 @@ import './ui/parts.css';
 import './ui/views.css';
 import './ui/jobs.css';
 import { App } from './App';
+import { beginning } from './live/start';
 import { listenToAddress } from './network/route';
 import { refreshSession } from './features/session/session';
 
+void beginning();
 listenToAddress();
 void refreshSession();
 const root = document.getElementById('app');

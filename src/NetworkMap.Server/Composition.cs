@@ -38,6 +38,7 @@ internal static class Composition
     {
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys", "sessions"))).SetApplicationName("NetworkMap");
         services.AddSingleton(WelcomeCode.In(data));
+        services.AddSingleton<SessionEnds>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "networkmap-session";

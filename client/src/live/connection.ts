@@ -1,9 +1,10 @@
 import { HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { signal } from '@preact/signals';
 import { me, revision, spoken } from '../network/state';
-import { t } from '../words';
+import { language, t } from '../words';
 import { freshTiles, pulses } from './fresh';
-import { type Gathered, type LiveMessage, backOff, gather, nothing, placesOf } from './messages';
+import { type Gathered, type LiveMessage, backOff, following, gather, nothing, outdates, placesOf } from './messages';
+import { beginning } from './start';
 
 export type Connection = { state: 'starting' | 'following' | 'lost' | 'catching'; since?: string };
 export const connection = signal<Connection>({ state: 'starting' });
@@ -25,15 +26,14 @@ function refresh() {
 }
 
 function hear(message: LiveMessage) {
+  if (outdates(message, cursor)) refresh();
   cursor = message.cursor;
   clearTimeout(quiet);
   quiet = setTimeout(() => void hub?.stop(), patience);
   if (message.type === 'changes') {
-    refresh();
     pulses.value = placesOf(message.items);
     if (message.by !== me.value.account || message.by === undefined) gathered.value = gather(gathered.value, message);
-  } else if (message.type === 'refetch') refresh();
-  else if (message.type === 'behind') { refresh(); follow(); return; }
+  } else if (message.type === 'behind') { follow(); return; }
   if (connection.value.state !== 'following') {
     failures = 0;
     if (connection.value.since) spoken.value = t('live.back');
@@ -47,7 +47,7 @@ let running: { dispose: () => void } | undefined;
 function follow() {
   running?.dispose();
   const current = hub;
-  running = current?.stream<LiveMessage>('Follow', { everything: true, ...(cursor === undefined ? {} : { since: cursor }) }).subscribe({
+  running = current?.stream<LiveMessage>('Follow', following(cursor, language.value)).subscribe({
     next: hear,
     error: () => { if (current === hub) lose(); },
     complete: () => { if (current === hub) lose(); },
@@ -76,6 +76,7 @@ async function connect() {
   made.onclose(() => { if (made === hub) lose(); });
   try {
     await made.start();
+    cursor ??= await beginning();
     follow();
   } catch {
     if (made === hub) lose();

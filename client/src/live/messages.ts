@@ -6,6 +6,16 @@ export type LiveMessage =
   | { type: 'refetch'; cursor: string; why?: string }
   | { type: 'behind'; cursor: string };
 
+/** What to follow: everything, from where the last stream ended, in the language of the page. */
+export function following(cursor: string | undefined, language: string): { everything: true; language: string; since?: string } {
+  return { everything: true, language, ...(cursor === undefined ? {} : { since: cursor }) };
+}
+
+/** True when what is on the screen may be older than this message: always, but for a beat or a catching up that brought nothing after a known place. */
+export function outdates(message: LiveMessage, since: string | undefined): boolean {
+  return message.type === 'caughtUp' ? since === undefined : message.type === 'changes' || message.type === 'refetch';
+}
+
 /** What happened since the person last looked, in one line. */
 export interface Gathered { count: number; by: string[]; first?: LiveItem }
 export const nothing: Gathered = { count: 0, by: [] };

@@ -24,9 +24,10 @@ public static class WelcomeRoutes
             await SignInAsync(context);
             return Results.Redirect("/");
         }).ExcludeFromDescription();
-        routes.MapPost("/api/sign-out", async (HttpContext context) =>
+        routes.MapPost("/api/sign-out", async (HttpContext context, SessionEnds ends) =>
         {
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            ends.Tell(Caller.Of(context.User));
             return Results.NoContent();
         }).WithTags("session").WithSummary("Ends the session.");
         routes.MapGet("/api/me", (HttpContext context) =>

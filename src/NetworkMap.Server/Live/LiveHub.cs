@@ -7,7 +7,7 @@ using NetworkMap.Server.Identity;
 namespace NetworkMap.Server.Live;
 
 /// <summary>The hub at <c>/live</c>. Who asks is known from the session with which the connection was opened.</summary>
-internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkView view, Readiness readiness, LiveLimits limits) : Hub
+internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkView view, SessionConnections sessions, Readiness readiness, LiveLimits limits) : Hub
 {
     private const string Open = "open streams";
 
@@ -29,6 +29,14 @@ internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkVie
     public override Task OnConnectedAsync()
     {
         Context.Items[Open] = new StreamCount();
+        sessions.Add(Context);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        sessions.Remove(Context);
         return Task.CompletedTask;
     }
 

@@ -21,6 +21,7 @@ public static class LiveRoutes
         services.AddSingleton<LiveForms>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Follower>();
+        services.AddSingleton<SessionConnections>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<Heartbeat>();
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 64 * 1024)

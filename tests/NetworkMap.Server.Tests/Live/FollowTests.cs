@@ -135,6 +135,36 @@ public sealed class FollowTests
         await All([inRegion, inBox], async ear => Assert.Equal("Newcomer", (string?)(await ear.NextChangesAsync())["items"]![0]!["element"]!["name"]));
     }
 
+    [Fact]
+    public async Task Whoever_signs_out_is_cut_off_and_comes_back_as_the_public()
+    {
+        await using var desk = await LiveDesk.OpenAsync();
+        var tie = await desk.TieAsync(await desk.OrganizationAsync("One"), await desk.OrganizationAsync("Other"), "parties");
+        await using var steward = desk.Listen(asSteward: true);
+        await using var anybody = desk.Listen();
+        await steward.FollowAsync();
+        await anybody.FollowAsync();
+        var closed = new TaskCompletionSource();
+        steward.Connection.Closed += _ => Task.FromResult(closed.TrySetResult());
+
+        await desk.SignOutAsync();
+
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("refetch", LiveEar.Type(Assert.Single(await steward.FollowAsync(resume: true))));
+        Assert.Equal(anybody.Cursor, steward.Cursor);
+        Assert.Null(await desk.AskAsync($"/api/ties/{tie}", asSteward: true));
+    }
+
+    [Fact]
+    public async Task Who_asks_where_the_network_is_and_follows_later_misses_nothing_between()
+    {
+        await using var desk = await LiveDesk.OpenAsync();
+        await using var ear = desk.Listen();
+        ear.Cursor = (string?)(await desk.AskAsync("/api/cursor"))!["cursor"];
+        var id = await desk.OrganizationAsync("Between");
+        Assert.Equal([id], LiveEar.Ids(Assert.Single(await ear.FollowAsync(resume: true))));
+    }
+
     internal static void AssertSame(JsonNode? expected, JsonNode? actual) => Assert.True(JsonNode.DeepEquals(expected, actual), $"{expected}\n\n{actual}");
 
     private static async Task All(IEnumerable<LiveEar> ears, Func<LiveEar, Task> check)

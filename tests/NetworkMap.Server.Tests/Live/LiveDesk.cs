@@ -88,6 +88,12 @@ internal sealed class LiveDesk : IAsyncDisposable
         return answer.IsSuccessStatusCode ? JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation)) : null;
     }
 
+    internal async Task SignOutAsync()
+    {
+        using var answer = await client.PostAsync("/api/sign-out", null, Cancellation);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
     /// <summary>Writes past the routes, many elements at once.</summary>
     internal async Task WriteAsync(Decision decide)
     {
