@@ -13,6 +13,7 @@ internal sealed record Following(DisclosureForm Form, Watch Watch, long? Since);
 /// <summary>Makes the stream of a follower: what was missed, where that ends, and then what happens.</summary>
 internal sealed class Follower(LiveFeed feed, RecentChanges recent, LiveForms forms, LiveCursors cursors)
 {
+    private const int KeptReplays = 64;
     private Replays made = new(-1);
 
     private sealed record Replays(long Told)
@@ -80,9 +81,18 @@ internal sealed class Follower(LiveFeed feed, RecentChanges recent, LiveForms fo
         // Many who were cut off together come back from the same place: they get the same message.
         var current = made;
         current = current.Told == joined.Told ? current : made = new Replays(joined.Told);
-        return current.Messages.TryGetValue((following.Form, since), out var known)
-            ? known
-            : current.Messages[(following.Form, since)] = await ReplayAsync(following, since, joined, position, cancellation);
+        if (current.Messages.TryGetValue((following.Form, since), out var known))
+        {
+            return known;
+        }
+
+        var message = await ReplayAsync(following, since, joined, position, cancellation);
+        if (current.Messages.Count < KeptReplays)
+        {
+            current.Messages[(following.Form, since)] = message;
+        }
+
+        return message;
     }
 
     private async Task<LiveMessage?> ReplayAsync(Following following, long since, Joined joined, long position, CancellationToken cancellation) =>

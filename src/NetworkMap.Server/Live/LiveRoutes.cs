@@ -24,6 +24,9 @@ public static class LiveRoutes
         services.AddSingleton<SessionConnections>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<Heartbeat>();
+
+        // SignalR logs every refusal of a caller's nonsense as an error, with its stack; what fails on our side the hub tells itself.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 64 * 1024)
             .AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard
@@ -42,8 +45,13 @@ public static class LiveRoutes
                 ? Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context)
                 : next(context);
         });
-        routes.MapGet("/api/cursor", async (HttpContext context, Follower follower) =>
+        routes.MapGet("/api/cursor", async (HttpContext context, Follower follower, Readiness readiness) =>
         {
+            if (!readiness.IsReady)
+            {
+                return Problems.Refused(Refusal.Of("not_ready", ""), context);
+            }
+
             var audience = Caller.Of(context.User).Audience;
             context.Response.Headers.CacheControl = audience == Audience.Public ? "no-store" : "private, no-store";
             return Results.Json(new { cursor = await follower.CursorAsync(new DisclosureForm(audience, context.LanguageOf()), context.RequestAborted) }, Wire.Options);
