@@ -42,7 +42,7 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
     {
         for (var sequence = Math.Min(before - 1, store.Head.Sequence); sequence > 0; sequence--)
         {
-            if (await ShortAsync(sequence, cancellation) is { } change)
+            if (await FindShortAsync(sequence, cancellation) is { } change)
             {
                 yield return change;
             }
@@ -64,7 +64,8 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
         return found;
     }
 
-    private async Task<LoggedChange?> ShortAsync(long sequence, CancellationToken cancellation)
+    /// <summary>The short form of a changeset, or null when there is none of that sequence.</summary>
+    public async Task<LoggedChange?> FindShortAsync(long sequence, CancellationToken cancellation)
     {
         if (cache.TryGetValue(sequence, out var kept))
         {

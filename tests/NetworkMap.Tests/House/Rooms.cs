@@ -19,7 +19,7 @@ public static class Rooms
         ["NetworkMap.Storage"] = ["NetworkMap.Domain", "NetworkMap.Changes"],
         ["NetworkMap.Server.Http"] = [.. WholeHeart],
         ["NetworkMap.Server.Identity"] = [.. WholeHeart, "NetworkMap.Server.Http"],
-        ["NetworkMap.Server.Answering"] = [.. WholeHeart, "NetworkMap.Server.Identity", "NetworkMap.Server.Http"],
+        ["NetworkMap.Server.Answering"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Identity", "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Writing"] = [.. WholeHeart, "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Exchange"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Live"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Identity", "NetworkMap.Server.Answering", "NetworkMap.Server.Http"],

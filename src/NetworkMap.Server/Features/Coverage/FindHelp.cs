@@ -22,8 +22,8 @@ public static class FindHelp
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/helpers", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
-        var asking = Asking.Of(context);
         var asked = new Asked(context, clock);
+        var asking = await Asking.OfAsync(context, asked);
         var (axis, region, term, at) = CoverageAsked.Cell(asked, asking.Graph);
         var limit = asked.Number("limit", 10, 1, 100);
         if (asked.Refusals.Count > 0)

@@ -20,8 +20,8 @@ public static class ListGaps
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/gaps", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
-        var asking = Asking.Of(context);
         var asked = new Asked(context, clock);
+        var asking = await Asking.OfAsync(context, asked);
         var options = CoverageAsked.Cells(asked, asking.Graph);
         var limit = asked.Number("limit", 50, 1, 200);
         var after = ReadCursor(asked);

@@ -29,8 +29,8 @@ public static class ReadCell
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/cell", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
-        var asking = Asking.Of(context);
         var asked = new Asked(context, clock);
+        var asking = await Asking.OfAsync(context, asked);
         var (axis, region, term, at) = CoverageAsked.Cell(asked, asking.Graph);
         if (asked.Refusals.Count > 0)
         {

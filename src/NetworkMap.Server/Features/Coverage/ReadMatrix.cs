@@ -16,8 +16,8 @@ public static class ReadMatrix
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
-        var asking = Asking.Of(context);
         var asked = new Asked(context, clock);
+        var asking = await Asking.OfAsync(context, asked);
         var options = CoverageAsked.Cells(asked, asking.Graph);
         if (asked.Refusals.Count > 0)
         {

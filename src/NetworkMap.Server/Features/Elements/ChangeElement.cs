@@ -24,7 +24,7 @@ public static class ChangeElement
         }
 
         var outcome = await mediator.Send(change, context.RequestAborted);
-        return outcome.IsRefused ? answers.Refused(outcome.Refusals, context, new ElementRef(kind, id)) : answers.Found(context, new ElementRef(kind, id));
+        return outcome.IsRefused ? answers.Refused(outcome.Refusals, context, new ElementRef(kind, id)) : answers.Found(context, new ElementRef(kind, id), Asking.Of(context));
     });
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>

@@ -19,13 +19,9 @@ public sealed class ElementAnswers(ElementForms forms)
     };
 
     /// <summary>The element with its ETag, or 404 in the same words for what is hidden and what never was.</summary>
-    internal IResult Found(HttpContext context, ElementRef element)
-    {
-        var asking = Asking.Of(context);
-        return asking.Graph.Find(element) is { } found
-            ? Answers.Json(context, forms.Write(found, asking), asking.Caller.MayWrite ? $"\"{found.Version}\"" : null)
-            : Problems.Refused(Refusal.Of("element_unknown", "id"), context);
-    }
+    internal IResult Found(HttpContext context, ElementRef element, Asking asking) => asking.Graph.Find(element) is { } found
+        ? Answers.Json(context, forms.Write(found, asking), asking.Caller.MayWrite ? $"\"{found.Version}\"" : null)
+        : Problems.Refused(Refusal.Of("element_unknown", "id"), context);
 
     /// <summary>201 with the element and its address.</summary>
     internal IResult Created(HttpContext context, ElementRef element)

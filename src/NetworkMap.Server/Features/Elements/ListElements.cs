@@ -16,7 +16,7 @@ public static class ListElements
 {
     private sealed record Filter(OrganizationId? Organization, RegionCode? Region, Code? Kind, Code? Issue, RegionLevel? Level, string? Query);
 
-    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapGet("", (HttpContext context, TimeProvider clock, ElementForms forms) =>
+    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapGet("", async (HttpContext context, TimeProvider clock, ElementForms forms) =>
     {
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", 50, 1, 200);
@@ -28,12 +28,12 @@ public static class ListElements
             asked.Value("issue", Code.Parse),
             asked.Text("level") is { } level ? asked.Checks.Choice("level", level, RegionLevel.Province) : null,
             asked.Text("q"));
+        var asking = await Asking.OfAsync(context, asked);
         if (asked.Refusals.Count > 0)
         {
             return Problems.Refused(asked.Refusals, context);
         }
 
-        var asking = Asking.Of(context);
         var page = Smallest(asking.Graph.All(kind).Where(e => Matches(e, filter)).Select(e => (Key: KeyOf(e), Element: e)), after, limit + 1);
         var next = page.Count > limit ? Convert.ToBase64String(Encoding.UTF8.GetBytes(page[limit - 1].Key)).Replace('+', '-').Replace('/', '_') : null;
         return Answers.Json(context, new { items = page.Take(limit).Select(p => forms.Write(p.Element, asking)).ToList(), next });

@@ -1,4 +1,6 @@
 using NetworkMap.Domain;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
 
 namespace NetworkMap.Server.Features.Elements;
 
@@ -6,5 +8,10 @@ namespace NetworkMap.Server.Features.Elements;
 public static class ReadElement
 {
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) =>
-        group.MapGet("/{id}", (string id, HttpContext context, ElementAnswers answers) => answers.Found(context, new ElementRef(kind, id)));
+        group.MapGet("/{id}", async (string id, HttpContext context, TimeProvider clock, ElementAnswers answers) =>
+        {
+            var asked = new Asked(context, clock);
+            var asking = await Asking.OfAsync(context, asked);
+            return asked.Refusals.Count > 0 ? Problems.Refused(asked.Refusals, context) : answers.Found(context, new ElementRef(kind, id), asking);
+        });
 }

@@ -8,16 +8,16 @@ namespace NetworkMap.Server.Features.Organizations;
 /// <summary>Everything that the page of an organization shows, in one answer.</summary>
 public static class ReadPage
 {
-    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/{id}/page", (string id, HttpContext context, ElementForms forms, TimeProvider clock) =>
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/{id}/page", async (string id, HttpContext context, ElementForms forms, TimeProvider clock) =>
     {
         var asked = new Asked(context, clock);
         var at = asked.At();
+        var asking = await Asking.OfAsync(context, asked);
         if (asked.Refusals.Count > 0)
         {
             return Problems.Refused(asked.Refusals, context);
         }
 
-        var asking = Asking.Of(context);
         if (asking.Graph.Find(new ElementRef(ElementKind.Organization, id)) is not Organization organization)
         {
             return Problems.Refused(Refusal.Of("element_unknown", "id"), context);

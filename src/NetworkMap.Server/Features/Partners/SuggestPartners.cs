@@ -18,8 +18,8 @@ public static class SuggestPartners
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/{id}/partners", async (string id, HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
-        var asking = Asking.Of(context);
         var asked = new Asked(context, clock);
+        var asking = await Asking.OfAsync(context, asked);
         var options = Read(asked, asking.Graph);
         if (asked.Refusals.Count > 0)
         {

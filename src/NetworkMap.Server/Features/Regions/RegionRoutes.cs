@@ -9,13 +9,14 @@ public static class RegionRoutes
 {
     /// <summary>Maps the routes.</summary>
     public static void MapRegions(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/regions/{code}/path", (string code, HttpContext context, ElementForms forms) =>
+        routes.MapGet("/api/regions/{code}/path", async (string code, HttpContext context, TimeProvider clock, ElementForms forms) =>
         {
-            var asking = Asking.Of(context);
-            var outcome = RegionCode.Parse(code);
-            return outcome.TryValue(out var region)
+            var asked = new Asked(context, clock);
+            var asking = await Asking.OfAsync(context, asked);
+            var region = asked.Checks.Take("code", RegionCode.Parse(code));
+            return asked.Refusals.Count == 0
                 ? Answers.Json(context, new { items = Path(region).Select(asking.Graph.Region).OfType<Region>().Select(r => forms.Write(r, asking)).ToList() })
-                : Problems.Refused(outcome.Refusals, context);
+                : Problems.Refused(asked.Refusals, context);
         }).WithTags("regions").WithSummary("A region and those that hold it, from the province down.");
 
     private static IEnumerable<RegionCode> Path(RegionCode code) =>

@@ -13,10 +13,16 @@ public static class TaxonomyRoutes
     public static void MapTaxonomies(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/taxonomies").WithTags("taxonomies");
-        group.MapGet("", (HttpContext context) => Answers.Json(context, new { taxonomies = All(Asking.Of(context), null) })).WithSummary("Every taxonomy with its terms.");
-        group.MapGet("/{taxonomy}", (string taxonomy, HttpContext context) => All(Asking.Of(context), taxonomy) is { Count: 1 } one
-            ? Answers.Json(context, new { taxonomies = one })
-            : Problems.Refused(Refusal.Of("element_unknown", "taxonomy"), context)).WithSummary("One taxonomy with its terms.");
+        group.MapGet("", (HttpContext context, TimeProvider clock) => AnswerAsync(context, clock, null)).WithSummary("Every taxonomy with its terms.");
+        group.MapGet("/{taxonomy}", (string taxonomy, HttpContext context, TimeProvider clock) => AnswerAsync(context, clock, taxonomy)).WithSummary("One taxonomy with its terms.");
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, TimeProvider clock, string? only)
+    {
+        var asked = new Asked(context, clock);
+        var taxonomies = All(await Asking.OfAsync(context, asked), only);
+        asked.Checks.Require(only is null || taxonomies.Count == 1 || asked.Refusals.Count > 0, "element_unknown", "taxonomy");
+        return asked.Refusals.Count > 0 ? Problems.Refused(asked.Refusals, context) : Answers.Json(context, new { taxonomies });
     }
 
     private static SortedDictionary<string, List<TermAnswer>> All(Asking asking, string? only)
