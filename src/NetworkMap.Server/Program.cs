@@ -46,6 +46,7 @@ builder.Services.AddOpenApi();
 var app = builder.Build();
 app.UseFaults();
 app.UseHeaders();
+app.UseWaiting();
 app.UseAuthentication();
 app.MapHealth();
 app.MapWelcome();

@@ -32,6 +32,14 @@ public sealed class RunningServer : WebApplicationFactory<Program>
     /// <summary>Starts a server; <paramref name="listening"/> on a real port of loopback, else in memory only.</summary>
     public static async Task<RunningServer> StartAsync(string seed = "none", string? folder = null, bool listening = false, Action<IServiceCollection>? adjust = null)
     {
+        var server = Start(seed, folder, listening, adjust);
+        await server.BecomeReadyAsync();
+        return server;
+    }
+
+    /// <summary>A server that listens but may still be loading.</summary>
+    public static RunningServer Start(string seed, string? folder = null, bool listening = false, Action<IServiceCollection>? adjust = null)
+    {
         var server = new RunningServer(seed, folder, adjust);
         if (listening)
         {
@@ -39,13 +47,22 @@ public sealed class RunningServer : WebApplicationFactory<Program>
             server.StartServer();
         }
 
-        var readiness = server.Services.GetRequiredService<Readiness>();
+        _ = server.Services;
+        return server;
+    }
+
+    public async Task BecomeReadyAsync()
+    {
+        var readiness = Services.GetRequiredService<Readiness>();
         for (var i = 0; i < 1200 && !readiness.IsReady; i++)
         {
             await Task.Delay(50);
         }
 
-        return readiness.IsReady ? server : throw new InvalidOperationException("The server did not become ready within a minute.");
+        if (!readiness.IsReady)
+        {
+            throw new InvalidOperationException("The server did not become ready within a minute.");
+        }
     }
 
     /// <summary>A client with a steward's session.</summary>

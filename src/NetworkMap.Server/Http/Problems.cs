@@ -48,14 +48,14 @@ public static class Problems
     /// <summary>A single refusal as an answer.</summary>
     public static IResult Refused(Refusal refusal, HttpContext context) => Refused([refusal], context);
 
-    /// <summary>The status of a refusal code: 404 for what is not there, 409 for what moved on, 403 for who may not, 503 for a store in trouble, 400 for what
+    /// <summary>The status of a refusal code: 404 for what is not there, 409 for what moved on, 403 for who may not, 503 for a server that starts or a store in trouble, 400 for what
     /// cannot be read, else 422.</summary>
     public static int StatusOf(string code) => code switch
     {
         "element_unknown" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
         "version_stale" or "revert_blocked" or "revert_widens" or "element_in_use" or "element_exists" or "tie_duplicate" => StatusCodes.Status409Conflict,
         "steward_only" or "origin_foreign" => StatusCodes.Status403Forbidden,
-        "store_failed" or "write_failed" or "not_ready" => StatusCodes.Status503ServiceUnavailable,
+        "starting" or "store_failed" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
         "body_malformed" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" => StatusCodes.Status400BadRequest,
         "body_too_large" => StatusCodes.Status413PayloadTooLarge,
         "version_missing" => StatusCodes.Status428PreconditionRequired,

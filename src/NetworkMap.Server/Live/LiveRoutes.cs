@@ -49,7 +49,7 @@ public static class LiveRoutes
         {
             if (!readiness.IsReady)
             {
-                return Problems.Refused(Refusal.Of("not_ready", ""), context);
+                return Problems.Refused(Refusal.Of("starting", ""), context);
             }
 
             var audience = Caller.Of(context.User).Audience;
