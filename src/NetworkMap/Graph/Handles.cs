@@ -1,5 +1,6 @@
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
+using NetworkMap.Graph.Text;
 
 namespace NetworkMap.Graph;
 
@@ -23,6 +24,10 @@ internal sealed class Handles
     internal HandleTable<TermKey> Terms { get; } = new();
 
     internal TermSets TermSets { get; } = new();
+
+    internal Lexicon Words { get; } = new();
+
+    internal HandleTable<ulong> Initials { get; } = new();
 }
 
 /// <summary>The key of a term: its taxonomy and its code.</summary>

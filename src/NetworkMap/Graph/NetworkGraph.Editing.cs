@@ -74,6 +74,7 @@ public sealed partial class NetworkGraph
         var handle = handles.Organizations.FindOrAdd(id);
         var before = organizations[handle];
         organizations = organizations.With(handle, after, scope);
+        organizationNames = Renamed(organizationNames, handle, before, after, scope);
         organizationsIn = Moved(organizationsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
         PutTermsOf(handle, before, after, scope);
         PutAreasOf(handle, before, after, scope);
@@ -105,6 +106,7 @@ public sealed partial class NetworkGraph
         var handle = handles.Services.FindOrAdd(id);
         var before = services[handle];
         services = services.With(handle, after, scope);
+        serviceNames = Renamed(serviceNames, handle, before, after, scope);
         servicesOf = Moved(servicesOf, Owner(before?.Organization), Owner(after?.Organization), handle, scope);
         PutTermsOf(handle, before, after, scope);
         PutAreas(handle, before, after, scope);
@@ -134,6 +136,7 @@ public sealed partial class NetworkGraph
         var handle = handles.Regions.FindOrAdd(code);
         var before = regions[handle];
         regions = regions.With(handle, after, scope);
+        regionNames = Renamed(regionNames, handle, before, after, scope);
         if ((before is null) == (after is null))
         {
             return;

@@ -22,10 +22,10 @@ internal sealed class Sketch
 
     internal static Guid Guid(int number) => new(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 
-    internal Sketch Region(string code, double? longitude = null, double? latitude = null, Interval valid = default)
+    internal Sketch Region(string code, double? longitude = null, double? latitude = null, Interval valid = default, string? name = null)
     {
         var point = longitude is { } x && latitude is { } y ? new GeoPoint(x, y) : default(GeoPoint?);
-        elements.Add(new Region { Code = RegionCode.Of(code), Name = "Region " + code, RegionKind = RegionKind.Regency, Point = point, Valid = valid, Provenance = Somebody });
+        elements.Add(new Region { Code = RegionCode.Of(code), Name = name ?? "Region " + code, RegionKind = RegionKind.Regency, Point = point, Valid = valid, Provenance = Somebody });
         return this;
     }
 

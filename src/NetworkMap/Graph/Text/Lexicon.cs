@@ -1,0 +1,112 @@
+using System.Numerics;
+
+namespace NetworkMap.Graph.Text;
+
+/// <summary>Every word that a name of the network ever had, each with a number: shared by every snapshot like the handles, and added like them. It only grows; a
+/// word whose last bearer is gone keeps its number and is found by nobody, since no index has anything under it.</summary>
+/// <remarks>Words that are nearly one are found by one pass over a number of 64 bits a word: which letters it has, which twice, and its length. An edit moves at
+/// most two of these bits, so that of 60,000 words some dozens remain to be compared.</remarks>
+internal sealed class Lexicon
+{
+    private const ulong LetterBits = (1ul << 58) - 1;
+    private readonly HandleTable<Word> numbers = new();
+    private readonly Lock adding = new();
+    private string[] texts = new string[64];
+    private ulong[] signs = new ulong[64];
+    private int count;
+
+    /// <summary>Words so far; every number is below this.</summary>
+    internal int Count => Volatile.Read(ref count);
+
+    /// <summary>The number of a word, or -1.</summary>
+    internal int Find(string word) => numbers.Find(new Word(word)) is >= 0 and var number && number < Count ? number : -1;
+
+    /// <summary>The number of a word, new if it has none.</summary>
+    internal int FindOrAdd(string word) => Find(word) is >= 0 and var number ? number : Add(word);
+
+    /// <summary>The word of a number.</summary>
+    internal string this[int number] => Volatile.Read(ref texts)[number];
+
+    /// <summary>Words within some edits of a word, and, when it may be only begun, words that begin with it or nearly so.</summary>
+    internal List<Near> NearTo(string word, int edits, bool begun)
+    {
+        var found = new List<Near>();
+        var sign = Sign(word);
+        var known = Count;
+        var all = Volatile.Read(ref signs).AsSpan(0, known);
+        for (var number = 0; number < all.Length; number++)
+        {
+            var longer = (int)(all[number] >> 58) - word.Length;
+            var whole = Math.Abs(longer) <= edits && BitOperations.PopCount((all[number] ^ sign) & LetterBits) <= 2 * edits;
+            var begin = begun && longer > 0 && BitOperations.PopCount(sign & ~all[number] & LetterBits) <= edits;
+            if (whole || begin)
+            {
+                Compare(word, number, edits, whole, begin, found);
+            }
+        }
+
+        return found;
+    }
+
+    private void Compare(string word, int number, int edits, bool whole, bool begin, List<Near> found)
+    {
+        var text = this[number];
+        var distance = whole ? EditDistance.Between(word, text, edits) : edits + 1;
+        if (distance <= edits)
+        {
+            found.Add(new Near(number, distance, IsBegin: false));
+        }
+        else if (begin && EditDistance.ToBegin(word, text, edits) is var toBegin && toBegin <= edits)
+        {
+            found.Add(new Near(number, toBegin, IsBegin: true));
+        }
+    }
+
+    private int Add(string word)
+    {
+        lock (adding)
+        {
+            if (Find(word) is >= 0 and var meanwhile)
+            {
+                return meanwhile;
+            }
+
+            if (count == texts.Length)
+            {
+                Grow();
+            }
+
+            texts[count] = word;
+            signs[count] = Sign(word);
+            Volatile.Write(ref count, count + 1);
+            return numbers.FindOrAdd(new Word(word));
+        }
+    }
+
+    private void Grow()
+    {
+        var (moreTexts, moreSigns) = (new string[count * 2], new ulong[count * 2]);
+        texts.CopyTo(moreTexts, 0);
+        signs.CopyTo(moreSigns, 0);
+        Volatile.Write(ref texts, moreTexts);
+        Volatile.Write(ref signs, moreSigns);
+    }
+
+    /// <summary>Bit 0 to 25: has the letter; 26 to 51: has it twice; 52 to 57: has other characters, by their number; above: the length.</summary>
+    private static ulong Sign(string word)
+    {
+        var bits = 0ul;
+        foreach (var c in word)
+        {
+            var bit = char.IsAsciiLetterLower(c) ? 1ul << (c - 'a') : 1ul << (52 + (c % 6));
+            bits |= (bits & bit) != 0 && char.IsAsciiLetterLower(c) ? bit << 26 : bit;
+        }
+
+        return bits | ((ulong)word.Length << 58);
+    }
+
+    private readonly record struct Word(string Text);
+}
+
+/// <summary>A word near to another: by how many edits, and whether only its begin was compared.</summary>
+internal readonly record struct Near(int Word, int Edits, bool IsBegin);

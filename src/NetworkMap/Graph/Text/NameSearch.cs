@@ -1,0 +1,45 @@
+namespace NetworkMap.Graph.Text;
+
+/// <summary>Finds organizations, regions and services by what somebody typed: with letters wrong, missing, doubled or swapped, with abbreviations or acronyms,
+/// begun only. It sees one projection, and nothing of what that hides.</summary>
+public static class NameSearch
+{
+    /// <summary>The longest answer.</summary>
+    public const int MostFound = 50;
+
+    /// <summary>The longest question, in UTF-16 units.</summary>
+    public const int LongestText = 200;
+
+    /// <summary>What fits a text, best first.</summary>
+    /// <param name="graph">The projection of who asks.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="kind">Only this kind; null for all.</param>
+    /// <param name="limit">At most so many, up to <see cref="MostFound"/>.</param>
+    public static IReadOnlyList<Found> Find(NetworkGraph graph, string text, FoundKind? kind, int limit)
+    {
+        IReadOnlyList<FoundKind> kinds = kind is { } one ? [one] : Enum.GetValues<FoundKind>();
+        var question = NameQuestion.Read(text, graph, kinds);
+        if (question.Slots.Length == 0)
+        {
+            return [];
+        }
+
+        var ranking = new NameRanking(graph, question, new WordReader(graph, kinds, eager: false));
+        return [.. kinds.SelectMany(k => Ranked(graph, question, k, ranking))
+            .Where(f => f.Score > 0)
+            .OrderByDescending(f => f.Score).ThenBy(f => f.Kind).ThenBy(f => Standing.Precedence(f.Element))
+            .ThenBy(f => f.Element.Ref.Id, StringComparer.Ordinal)
+            .Take(limit)];
+    }
+
+    private static IEnumerable<Found> Ranked(NetworkGraph graph, NameQuestion question, FoundKind kind, NameRanking ranking)
+    {
+        foreach (var handle in NameCandidates.Of(graph, question, kind))
+        {
+            if (graph.ElementOf(kind, handle) is { } element)
+            {
+                yield return new Found(kind, handle, element, ranking.Score(kind, handle, element));
+            }
+        }
+    }
+}
