@@ -8,7 +8,7 @@ using NetworkMap.Server.Identity;
 namespace NetworkMap.Server.Live;
 
 /// <summary>The hub at <c>/live</c>. Who asks is known from the session with which the connection was opened.</summary>
-internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkView view, SessionConnections sessions, Readiness readiness, LiveLimits limits, ILogger<LiveHub> logger) : Hub
+internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkView view, SessionConnections sessions, LiveLimits limits, ILogger<LiveHub> logger) : Hub
 {
     private const string Open = "open streams";
 
@@ -49,8 +49,7 @@ internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkVie
     private IAsyncEnumerable<LiveMessage> Begin(FollowAsked asked, int count, CancellationToken cancellation)
     {
         var (audience, language) = (Caller.Of(Context.User).Audience, Context.GetHttpContext()!.LanguageOf());
-        var following = !readiness.IsReady ? Refusal.Of("starting", "")
-            : count > limits.Streams ? Refusal.Of("too_many_requests", "")
+        var following = count > limits.Streams ? Refusal.Of("too_many_requests", "")
             : FollowReading.Read(asked, view.Latest.For(audience), new DisclosureForm(audience, language), cursors);
         return following.TryValue(out var wanted)
             ? follower.FollowAsync(wanted, Context.Abort, cancellation)

@@ -45,13 +45,8 @@ public static class LiveRoutes
                 ? Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context)
                 : next(context);
         });
-        routes.MapGet("/api/cursor", async (HttpContext context, Follower follower, Readiness readiness) =>
+        routes.MapGet("/api/cursor", async (HttpContext context, Follower follower) =>
         {
-            if (!readiness.IsReady)
-            {
-                return Problems.Refused(Refusal.Of("starting", ""), context);
-            }
-
             var audience = Caller.Of(context.User).Audience;
             context.Response.Headers.CacheControl = audience == Audience.Public ? "no-store" : "private, no-store";
             return Results.Json(new { cursor = await follower.CursorAsync(new DisclosureForm(audience, context.LanguageOf()), context.RequestAborted) }, Wire.Options);

@@ -74,6 +74,9 @@ public sealed partial class NetworkGraph
         links.Settle(b => b.Trim());
         statements.Settle(b => b.Trim());
         provinces = provinces.Trim();
+        organizationNames.Trim();
+        serviceNames.Trim();
+        regionNames.Trim();
         Grid.Trim();
     }
 }

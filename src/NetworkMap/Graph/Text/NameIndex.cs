@@ -24,7 +24,14 @@ internal sealed class NameIndex
     internal ReadOnlySpan<int> WithInitials(int initials) => byInitials[initials].Span;
 
     /// <summary>An index of nothing.</summary>
-    internal static NameIndex Empty() => new(ChunkedArray<Bag<int>>.Empty, ChunkedArray<Bag<int>>.Empty, 0);
+    internal static NameIndex Empty() => new(ChunkedArray<Bag<int>>.Empty(), ChunkedArray<Bag<int>>.Empty(), 0);
+
+    /// <summary>Gives back what was kept for more to come, in an index that nobody sees yet.</summary>
+    internal void Trim()
+    {
+        byWord.Settle(b => b.Trim());
+        byInitials.Settle(b => b.Trim());
+    }
 
     /// <summary>The index after the names of an element changed; no names stand for no element.</summary>
     internal NameIndex Moved(int element, ElementNames before, ElementNames after, Handles handles, EditScope scope)
