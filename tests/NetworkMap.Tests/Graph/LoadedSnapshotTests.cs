@@ -19,7 +19,7 @@ public sealed class LoadedSnapshotTests
     [Property(MaxTest = 100)]
     public void Both_projections_of_a_loaded_network_go_on_as_if_they_had_been_loaded_so(int seed, byte size)
     {
-        var organizations = 3 + (size % 20);
+        var organizations = 20 + (size % 60);
         var start = NetworkSnapshot.Load(Elements(seed, organizations), 1);
         var (full, open) = (Answers(start.Full), Answers(start.Public));
         var snapshot = start;
@@ -35,6 +35,27 @@ public sealed class LoadedSnapshotTests
         Assert.Equal(open, Answers(start.Public));
     }
 
+    /// <summary>Behind the end of an array that both share there is room for one, and only one of the two projections may take it.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(10)]
+    public void What_only_one_projection_shows_is_not_written_over_by_the_other(int there)
+    {
+        Sketch Of(int organizations) => Enumerable.Range(0, organizations).Aggregate(
+            new Sketch().Terms(Taxonomy.ActorKind, "ngo").Region("33", 110, -7), (s, i) => s.Organization(i, region: "33", with: o => o with { Precision = i == there ? Precision.Hidden : Precision.Exact }));
+        var wanted = Of(there + 2).Graph().All(ElementKind.Organization).ToList();
+        var snapshot = Of(there).Snapshot();
+        foreach (var (i, element) in wanted.Skip(there).Index())
+        {
+            snapshot = snapshot.After(Change(snapshot.Full, [element], 2 + i), new EditScope()).Next;
+        }
+
+        var region = snapshot.Full.HandleOf(RegionCode.Of("33"));
+        Assert.Equal(Names(snapshot.Full, [.. Enumerable.Range(0, there + 2)]), Names(snapshot.Full, snapshot.Full.OrganizationsIn(region)));
+        Assert.Equal(Names(snapshot.Full, [.. Enumerable.Range(0, there + 2).Where(i => i != there)]), Names(snapshot.Public, snapshot.Public.OrganizationsIn(region)));
+    }
+
     /// <summary>The same organizations each time, so that nothing has to be removed; what is said of them differs, and what of it is hidden.</summary>
     private static List<Element> Elements(int seed, int organizations)
     {
@@ -47,11 +68,11 @@ public sealed class LoadedSnapshotTests
 
         for (var i = 0; i < organizations; i++)
         {
-            sketch.Organization(i, RandomNetwork.Kinds[random.Next(4)], RandomNetwork.Regions[random.Next(RandomNetwork.Regions.Length)], o => o with
+            sketch.Organization(i, RandomNetwork.Kinds[random.Next(4)], RandomNetwork.Regions[random.Next(3)], o => o with
             {
                 Name = "Kelompok " + "melati mawar kenanga".Split(' ')[random.Next(3)],
                 Issues = [.. RandomNetwork.Some(random, RandomNetwork.Issues, 3).Select(Code.Of)],
-                Precision = (Precision)random.Next(5),
+                Precision = random.Next(12) == 0 ? Precision.Hidden : Precision.Exact,
             });
         }
 
