@@ -1,0 +1,74 @@
+namespace NetworkMap.Server.Tests.Features.Search;
+
+[Collection(DemonstrationCollection.Name)]
+public sealed class FindByNameTests(DemonstrationServer server)
+{
+    [Theory]
+    [InlineData("yasanti", "Yayasan Annisa Swasti", "organization")]
+    [InlineData("yasnti", "Yayasan Annisa Swasti", "organization")]
+    [InlineData("disnaker%20jateng", "Dinas Tenaga Kerja dan Transmigrasi Provinsi Jawa Tengah", "organization")]
+    [InlineData("dinas+tenaga+kerja+prov+jawa+tengah", "Dinas Tenaga Kerja dan Transmigrasi Provinsi Jawa Tengah", "organization")]
+    [InlineData("kab%20sleman", "Kabupaten Sleman", "region")]
+    public async Task The_one_who_is_meant_comes_first(string typed, string name, string kind)
+    {
+        var first = (await server.GoodAsync("search?q=" + typed))["items"]![0]!;
+
+        Assert.Equal((name, kind), ((string)first["name"]!, (string)first["kind"]!));
+    }
+
+    [Fact]
+    public async Task Each_answer_tells_itself_from_others_of_its_name()
+    {
+        var organization = (await server.GoodAsync("search?q=yasanti"))["items"]![0]!;
+        var region = (await server.GoodAsync("search?q=depok+sleman&kind=region"))["items"]![0]!;
+        var service = (await server.GoodAsync("search?q=kelas+hak+kerja+kota+semarang&kind=service"))["items"]![0]!;
+
+        Assert.Equal("Yasanti", (string)organization["acronym"]!);
+        Assert.Contains(" · ", (string)organization["context"]!, StringComparison.Ordinal);
+        Assert.Equal("civil_society", (string)organization["family"]!);
+        Assert.NotNull(organization["actorKind"]);
+        Assert.NotNull(organization["position"]!["longitude"]);
+        Assert.Equal(("34.04.07", "district", "Kabupaten Sleman · Daerah Istimewa Yogyakarta"), ((string)region["id"]!, (string)region["level"]!, (string)region["context"]!));
+        Assert.False(string.IsNullOrEmpty((string)service["context"]!));
+        Assert.True((double)organization["score"]! > 1);
+    }
+
+    [Theory]
+    [InlineData("organization")]
+    [InlineData("region")]
+    [InlineData("service")]
+    public async Task Only_the_kind_and_the_number_asked_for_are_given(string kind)
+    {
+        var items = (await server.GoodAsync($"search?q=semarang&kind={kind}&limit=2"))["items"]!.AsArray();
+
+        Assert.Equal([kind, kind], items.Select(i => (string)i!["kind"]!));
+    }
+
+    [Fact]
+    public async Task What_nobody_is_called_finds_nothing() => Assert.Empty((await server.GoodAsync("search?q=qqqqqqqqqq"))["items"]!.AsArray());
+
+    [Fact]
+    public async Task The_public_sees_a_home_no_finer_here_than_elsewhere()
+    {
+        foreach (var item in (await server.GoodAsync("search?q=kelompok+pekerja+rumahan&kind=organization&limit=50"))["items"]!.AsArray())
+        {
+            var page = await server.GoodAsync($"organizations/{(string)item!["id"]!}/page");
+            Assert.Equal(page["organization"]!["position"]?.ToJsonString(), item["position"]?.ToJsonString());
+        }
+    }
+
+    [Theory]
+    [InlineData("", "text_missing", "q")]
+    [InlineData("q=", "text_missing", "q")]
+    [InlineData("q=%20%20", "text_missing", "q")]
+    [InlineData("q=a%00b", "text_forbidden_character", "q")]
+    [InlineData("q=a%E2%80%AEb", "text_forbidden_character", "q")]
+    [InlineData("q=a&limit=0", "number_out_of_range", "limit")]
+    [InlineData("q=a&limit=51", "number_out_of_range", "limit")]
+    [InlineData("q=a&limit=ten", "parameter_malformed", "limit")]
+    [InlineData("q=a&kind=tie", "choice_unknown", "kind")]
+    public async Task A_bad_question_hears_what_is_wrong(string parameters, string code, string field) => Assert.Contains((code, field), await server.RefusedAsync("search?" + parameters));
+
+    [Fact]
+    public async Task A_question_over_its_limit_is_refused() => Assert.Contains(("text_too_long", "q"), await server.RefusedAsync("search?q=" + new string('a', 201)));
+}
