@@ -8,7 +8,7 @@ export type Values = Record<string, string | number | boolean | undefined>;
 export const whoAmI = () => ask<Me>('/api/me');
 export const signOut = () => send<void>('POST', '/api/sign-out');
 export const taxonomies = (stop?: Stop) => ask<{ taxonomies: Taxonomies }>('/api/taxonomies', stop);
-export const search = (q: string, limit: number, stop?: Stop) => ask<Page<Found>>(`/api/search${query({ q, limit })}`, stop);
+export const search = (q: string, limit: number, stop?: Stop, kind?: Found['kind']) => ask<Page<Found>>(`/api/search${query({ q, limit, kind })}`, stop);
 export const organizationPage = (id: string, stop?: Stop) => ask<OrganizationPage>(`/api/organizations/${id}/page`, stop);
 export const organizations = (values: Values, stop?: Stop) => ask<Page<Organization>>(`/api/organizations${query(values)}`, stop);
 export const organization = (id: string, stop?: Stop) => ask<Organization>(`/api/organizations/${id}`, stop);

@@ -42,8 +42,8 @@ export type Taxonomies = Record<string, Term[]>;
 export type Level = 'province' | 'regency' | 'district' | 'village';
 export interface Region { id: string; name: string; level: Level; regionKind?: string; bps?: string; parent?: string; parentName?: string; point?: { longitude: number; latitude: number; derived?: boolean }; provenance?: Provenance }
 export interface Found {
-  kind: 'organization' | 'region' | 'service'; id: string; name: string; context?: string; actorKind?: string; family?: Family;
-  position?: Position; score: number;
+  kind: 'organization' | 'region' | 'service'; id: string; name: string; acronym?: string; context?: string; actorKind?: string; family?: Family;
+  level?: Level; position?: Position; score: number;
 }
 export interface Page<T> { items: T[]; next?: string }
 export interface Me { audience: 'public' | 'steward'; account?: string; language: string }

@@ -14,8 +14,8 @@ export function FoundLine({ found }: { found: Found }) {
     <span class="found">
       {found.kind === 'organization' && found.family ? <Sign family={found.family} label /> : <Icon name={found.kind === 'region' ? 'region' : 'service'} size={18} />}
       <span class="grow">
-        <span class="name">{found.name}</span>
-        <span class="quiet small">{[found.kind === 'organization' ? undefined : t(`kind.${found.kind}`), found.context].filter(Boolean).join(' · ')}</span>
+        <span class="name">{found.name}{found.acronym ? ` (${found.acronym})` : ''}</span>
+        <span class="quiet small">{[found.kind === 'organization' ? undefined : t(found.level ? `region.${found.level}` : `kind.${found.kind}`), found.context].filter(Boolean).join(' · ')}</span>
       </span>
     </span>
   );

@@ -8,13 +8,13 @@ import { Sign } from '../../ui/Sign';
 import { t } from '../../words';
 
 async function findOrganizations(q: string, stop: AbortSignal): Promise<Choice[]> {
-  const { items } = await search(q, 20, stop);
-  return items.filter((f) => f.kind === 'organization').slice(0, 8).map((f) => ({ id: f.id, name: f.name, about: f.context, sign: f.family ? <Sign family={f.family} label /> : undefined }));
+  const { items } = await search(q, 8, stop, 'organization');
+  return items.map((f) => ({ id: f.id, name: f.name, about: f.context, sign: f.family ? <Sign family={f.family} label /> : undefined }));
 }
 
 async function findRegions(q: string, stop: AbortSignal): Promise<Choice[]> {
-  const { items } = await regions({ q, limit: 8 }, stop);
-  return items.map((r) => ({ id: r.id, name: r.name, about: [t(`region.${r.level}`), r.parentName, r.id].filter(Boolean).join(' · '), sign: <Icon name="region" size={18} /> }));
+  const { items } = await search(q, 8, stop, 'region');
+  return items.map((r) => ({ id: r.id, name: r.name, about: [r.level && t(`region.${r.level}`), r.context, r.id].filter(Boolean).join(' · '), sign: <Icon name="region" size={18} /> }));
 }
 
 interface Pick { id: string; label: string; chosen: string | undefined; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
