@@ -11,6 +11,7 @@ using NetworkMap.Server.Features.Regions;
 using NetworkMap.Server.Features.Search;
 using NetworkMap.Server.Features.Taxonomies;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Http.Description;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Live;
 
@@ -42,7 +43,7 @@ builder.Services.AddChangesets();
 builder.Services.AddLive();
 builder.Services.AddMediator();
 builder.Services.AddMaps(builder.Configuration);
-builder.Services.AddOpenApi();
+builder.Services.AddDescription();
 
 var app = builder.Build();
 app.UseFaults();
@@ -62,7 +63,7 @@ app.MapRegions();
 app.MapSearch();
 app.MapChangesets();
 app.MapLive();
-app.MapOpenApi("/openapi/v1.json");
+app.MapDocs();
 app.MapPages();
 
 return await app.ServeAsync();

@@ -13,6 +13,8 @@ public sealed class DemonstrationServer : IAsyncLifetime
     private HttpClient? anybody;
     private HttpClient? steward;
 
+    internal RunningServer Server => server!;
+
     public async ValueTask InitializeAsync()
     {
         server = await RunningServer.StartAsync("demo");

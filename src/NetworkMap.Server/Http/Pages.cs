@@ -22,7 +22,7 @@ public static class Pages
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        if (!context.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase))
+        if (!Docs.TryPolicy(context))
         {
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
         }

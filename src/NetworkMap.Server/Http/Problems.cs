@@ -14,9 +14,27 @@ public static class Problems
     /// <param name="more">Further members, such as <c>current</c> of a conflict.</param>
     public static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyDictionary<string, object?>? more = null)
     {
-        var language = context.LanguageOf();
+        var status = StatusOf(refusals[0].Code);
+        var body = BodyOf(refusals, context.LanguageOf());
+        foreach (var (name, value) in more ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+        {
+            body[name] = value;
+        }
+
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "2";
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(body, Wire.Options, MediaType, status);
+    }
+
+    /// <summary>What a problem says.</summary>
+    internal static Dictionary<string, object?> BodyOf(IReadOnlyList<Refusal> refusals, Language language)
+    {
         var first = refusals[0];
-        var body = new Dictionary<string, object?>(StringComparer.Ordinal)
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["type"] = "about:blank#" + first.Code,
             ["title"] = RefusalWords.Sentence(first, language),
@@ -31,18 +49,6 @@ public static class Problems
                 arguments = r.Arguments,
             }).ToList(),
         };
-        foreach (var (name, value) in more ?? new Dictionary<string, object?>(StringComparer.Ordinal))
-        {
-            body[name] = value;
-        }
-
-        if (StatusOf(first.Code) == StatusCodes.Status503ServiceUnavailable)
-        {
-            context.Response.Headers.RetryAfter = "2";
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(body, Wire.Options, MediaType, StatusOf(first.Code));
     }
 
     /// <summary>A single refusal as an answer.</summary>

@@ -17,6 +17,9 @@ public static partial class RefusalWords
     /// <summary>True when there are words for a code.</summary>
     public static bool Has(string code) => Catalogue.ContainsKey(code);
 
+    /// <summary>Every code there is, in the order of the alphabet.</summary>
+    public static IEnumerable<string> Codes => Catalogue.Keys.Order(StringComparer.Ordinal);
+
     private static (string Wrong, string? Mend) Find(Refusal refusal, Language language)
     {
         var (indonesian, english) = Catalogue.GetValueOrDefault(refusal.Code, Catalogue["write_failed"]);

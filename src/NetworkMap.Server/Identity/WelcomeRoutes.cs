@@ -29,13 +29,13 @@ public static class WelcomeRoutes
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             ends.Tell(Caller.Of(context.User));
             return Results.NoContent();
-        }).WithTags("session").WithSummary("Ends the session.");
+        }).WithTags("session").WithSummary("Ends the session.").GivesNothing("Ended.");
         routes.MapGet("/api/me", (HttpContext context) =>
         {
             var caller = Caller.Of(context.User);
             context.Response.Headers.CacheControl = "private, no-store";
             return Results.Json(new { audience = Names<Domain.Privacy.Audience>.Of(caller.Audience), account = caller.Account, language = context.LanguageOf() == Language.English ? "en" : "id" }, Wire.Options);
-        }).WithTags("session").WithSummary("Who the caller is to the server.");
+        }).WithTags("session").WithSummary("Who the caller is to the server.").Gives("""{"audience":"steward","account":"steward-1a2b3c4d","language":"en"}""");
     }
 
     private static Task SignInAsync(HttpContext context)

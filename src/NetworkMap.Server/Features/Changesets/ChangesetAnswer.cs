@@ -24,6 +24,21 @@ public sealed record ChangesetAnswer
     public required bool Revertible { get; init; }
 #pragma warning restore CS1591
 
+    /// <summary>A change in the description of the API.</summary>
+    internal const string Example = """
+        {"id":"1553bb6b2df0e63c7edc07bb227a7036","at":"2026-02-25T19:35:33.924+00:00","by":"steward","reason":"Asked to be on the map","count":1,"summary":"Kelompok Batik Mekar Sari was added.",
+         "elements":[{"kind":"organization","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Batik Mekar Sari","action":"created","changes":[{"field":"name","after":"Kelompok Batik Mekar Sari"}]}],"revertible":true}
+        """;
+
+    /// <summary>A page of changes in the description of the API.</summary>
+    internal const string PageExample = "{\"items\":[" + Example + "],\"next\":\"1553bb6b2df0e63c7edc07bb227a7036\"}";
+
+    /// <summary>The parameter that names a change.</summary>
+    internal static Parameter IdInPath { get; } = Parameter.Path("id", "The id of a change.", "1553bb6b2df0e63c7edc07bb227a7036");
+
+    /// <summary>The cursor of a page of changes.</summary>
+    internal static Parameter Cursor { get; } = Parameter.Query("cursor", "The member `next` of the page before.", "1553bb6b2df0e63c7edc07bb227a7036", "changeset_unknown");
+
     /// <summary>The answer, or null when nothing of it can be seen. A reason is told to the public only when all of the change can be seen, since it speaks of all of it.</summary>
     internal static ChangesetAnswer? Of(LoggedChange change, NetworkGraph full, Asking asking, ChangesetId ids)
     {

@@ -36,5 +36,8 @@ public static class ElementHistory
         var changes = await log.HistoryAsync(new ElementRef(kind, id), cursor, limit + 1, context.RequestAborted);
         var items = changes.Take(limit).Select(c => ChangesetAnswer.Of(new LoggedChange(c.Sequence, c.At, c.Attribution, c.Revisions.Count, c.Revisions), view.Latest.Full, asking, ids)).OfType<ChangesetAnswer>().ToList();
         return Answers.Json(context, new { items, next = changes.Count > limit ? ids.Of(changes[limit - 1].Sequence) : null });
-    }).WithTags(segment).WithSummary("What happened to one element, newest first.");
+    }).WithTags(segment).WithSummary("What happened to one element, newest first.")
+        .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
+        .Gives(ChangesetAnswer.PageExample)
+        .Refuses("element_unknown");
 }

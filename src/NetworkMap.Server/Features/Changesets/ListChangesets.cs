@@ -42,5 +42,7 @@ public static class ListChangesets
         }
 
         return Answers.Json(context, new { items, next });
-    }).WithSummary("What happened, newest first.");
+    }).WithSummary("What happened, newest first.")
+        .Takes(Parameter.Query("kind", "Only changes of this kind of element.", "organization", "choice_unknown") with { Choices = Names<ElementKind>.All }, Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
+        .Gives(ChangesetAnswer.PageExample);
 }

@@ -19,5 +19,8 @@ public static class ReadChangeset
         return shown is not null && ChangesetAnswer.Of(shown, view.Latest.Full, asking, ids) is { } answer
             ? Answers.Json(context, answer)
             : Problems.Refused(Refusal.Of("changeset_unknown", "id"), context);
-    }).WithSummary("One change, field by field.");
+    }).WithSummary("One change, field by field.")
+        .Takes(ChangesetAnswer.IdInPath)
+        .Gives(ChangesetAnswer.Example)
+        .Refuses("changeset_unknown");
 }

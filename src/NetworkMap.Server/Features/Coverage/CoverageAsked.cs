@@ -11,6 +11,26 @@ internal static class CoverageAsked
 {
     private static readonly RegionLevel[] Levels = [RegionLevel.Province, RegionLevel.Regency, RegionLevel.District];
 
+    /// <summary>What <see cref="Cells"/> takes.</summary>
+    internal static Parameter[] CellsTaken { get; } =
+    [
+        AxisTaken(),
+        Parameter.Query("level", "The level of the rows.", "regency", "choice_unknown", "parent_missing") with { Choices = [.. Levels.Select(Names<RegionLevel>.Of)] },
+        Parameter.Region("parent", "Only regions in this one; districts need it.", "34"),
+        Parameter.Term("term", "Only this term of the axis.", "health"),
+        Parameter.Term("terms", "Only these terms of the axis, with commas between them.", "health,education"),
+        Parameter.At, Parameter.AsOf,
+    ];
+
+    /// <summary>What <see cref="Cell"/> takes.</summary>
+    internal static Parameter[] CellTaken { get; } =
+    [
+        AxisTaken(),
+        Parameter.Region("region", "The region of the cell.") with { Required = true },
+        Parameter.Term("term", "The term of the cell.", "health") with { Required = true },
+        Parameter.At, Parameter.AsOf,
+    ];
+
     /// <summary>The axis; without one, functions.</summary>
     internal static CoverageAxis Axis(Asked asked) => asked.Checks.Choice("axis", asked.Text("axis"), CoverageAxis.HsoFunction);
 
@@ -37,6 +57,8 @@ internal static class CoverageAsked
         asked.Checks.Require(term is not null, "text_missing", "term");
         return (axis, region.GetValueOrDefault(), term.GetValueOrDefault(), asked.At());
     }
+
+    private static Parameter AxisTaken() => Parameter.Query("axis", "What the columns are.", Names<CoverageAxis>.Of(CoverageAxis.HsoFunction), "choice_unknown") with { Choices = Names<CoverageAxis>.All };
 
     private static List<Code>? Terms(Asked asked, CoverageAxis axis, NetworkGraph graph)
     {

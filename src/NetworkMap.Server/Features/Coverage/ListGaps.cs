@@ -38,7 +38,11 @@ public static class ListGaps
             items = page.Take(limit).Select(g => Tell(g, asking.Telling)).ToList(),
             next = page.Count > limit ? WriteCursor(page[limit - 1]) : null,
         });
-    }).WithSummary("Where the need is greatest that nobody meets.");
+    }).WithSummary("Where the need is greatest that nobody meets.")
+        .Takes([.. CoverageAsked.CellsTaken, Parameter.Limit(50, 200), Parameter.Cursor])
+        .Gives("""
+            {"at":"2026-03-01","items":[{"region":{"code":"35","name":"Jawa Timur"},"term":{"code":"social_control","label":"Social control"},"state":"nobody","need":2500,"unmet":2500,"sentence":"In Jawa Timur, 2,500 home workers have nobody for social control."}],"next":"2500-35-20-social_control"}
+            """);
 
     private static Item Tell(CoverageGap gap, Telling telling)
     {

@@ -39,7 +39,15 @@ public static class ReadCell
 
         var found = await mediator.Send(new Request(asking.Graph, axis, region, term, at), context.RequestAborted);
         return found is null ? Problems.Refused(Refusal.Of("element_unknown", "region"), context) : Answers.Json(context, Answer(found, at, asking.Telling));
-    }).WithSummary("The services and the needs that a cell counts.");
+    }).WithSummary("The services and the needs that a cell counts.")
+        .Takes(CoverageAsked.CellTaken)
+        .Gives("""
+            {"region":{"code":"34.02","name":"Kabupaten Bantul","parent":"34","parentName":"Daerah Istimewa Yogyakarta"},"term":{"code":"health","label":"Health care"},"at":"2026-03-01","state":"covered","capacity":140,"withoutCapacity":1,"need":1635,
+             "services":[{"id":"10ac8600-ea10-8818-a188-21e18d7bb209","name":"Pemeriksaan K3 rumah Bantul (contoh)","organization":{"id":"408ee8b1-0415-81c6-b6f4-4edaf714f59f","name":"Yayasan Napas Lega (contoh)","actorKind":"ngo","kindLabel":"Non-governmental organization","family":"civil_society"},"capacity":280,"share":140,"regions":2,"area":{"region":"34.02","regionName":"Kabupaten Bantul","withSubregions":false}}],
+             "needs":[{"id":"3c4229a3-f91c-8e25-a22a-4a56cfbf2d44","region":"34.02","regionName":"Kabupaten Bantul","sector":"Bags and leather goods","women":1510,"men":125,"total":1635,"year":2025,"source":"Perkiraan contoh: rekaan untuk mencoba halaman cakupan, bukan data siapa pun"}],
+             "sentence":"In Kabupaten Bantul, 2 services provide health care."}
+            """)
+        .Refuses("text_missing", "element_unknown");
 
     private static object Answer(CoverageDetail detail, DateOnly at, Telling telling)
     {

@@ -26,7 +26,13 @@ public static class ReadMatrix
 
         var matrix = await mediator.Send(new Request(asking.Graph, options), context.RequestAborted);
         return Answers.Json(context, Answer(matrix, options, asking.Telling));
-    }).WithSummary("Which services cover which regions, how many, and what is needed.");
+    }).WithSummary("Which services cover which regions, how many, and what is needed.")
+        .Takes(CoverageAsked.CellsTaken)
+        .Gives("""
+            {"axis":"hso_function","level":"province","at":"2026-03-01","terms":[{"code":"health","label":"Health care"}],
+             "regions":[{"code":"35","name":"Jawa Timur","cells":[{"state":"nobody","services":0,"need":2500,"unmet":2500}]}],
+             "counts":{"covered":0,"thin":0,"nobody":1,"unknown":0},"sentence":"1 place has nobody."}
+            """);
 
     private static object Answer(CoverageMatrix matrix, CoverageOptions options, Telling telling)
     {

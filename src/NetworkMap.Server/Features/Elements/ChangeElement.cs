@@ -25,7 +25,12 @@ public static class ChangeElement
 
         var outcome = await mediator.Send(change, context.RequestAborted);
         return outcome.IsRefused ? answers.Refused(outcome.Refusals, context, new ElementRef(kind, id)) : answers.Found(context, new ElementRef(kind, id), Asking.Of(context));
-    });
+    })
+        .WithSummary($"Changes {ElementExamples.Of(kind).Name}: the whole written form, made from the version in If-Match.")
+        .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey)
+        .TakesBody(ElementExamples.Of(kind).Body, ElementExamples.Of(kind).Shape)
+        .Gives(ElementExamples.Of(kind).Answer(kind), about: "Changed. A stale edit (409) gets the current element and the fields that differ.")
+        .Refuses([.. ElementExamples.Of(kind).Refusals, "element_unknown"]);
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {

@@ -25,7 +25,12 @@ public static class CreateElement
 
         var outcome = await mediator.Send(create, context.RequestAborted);
         return outcome.IsRefused ? Problems.Refused(outcome.Refusals, context) : answers.Created(context, RefOf(kind, create.Draft));
-    });
+    })
+        .WithSummary($"Adds {ElementExamples.Of(kind).Name}.")
+        .Takes(Parameter.IdempotencyKey)
+        .TakesBody(ElementExamples.Of(kind).Body, ElementExamples.Of(kind).Shape)
+        .Gives(ElementExamples.Of(kind).Answer(kind), StatusCodes.Status201Created, "Added; Location is its address, ETag its version.")
+        .Refuses(ElementExamples.Of(kind).Refusals);
 
     /// <summary>The draft with its id and with whoever asks as the one who asserts it.</summary>
     private static ElementDraft Identified(ElementKind kind, ElementDraft draft, Attribution attribution)

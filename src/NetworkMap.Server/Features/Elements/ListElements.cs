@@ -37,7 +37,29 @@ public static class ListElements
         var page = Smallest(asking.Graph.All(kind).Where(e => Matches(e, filter)).Select(e => (Key: KeyOf(e), Element: e)), after, limit + 1);
         var next = page.Count > limit ? Convert.ToBase64String(Encoding.UTF8.GetBytes(page[limit - 1].Key)).Replace('+', '-').Replace('/', '_') : null;
         return Answers.Json(context, new { items = page.Take(limit).Select(p => forms.Write(p.Element, asking)).ToList(), next });
-    });
+    })
+        .WithSummary($"Lists what is like {ElementExamples.Of(kind).Name}, by name, page by page.")
+        .Takes([.. FiltersOf(kind), Parameter.AsOf, Parameter.Limit(50, 200), Parameter.Cursor])
+        .Gives($$"""{"items":[{{ElementExamples.Of(kind).Answer(kind)}}],"next":"S0VMT01QT0sgQkFUSUsKODllZTM4MmQ"}""", about: "A page; without `next` it is the last.");
+
+    private static IEnumerable<Parameter> FiltersOf(ElementKind kind)
+    {
+        var text = Parameter.Query("q", "Part of the name, in any case.", "batik");
+        var region = Parameter.Query("region", "A region; what lies in it counts.", "34", "region_code_malformed");
+        var organization = Parameter.Query("organization", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd", "id_malformed");
+        Parameter Coded(string name, string about, string example) => Parameter.Query(name, about, example, "code_malformed");
+        return kind switch
+        {
+            ElementKind.Organization => [text, region, Coded("kind", "A kind of actor.", "ngo"), Coded("issue", "An issue.", "piece_rate")],
+            ElementKind.Unit => [text, region, organization, Coded("kind", "A kind of unit.", "branch")],
+            ElementKind.Place => [text, region, organization],
+            ElementKind.Service => [text, region, organization, Coded("issue", "An issue.", "piece_rate")],
+            ElementKind.Tie => [organization, Coded("kind", "A type of tie.", "partners_with")],
+            ElementKind.Need => [region, Coded("issue", "An issue.", "piece_rate")],
+            ElementKind.Region => [text, Parameter.Query("level", "A level.", "regency", "choice_unknown") with { Choices = Names<RegionLevel>.All }, Parameter.Query("parent", "The region that holds it.", "34", "region_code_malformed")],
+            _ => [text, Coded("taxonomy", "A taxonomy.", "skill")],
+        };
+    }
 
     private static bool Matches(Element element, Filter filter) =>
         (filter.Query is not { } text || NameOf(element).Contains(text, StringComparison.OrdinalIgnoreCase))

@@ -27,7 +27,11 @@ public static class RemoveElement
 
         var outcome = await mediator.Send(remove, context.RequestAborted);
         return outcome.IsRefused ? Problems.Refused(outcome.Refusals, context) : Results.NoContent();
-    });
+    })
+        .WithSummary($"Removes {ElementExamples.Of(kind).Name} that nothing stands on.")
+        .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey, Parameter.Query("reason", "Why, for the history.", "Entered twice"))
+        .GivesNothing("Removed; its history stays.")
+        .Refuses("steward_only", "element_unknown", "element_in_use", "store_failed");
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {

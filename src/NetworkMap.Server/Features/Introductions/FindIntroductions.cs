@@ -32,7 +32,25 @@ public static class FindIntroductions
         return found is null
             ? Problems.Refused(Refusal.Of("element_unknown", asking.Graph.Find(new ElementRef(ElementKind.Organization, id)) is null ? "id" : "to"), context)
             : Answers.Json(context, IntroductionsAnswer.Of(found, options.At, asking.Telling));
-    }).WithSummary("Who can introduce an organization to another one, or to the nearest of a kind.");
+    }).WithSummary("Who can introduce an organization to another one, or to the nearest of a kind.")
+        .Takes(
+            Parameter.Path("id", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"),
+            Parameter.Query("to", "The id of the other organization; instead of kind and sector.", "b2482be5-07fd-8216-8d91-ddb2c7dc5899", "id_malformed", "introduction_target_missing", "introduction_to_itself"),
+            Parameter.Term("kind", "The nearest of this kind of actor.", "local_government"),
+            Parameter.Term("sector", "The nearest in this sector.", "batik"),
+            Parameter.Region("region", "The nearest that is responsible for, or in, this region."),
+            Parameter.At,
+            Parameter.AsOf)
+        .Gives("""
+            {"from":{"id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Canting Wedel (contoh)","actorKind":"home_worker_organization","kindLabel":"Home-worker organization","family":"home_workers"},
+             "target":{"id":"b2482be5-07fd-8216-8d91-ddb2c7dc5899","name":"Kantor Urusan Pekerja Rumahan Sawo Senja (contoh)","actorKind":"local_government","kindLabel":"Local government","family":"government"},
+             "at":"2026-03-01",
+             "paths":[{"score":0.4318,"steps":[{"tie":{"id":"c28613c8-bd4f-84a0-8f69-fc060bf33f33","type":"mediates_for","label":"is mediated for by","status":"confirmed","strength":5,"lastVerified":"2026-08-24"},
+               "from":{"id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Canting Wedel (contoh)","actorKind":"home_worker_organization","kindLabel":"Home-worker organization","family":"home_workers"},
+               "to":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},
+               "trust":0.95,"sentence":"Kelompok Canting Wedel (contoh) is mediated for by Federasi Pekerja Rumahan Rukun Tengah (contoh)."}]}]}
+            """)
+        .Refuses("element_unknown");
 
     private static IntroductionOptions Read(Asked asked, NetworkGraph graph, string from)
     {

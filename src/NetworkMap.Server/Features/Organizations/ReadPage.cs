@@ -32,5 +32,15 @@ public static class ReadPage
             services = asking.Graph.ServicesOf(organization.Id).OrderBy(s => s.Name, StringComparer.CurrentCulture).Select(s => forms.Write(s, asking)).ToList(),
             ties = TieSight.AllOf(organization, asking, at),
         });
-    }).WithSummary("An organization with its units, places, services and ties.");
+    }).WithSummary("An organization with its units, places, services and ties.")
+        .Takes(Parameter.Path("id", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.At, Parameter.AsOf)
+        .Gives("""
+            {"at":"2026-03-01",
+             "organization":{"kind":"organization","name":"Kelompok Canting Wedel (contoh)","actorKind":"home_worker_organization","region":"34.02.15","precision":"district","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","family":"home_workers","kindLabel":"Home-worker organization","position":{"longitude":110.35246,"latitude":-7.85616,"radiusKm":9,"precision":"district"},"regionName":"Sewon","labels":{"batik":"Batik"}},
+             "units":[],
+             "places":[{"kind":"place","organization":"89ee382d-bde1-874d-9e0c-c112fa646bbd","region":"34.02.15","precision":"district","home":true,"main":true,"id":"1d504805-000b-8430-bdc4-c7444d6bc950"}],
+             "services":[],
+             "ties":[{"id":"c28613c8-bd4f-84a0-8f69-fc060bf33f33","type":"mediates_for","label":"is mediated for by","direction":"in","other":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},"status":"confirmed","current":true,"strength":5,"from":"2017-08-01","audience":"public","sentence":"Federasi Pekerja Rumahan Rukun Tengah (contoh) mediates for Kelompok Canting Wedel (contoh)."}]}
+            """)
+        .Refuses("element_unknown");
 }

@@ -32,7 +32,29 @@ public static class SuggestPartners
         return found is null
             ? Problems.Refused(Refusal.Of("element_unknown", "id"), context)
             : Answers.Json(context, PartnersAnswer.Of(found, options, asking.Telling));
-    }).WithSummary("Who would partner with an organization, best first, and why.");
+    }).WithSummary("Who would partner with an organization, best first, and why.")
+        .Takes(
+        [
+            Parameter.Path("id", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"),
+            Parameter.Term("kind", "Only this kind of actor.", "university"),
+            Parameter.Term("issue", "Only those who work on this issue.", "piece_rate"),
+            Parameter.Term("skill", "Only those who offer this skill.", "osh_training"),
+            Parameter.Region("region", "Only those in this region."),
+            Parameter.Query("radiusKm", "Only those within so many kilometres, 0 to 6000.", 50.5, "parameter_malformed", "number_out_of_range"),
+            Parameter.Query("withCapacity", "Only those whose services have room.", true, "parameter_malformed"),
+            .. Enum.GetValues<PartnerPart>().Select(p => Parameter.Query("weights." + Names<PartnerPart>.Of(p), $"The weight of the part `{Names<PartnerPart>.Of(p)}` of the score, 0 to 100.", PartnerWeights.Default[p], "parameter_malformed", "number_out_of_range")),
+            Parameter.At, Parameter.AsOf, Parameter.Limit(20, PartnerOptions.MostSuggestions),
+        ])
+        .Gives("""
+            {"organization":{"id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Canting Wedel (contoh)","actorKind":"home_worker_organization","kindLabel":"Home-worker organization","family":"home_workers"},
+             "at":"2026-03-01",
+             "weights":{"issues":0.22,"offers":0.22,"needs":0.12,"nearness":0.14,"regions":0.1,"mutual":0.12,"verified":0.04,"capacity":0.04},
+             "items":[{"organization":{"id":"408ee8b1-0415-81c6-b6f4-4edaf714f59f","name":"Yayasan Napas Lega (contoh)","actorKind":"ngo","kindLabel":"Non-governmental organization","family":"civil_society"},
+               "score":0.865,
+               "parts":[{"part":"nearness","value":0.9142,"score":0.128,"facts":[{"fact":"same_region","region":"34.02","regionName":"Kabupaten Bantul"},{"fact":"distance","km":6.7,"approximate":true}],"sentence":"Both in Kabupaten Bantul; about 7 km apart."}],
+               "sentence":"Offers what you need: safety and health training; both in Kabupaten Bantul; about 7 km apart."}]}
+            """)
+        .Refuses("element_unknown", "weights_all_zero");
 
     private static PartnerOptions Read(Asked asked, NetworkGraph graph)
     {

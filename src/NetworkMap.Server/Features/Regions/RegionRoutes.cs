@@ -17,7 +17,10 @@ public static class RegionRoutes
             return asked.Refusals.Count == 0
                 ? Answers.Json(context, new { items = Path(region).Select(asking.Graph.Region).OfType<Region>().Select(r => forms.Write(r, asking)).ToList() })
                 : Problems.Refused(asked.Refusals, context);
-        }).WithTags("regions").WithSummary("A region and those that hold it, from the province down.");
+        }).WithTags("regions").WithSummary("A region and those that hold it, from the province down.")
+        .Takes(Parameter.Path("code", "A Kemendagri code.", "33.74"), Parameter.AsOf)
+        .Gives("""{"items":[{"kind":"region","name":"Jawa Tengah","regionKind":"province","bps":"33","id":"33","level":"province"},{"kind":"region","name":"Kota Semarang","regionKind":"city","bps":"3374","id":"33.74","level":"regency"}]}""")
+        .Refuses("region_code_malformed");
 
     private static IEnumerable<RegionCode> Path(RegionCode code) =>
         Enum.GetValues<RegionLevel>().Where(level => level <= code.Level).Select(code.At);

@@ -9,12 +9,15 @@ namespace NetworkMap.Server.Features.Taxonomies;
 /// <summary>The lists that forms and filters are made of.</summary>
 public static class TaxonomyRoutes
 {
+    private const string Example = """{"taxonomies":{"pillar":[{"code":"social_security","label":"Social security","labelId":"Jaminan sosial","labelEn":"Social security","legalReference":"UU 11/2009 Pasal 9","order":20}]}}""";
+
     /// <summary>Maps the routes.</summary>
     public static void MapTaxonomies(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/taxonomies").WithTags("taxonomies");
-        group.MapGet("", (HttpContext context, TimeProvider clock) => AnswerAsync(context, clock, null)).WithSummary("Every taxonomy with its terms.");
-        group.MapGet("/{taxonomy}", (string taxonomy, HttpContext context, TimeProvider clock) => AnswerAsync(context, clock, taxonomy)).WithSummary("One taxonomy with its terms.");
+        group.MapGet("", (HttpContext context, TimeProvider clock) => AnswerAsync(context, clock, null)).WithSummary("Every taxonomy with its terms.").Takes(Parameter.AsOf).Gives(Example);
+        group.MapGet("/{taxonomy}", (string taxonomy, HttpContext context, TimeProvider clock) => AnswerAsync(context, clock, taxonomy)).WithSummary("One taxonomy with its terms.")
+            .Takes(Parameter.Path("taxonomy", "The code of a taxonomy.", "pillar"), Parameter.AsOf).Gives(Example).Refuses("element_unknown");
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, TimeProvider clock, string? only)
