@@ -44,12 +44,14 @@ builder.Services.AddLive();
 builder.Services.AddMediator();
 builder.Services.AddMaps(builder.Configuration);
 builder.Services.AddDescription();
+builder.Services.AddCompression();
 
 var app = builder.Build();
 app.UseFaults();
 app.UseHeaders();
 app.UseWaiting();
 app.UseAuthentication();
+app.UseCompression();
 app.MapHealth();
 app.MapWelcome();
 app.MapElements();

@@ -1,6 +1,7 @@
 using NetworkMap.Server.Http;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 using NetworkMap.Server.Identity;
 
 namespace NetworkMap.Server.Answering;
@@ -10,15 +11,26 @@ namespace NetworkMap.Server.Answering;
 public static class Answers
 {
     /// <summary>An answer as JSON, or 304 when the asker has it already.</summary>
-    public static IResult Json(HttpContext context, object body, string? tag = null)
+    public static IResult Json(HttpContext context, object body)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Wire.Options);
-        var etag = tag ?? "\"" + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12)) + "\"";
-        Head(context, etag);
-        return context.Request.Method == HttpMethods.Get && context.Request.Headers.IfNoneMatch.ToString() == etag
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(bytes, "application/json; charset=utf-8");
+
+        // Weak, since the same answer also leaves compressed (RFC 9110, 8.8.1).
+        var tag = new EntityTagHeaderValue("\"" + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12)) + "\"", isWeak: true);
+        Head(context, tag.ToString());
+        return Has(context.Request, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(bytes, "application/json; charset=utf-8");
     }
+
+    /// <summary>An element as JSON, tagged with the version that a change has to name. It is never answered with 304: the tag says nothing of language and labels.</summary>
+    public static IResult Versioned(HttpContext context, object body, int version)
+    {
+        Head(context, $"\"{version}\"");
+        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(body, Wire.Options), "application/json; charset=utf-8");
+    }
+
+    /// <summary>Whether <c>If-None-Match</c> names the tag: one of a list, weakly compared, or any (RFC 9110, 13.1.2).</summary>
+    private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
+        HttpMethods.IsGet(request.Method) && request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
 
     private static void Head(HttpContext context, string etag)
     {

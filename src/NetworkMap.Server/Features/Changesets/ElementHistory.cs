@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
 using NetworkMap.Server.Answering;
@@ -33,11 +35,36 @@ public static class ElementHistory
             return Problems.Refused(Refusal.Of("element_unknown", "id"), context);
         }
 
-        var changes = await log.HistoryAsync(new ElementRef(kind, id), cursor, limit + 1, context.RequestAborted);
-        var items = changes.Take(limit).Select(c => ChangesetAnswer.Of(new LoggedChange(c.Sequence, c.At, c.Attribution, c.Revisions.Count, c.Revisions), view.Latest.Full, asking, ids)).OfType<ChangesetAnswer>().ToList();
-        return Answers.Json(context, new { items, next = changes.Count > limit ? ids.Of(changes[limit - 1].Sequence) : null });
+        var seen = new List<(long Sequence, ChangesetAnswer Answer)>();
+        await foreach (var change in DownAsync(log, new ElementRef(kind, id), cursor, context.RequestAborted))
+        {
+            if (ChangesetAnswer.Of(new LoggedChange(change.Sequence, change.At, change.Attribution, change.Revisions.Count, change.Revisions), view.Latest.Full, asking, ids) is { } answer)
+            {
+                seen.Add((change.Sequence, answer));
+            }
+
+            if (seen.Count > limit)
+            {
+                break;
+            }
+        }
+
+        // There is a next page only when it has something for this asker; that more happened is not told.
+        return Answers.Json(context, new { items = seen.Take(limit).Select(s => s.Answer).ToList(), next = seen.Count > limit ? ids.Of(seen[limit - 1].Sequence) : null });
     }).WithTags(segment).WithSummary("What happened to one element, newest first.")
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
         .Gives(ChangesetAnswer.PageExample)
         .Refuses("element_unknown");
+
+    private static async IAsyncEnumerable<Changeset> DownAsync(LogReader log, ElementRef element, long before, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const int Batch = 50;
+        for (IReadOnlyList<Changeset> changes = []; (changes = await log.HistoryAsync(element, before, Batch, cancellation)).Count > 0; before = changes[^1].Sequence)
+        {
+            foreach (var change in changes)
+            {
+                yield return change;
+            }
+        }
+    }
 }

@@ -26,19 +26,30 @@ public static class ListChangesets
         var asking = Asking.Of(context);
         var items = new List<ChangesetAnswer>();
         string? next = null;
+        var last = 0L;
         var looked = 0;
         await foreach (var change in log.BackAsync(cursor, context.RequestAborted))
         {
-            if (items.Count == limit || ++looked > LookedAt)
+            if (++looked > LookedAt)
             {
-                next = ids.Of(change.Sequence + 1);
+                next = ids.Of(items.Count == limit ? last : change.Sequence + 1);
                 break;
             }
 
-            if (ChangesetAnswer.Of(change, view.Latest.Full, asking, ids) is { } answer && (kind is null || answer.Elements.Any(e => e.Kind == kind)))
+            if (ChangesetAnswer.Of(change, view.Latest.Full, asking, ids) is not { } answer || (kind is not null && answer.Elements.All(e => e.Kind != kind)))
             {
-                items.Add(answer);
+                continue;
             }
+
+            // There is a next page only when it has something for this asker; that more happened is not told.
+            if (items.Count == limit)
+            {
+                next = ids.Of(last);
+                break;
+            }
+
+            items.Add(answer);
+            last = change.Sequence;
         }
 
         return Answers.Json(context, new { items, next });

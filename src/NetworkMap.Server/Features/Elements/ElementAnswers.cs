@@ -19,9 +19,12 @@ public sealed class ElementAnswers(ElementForms forms)
     };
 
     /// <summary>The element with its ETag, or 404 in the same words for what is hidden and what never was.</summary>
-    internal IResult Found(HttpContext context, ElementRef element, Asking asking) => asking.Graph.Find(element) is { } found
-        ? Answers.Json(context, forms.Write(found, asking), asking.Caller.MayWrite ? $"\"{found.Version}\"" : null)
-        : Problems.Refused(Refusal.Of("element_unknown", "id"), context);
+    internal IResult Found(HttpContext context, ElementRef element, Asking asking) => asking.Graph.Find(element) switch
+    {
+        null => Problems.Refused(Refusal.Of("element_unknown", "id"), context),
+        { } found when asking.Caller.MayWrite => Answers.Versioned(context, forms.Write(found, asking), found.Version),
+        var found => Answers.Json(context, forms.Write(found, asking)),
+    };
 
     /// <summary>201 with the element and its address.</summary>
     internal IResult Created(HttpContext context, ElementRef element)
