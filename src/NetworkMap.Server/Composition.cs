@@ -54,6 +54,7 @@ internal static class Composition
     internal static void AddMediator(this IServiceCollection services)
     {
         services.AddSingleton<IMediator>(provider => new Mediator(provider.GetService!));
+        services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(QuestionFigures<,>));
         var contracts = new[] { typeof(IRequestHandler<,>), typeof(INotificationHandler<>) };
         foreach (var handler in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false }))
         {

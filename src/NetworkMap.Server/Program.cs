@@ -45,6 +45,7 @@ builder.Services.AddMediator();
 builder.Services.AddMaps(builder.Configuration);
 builder.Services.AddDescription();
 builder.Services.AddCompression();
+builder.Services.AddTracing(builder.Configuration);
 
 var app = builder.Build();
 app.UseFaults();

@@ -15,11 +15,13 @@ public sealed class RunningServer : WebApplicationFactory<Program>
     private readonly string seed;
     private readonly bool keep;
     private readonly Action<IServiceCollection>? adjust;
+    private readonly IReadOnlyDictionary<string, string> settings;
 
-    private RunningServer(string seed, string? folder, Action<IServiceCollection>? adjust)
+    private RunningServer(string seed, string? folder, Action<IServiceCollection>? adjust, IReadOnlyDictionary<string, string> settings)
     {
         this.seed = seed;
         this.adjust = adjust;
+        this.settings = settings;
         keep = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("networkmap-test-").FullName;
     }
@@ -30,17 +32,17 @@ public sealed class RunningServer : WebApplicationFactory<Program>
     public long Sequence => Services.GetRequiredService<Graph.NetworkView>().Latest.Sequence;
 
     /// <summary>Starts a server; <paramref name="listening"/> on a real port of loopback, else in memory only.</summary>
-    public static async Task<RunningServer> StartAsync(string seed = "none", string? folder = null, bool listening = false, Action<IServiceCollection>? adjust = null)
+    public static async Task<RunningServer> StartAsync(string seed = "none", string? folder = null, bool listening = false, Action<IServiceCollection>? adjust = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var server = Start(seed, folder, listening, adjust);
+        var server = Start(seed, folder, listening, adjust, settings);
         await server.BecomeReadyAsync();
         return server;
     }
 
     /// <summary>A server that listens but may still be loading.</summary>
-    public static RunningServer Start(string seed, string? folder = null, bool listening = false, Action<IServiceCollection>? adjust = null)
+    public static RunningServer Start(string seed, string? folder = null, bool listening = false, Action<IServiceCollection>? adjust = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var server = new RunningServer(seed, folder, adjust);
+        var server = new RunningServer(seed, folder, adjust, settings ?? new Dictionary<string, string>(StringComparer.Ordinal));
         if (listening)
         {
             server.UseKestrel(0);
@@ -76,6 +78,11 @@ public sealed class RunningServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseSetting("data", Folder);
         builder.UseSetting("seed", seed == "terms" ? "demo" : seed);
         if (seed == "terms")

@@ -23,7 +23,9 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     {
         var pending = new PendingWrite(request, cancellation);
         await queue.Writer.WriteAsync(pending, cancellation);
-        return await pending.Answer.Task.WaitAsync(cancellation);
+        var answer = await pending.Answer.Task.WaitAsync(cancellation);
+        WriterFigures.Answered(answer);
+        return answer;
     }
 
     /// <inheritdoc/>
@@ -87,14 +89,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         var head = store.Head;
         await CatchUpAsync(head.Sequence, cancellation);
         var draft = new GroupDraft(view.Latest, head, master, clock.GetUtcNow());
-        var taken = new List<PendingWrite>();
-        while (left.Count > 0 && draft.Revisions < RevisionLimit)
-        {
-            var pending = left.Dequeue();
-            taken.Add(pending);
-            draft.Add(pending, logger);
-        }
-
+        var taken = Decide(draft, left);
         if (draft.Entries.Count == 0)
         {
             draft.Answer();
@@ -103,15 +98,9 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
 
         // Before the append, so that whoever reads the new entries finds their keys; a key of an entry that never came to be opens nothing.
         keys.Add(draft.Entries.SelectMany(e => e.Keys));
-        var result = await store.AppendAsync(draft.Start, draft.Entries, cancellation);
-        if (result == AppendResult.Appended)
+        if (await AppendAsync(draft, cancellation) == AppendResult.Appended)
         {
-            view.Swap(draft.Snapshot);
-            foreach (var change in draft.Changes)
-            {
-                await publisher.Publish(new NetworkChanged(draft.Snapshot, change), CancellationToken.None);
-            }
-
+            await ShowAsync(draft);
             draft.Answer();
             return;
         }
@@ -119,6 +108,37 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         await CatchUpAsync(store.Head.Sequence, cancellation);
         await AnswerKnownAsync(taken, cancellation);
         Requeue(left, taken.Where(p => !p.Answer.Task.IsCompleted));
+    }
+
+    private List<PendingWrite> Decide(GroupDraft draft, Queue<PendingWrite> left)
+    {
+        using var stage = WriterFigures.Decide(clock);
+        var taken = new List<PendingWrite>();
+        while (left.Count > 0 && draft.Revisions < RevisionLimit)
+        {
+            var pending = left.Dequeue();
+            taken.Add(pending);
+            draft.Add(pending, logger);
+        }
+
+        return taken;
+    }
+
+    private async Task<AppendResult> AppendAsync(GroupDraft draft, CancellationToken cancellation)
+    {
+        using var stage = WriterFigures.Append(clock);
+        WriterFigures.Appended(draft.Entries.Count);
+        return await store.AppendAsync(draft.Start, draft.Entries, cancellation);
+    }
+
+    private async Task ShowAsync(GroupDraft draft)
+    {
+        using var stage = WriterFigures.Swap(clock);
+        view.Swap(draft.Snapshot);
+        foreach (var change in draft.Changes)
+        {
+            await publisher.Publish(new NetworkChanged(draft.Snapshot, change), CancellationToken.None);
+        }
     }
 
     private static void Requeue(Queue<PendingWrite> left, IEnumerable<PendingWrite> again)
