@@ -50,7 +50,7 @@ public sealed class CachingTests(StewardDesk desk) : IClassFixture<StewardDesk>
         string[] paths =
         [
             .. new[] { desk.First, desk.Second }.SelectMany(id => new[] { $"organizations/{id}", $"organizations/{id}/page?at=2026-03-01", $"organizations/{id}/partners?at=2026-03-01", $"organizations/{id}/history", $"organizations/{id}/history?limit=1", $"ties?organization={id}" }),
-            $"organizations/{desk.First}/introductions?to={desk.Second}&at=2026-03-01", "organizations", "ties", "changesets", "changesets?limit=1", "changesets?kind=tie", "coverage?level=province&at=2026-03-01", "taxonomies",
+            $"organizations/{desk.First}/introductions?to={desk.Second}&at=2026-03-01", $"organizations/{desk.First}/around?depth=3&status=all&at=2026-03-01", $"organizations/{desk.First}/shortest-path?to={desk.Second}&at=2026-03-01", "organizations", "ties", "changesets", "changesets?limit=1", "changesets?kind=tie", "coverage?level=province&at=2026-03-01", "taxonomies",
         ];
         async Task<string[]> TagsAsync() => [.. await Task.WhenAll(paths.Select(async p => $"{p} {(await AskAsync("/api/" + p)).Tag}"))];
 

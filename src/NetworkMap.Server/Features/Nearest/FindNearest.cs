@@ -21,8 +21,8 @@ public static class FindNearest
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
-        var asking = Asking.Of(context);
         var asked = new Asked(context, clock);
+        var asking = await Asking.OfAsync(context, asked);
         var options = Read(asked, asking.Graph);
         if (asked.Refusals.Count > 0)
         {
@@ -35,7 +35,19 @@ public static class FindNearest
             at = options.At,
             items = found.Select(n => new Item(asking.Telling.Summary(n.Organization), Math.Round(n.Km, 1), n.IsApproximate ? true : null)).ToList(),
         });
-    }).WithSummary("Who is nearest to an organization or to a point.");
+    }).WithSummary("Who is nearest to an organization or to a point.")
+        .Takes(
+            Parameter.Query("near", "The id of an organization; instead of a point.", "89ee382d-bde1-874d-9e0c-c112fa646bbd", "id_malformed", "element_unknown", "position_unknown", "near_missing"),
+            Parameter.Query("longitude", "Degrees east of a point; round your own to two digits.", 110.36, "parameter_malformed", "number_out_of_range", "number_missing", "coordinates_outside", "coordinates_swapped"),
+            Parameter.Query("latitude", "Degrees north of the point.", -7.88, "parameter_malformed", "number_out_of_range", "number_missing"),
+            Parameter.Query("radiusKm", "Only those within so many kilometres; 50 when absent.", 50.5, "parameter_malformed", "number_out_of_range"),
+            Parameter.Term("kind", "Only this kind of actor.", "university"),
+            Parameter.Term("issue", "Only those who work on this issue.", "piece_rate"),
+            Parameter.Term("skill", "Only those who offer this skill.", "osh_training"),
+            Parameter.At,
+            Parameter.AsOf,
+            Parameter.Limit(20, 200))
+        .Gives("""{"at":"2026-03-01","items":[{"organization":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},"km":95.3,"approximate":true}]}""");
 
     private static NearestOptions Read(Asked asked, NetworkGraph graph)
     {
