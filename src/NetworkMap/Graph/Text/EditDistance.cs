@@ -16,6 +16,11 @@ internal static class EditDistance
     private static int Last(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most, bool begin)
     {
         var width = other.Length + 1;
+        if (most == 0)
+        {
+            return (begin ? other.StartsWith(one) : one.SequenceEqual(other)) ? 0 : 1;
+        }
+
         Span<int> rows = stackalloc int[3 * Math.Min(width, Folding.LongestWord + 3)];
         var before = rows[..width];
         var above = rows.Slice(width, width);

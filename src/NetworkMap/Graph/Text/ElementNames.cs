@@ -22,21 +22,6 @@ internal readonly struct ElementNames : IEquatable<ElementNames>
     /// <summary>The names, the first one foremost.</summary>
     internal ReadOnlySpan<string> All => all;
 
-    /// <summary>The length of the shortest name.</summary>
-    internal int Shortest
-    {
-        get
-        {
-            var least = int.MaxValue;
-            foreach (var name in All)
-            {
-                least = Math.Min(least, name.Length);
-            }
-
-            return least;
-        }
-    }
-
     /// <summary>The names of an element; none for null.</summary>
     internal static ElementNames Of(Element? element) => element switch
     {

@@ -9,6 +9,7 @@ namespace NetworkMap.Graph.Text;
 internal sealed class Lexicon
 {
     private const ulong LetterBits = (1ul << 58) - 1;
+    private const int LeastForEditsInBegin = 4;
     private readonly HandleTable<Word> numbers = new();
     private readonly Lock adding = new();
     private string[] texts = new string[64];
@@ -27,36 +28,36 @@ internal sealed class Lexicon
     /// <summary>The word of a number.</summary>
     internal string this[int number] => Volatile.Read(ref texts)[number];
 
-    /// <summary>Words within some edits of a word, and, when it may be only begun, words that begin with it or nearly so.</summary>
+    /// <summary>Words within some edits of a word, and, when it may be only begun, words that begin with it or, from four letters on, so but for one edit.</summary>
     internal List<Near> NearTo(string word, int edits, bool begun)
     {
         var found = new List<Near>();
         var sign = Sign(word);
+        var inBegin = word.Length < LeastForEditsInBegin ? 0 : Math.Min(edits, 1);
         var known = Count;
         var all = Volatile.Read(ref signs).AsSpan(0, known);
         for (var number = 0; number < all.Length; number++)
         {
             var longer = (int)(all[number] >> 58) - word.Length;
             var whole = Math.Abs(longer) <= edits && BitOperations.PopCount((all[number] ^ sign) & LetterBits) <= 2 * edits;
-            var begin = begun && longer > 0 && BitOperations.PopCount(sign & ~all[number] & LetterBits) <= edits;
+            var begin = begun && longer > 0 && BitOperations.PopCount(sign & ~all[number] & LetterBits) <= inBegin;
             if (whole || begin)
             {
-                Compare(word, number, edits, whole, begin, found);
+                Compare(word, number, whole ? edits : -1, begin ? inBegin : -1, found);
             }
         }
 
         return found;
     }
 
-    private void Compare(string word, int number, int edits, bool whole, bool begin, List<Near> found)
+    private void Compare(string word, int number, int edits, int inBegin, List<Near> found)
     {
         var text = this[number];
-        var distance = whole ? EditDistance.Between(word, text, edits) : edits + 1;
-        if (distance <= edits)
+        if (edits >= 0 && EditDistance.Between(word, text, edits) is var distance && distance <= edits)
         {
             found.Add(new Near(number, distance, IsBegin: false));
         }
-        else if (begin && EditDistance.ToBegin(word, text, edits) is var toBegin && toBegin <= edits)
+        else if (inBegin >= 0 && EditDistance.ToBegin(word, text, inBegin) is var toBegin && toBegin <= inBegin)
         {
             found.Add(new Near(number, toBegin, IsBegin: true));
         }

@@ -104,7 +104,7 @@ internal static class NameCandidates
             heap.TryPeek(out _, out least);
         }
 
-        var enough = met.Count == 0 ? 0 : Promising * met.Max(m => scores[m]);
+        var enough = heap.UnorderedItems.Select(i => i.Priority.Score).DefaultIfEmpty().Max() * Promising;
         return [.. heap.UnorderedItems.Where(i => i.Priority.Score >= enough).Select(i => i.Element)];
     }
 }

@@ -19,11 +19,20 @@ internal static class Standing
     };
 
     /// <summary>Smaller comes first.</summary>
-    internal static int Precedence(Element? element) => Math.Min(999, ElementNames.Of(element).Shortest) + (1000 * element switch
+    internal static int Precedence(Element? element) => Math.Min(999, Shortest(element)) + (1000 * element switch
     {
         Organization { Retired: not null } => 1,
         Service { Status: ServiceStatus.Ended } => 1,
         Region r => (int)r.Level,
         _ => 0,
     });
+
+    /// <summary>The length of the shortest name.</summary>
+    private static int Shortest(Element? element) => element switch
+    {
+        Organization o => Math.Min(Math.Min(o.Name.Length, o.Acronym?.Length ?? int.MaxValue), o.OtherNames.IsEmpty ? int.MaxValue : o.OtherNames.Min(n => n.Length)),
+        Service s => s.Name.Length,
+        Region r => r.Name.Length,
+        _ => 0,
+    };
 }

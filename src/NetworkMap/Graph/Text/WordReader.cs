@@ -11,7 +11,10 @@ internal sealed class WordReader(NetworkGraph graph, IReadOnlyList<FoundKind> ki
 
     /// <summary>A word with fewer entries may be a more common one with an error.</summary>
     private const int Rare = 12;
-    private readonly int elements = Enum.GetValues<FoundKind>().Sum(k => graph.NamesOf(k).Count);
+    private static readonly FoundKind[] AllKinds = Enum.GetValues<FoundKind>();
+    private readonly int elements = AllKinds.Sum(k => graph.NamesOf(k).Count);
+    private readonly Dictionary<int, double> weights = [];
+    private readonly Dictionary<(string Word, int Edits, bool Begun), List<Near>> looked = [];
 
     /// <summary>A word with what it abbreviates written out, or cut in two where it is two words run together; with each, whether it may be only the begin of one.</summary>
     internal IEnumerable<(string Text, bool Begun)> WriteOut(string word, bool last)
@@ -49,19 +52,41 @@ internal sealed class WordReader(NetworkGraph graph, IReadOnlyList<FoundKind> ki
     }
 
     /// <summary>How much a word tells: the logarithm of how rare it is among all names.</summary>
-    internal double WeightOf(int word) => Rarity(word < 0 ? 0 : Entries(word, Enum.GetValues<FoundKind>()));
+    internal double WeightOf(int word)
+    {
+        if (!weights.TryGetValue(word, out var weight))
+        {
+            weight = Rarity(word < 0 ? 0 : Entries(word, AllKinds));
+            weights.Add(word, weight);
+        }
+
+        return weight;
+    }
 
     private double Rarity(int entries) => Math.Log(1 + (elements / (1.0 + entries)));
 
     private int Entries(int word, IReadOnlyList<FoundKind> among)
     {
         var entries = 0;
-        foreach (var kind in among)
+        for (var i = 0; i < among.Count; i++)
         {
-            entries += graph.NamesOf(kind).With(word).Length;
+            entries += graph.NamesOf(among[i]).With(word).Length;
         }
 
         return entries;
+    }
+
+    /// <summary>Words near to a word that the kinds have; each is looked for once.</summary>
+    private List<Near> Look(string word, int edits, bool begun)
+    {
+        if (!looked.TryGetValue((word, edits, begun), out var near))
+        {
+            near = graph.Words.NearTo(word, edits, begun);
+            near.RemoveAll(n => Entries(n.Word, kinds) == 0);
+            looked.Add((word, edits, begun), near);
+        }
+
+        return near;
     }
 
     private List<Alternative> Near(string word, bool begun)
@@ -73,12 +98,10 @@ internal sealed class WordReader(NetworkGraph graph, IReadOnlyList<FoundKind> ki
             return exact < 0 ? [] : [new Alternative(exact, 1)];
         }
 
-        return [.. graph.Words.NearTo(word, edits, begun)
-            .Select(n => (Near: new Alternative(n.Word, Likeness(word, n)), Entries: Entries(n.Word, kinds)))
-            .Where(n => n.Entries > 0)
-            .OrderByDescending(n => n.Near.Word == exact ? double.MaxValue : n.Near.Likeness * Math.Log(2 + n.Entries))
-            .Take(Slot.MostAlternatives)
-            .Select(n => n.Near)];
+        return [.. Look(word, edits, begun)
+            .Select(n => new Alternative(n.Word, Likeness(word, n)))
+            .OrderByDescending(n => n.Word == exact ? double.MaxValue : n.Likeness * Math.Log(2 + Entries(n.Word, kinds)))
+            .Take(Slot.MostAlternatives)];
     }
 
     private double Likeness(string word, Near near)
@@ -91,7 +114,7 @@ internal sealed class WordReader(NetworkGraph graph, IReadOnlyList<FoundKind> ki
 
     private int Known(string word) => graph.Words.Find(word) is >= 0 and var number && Entries(number, kinds) > 0 ? number : -1;
 
-    private bool IsNearly(string word, int edits, bool begun) => graph.Words.NearTo(word, edits, begun).Exists(n => Entries(n.Word, kinds) > 0);
+    private bool IsNearly(string word, int edits, bool begun) => Look(word, edits, begun).Count > 0;
 
     /// <summary>Two known words that make up an unknown one, with nothing or one wrong letter between them, the shorter of the two as long as can be.</summary>
     private (string Left, string Right)? Cut(string word)
