@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkMap.Benchmarks.Text;
 
 namespace NetworkMap.Benchmarks.Figures;
 
@@ -9,6 +10,7 @@ internal static class Table
     [
         .. GraphFigures.All,
         .. JobFigures.All,
+        .. SearchFigures.All,
         .. WritingFigures.All,
         .. StartFigures.All,
     ];
