@@ -97,6 +97,7 @@ public sealed partial class NetworkGraph
         places = places.With(handle, after, scope);
         var (left, joined) = (Owner(before?.Organization), Owner(after?.Organization));
         placesOf = Moved(placesOf, left, joined, handle, scope);
+        placesIn = Moved(placesIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
         Reposition(left, scope);
         Reposition(joined, scope);
     }
@@ -137,23 +138,35 @@ public sealed partial class NetworkGraph
         var before = regions[handle];
         regions = regions.With(handle, after, scope);
         regionNames = Renamed(regionNames, handle, before, after, scope);
-        if ((before is null) == (after is null))
+        if ((before is null) != (after is null))
         {
-            return;
+            PutBelow(code, handle, after is not null, scope);
         }
 
-        if (code.Parent is { } parent)
+        if (before?.Point != after?.Point)
         {
-            var above = handles.Regions.FindOrAdd(parent);
-            regionsIn = after is null ? Moved(regionsIn, above, -1, handle, scope) : Moved(regionsIn, -1, above, handle, scope);
-        }
-        else
-        {
-            provinces = after is null ? provinces.RemoveAt(provinces.Span.IndexOf(handle)) : provinces.Add(handle, scope);
+            RepositionIn(handle, scope);
         }
     }
 
-    private void PutTerm(TermKey key, Term? after, EditScope scope) => terms = terms.With(handles.Terms.FindOrAdd(key), after, scope);
+    private void PutBelow(RegionCode code, int handle, bool there, EditScope scope)
+    {
+        if (code.Parent is { } parent)
+        {
+            var above = handles.Regions.FindOrAdd(parent);
+            regionsIn = there ? Moved(regionsIn, -1, above, handle, scope) : Moved(regionsIn, above, -1, handle, scope);
+        }
+        else
+        {
+            provinces = there ? provinces.Add(handle, scope) : provinces.RemoveAt(provinces.Span.IndexOf(handle));
+        }
+    }
+
+    private void PutTerm(TermKey key, Term? after, EditScope scope)
+    {
+        terms = terms.With(handles.Terms.FindOrAdd(key), after, scope);
+        RemarkKind(key, scope);
+    }
 
     private void PutTie(Guid id, Tie? after, EditScope scope)
     {
@@ -204,14 +217,14 @@ public sealed partial class NetworkGraph
 
         var before = positions[organization];
         var after = FindPosition(organization);
-        if (before == after)
+        if (before != after)
         {
-            return;
+            positions = positions.With(organization, after, scope);
+            Grid = before is { } b ? Grid.Remove(b.Point, organization, scope) : Grid;
+            Grid = after is { } a ? Grid.Add(a.Point, organization, scope) : Grid;
         }
 
-        positions = positions.With(organization, after, scope);
-        Grid = before is { } b ? Grid.Remove(b.Point, organization, scope) : Grid;
-        Grid = after is { } a ? Grid.Add(a.Point, organization, scope) : Grid;
+        Remark(organization, scope);
     }
 
     private Position? FindPosition(int organization)

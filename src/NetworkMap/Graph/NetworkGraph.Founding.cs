@@ -66,7 +66,7 @@ public sealed partial class NetworkGraph
 
     private void Trim()
     {
-        foreach (var index in new[] { unitsOf, placesOf, servicesOf, organizationsIn, servicesIn, needsIn, regionsIn, deliveriesOf, unitsIn, organizationsWith, organizationsOffering, organizationsNeeding, servicesWith })
+        foreach (var index in new[] { unitsOf, placesOf, placesIn, servicesOf, organizationsIn, servicesIn, needsIn, regionsIn, deliveriesOf, unitsIn, organizationsWith, organizationsOffering, organizationsNeeding, servicesWith })
         {
             index.Settle(b => b.Trim());
         }

@@ -13,6 +13,7 @@ public sealed partial class NetworkGraph
     private ChunkedArray<Bag<Link>> links = ChunkedArray<Bag<Link>>.Empty();
     private ChunkedArray<Bag<int>> unitsOf = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> placesOf = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> placesIn = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> servicesOf = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> organizationsIn = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> servicesIn = ChunkedArray<Bag<int>>.Empty();
@@ -130,15 +131,14 @@ public sealed partial class NetworkGraph
             yield return needs[need]!;
         }
 
-        var code = regions[region]!.Code;
-        foreach (var place in All(ElementKind.Place).Cast<Place>().Where(p => p.Region == code))
+        foreach (var place in placesIn[region].Memory.ToArray())
         {
-            yield return place;
+            yield return places[place]!;
         }
 
-        foreach (var unit in All(ElementKind.Unit).Cast<Unit>().Where(u => u.Region == code))
+        foreach (var unit in unitsIn[region].Memory.ToArray())
         {
-            yield return unit;
+            yield return units[unit]!;
         }
     }
 
