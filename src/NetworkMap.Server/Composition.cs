@@ -7,6 +7,7 @@ using NetworkMap.Server.Answering;
 using NetworkMap.Server.Exchange.Seed;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Maps;
 using NetworkMap.Server.Stores;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Server.Writing;
@@ -32,6 +33,7 @@ internal static class Composition
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ElementForms>();
+        services.AddSingleton<RegionShapes>();
     }
 
     internal static void AddSessions(this IServiceCollection services, string data)

@@ -14,6 +14,7 @@ using NetworkMap.Server.Http;
 using NetworkMap.Server.Http.Description;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Live;
+using NetworkMap.Server.Maps;
 
 // What the program writes for programs never depends on the machine's language; texts for people are formatted with a named culture.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -66,6 +67,8 @@ app.MapRegions();
 app.MapSearch();
 app.MapChangesets();
 app.MapLive();
+app.MapTiles();
+app.MapShapes();
 app.MapDocs();
 app.MapPages();
 

@@ -3,6 +3,7 @@ using NetworkMap.Graph;
 using NetworkMap.Server.Exchange.Seed;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Maps;
 using NetworkMap.Server.Writing;
 using NetworkMap.Storage;
 
@@ -19,6 +20,7 @@ internal static class Start
             // First, since what fails while the host starts is told with all the inside of the program.
             _ = app.Services.GetRequiredService<INetworkStore>();
             _ = app.Services.GetRequiredService<MasterKey>();
+            _ = app.Services.GetRequiredService<RegionShapes>();
             await app.StartAsync();
             await app.ReadyAsync();
         }

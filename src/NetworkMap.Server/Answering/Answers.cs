@@ -10,22 +10,25 @@ namespace NetworkMap.Server.Answering;
 /// the asker may not see give the same bytes and the same tag.</summary>
 public static class Answers
 {
-    /// <summary>An answer as JSON, or 304 when the asker has it already.</summary>
-    public static IResult Json(HttpContext context, object body)
-    {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, Wire.Options);
+    private const string JsonType = "application/json; charset=utf-8";
 
+    /// <summary>An answer as JSON, or 304 when the asker has it already.</summary>
+    public static IResult Json(HttpContext context, object body) => Bytes(context, JsonSerializer.SerializeToUtf8Bytes(body, Wire.Options), JsonType);
+
+    /// <summary>An answer in another format, or 304 when the asker has it already.</summary>
+    public static IResult Bytes(HttpContext context, byte[] bytes, string mediaType)
+    {
         // Weak, since the same answer also leaves compressed (RFC 9110, 8.8.1).
         var tag = new EntityTagHeaderValue("\"" + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12)) + "\"", isWeak: true);
         Head(context, tag.ToString());
-        return Has(context.Request, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(bytes, "application/json; charset=utf-8");
+        return Has(context.Request, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(bytes, mediaType);
     }
 
     /// <summary>An element as JSON, tagged with the version that a change has to name. It is never answered with 304: the tag says nothing of language and labels.</summary>
     public static IResult Versioned(HttpContext context, object body, int version)
     {
         Head(context, $"\"{version}\"");
-        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(body, Wire.Options), "application/json; charset=utf-8");
+        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(body, Wire.Options), JsonType);
     }
 
     /// <summary>Whether <c>If-None-Match</c> names the tag: one of a list, weakly compared, or any (RFC 9110, 13.1.2).</summary>

@@ -1,0 +1,171 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Graph.Spatial;
+using NetworkMap.Server.Answering;
+
+namespace NetworkMap.Server.Maps;
+
+/// <summary>What a tile shows of a projection: the layer <c>cells</c>, each with its count, the count of each family (<c>f0</c> to <c>f5</c>, none for zero) and the
+/// dominant one, and the layer <c>organizations</c>, each by itself.</summary>
+/// <remarks>Below zoom 12 a tile has at most 64 x 64 cells; a cell of one is drawn as the organization. From zoom 12 everybody is drawn alone, except that more
+/// than <see cref="Ring"/> on one point, such as those of whom only the regency is told, stay a cell that says how many they are and which region they are in; up
+/// to that number they carry their <c>slot</c>, so that the map can lay them around their point. What would be larger than <see cref="Limit"/> is drawn in coarser cells.</remarks>
+internal static class TileDrawing
+{
+    /// <summary>No tile is larger, in bytes before compression.</summary>
+    internal const int Limit = 500_000;
+
+    /// <summary>How many organizations on one point are still drawn one by one.</summary>
+    internal const int Ring = 8;
+
+    private const int AloneFrom = 12;
+    private const int Points = 32;
+    private const int Halvings = 6;
+    private const int LongestName = 100;
+
+    internal static byte[] Draw(Asking asking, TileAddress at)
+    {
+        for (var levels = at.Zoom < AloneFrom ? Halvings : Points; ; levels = Math.Min(levels - 1, Halvings))
+        {
+            var cells = asking.Graph.Map.CellsIn(at.Zoom, at.Column, at.Row, levels);
+            if (levels == Points && cells.Count > 1 << (2 * Halvings))
+            {
+                continue;
+            }
+
+            var tile = Write(asking, at, cells);
+            if (tile.Length <= Limit || levels == 0)
+            {
+                return tile;
+            }
+        }
+    }
+
+    private static byte[] Write(Asking asking, TileAddress at, IReadOnlyList<MapCell> cells)
+    {
+        var (gathered, alone) = (new TileLayer("cells"), new TileLayer("organizations"));
+        foreach (var cell in cells)
+        {
+            if (cell.Count == 1 || (at.Zoom >= AloneFrom && cell is { IsPoint: true, Count: <= Ring }))
+            {
+                PutAlone(alone, asking, at, cell);
+            }
+            else
+            {
+                Put(gathered, asking, at, cell);
+            }
+        }
+
+        var tile = new TileBytes();
+        gathered.AddTo(tile);
+        alone.AddTo(tile);
+        return tile.ToArray();
+    }
+
+    private static void Put(TileLayer layer, Asking asking, TileAddress at, MapCell cell)
+    {
+        layer.Set("count", cell.Count);
+        for (var family = 0; family < MapCell.Families; family++)
+        {
+            if (cell.CountOf((Family)family) is > 0 and var count)
+            {
+                layer.Set(CountKeys[family], count);
+            }
+        }
+
+        layer.Set("dominant", Names<Family>.Of(cell.Dominant));
+        if (at.Zoom >= AloneFrom && cell.IsPoint && RegionOf(asking, cell) is { } region)
+        {
+            layer.Set("region", region.Value);
+            layer.Set("regionName", asking.Telling.RegionName(region)!);
+        }
+
+        var (x, y) = at.Within(cell.X, cell.Y);
+        layer.Put(x, y);
+    }
+
+    private static readonly string[] CountKeys = [.. Enumerable.Range(0, MapCell.Families).Select(i => "f" + i)];
+
+    private static void PutAlone(TileLayer layer, Asking asking, TileAddress at, MapCell point)
+    {
+        var (x, y) = at.Within(point.X, point.Y);
+        var slot = 0;
+        foreach (var handle in asking.Graph.StandingOn(point))
+        {
+            Describe(layer, asking, handle);
+            if (point.Count > 1)
+            {
+                layer.Set("slot", slot++);
+                layer.Set("of", point.Count);
+            }
+
+            layer.Put(x, y);
+        }
+    }
+
+    private static void Describe(TileLayer layer, Asking asking, int handle)
+    {
+        var organization = asking.Graph.OrganizationAt(handle)!;
+        layer.Set("id", organization.Id.ToString());
+        layer.Set("name", Shortened(organization.Name));
+        layer.Set("family", asking.Telling.FamilyOf(organization));
+        layer.Set("actorKind", organization.ActorKind.Value);
+        layer.Set("kindLabel", asking.Telling.Label(Taxonomy.ActorKind, organization.ActorKind));
+        if (asking.Telling.RegionName(organization.Region) is { } region)
+        {
+            layer.Set("regionName", region);
+        }
+
+        if (asking.Graph.PositionOf(handle) is { RadiusKm: > 0 and var radius })
+        {
+            layer.Set("radiusKm", (int)Math.Round(radius));
+        }
+
+        if (organization.Mediates)
+        {
+            layer.Set("mediates");
+        }
+
+        if (organization.Provenance.Example)
+        {
+            layer.Set("example");
+        }
+    }
+
+    private static string Shortened(string name)
+    {
+        if (name.Length <= LongestName)
+        {
+            return name;
+        }
+
+        var end = char.IsHighSurrogate(name[LongestName - 2]) ? LongestName - 2 : LongestName - 1;
+        return name[..end] + "…";
+    }
+
+    /// <summary>The finest region that all on a point are told to be in.</summary>
+    private static RegionCode? RegionOf(Asking asking, MapCell point)
+    {
+        RegionCode? all = null;
+        foreach (var handle in asking.Graph.StandingOn(point))
+        {
+            if (asking.Graph.OrganizationAt(handle)?.Region is not { } region)
+            {
+                return null;
+            }
+
+            for (all ??= region; all is { } held && !held.Holds(region); all = held.Parent)
+            {
+            }
+
+            if (all is null)
+            {
+                return null;
+            }
+        }
+
+        return all;
+    }
+}
