@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Privacy;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph;
@@ -16,7 +17,7 @@ public sealed class ElementForms
     /// <summary>The form for one question.</summary>
     public JsonObject Write(Element element, Asking asking)
     {
-        var form = ElementText.ToJson(element);
+        var form = ElementText.ToJson(Policy.Signed(element, asking.Caller.Audience));
         form.Insert(0, "kind", Names<ElementKind>.Of(element.Ref.Kind));
         if (asking.Caller.MayWrite)
         {

@@ -41,8 +41,16 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
             [.. differences.Select(d => new FieldAnswer(d.Field, d.Before, d.After))]);
     }
 
+    /// <summary>True when this audience may see all of it: both versions as they are, but for who asserted them.</summary>
+    public static bool IsWhole(Revision revision, NetworkGraph full, Audience audience)
+    {
+        var now = full.Find(revision.Element);
+        return new[] { revision.Before, revision.After }.OfType<Element>().All(version =>
+            Disclosed(version, now, full, audience) is { } disclosed && Differences.Between(Policy.Signed(version, audience), disclosed).Count == 0);
+    }
+
     private static Element? Disclosed(Element? past, Element? now, NetworkGraph full, Audience audience) =>
-        past is null ? null : Policy.DisclosePast(past, now, Projection.OwnerOf(full, past), audience);
+        past is not null && Policy.DisclosePast(past, now, Projection.OwnerOf(full, past), audience) is { } disclosed ? Policy.Signed(disclosed, audience) : null;
 
     private static string NameOf(Element element, Telling telling) => element switch
     {

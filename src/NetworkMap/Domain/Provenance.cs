@@ -8,6 +8,12 @@ namespace NetworkMap.Domain;
 /// <param name="LastVerified">When somebody last checked it.</param>
 public sealed record Provenance(string Source, string? SourceUrl, string AssertedBy, DateOnly? LastVerified, bool Unverified, bool Example)
 {
+    /// <summary>Asserted by the seed.</summary>
+    public const string Seed = "seed";
+
+    /// <summary>Asserted by a steward, when it is not told by which.</summary>
+    public const string Steward = "steward";
+
     private static readonly Pool<string> Texts = new(12);
     private static readonly Pool<Provenance> Known = new(16);
 
@@ -24,6 +30,9 @@ public sealed record Provenance(string Source, string? SourceUrl, string Asserte
         var by = Texts.One(checks.Text("provenance.assertedBy", draft.AssertedBy, 100));
         return Known.One(new Provenance(source, url is null ? null : Texts.One(url), by, draft.LastVerified, draft.Unverified ?? false, draft.Example ?? false));
     }
+
+    /// <summary>The same without the account: who suggested something is not told to everybody, and the edits of one account are not tied together.</summary>
+    internal Provenance Unsigned() => AssertedBy is Seed or Steward ? this : Known.One(this with { AssertedBy = Steward });
 
     internal ProvenanceDraft ToDraft() => new()
     {

@@ -30,7 +30,7 @@ public static class Projection
             }
 
             projection = projection.With(element, after, scope);
-            if (!Alike(before, after))
+            if (!Alike(before, after, audience))
             {
                 seen.Add(element);
             }
@@ -51,8 +51,8 @@ public static class Projection
         }
     }
 
-    private static bool Alike(Element? before, Element? after) =>
-        before is not null && after is not null && Differences.Between(before, after).Count == 0;
+    private static bool Alike(Element? before, Element? after, Audience audience) =>
+        before is not null && after is not null && Differences.Between(Policy.Signed(before, audience), Policy.Signed(after, audience)).Count == 0;
 
     /// <summary>The organization that an element belongs to, if it is one that belongs.</summary>
     public static Organization? OwnerOf(NetworkGraph full, Element element) => element switch

@@ -23,9 +23,11 @@ public sealed class FollowTests
         AssertSame(await desk.AskAsync($"/api/organizations/{id}", asSteward: true, "en"), whole["items"]![0]!["element"]);
         Assert.Equal("steward", (string?)open["by"]);
         Assert.StartsWith("steward-", (string?)whole["by"], StringComparison.Ordinal);
-        Assert.Equal("Founded", (string?)open["reason"]);
+        Assert.Equal((null, "Founded"), ((string?)open["reason"], (string?)whole["reason"]));
         Assert.NotEqual((string?)open["items"]![0]!["element"]!["kindLabel"], (string?)whole["items"]![0]!["element"]!["kindLabel"]);
         Assert.NotEqual((string?)open["cursor"], (string?)whole["cursor"]);
+        await desk.OrganizationAsync("TURC", more: """{"reason":"All of it can be seen"}""");
+        Assert.Equal("All of it can be seen", (string?)(await anybody.NextChangesAsync())["reason"]);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SeedFolder(string folder)
     {
         Source = "idn-area-data 4.0.1 (ODbL)",
         SourceUrl = "https://www.npmjs.com/package/idn-area-data",
-        AssertedBy = "seed",
+        AssertedBy = Provenance.Seed,
     };
 
     /// <summary>The folder of the repository or of a published program, or null when there is none above the program.</summary>

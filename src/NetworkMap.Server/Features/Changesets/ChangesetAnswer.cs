@@ -39,7 +39,7 @@ public sealed record ChangesetAnswer
     /// <summary>The cursor of a page of changes.</summary>
     internal static Parameter Cursor { get; } = Parameter.Query("cursor", "The member `next` of the page before.", "1553bb6b2df0e63c7edc07bb227a7036", "changeset_unknown");
 
-    /// <summary>The answer, or null when nothing of it can be seen. A reason is told to the public only when all of the change can be seen, since it speaks of all of it.</summary>
+    /// <summary>The answer, or null when nothing of it can be seen. A reason is told to the public only when all of the change can be seen, every field of it, since it speaks of all of it.</summary>
     internal static ChangesetAnswer? Of(LoggedChange change, NetworkGraph full, Asking asking, ChangesetId ids)
     {
         var seen = change.First.Select(r => RevisionAnswer.Of(r, full, asking)).OfType<RevisionAnswer>().ToList();
@@ -49,7 +49,7 @@ public sealed record ChangesetAnswer
         }
 
         var steward = asking.Caller.Audience == Audience.Steward;
-        var whole = steward || seen.Count == change.First.Count;
+        var whole = steward || (change.Count == change.First.Count && change.First.All(r => RevisionAnswer.IsWhole(r, full, asking.Caller.Audience)));
         var count = steward || change.Count > change.First.Count ? change.Count : seen.Count;
         return new ChangesetAnswer
         {

@@ -35,7 +35,7 @@ public sealed record TieSight
         var outward = tie.From == self.Id;
         var other = asking.Graph.Organization(outward ? tie.To : tie.From)!;
         var symmetric = asking.Graph.Term(Domain.Taxonomies.Taxonomy.TieType, tie.Type)?.Tie is { Symmetric: true };
-        var form = Changes.ElementText.ToJson(tie);
+        var form = Changes.ElementText.ToJson(Domain.Privacy.Policy.Signed(tie, asking.Caller.Audience));
         return new TieSight
         {
             Id = tie.Id.ToString(),

@@ -19,6 +19,7 @@ namespace NetworkMap.Domain.Privacy;
 /// <item><term>tie</term><description>only with a public audience, without note, small numbers of workers held back</description></item>
 /// <item><term>need</term><description>small numbers held back</description></item>
 /// <item><term>region, term</term><description>as they are</description></item>
+/// <item><term>of every element</term><description>who asserted it only as the seed or a steward</description></item>
 /// </list>
 /// </remarks>
 public static class Policy
@@ -63,6 +64,11 @@ public static class Policy
         };
         return Disclose(bound, owner, audience);
     }
+
+    /// <summary>The element as an audience reads it: for the public without the account that asserted it. No answer is computed on accounts, so this is done where an
+    /// element is written, not in the projection, which would need a copy of every element that an account ever wrote.</summary>
+    public static Element Signed(Element element, Audience audience) =>
+        audience == Audience.Steward || ReferenceEquals(element.Provenance.Unsigned(), element.Provenance) ? element : element with { Provenance = element.Provenance.Unsigned() };
 
     private static Organization Open(Organization o)
     {

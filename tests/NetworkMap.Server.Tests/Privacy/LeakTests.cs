@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NetworkMap.Server.Tests.Privacy;
+
+/// <summary>Nothing hidden leaves by any route. A steward reads the same routes and finds every secret, so that the search can fail.</summary>
+public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_public_finds_no_secret_by_any_route()
+    {
+        var (addresses, unknown) = await Questions.AllAsync(planted);
+        Assert.True(unknown.Count == 0, string.Join('\n', unknown));
+        var leaks = new List<string>();
+        foreach (var address in addresses)
+        {
+            leaks.AddRange(Found(await ReadAsync(planted.Anybody, address), address).Select(s => $"{address} tells {s}"));
+        }
+
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(60)));
+    }
+
+    [Fact]
+    public async Task A_steward_finds_every_secret_by_the_same_routes()
+    {
+        var (addresses, _) = await Questions.AllAsync(planted);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in addresses)
+        {
+            found.UnionWith(Found(await ReadAsync(planted.Steward, address), ""));
+        }
+
+        Assert.Empty(planted.Secrets.Except(found, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refusals_of_writes_tell_the_public_nothing()
+    {
+        var leaks = new List<string>();
+        foreach (var (segment, name) in new[] { ("organizations", "group"), ("places", "home"), ("places", "hidden place"), ("ties", "hidden tie"), ("units", "gone") })
+        {
+            foreach (var (method, body) in new[] { (HttpMethod.Put, "{}"), (HttpMethod.Put, "{"), (HttpMethod.Put, """{"name":1}"""), (HttpMethod.Delete, "{}"), (HttpMethod.Post, "{}") })
+            {
+                var address = method == HttpMethod.Post ? $"/api/{segment}" : $"/api/{segment}/{planted.Ids[name]}";
+                using var request = new HttpRequestMessage(method, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+                request.Headers.TryAddWithoutValidation("If-Match", "\"99\"");
+                using var answer = await planted.Anybody.SendAsync(request, Cancellation);
+                Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{method} {address} answered {answer.StatusCode}");
+                leaks.AddRange(Found(await TellAsync(answer), address).Select(s => $"{method} {address} tells {s}"));
+            }
+        }
+
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks));
+    }
+
+    [Fact]
+    public async Task Hidden_and_unknown_ids_are_answered_alike_byte_for_byte()
+    {
+        foreach (var (segment, name) in new[] { ("places", "hidden place"), ("ties", "hidden tie"), ("ties", "late tie"), ("units", "gone") })
+        {
+            foreach (var rest in new[] { "", "/history", "/history?limit=1" })
+            {
+                var hidden = await ReadAsync(planted.Anybody, $"/api/{segment}/{planted.Ids[name]}{rest}");
+                var unknown = await ReadAsync(planted.Anybody, $"/api/{segment}/5ec7e700-0000-4000-8000-000000000001{rest}");
+                Assert.Equal(unknown, hidden);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Hidden_activity_moves_no_answer_tag_or_cursor_of_the_public()
+    {
+        var addresses = (await Questions.AllAsync(planted)).Addresses.Where(a => a.StartsWith("/api/", StringComparison.Ordinal)).ToList();
+        var before = new List<string>();
+        foreach (var address in addresses)
+        {
+            before.Add(await ReadAsync(planted.Anybody, address));
+        }
+
+        await planted.StirAsync();
+        var moved = new List<string>();
+        foreach (var (address, said) in addresses.Zip(before))
+        {
+            if (await ReadAsync(planted.Anybody, address) is var now && now != said)
+            {
+                moved.Add($"{address} moved:\n  {said[..Math.Min(300, said.Length)]}\n  {now[..Math.Min(300, now.Length)]}");
+            }
+        }
+
+        Assert.True(moved.Count == 0, string.Join('\n', moved.Take(20)));
+    }
+
+    /// <summary>The secrets that an answer tells beyond what was asked with.</summary>
+    private IEnumerable<string> Found(string told, string asked) =>
+        planted.Secrets.Where(s => told.Contains(s, StringComparison.OrdinalIgnoreCase) && !asked.Contains(s, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<string> ReadAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(address, Cancellation);
+        return await TellAsync(answer);
+    }
+
+    /// <summary>Status, headers and body as one text. Regions are told to everybody by their codes, so what is one is left out.</summary>
+    private static async Task<string> TellAsync(HttpResponseMessage answer)
+    {
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Security-Policy")).OrderBy(h => h.Key, StringComparer.Ordinal);
+        var body = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+        if (answer.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.Ordinal) == true && answer.StatusCode == HttpStatusCode.OK)
+        {
+            body = WithoutRegions(JsonNode.Parse(body))?.ToJsonString(NetworkMap.Server.Http.Wire.Options) ?? "";
+        }
+
+        return $"{(int)answer.StatusCode} {string.Join('\n', headers.Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))}\n{body}";
+    }
+
+    private static JsonNode? WithoutRegions(JsonNode? node) => node switch
+    {
+        JsonObject o when o["kind"] is JsonValue kind && kind.ToString() == "region" => null,
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, WithoutRegions(p.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(WithoutRegions)]),
+        _ => node?.DeepClone(),
+    };
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NetworkMap.Server.Tests.Features.Elements;
+
+namespace NetworkMap.Server.Tests.Privacy;
+
+/// <summary>A network with a secret of its own in every field that the policy hides: words that stand nowhere else, ids of what is hidden, codes and points that are
+/// too fine, counts that are too small, accounts.</summary>
+public sealed class Planted : IAsyncLifetime
+{
+    internal const string Village = "33.74.01.1009";
+    private const string Hidden = "33.74.02";
+    private readonly StewardDesk desk = new();
+    private readonly List<string> secrets = [];
+
+    internal RunningServer Server => desk.Server;
+
+    internal HttpClient Steward => desk.Client;
+
+    internal HttpClient Anybody { get; private set; } = new();
+
+    internal IReadOnlyList<string> Secrets => secrets;
+
+    /// <summary>One element of each kind by its segment, some more of interest behind a number.</summary>
+    internal Dictionary<string, string> Ids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The id of a changeset of before anything was planted.</summary>
+    internal string Before { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await desk.InitializeAsync();
+        Anybody = Server.CreateClient();
+        Before = (await ReadAsync("/api/changesets?limit=1"))["items"]![0]!["id"]!.GetValue<string>();
+        secrets.Add((await ReadAsync("/api/me"))["account"]!.GetValue<string>());
+        secrets.AddRange([Village, Hidden, "110.4321", "-6.9876", "\"women\":3,\"men\":41", "\"women\":31,\"men\":2", "\"women\":3,\"men\":60", "\"workersWomen\":2"]);
+        await PlantOrganizationsAsync();
+        await PlantWhatBelongsAsync();
+        await PlantTiesAsync();
+        await PlantPastAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Anybody.Dispose();
+        await desk.DisposeAsync();
+    }
+
+    /// <summary>Changes that nobody but a steward can see: a note, a contact, an address, a hidden tie, and a new hidden tie.</summary>
+    internal async Task StirAsync()
+    {
+        await EditAsync("organizations", "group", b =>
+        {
+            b["note"] = "zqstirrednote";
+            b["provenance"]!["assertedBy"] = "steward-another";
+        });
+        await EditAsync("organizations", "group", b => b["contacts"]![0]!["value"] = "zqstirredcontact");
+        await EditAsync("places", "home", b => b["address"] = "zqstirredaddress");
+        await EditAsync("ties", "hidden tie", b => b["strength"] = 1);
+        await MakeAsync("ties", "stirred", $$"""{"type":"trains","from":"{{Ids["group"]}}","to":"{{desk.First}}","status":"confirmed","audience":"parties"}""");
+    }
+
+    private async Task PlantOrganizationsAsync()
+    {
+        Ids["first"] = desk.First;
+        Ids["second"] = desk.Second;
+        await MakeAsync("regions", "village", $$"""{"id":"{{Village}}","name":"Desa Uji"}""");
+        await MakeAsync("organizations", "group", $$"""
+            {"name":"Kelompok Melati","actorKind":"home_worker_organization","region":"{{Village}}","issues":["piece_rate"],"needs":["legal_aid"],
+             "members":{"women":3,"men":41,"source":"hitungan"},"note":"{{Word("orgnote")}}","reason":"{{Word("orgreason")}}",
+             "contacts":[{"name":"{{Word("contactname")}}","role":"{{Word("contactrole")}}","channel":"phone","value":"{{Word("contactvalue")}}","purpose":"{{Word("contactpurpose")}}",
+               "consent":{"givenBy":"{{Word("consentgiver")}}","given":"2026-01-01"} }]}
+            """);
+        await MakeAsync("organizations", "shy", $$"""{"name":"Yayasan Sunyi","actorKind":"ngo","region":"{{Hidden}}","precision":"hidden","issues":["piece_rate"],"offers":["legal_aid"]}""");
+    }
+
+    private async Task PlantWhatBelongsAsync()
+    {
+        await MakeAsync("units", "unit", $$"""{"organization":"{{Ids["group"]}}","name":"Ranting Uji","unitKind":"village_group","region":"{{Village}}","members":{"women":31,"men":2} }""");
+        await MakeAsync("places", "home", $$"""
+            {"organization":"{{Ids["group"]}}","name":"{{Word("placename")}}","region":"{{Village}}","point":{"longitude":110.4321987,"latitude":-6.9876543},"home":true,"main":true,
+             "address":"{{Word("address")}}","reason":"{{Word("placereason")}}"}
+            """);
+        secrets.Add(await MakeAsync("places", "hidden place", $$"""
+            {"organization":"{{Ids["shy"]}}","name":"{{Word("hiddenplace")}}","region":"{{Hidden}}","point":{"longitude":110.4321,"latitude":-6.9876},"precision":"exact","main":true,"reason":"{{Word("hiddenreason")}}"}
+            """));
+        await MakeAsync("services", "service", $$"""
+            {"organization":"{{Ids["group"]}}","name":"Bantuan uji","functions":["education"],"terms":["legal_aid"],"capacity":40,"areas":[{"region":"{{Village}}"},{"region":"33.74"}]}
+            """);
+        await MakeAsync("needs", "need", """{"region":"33.74","women":3,"men":60,"year":2025}""");
+        await MakeAsync("terms", "term", """{"taxonomy":"issue","code":"leak_test","labelId":"Uji","labelEn":"Test"}""");
+    }
+
+    private async Task PlantTiesAsync()
+    {
+        secrets.Add(await MakeAsync("ties", "hidden tie", $$"""
+            {"type":"supports","from":"{{desk.First}}","to":"{{Ids["group"]}}","status":"confirmed","audience":"parties","note":"{{Word("hiddentienote")}}","reason":"{{Word("hiddentiereason")}}",
+             "agreement":{"kind":"mou","number":"{{Word("agreement")}}"},"supply":{"product":"{{Word("product")}}"},"provenance":{"source":"{{Word("hiddentiesource")}}"} }
+            """));
+        secrets.Add(await MakeAsync("ties", "signed-in tie", $$"""{"type":"advises","from":"{{desk.Second}}","to":"{{Ids["group"]}}","status":"confirmed","audience":"signed_in"}"""));
+        await MakeAsync("ties", "open tie", $$"""
+            {"type":"partners_with","from":"{{desk.First}}","to":"{{desk.Second}}","status":"confirmed","audience":"public","note":"{{Word("opentienote")}}","reason":"{{Word("opentiereason")}}",
+             "supply":{"workersWomen":2,"workersMen":45} }
+            """);
+    }
+
+    /// <summary>Secrets that were open for a while, or are gone.</summary>
+    private async Task PlantPastAsync()
+    {
+        await MakeAsync("organizations", "late", $$"""{"name":"Sanggar Terlambat","actorKind":"ngo","region":"{{Hidden}}"}""");
+        await EditAsync("organizations", "late", b => b["precision"] = "hidden");
+        secrets.Add(await MakeAsync("ties", "late tie", $$"""{"type":"funds","from":"{{desk.First}}","to":"{{desk.Second}}","status":"confirmed","audience":"public","provenance":{"source":"{{Word("latetie")}}"} }"""));
+        await EditAsync("ties", "late tie", b => b["audience"] = "parties");
+        await MakeAsync("units", "gone", $$"""{"organization":"{{desk.Second}}","name":"{{Word("goneunit")}}","unitKind":"branch"}""");
+        var (status, answer) = await desk.SendAsync(HttpMethod.Delete, $"/api/units/{Ids["gone"]}?reason={Word("gonereason")}", null, ("If-Match", "\"1\""));
+        Assert.True(status == HttpStatusCode.NoContent, answer.ToString());
+    }
+
+    private string Word(string where)
+    {
+        secrets.Add("zq" + where);
+        return secrets[^1];
+    }
+
+    private async Task<string> MakeAsync(string segment, string name, string body) => Ids[name] = await desk.MakeAsync(segment, StewardDesk.Of(body));
+
+    private async Task EditAsync(string segment, string name, Action<JsonObject> edit)
+    {
+        var body = (await ReadAsync($"/api/{segment}/{Ids[name]}")).AsObject();
+        var version = body["version"]!.GetValue<int>();
+        foreach (var shown in new[] { "version", "family", "kindLabel", "position", "regionName", "labels", "label", "fromName", "toName", "level" })
+        {
+            body.Remove(shown);
+        }
+
+        edit(body);
+        var (status, answer) = await desk.SendAsync(HttpMethod.Put, $"/api/{segment}/{Ids[name]}", body.ToJsonString(), ("If-Match", $"\"{version}\""));
+        Assert.True(status == HttpStatusCode.OK, answer.ToString());
+    }
+
+    private async Task<JsonNode> ReadAsync(string path) => JsonNode.Parse(await Steward.GetStringAsync(path, TestContext.Current.CancellationToken))!;
+}

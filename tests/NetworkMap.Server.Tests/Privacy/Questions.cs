@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NetworkMap.Server.Answering;
+
+namespace NetworkMap.Server.Tests.Privacy;
+
+/// <summary>Good parameters for every route that can be read. A route that is not here fails the leak test until it is given some.</summary>
+internal static class Questions
+{
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        ["/api/organizations/{id}/page"] = Everybody("page", "page?at=2026-01-01"),
+        ["/api/organizations/{id}/partners"] = Everybody("partners?limit=50", "partners?limit=50&radiusKm=100", "partners?limit=50&region=33.74", "partners?limit=50&withCapacity=true&weights.nearness=1"),
+        ["/api/organizations/{id}/introductions"] =
+            [.. Everybody("introductions?kind=home_worker_organization", "introductions?kind=ngo&region=33.74"), "/api/organizations/{first}/introductions?to={group}", "/api/organizations/{second}/introductions?to={group}"],
+        ["/api/organizations/{id}/around"] = Everybody("around?depth=3", "around?depth=2&status=all"),
+        ["/api/organizations/{id}/shortest-path"] = ["/api/organizations/{first}/shortest-path?to={group}", "/api/organizations/{second}/shortest-path?to={group}"],
+        ["/api/nearest"] = ["/api/nearest?near={group}&radiusKm=500", "/api/nearest?near={shy}&radiusKm=500", "/api/nearest?near={first}&radiusKm=500", "/api/nearest?longitude=110.43&latitude=-6.99&radiusKm=500"],
+        ["/api/search"] = ["/api/search?q=melati", "/api/search?q=sunyi", "/api/search?q=zq", "/api/search?q=uji&limit=50"],
+        ["/api/coverage"] = ["/api/coverage?level=regency&parent=33", "/api/coverage?axis=service_term&level=regency&parent=33", "/api/coverage?level=province"],
+        ["/api/coverage/gaps"] = ["/api/coverage/gaps?level=regency&parent=33"],
+        ["/api/coverage/cell"] = ["/api/coverage/cell?region=33.74&term=education", "/api/coverage/cell?region=33.74.01&term=education"],
+        ["/api/coverage/helpers"] = ["/api/coverage/helpers?region=33.01&term=education"],
+        ["/api/taxonomies"] = ["/api/taxonomies"],
+        ["/api/taxonomies/{taxonomy}"] = ["/api/taxonomies/issue"],
+        ["/api/regions/{code}/path"] = ["/api/regions/33.74/path"],
+        ["/api/regions/shapes"] = ["/api/regions/shapes?level=regency"],
+        ["/api/changesets"] = ["/api/changesets?limit=100", "/api/changesets?limit=1", "/api/changesets?kind=tie", "/api/changesets?kind=organization"],
+        ["/api/changesets/{id}"] = ["/api/changesets/{changeset}"],
+        ["/api/cursor"] = ["/api/cursor"],
+        ["/api/me"] = ["/api/me"],
+        ["/tiles/{z}/{x}/{y}.mvt"] = ["/tiles/0/0/0.mvt", "/tiles/9/413/265.mvt", "/tiles/13/6609/4255.mvt", "/tiles/14/13218/8510.mvt"],
+        ["/openapi/v1.json"] = ["/openapi/v1.json"],
+        ["/docs/{documentName?}"] = ["/docs/"],
+        ["/welcome/{code}"] = ["/welcome/0123"],
+        ["/health/live"] = ["/health/live"],
+        ["/health/ready"] = ["/health/ready"],
+    };
+
+    /// <summary>Every address to read, and the routes that nobody gave parameters.</summary>
+    internal static async Task<(List<string> Addresses, List<string> Unknown)> AllAsync(Planted planted)
+    {
+        var (addresses, unknown) = (new List<string>(), new List<string>());
+        var changesets = await ChangesetsAsync(planted);
+        foreach (var pattern in Patterns(planted.Server))
+        {
+            var questions = Known.GetValueOrDefault(pattern) ?? OfElements(pattern, planted);
+            addresses.AddRange((questions ?? []).SelectMany(q => Fill(q, planted, changesets)));
+            if (questions is null)
+            {
+                unknown.Add($"{pattern} can be read: give it good parameters in Questions.cs, so that it is searched for secrets");
+            }
+        }
+
+        var past = addresses.Where(a => a.StartsWith("/api/", StringComparison.Ordinal) && !a.StartsWith("/api/changesets", StringComparison.Ordinal))
+            .Select(a => $"{a}{(a.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={changesets[changesets.Count / 2]}").ToList();
+        return ([.. addresses, .. past, "/api/nothing", "/api/organizations?region=11.1&limit=0", "/api/organizations/{}"], unknown);
+    }
+
+    private static string[] Everybody(params string[] questions) =>
+        [.. new[] { "group", "shy", "late", "first", "second" }.SelectMany(who => questions.Select(q => $"/api/organizations/{{{who}}}/{q}"))];
+
+    /// <summary>What can be read; files of the built client and of the documentation page, which are the same for everybody, left out.</summary>
+    private static IEnumerable<string> Patterns(RunningServer server) => server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET", StringComparer.Ordinal) == true)
+        .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct(StringComparer.Ordinal)
+        .Where(p => !p.Contains("{*", StringComparison.Ordinal) && !(p.StartsWith("/docs/", StringComparison.Ordinal) && p.Contains('.', StringComparison.Ordinal)) && p != "/docs");
+
+    private static string[]? OfElements(string pattern, Planted planted)
+    {
+        var segment = ElementSegments.All.Values.FirstOrDefault(s => pattern == $"/api/{s}" || pattern.StartsWith($"/api/{s}/{{id}}", StringComparison.Ordinal));
+        return (segment, pattern[(pattern.LastIndexOf('/') + 1)..]) switch
+        {
+            (null, _) => null,
+            (_, "{id}") => [.. planted.Ids.Values.Select(id => $"/api/{segment}/{id}")],
+            (_, "history") => [.. planted.Ids.Values.SelectMany(id => new[] { $"/api/{segment}/{id}/history", $"/api/{segment}/{id}/history?limit=1" })],
+            (_, var last) when last == segment => [$"/api/{segment}?limit=200", $"/api/{segment}?limit=1", $"/api/{segment}?limit=200&region=33.74", $"/api/{segment}?limit=200&organization={{group}}", $"/api/{segment}?q=zq"],
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<string> Fill(string question, Planted planted, List<string> changesets)
+    {
+        var filled = planted.Ids.Aggregate(question, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
+        return filled.Contains("{changeset}", StringComparison.Ordinal) ? changesets.Select(c => filled.Replace("{changeset}", c, StringComparison.Ordinal)) : [filled];
+    }
+
+    /// <summary>Every changeset since the planting began, oldest last.</summary>
+    private static async Task<List<string>> ChangesetsAsync(Planted planted)
+    {
+        var list = System.Text.Json.Nodes.JsonNode.Parse(await planted.Steward.GetStringAsync("/api/changesets?limit=100"))!["items"]!.AsArray();
+        return [.. list.Select(c => (string)c!["id"]!).TakeWhile(id => id != planted.Before)];
+    }
+}
