@@ -57,6 +57,21 @@ public sealed partial class DescriptionTests(DemonstrationServer server)
     }
 
     [Fact]
+    public async Task Every_field_of_an_element_says_what_it_means_and_which_choices_there_are()
+    {
+        var schemas = (await ReadAsync(server.Server))["components"]!["schemas"]!;
+        foreach (var kind in Names<ElementKind>.All.Select(k => char.ToUpperInvariant(k[0]) + k[1..]))
+        {
+            var fields = schemas[kind + "Draft"]!["properties"]!.AsObject();
+            Assert.Empty(fields.Where(f => f.Value!["description"] is null && f.Value["oneOf"] is null && f.Value["$ref"] is null).Select(f => $"{kind}.{f.Key} says nothing"));
+            Assert.DoesNotContain("sealed", fields.Select(f => f.Key));
+        }
+
+        Assert.Equal(Names<Domain.Privacy.Precision>.All, schemas["OrganizationDraft"]!["properties"]!["precision"]!["enum"]!.AsArray().Select(c => (string)c!));
+        Assert.Equal("uuid", (string?)schemas["TieDraft"]!["properties"]!["from"]!["format"]);
+    }
+
+    [Fact]
     public async Task The_example_of_every_kind_of_element_is_accepted_by_the_server_and_answered_as_described()
     {
         await using var demonstration = await RunningServer.StartAsync("demo");

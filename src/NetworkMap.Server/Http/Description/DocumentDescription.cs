@@ -10,7 +10,9 @@ namespace NetworkMap.Server.Http.Description;
 public static class DocumentDescription
 {
     private const string About = """
-        A map of the organizations that stand with home workers in Indonesia, and of what joins them.
+        **Bahasa Indonesia.** API terbuka peta organisasi yang mendampingi pekerja rumahan: siapa ada di mana, siapa terhubung dengan siapa, siapa dapat menjadi mitra, siapa dapat memperkenalkan, dan di mana belum ada siapa-siapa. Yang publik boleh dibaca tanpa masuk; menulis memerlukan tautan pengelola data. Label, kalimat, dan penolakan dijawab dalam bahasa yang diminta (`Accept-Language: id` atau `en`).
+
+        **English.** A map of the organizations that stand with home workers in Indonesia, and of what joins them.
 
         **Who asks.** Without a session a caller is the public; a steward's link makes a steward. Every answer is computed on what its asker may see, so what is hidden is not counted, ranked or told of. A hidden id and an unknown one get the same answer.
 
@@ -35,8 +37,10 @@ public static class DocumentDescription
     public static void AddDescription(this IServiceCollection services) => services.AddOutputCache().AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.AddSchemaTransformer((schema, _, _) =>
+        options.AddSchemaTransformer((schema, context, _) =>
         {
+            WrittenForms.Explain(schema, context.JsonTypeInfo, context.JsonPropertyInfo);
+
             // The framework's options would read numbers from text; a written form does not.
             if (schema.Type is { } type && type.HasFlag(JsonSchemaType.String) && (type & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
             {

@@ -18,9 +18,13 @@ public sealed record TermDraft : ElementDraft
     public double? Trust { get; init; }
     public IReadOnlyList<string>? FromKinds { get; init; }
     public IReadOnlyList<string>? ToKinds { get; init; }
-    public string? LabelReverseId { get; init; }
-    public string? LabelReverseEn { get; init; }
 #pragma warning restore CS1591
+
+    /// <summary>Of a tie type: the label read from the other end, in Indonesian.</summary>
+    public string? LabelReverseId { get; init; }
+
+    /// <summary>Of a tie type: the label read from the other end, in English.</summary>
+    public string? LabelReverseEn { get; init; }
 
     /// <inheritdoc/>
     public override Outcome<Element> Check()

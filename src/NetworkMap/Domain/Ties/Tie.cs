@@ -44,8 +44,10 @@ public sealed record Tie : Element
 }
 
 /// <summary>What few ties have; kept apart so that a million plain ones stay small.</summary>
+/// <param name="Agreement">What was agreed in writing.</param>
 /// <param name="ConfirmedFrom">The day the first side confirmed.</param>
 /// <param name="ConfirmedTo">The day the second side confirmed.</param>
+/// <param name="Supply">Of a supply chain: what work goes down it.</param>
 /// <param name="Note">Sealed, at most 4,000.</param>
 public sealed record TieDetails(Agreement? Agreement, DateOnly? ConfirmedFrom, DateOnly? ConfirmedTo, SupplyLink? Supply, string? Note);
 
