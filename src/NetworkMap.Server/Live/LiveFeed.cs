@@ -18,6 +18,7 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
     private NetworkSnapshot? now;
     private NetworkSnapshot? before;
     private long told;
+    private int joined;
 
     /// <summary>Takes a change down and returns.</summary>
     internal void TakeDown(NetworkChanged change) => taken.Writer.TryWrite(change);
@@ -26,9 +27,12 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
     internal Joined Join(DisclosureForm form, Watch watch, Action abort)
     {
         var stamp = clock.GetTimestamp();
-        var stream = new LiveStream(form, watch, limits, abort) { BeatAt = stamp, MovedAt = stamp };
+        var stream = new LiveStream(form, watch, limits, abort) { MovedAt = stamp };
         lock (gate)
         {
+            // A thousand who came back together must not be told together for ever after.
+            joined = (joined + 1) % 16;
+            stream.BeatAt = stamp - (long)(limits.Heartbeat.TotalSeconds * clock.TimestampFrequency * joined / 16);
             var snapshot = now ?? Begin(view.Latest);
             streams.Add(stream);
             return new Joined(stream, told, seen[(int)form.Audience], snapshot);

@@ -70,13 +70,15 @@ internal sealed class FanOutStage(string mark)
         return ([.. found[true].Order()], found[false].Count());
     }
 
-    /// <summary>Reads at last what those got who never read.</summary>
-    internal async Task<int> CountBehindAsync()
+    /// <summary>Reads at last what those got who never read, and closes them; how many had fallen behind.</summary>
+    internal async Task<int> CloseStuckAsync()
     {
-        var behind = 0;
-        foreach (var socket in stuck)
+        var (closing, behind) = (stuck.ToList(), 0);
+        stuck.Clear();
+        foreach (var socket in closing)
         {
             behind += await IsBehindAsync(socket) ? 1 : 0;
+            socket.Abort();
         }
 
         return behind;
@@ -85,7 +87,7 @@ internal sealed class FanOutStage(string mark)
     internal async Task CloseAsync()
     {
         await ending.CancelAsync();
-        reading.Concat(stuck).ToList().ForEach(s => s.Abort());
+        reading.ForEach(s => s.Abort());
         await Task.WhenAll(loops).WaitAsync(TimeSpan.FromSeconds(10));
         ending.Dispose();
     }
@@ -161,13 +163,13 @@ internal sealed class FanOutStage(string mark)
         }
     }
 
-    /// <summary>Without a sign of life the server takes a client for gone after 30 s; those who never read still give one.</summary>
+    /// <summary>Without a sign of life the server takes a client for gone after 30 s; those who never read still give one. A hundredth of them at a time.</summary>
     private async Task PingAsync()
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(10));
-        while (!ending.IsCancellationRequested)
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        for (var turn = 0; !ending.IsCancellationRequested; turn = (turn + 1) % 100)
         {
-            foreach (var socket in reading.Concat(stuck).Where(s => s.State == WebSocketState.Open).ToList())
+            foreach (var socket in reading.Concat(stuck).Where((s, i) => i % 100 == turn && s.State == WebSocketState.Open).ToList())
             {
                 await Task.WhenAny(socket.SendAsync(Ping, WebSocketMessageType.Text, true, ending.Token));
             }
