@@ -37,7 +37,7 @@ public static class ElementText
 
     /// <summary>A draft of a kind; malformed JSON throws <see cref="JsonException"/> with the path.</summary>
     public static ElementDraft Read(ElementKind kind, ReadOnlySpan<byte> utf8) =>
-        (ElementDraft)(JsonSerializer.Deserialize(utf8, TypeOf(kind)) ?? throw new JsonException("An element is an object, not null."));
+        CanonicalText.Read(kind, utf8) ?? (ElementDraft)(JsonSerializer.Deserialize(utf8, TypeOf(kind)) ?? throw new JsonException("An element is an object, not null."));
 
     /// <summary>A draft of a kind from a tree.</summary>
     public static ElementDraft Read(ElementKind kind, JsonNode json) =>
