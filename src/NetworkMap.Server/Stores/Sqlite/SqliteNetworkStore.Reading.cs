@@ -20,7 +20,7 @@ public sealed partial class SqliteNetworkStore
         using var reading = OpenReading();
         using var moment = reading.BeginTransaction(deferred: true);
         var (kept, found) = (Tally.Read(reading), default(Tally));
-        foreach (var (element, row, sum) in Rows(reading, "SELECT rank, id, version, sequence, body, sum FROM element ORDER BY rank, id", ReadElement))
+        foreach (var (element, row, sum) in Table(reading, "SELECT rank, id, version, sequence, body, sum FROM element ORDER BY rank, id", ReadElement))
         {
             cancellation.ThrowIfCancellationRequested();
             var good = row ?? Rebuilt(element);
@@ -40,7 +40,7 @@ public sealed partial class SqliteNetworkStore
         using var reading = OpenReading();
         using var moment = reading.BeginTransaction(deferred: true);
         var (kept, found) = (Tally.Read(reading), default(Tally));
-        foreach (var (key, sum) in Rows(reading, "SELECT id, rank, element, wrapped, sum FROM sealing_key", ReadKey))
+        foreach (var (key, sum) in Table(reading, "SELECT id, rank, element, wrapped, sum FROM sealing_key", ReadKey))
         {
             cancellation.ThrowIfCancellationRequested();
             found = found.WithKey(sum);
@@ -126,17 +126,18 @@ public sealed partial class SqliteNetworkStore
         }
     }
 
-    private static (ElementRef Element, ElementRow? Row, long Sum) ReadElement(SqliteDataReader reader)
+    private static (ElementRef Element, ElementRow? Row, long Sum) ReadElement(RowCursor row)
     {
-        var (rank, id, version, sequence) = (reader.GetInt32(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt64(3));
-        var (body, sum) = (reader.GetFieldValue<byte[]>(4), reader.GetInt64(5));
+        var (rank, version, sequence, sum) = (checked((int)row.Integer(0)), checked((int)row.Integer(2)), row.Integer(3), row.Integer(5));
+        var id = row.String(1);
+        var body = row.Blob(4);
         var element = new ElementRef(KindOf(rank, id), id);
-        return (element, Checksum.Of(rank, id, version, sequence, body) == sum ? new ElementRow(element, version, sequence, body) : null, sum);
+        return (element, Checksum.Of(rank, row.Text(1), version, sequence, body) == sum ? new ElementRow(element, version, sequence, body.ToArray()) : null, sum);
     }
 
-    private static (SealingKey Key, long Sum) ReadKey(SqliteDataReader reader)
+    private static (SealingKey Key, long Sum) ReadKey(RowCursor row)
     {
-        var (id, rank, element, wrapped, sum) = (reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetInt64(4));
+        var (id, rank, element, wrapped, sum) = (row.String(0), checked((int)row.Integer(1)), row.String(2), row.Blob(3).ToArray(), row.Integer(4));
         return Checksum.Of(rank, id + element, 0, 0, wrapped) == sum
             ? (new SealingKey(Guid.ParseExact(id, "N"), new ElementRef(KindOf(rank, element), element), wrapped), sum)
             : throw new DamagedException($"sealing key {id}", "its checksum does not hold; the fields it seals cannot be read without a backup");
@@ -179,6 +180,18 @@ public sealed partial class SqliteNetworkStore
         using var reader = Guarded(command.ExecuteReader);
         Func<bool> next = reader.Read;
         Func<T> one = () => read(reader);
+        while (Guarded(next))
+        {
+            yield return Guarded(one);
+        }
+    }
+
+    /// <summary>Every row of a whole table, with the same care.</summary>
+    private IEnumerable<T> Table<T>(SqliteConnection reading, string sql, Func<RowCursor, T> read)
+    {
+        using var row = Guarded(() => new RowCursor(reading, sql));
+        Func<bool> next = row.Read;
+        Func<T> one = () => read(row);
         while (Guarded(next))
         {
             yield return Guarded(one);
