@@ -15,7 +15,7 @@ public sealed class RewindTests
         var tale = Told(steps);
         for (var sequence = 0; sequence <= tale.Latest.Sequence; sequence++)
         {
-            Assert.Equal(Describe(tale.Snapshots[sequence].Full), Describe(Back(tale, sequence).Full));
+            Assert.Equal(Description.Of(tale.Snapshots[sequence].Full), Description.Of(Back(tale, sequence).Full));
         }
     }
 
@@ -49,8 +49,8 @@ public sealed class RewindTests
             var rewind = new Rewind(kept, tale.Latest);
             rewind.Undo(tale.Changesets[middle - 1]);
             var (found, expected) = (rewind.Finish(), Back(tale, middle - 1));
-            Assert.Equal(Describe(expected.Full), Describe(found.Full));
-            Assert.Equal(Describe(expected.Public), Describe(found.Public));
+            Assert.Equal(Description.Of(expected.Full), Description.Of(found.Full));
+            Assert.Equal(Description.Of(expected.Public), Description.Of(found.Public));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class RewindTests
 
         var rewind = new Rewind(kept, tale.Latest);
         rewind.Review(tale.Changesets.Skip((int)before).SelectMany(c => c.Revisions).Select(r => r.Element));
-        Assert.Equal(Describe(Back(tale, 1).Public), Describe(rewind.Finish().Public));
+        Assert.Equal(Description.Of(Back(tale, 1).Public), Description.Of(rewind.Finish().Public));
     }
 
     [Fact]
@@ -95,18 +95,4 @@ public sealed class RewindTests
     private static Organization Full(NetworkSnapshot snapshot, Organization organization) => snapshot.Full.Organization(organization.Id)!;
 
     /// <summary>All that a graph says, as text.</summary>
-    private static string Describe(NetworkGraph graph) => string.Join('\n', Enum.GetValues<ElementKind>().SelectMany(graph.All).Select(e =>
-        $"{e.Version} {e.Sequence} {ElementText.ToJson(e).ToJsonString()} {Around(graph, e)}").Order(StringComparer.Ordinal).Prepend($"{graph.Sequence}"));
-
-    private static string Around(NetworkGraph graph, Element element)
-    {
-        if (element is not Organization organization)
-        {
-            return "";
-        }
-
-        var handle = graph.HandleOf(organization.Id);
-        var ties = string.Join(',', graph.TiesOf(organization.Id).Select(t => t.Id.ToString()).Order(StringComparer.Ordinal));
-        return $"at {graph.PositionOf(handle)} with {ties} and {string.Join(',', graph.DependentsOf(element.Ref).Select(d => d.Ref).OrderBy(r => r.ToString(), StringComparer.Ordinal))}";
-    }
 }
