@@ -14,7 +14,7 @@ describe('find partners', () => {
     const names = await list.getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).allTextContents();
     expect(names.slice(0, 5).join()).toContain('Yayasan Napas Lega');
     expect(names.join()).not.toContain('Canting Wedel');
-    await page.getByText('Alasan').first().click();
+    await page.getByText(/^Kecocokan/).first().click();
     await page.getByText(/Isu yang sama:/).first().waitFor({ state: 'attached' });
     await fits(page, 'partners');
     expect(wrongs).toEqual([]);
