@@ -5,7 +5,7 @@ import type { Shown } from '../network/state';
 import { arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { cellImage, signImage } from './style';
 
-export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string }>;
+export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
 const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features });
 export const setData = (map: GlMap, source: string, data: GeoJSON.FeatureCollection) => map.getSource<GeoJSONSource>(source)?.setData(data);
 

@@ -1,5 +1,5 @@
 import { ask } from '../api/http';
-import type { Shown } from '../network/state';
+import { type Shown, schematic } from '../network/state';
 import { loadGround } from './ground/ground';
 import type { Shapes } from './painting';
 
@@ -20,5 +20,6 @@ export async function shapesOf(shown: Shown): Promise<Shapes | undefined> {
   if (level !== 'province' && level !== 'regency') return undefined;
   const wanted = kept.get(level) ?? fetchShapes(level);
   kept.set(level, wanted);
+  void wanted.then((shapes) => { schematic.value = shapes.features.some((f) => f.properties.schematic === true); }, () => undefined);
   return wanted.catch(() => { kept.delete(level); return undefined; });
 }

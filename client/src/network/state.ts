@@ -21,6 +21,9 @@ export interface Shown {
 }
 export const shown = signal<Shown>({});
 
+/** True while the shapes of regions on the map only stand for them. */
+export const schematic = signal(false);
+
 /** What is on the map now, for the list beside it. */
 export interface InView { items: Summary[]; total: number }
 export const inView = signal<InView | undefined>(undefined);

@@ -3,7 +3,7 @@ import type { Coverage } from '../../api/answers';
 import { coverage, helpers, region } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
-import { shown } from '../../network/state';
+import { schematic, shown } from '../../network/state';
 import { Select } from '../../ui/Fields';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
@@ -73,6 +73,7 @@ export function CoverageView() {
             <div class="stack">
               <p role="status">{data.sentence}</p>
               <div class="row apart"><States counts={data.counts} /><Tabs gaps={question.gaps} /></div>
+              {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
               {question.gaps ? <Gaps question={question} /> : <Matrix answer={data} term={question.term} />}
             </div>
           )}
