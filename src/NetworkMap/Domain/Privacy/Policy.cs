@@ -58,7 +58,8 @@ public static class Policy
 
         var bound = (past, now) switch
         {
-            (Organization p, Organization n) => p with { Precision = Disclosure.Stricter(p.Precision, n.Precision) },
+            (Organization p, Organization n) => p with { Precision = Disclosure.Stricter(p.Precision, n.Precision), Members = Bound(p.Members, n.Members) },
+            (Unit p, Unit n) => p with { Members = Bound(p.Members, n.Members) },
             (Place p, Place n) => p with { Precision = Disclosure.Stricter(p.Precision, n.Precision) },
             _ => past,
         };
@@ -69,6 +70,9 @@ public static class Policy
     /// element is written, not in the projection, which would need a copy of every element that an account ever wrote.</summary>
     public static Element Signed(Element element, Audience audience) =>
         audience == Audience.Steward || ReferenceEquals(element.Provenance.Unsigned(), element.Provenance) ? element : element with { Provenance = element.Provenance.Unsigned() };
+
+    /// <summary>Earlier counts pass for published only while today's do.</summary>
+    private static CountSet? Bound(CountSet? past, CountSet? now) => past is { Published: true } && now is not { Published: true } ? past with { Published = false } : past;
 
     private static Organization Open(Organization o)
     {

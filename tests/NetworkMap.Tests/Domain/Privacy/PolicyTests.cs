@@ -95,6 +95,21 @@ public sealed class PolicyTests
         }
     }
 
+    [Theory]
+    [InlineData(true, true, 3)]
+    [InlineData(false, true, null)]
+    [InlineData(true, false, null)]
+    [InlineData(null, true, null)]
+    public void Earlier_small_counts_are_shown_only_while_they_are_published(bool? now, bool then, int? women)
+    {
+        static CountSet? Counts(bool? published) => published is { } p ? new CountSet(3, 60, null, null, null, null, p) : null;
+        var organization = Owner(Precision.Exact);
+        var unit = (Unit)FilledElements.Of(ElementKind.Unit);
+        var past = (Organization)Policy.DisclosePast(organization with { Members = Counts(then) }, organization with { Members = Counts(now) }, null, Audience.Public)!;
+        var pastUnit = (Unit)Policy.DisclosePast(unit with { Members = Counts(then) }, unit with { Members = Counts(now) }, organization, Audience.Public)!;
+        Assert.Equal((women, women), (past.Members?.Women, pastUnit.Members?.Women));
+    }
+
     [Fact]
     public void What_is_gone_today_was_never_seen() => Assert.Null(Policy.DisclosePast(Owner(Precision.Exact), null, null, Audience.Public));
 
