@@ -49,7 +49,7 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
         }
     }
 
-    /// <summary>The changesets that touched an element, newest first, below a sequence.</summary>
+    /// <summary>The changesets that touched an element, whole, newest first, below a sequence.</summary>
     public async Task<IReadOnlyList<Changeset>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation)
     {
         var found = new List<Changeset>();
@@ -57,7 +57,7 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
         {
             if (await FindAsync(sequence, cancellation) is { } changeset)
             {
-                found.Add(changeset with { Revisions = [.. changeset.Revisions.Where(r => r.Element == element)] });
+                found.Add(changeset);
             }
         }
 

@@ -1,4 +1,5 @@
 using NetworkMap.Changes;
+using NetworkMap.Domain;
 using NetworkMap.Domain.Privacy;
 using NetworkMap.Graph;
 using NetworkMap.Server.Answering;
@@ -10,6 +11,8 @@ namespace NetworkMap.Server.Features.Changesets;
 /// <summary>A changeset as an audience may see it today.</summary>
 public sealed record ChangesetAnswer
 {
+    private const int MostLookedAt = 200;
+
 #pragma warning disable CS1591 // The fields are explained on Changeset and Attribution.
     public required string Id { get; init; }
     public long? Sequence { get; init; }
@@ -39,8 +42,14 @@ public sealed record ChangesetAnswer
     /// <summary>The cursor of a page of changes.</summary>
     internal static Parameter Cursor { get; } = Parameter.Query("cursor", "The member `next` of the page before.", "1553bb6b2df0e63c7edc07bb227a7036", "changeset_unknown");
 
-    /// <summary>The answer, or null when nothing of it can be seen. A reason is told to the public only when all of the change can be seen, every field of it, since it speaks of all of it.</summary>
-    internal static ChangesetAnswer? Of(LoggedChange change, NetworkGraph full, Asking asking, ChangesetId ids)
+    /// <summary>The answer, or null when nothing of it can be seen. A reason is told to the public only when all of the change can be seen, every field of it, since it speaks of all of it.
+    /// How large a change is of which only the beginning was looked at is told to the public of seeds alone, which are published with the program: the rest may be hidden.</summary>
+    /// <param name="change">The change, or the part of it that is about one element.</param>
+    /// <param name="full">The whole network of today.</param>
+    /// <param name="asking">Who asks.</param>
+    /// <param name="ids">Names changes.</param>
+    /// <param name="all">Everything that the change did, when <paramref name="change"/> is a part of it.</param>
+    internal static ChangesetAnswer? Of(LoggedChange change, NetworkGraph full, Asking asking, ChangesetId ids, IReadOnlyList<Revision>? all = null)
     {
         var seen = change.First.Select(r => RevisionAnswer.Of(r, full, asking)).OfType<RevisionAnswer>().ToList();
         if (seen.Count == 0)
@@ -49,8 +58,9 @@ public sealed record ChangesetAnswer
         }
 
         var steward = asking.Caller.Audience == Audience.Steward;
-        var whole = steward || (change.Count == change.First.Count && change.First.All(r => RevisionAnswer.IsWhole(r, full, asking.Caller.Audience)));
-        var count = steward || change.Count > change.First.Count ? change.Count : seen.Count;
+        var whole = steward || IsWhole(change, all ?? change.First, full, asking.Caller.Audience);
+        var known = steward || change.Attribution.Author == Provenance.Seed;
+        var count = known ? change.Count : seen.Count;
         return new ChangesetAnswer
         {
             Id = ids.Of(change.Sequence),
@@ -61,13 +71,16 @@ public sealed record ChangesetAnswer
             Source = whole ? change.Attribution.Source : null,
             Reverts = change.Attribution.Reverts is { } reverted ? ids.Of(reverted) : null,
             Count = count,
-            Summary = Sentence(seen, count, asking.Telling.Language),
+            Summary = Sentence(seen, count, known || change.Count == change.First.Count, asking.Telling.Language),
             Elements = seen,
             Revertible = asking.Caller.MayWrite,
         };
     }
 
-    private static string Sentence(List<RevisionAnswer> seen, int count, Language language)
+    private static bool IsWhole(LoggedChange change, IReadOnlyList<Revision> all, NetworkGraph full, Audience audience) =>
+        change.Count == change.First.Count && all.Count <= MostLookedAt && all.All(r => RevisionAnswer.IsWhole(r, full, audience));
+
+    private static string Sentence(List<RevisionAnswer> seen, int count, bool exactly, Language language)
     {
         var first = seen[0];
         var more = count - 1;
@@ -83,7 +96,9 @@ public sealed record ChangesetAnswer
         };
         return (more, english) switch
         {
-            (0, _) => $"{first.Name} {verb}.",
+            (0, _) when exactly => $"{first.Name} {verb}.",
+            (_, false) when !exactly => $"{first.Name} {verb}, dan banyak lainnya.",
+            (_, true) when !exactly => $"{first.Name} {verb}, and many more.",
             (_, false) => $"{first.Name} {verb}, dan {more.ToString("N0", language.Culture())} lainnya.",
             (1, true) => $"{first.Name} {verb}, and one more.",
             _ => $"{first.Name} {verb}, and {more.ToString("N0", language.Culture())} more.",

@@ -38,7 +38,7 @@ public static class ElementHistory
         var seen = new List<(long Sequence, ChangesetAnswer Answer)>();
         await foreach (var change in DownAsync(log, new ElementRef(kind, id), cursor, context.RequestAborted))
         {
-            if (ChangesetAnswer.Of(new LoggedChange(change.Sequence, change.At, change.Attribution, change.Revisions.Count, change.Revisions), view.Latest.Full, asking, ids) is { } answer)
+            if (ChangesetAnswer.Of(PartOf(change, new ElementRef(kind, id)), view.Latest.Full, asking, ids, change.Revisions) is { } answer)
             {
                 seen.Add((change.Sequence, answer));
             }
@@ -55,6 +55,12 @@ public static class ElementHistory
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
         .Gives(ChangesetAnswer.PageExample)
         .Refuses("element_unknown");
+
+    private static LoggedChange PartOf(Changeset change, ElementRef element)
+    {
+        var part = change.Revisions.Where(r => r.Element == element).ToList();
+        return new LoggedChange(change.Sequence, change.At, change.Attribution, part.Count, part);
+    }
 
     private static async IAsyncEnumerable<Changeset> DownAsync(LogReader log, ElementRef element, long before, [EnumeratorCancellation] CancellationToken cancellation)
     {

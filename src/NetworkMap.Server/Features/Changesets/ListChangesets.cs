@@ -30,25 +30,21 @@ public static class ListChangesets
         var looked = 0;
         await foreach (var change in log.BackAsync(cursor, context.RequestAborted))
         {
-            if (++looked > LookedAt)
-            {
-                next = ids.Of(items.Count == limit ? last : change.Sequence + 1);
-                break;
-            }
-
-            if (ChangesetAnswer.Of(change, view.Latest.Full, asking, ids) is not { } answer || (kind is not null && answer.Elements.All(e => e.Kind != kind)))
+            // What this asker cannot see is passed over and not counted, so that however much of it there is moves neither the page nor its end.
+            if (ChangesetAnswer.Of(change, view.Latest.Full, asking, ids) is not { } answer)
             {
                 continue;
             }
 
-            // There is a next page only when it has something for this asker; that more happened is not told.
-            if (items.Count == limit)
+            // There is a next page only when it has something for this asker, or when the search for a kind has looked at enough.
+            var wanted = kind is null || answer.Elements.Any(e => e.Kind == kind);
+            if (++looked > LookedAt || (wanted && items.Count == limit))
             {
                 next = ids.Of(last);
                 break;
             }
 
-            items.Add(answer);
+            items.AddRange(wanted ? [answer] : []);
             last = change.Sequence;
         }
 
