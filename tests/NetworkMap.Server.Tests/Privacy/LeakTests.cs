@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
 
 namespace NetworkMap.Server.Tests.Privacy;
 
@@ -18,6 +20,7 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         foreach (var address in addresses)
         {
             leaks.AddRange(Found(await ReadAsync(planted.Anybody, address), address).Select(s => $"{address} tells {s}"));
+            leaks.AddRange(Found(await ReadAsync(planted.Anybody, address, "en"), address).Select(s => $"{address} tells {s} in English"));
         }
 
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(60)));
@@ -59,7 +62,7 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
     [Fact]
     public async Task Hidden_and_unknown_ids_are_answered_alike_byte_for_byte()
     {
-        foreach (var (segment, name) in new[] { ("places", "hidden place"), ("ties", "hidden tie"), ("ties", "late tie"), ("units", "gone") })
+        foreach (var (segment, name) in new[] { ("places", "hidden place"), ("ties", "hidden tie"), ("ties", "late tie"), ("units", "gone"), ("places", "moved") })
         {
             foreach (var rest in new[] { "", "/history", "/history?limit=1" })
             {
@@ -68,6 +71,53 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
                 Assert.Equal(unknown, hidden);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_hidden_change_and_one_that_never_was_are_answered_alike_byte_for_byte()
+    {
+        const string Never = "00000000000000000000000000000000";
+        var hidden = await planted.HiddenChangesAsync();
+        Assert.NotEmpty(hidden);
+        foreach (var change in hidden)
+        {
+            Assert.Equal(await ReadAsync(planted.Anybody, $"/api/changesets/{Never}"), await ReadAsync(planted.Anybody, $"/api/changesets/{change}"));
+            Assert.Equal(await ReadAsync(planted.Anybody, $"/api/organizations?asOf={Never}"), await ReadAsync(planted.Anybody, $"/api/organizations?asOf={change}"));
+            Assert.Equal(await AskAsync(planted.Anybody, HttpMethod.Post, $"/api/changesets/{Never}/revert"), await AskAsync(planted.Anybody, HttpMethod.Post, $"/api/changesets/{change}/revert"));
+        }
+    }
+
+    [Fact]
+    public async Task Who_follows_hears_no_secret_and_nothing_of_hidden_activity()
+    {
+        await using var connection = new HubConnectionBuilder().WithUrl(new Uri(planted.Server.Server.BaseAddress, "/live"), HttpTransportType.LongPolling, o => o.HttpMessageHandlerFactory = _ => planted.Server.Server.CreateHandler()).Build();
+        await connection.StartAsync(Cancellation);
+        await using var heard = connection.StreamAsync<JsonNode>("Follow", new JsonObject { ["everything"] = true, ["since"] = planted.Beginning }, Cancellation).GetAsyncEnumerator(Cancellation);
+        var said = new StringBuilder();
+        async Task<string> NextAsync()
+        {
+            Assert.True(await heard.MoveNextAsync());
+            var message = WithoutRegions(heard.Current)!;
+
+            // Whoever followed what was open once has to hear that it is gone: its id, and nothing else of it.
+            (message["items"] as JsonArray)?.RemoveAll(i => i is JsonObject { Count: 3 } o && o["removed"] is not null);
+            said.AppendLine(message.ToJsonString(NetworkMap.Server.Http.Wire.Options));
+            return (string)heard.Current["type"]!;
+        }
+
+        while (await NextAsync() != "caughtUp")
+        {
+        }
+
+        Assert.Contains("Kelompok Melati", said.ToString(), StringComparison.Ordinal);
+        await planted.StirAsync();
+        await planted.OpenlyAsync();
+        while (await NextAsync() == "heartbeat")
+        {
+        }
+
+        Assert.Equal([planted.Ids["second"]], heard.Current["items"]!.AsArray().Select(i => (string)i!["id"]!));
+        Assert.Empty(Found(said.ToString(), ""));
     }
 
     [Fact]
@@ -97,9 +147,13 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
     private IEnumerable<string> Found(string told, string asked) =>
         planted.Secrets.Where(s => told.Contains(s, StringComparison.OrdinalIgnoreCase) && !asked.Contains(s, StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<string> ReadAsync(HttpClient client, string address)
+    private static Task<string> ReadAsync(HttpClient client, string address, string language = "id") => AskAsync(client, HttpMethod.Get, address, language);
+
+    private static async Task<string> AskAsync(HttpClient client, HttpMethod method, string address, string language = "id")
     {
-        using var answer = await client.GetAsync(address, Cancellation);
+        using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await client.SendAsync(request, Cancellation);
         return await TellAsync(answer);
     }
 

@@ -27,13 +27,17 @@ public sealed class Planted : IAsyncLifetime
     /// <summary>The id of a changeset of before anything was planted.</summary>
     internal string Before { get; private set; } = "";
 
+    /// <summary>The public's place in the stream of before anything was planted.</summary>
+    internal string Beginning { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         await desk.InitializeAsync();
         Anybody = Server.CreateClient();
         Before = (await ReadAsync("/api/changesets?limit=1"))["items"]![0]!["id"]!.GetValue<string>();
+        Beginning = JsonNode.Parse(await Anybody.GetStringAsync("/api/cursor", TestContext.Current.CancellationToken))!["cursor"]!.GetValue<string>();
         secrets.Add((await ReadAsync("/api/me"))["account"]!.GetValue<string>());
-        secrets.AddRange([Village, Hidden, "110.4321", "-6.9876", "\"women\":3,\"men\":41", "\"women\":31,\"men\":2", "\"women\":3,\"men\":60", "\"workersWomen\":2"]);
+        secrets.AddRange([Village, Hidden, "110.4321", "-6.9876", "\"women\":3,\"men\":41", "\"women\":31,\"men\":2", "\"women\":3,\"men\":60", "\"workersWomen\":2", "\"women\":1,\"men\":77"]);
         await PlantOrganizationsAsync();
         await PlantWhatBelongsAsync();
         await PlantTiesAsync();
@@ -46,7 +50,8 @@ public sealed class Planted : IAsyncLifetime
         await desk.DisposeAsync();
     }
 
-    /// <summary>Changes that nobody but a steward can see: a note, a contact, an address, a hidden tie, and a new hidden tie.</summary>
+    /// <summary>Changes that nobody but a steward can see: a note, a contact, small counts, an address, a hidden region, a hidden tie, and hidden things that come, go and are
+    /// taken back.</summary>
     internal async Task StirAsync()
     {
         await EditAsync("organizations", "group", b =>
@@ -57,8 +62,28 @@ public sealed class Planted : IAsyncLifetime
         await EditAsync("organizations", "group", b => b["contacts"]![0]!["value"] = "zqstirredcontact");
         await EditAsync("places", "home", b => b["address"] = "zqstirredaddress");
         await EditAsync("ties", "hidden tie", b => b["strength"] = 1);
+        await EditAsync("organizations", "group", b => b["members"] = JsonNode.Parse("{\"women\":4,\"men\":40,\"source\":\"hitungan\"}"));
+        await EditAsync("organizations", "shy", b => b["region"] = "33.74.03");
+        await MakeAsync("places", "stirred", $$"""{"organization":"{{Ids["shy"]}}","region":"33.74.03"}""");
+        await RemoveAsync("places", "stirred");
         await MakeAsync("ties", "stirred", $$"""{"type":"trains","from":"{{Ids["group"]}}","to":"{{desk.First}}","status":"confirmed","audience":"parties"}""");
+        var newest = (await ReadAsync("/api/changesets?limit=1"))["items"]![0]!["id"];
+        var (status, answer) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{newest}/revert", "{}");
+        Assert.True(status == HttpStatusCode.OK, answer.ToString());
+        Ids.Remove("stirred");
     }
+
+    /// <summary>A change that everybody may see.</summary>
+    internal Task OpenlyAsync() => EditAsync("organizations", "second", b => b["acronym"] = "TURC");
+
+    /// <summary>The changes of which the public can see nothing.</summary>
+    internal async Task<IReadOnlyList<string>> HiddenChangesAsync()
+    {
+        var seen = JsonNode.Parse(await Anybody.GetStringAsync("/api/changesets?limit=100", TestContext.Current.CancellationToken))!;
+        return [.. IdsOf(await ReadAsync("/api/changesets?limit=100")).Except(IdsOf(seen), StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> IdsOf(JsonNode page) => page["items"]!.AsArray().Select(c => (string)c!["id"]!);
 
     private async Task PlantOrganizationsAsync()
     {
@@ -112,7 +137,16 @@ public sealed class Planted : IAsyncLifetime
         secrets.Add(await MakeAsync("ties", "late tie", $$"""{"type":"funds","from":"{{desk.First}}","to":"{{desk.Second}}","status":"confirmed","audience":"public","provenance":{"source":"{{Word("latetie")}}"} }"""));
         await EditAsync("ties", "late tie", b => b["audience"] = "parties");
         await MakeAsync("units", "gone", $$"""{"organization":"{{desk.Second}}","name":"{{Word("goneunit")}}","unitKind":"branch"}""");
-        var (status, answer) = await desk.SendAsync(HttpMethod.Delete, $"/api/units/{Ids["gone"]}?reason={Word("gonereason")}", null, ("If-Match", "\"1\""));
+        await RemoveAsync("units", "gone", Word("gonereason"));
+        await MakeAsync("organizations", "proud", """{"name":"Koperasi Bangga","actorKind":"ngo","region":"33.74","members":{"women":1,"men":77,"published":true}}""");
+        await EditAsync("organizations", "proud", b => b["members"]!["published"] = false);
+        secrets.Add(await MakeAsync("places", "moved", $$"""{"organization":"{{desk.Second}}","name":"{{Word("movedplace")}}","region":"33.74"}"""));
+        await EditAsync("places", "moved", b => b["organization"] = Ids["shy"]);
+    }
+
+    private async Task RemoveAsync(string segment, string name, string? reason = null)
+    {
+        var (status, answer) = await desk.SendAsync(HttpMethod.Delete, $"/api/{segment}/{Ids[name]}?reason={reason}", null, ("If-Match", "\"1\""));
         Assert.True(status == HttpStatusCode.NoContent, answer.ToString());
     }
 

@@ -58,7 +58,7 @@ internal static class Questions
     }
 
     private static string[] Everybody(params string[] questions) =>
-        [.. new[] { "group", "shy", "late", "first", "second" }.SelectMany(who => questions.Select(q => $"/api/organizations/{{{who}}}/{q}"))];
+        [.. new[] { "group", "shy", "late", "proud", "first", "second" }.SelectMany(who => questions.Select(q => $"/api/organizations/{{{who}}}/{q}"))];
 
     /// <summary>What can be read; files of the built client and of the documentation page, which are the same for everybody, left out.</summary>
     private static IEnumerable<string> Patterns(RunningServer server) => server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
