@@ -30,7 +30,8 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
         var attribution = pending.Request.Attribution;
         if (attribution.Request is { } key && keys.TryGetValue(key.Key, out var twin))
         {
-            pending.AnswerRepeated(twin.Key, twin.Sequence);
+            // Told with the others: what it repeats is not durable yet.
+            answers.Add((pending, pending.Repeated(twin.Key, twin.Sequence)));
             return;
         }
 

@@ -78,7 +78,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
             if (pending.Request.Attribution.Request is { } key && await store.FindRequestAsync(key.Key, since, cancellation) is { } known)
             {
                 await CatchUpAsync(known.Sequence, cancellation);
-                pending.AnswerRepeated(known.Request, known.Sequence);
+                pending.Answer.TrySetResult(pending.Repeated(known.Request, known.Sequence));
             }
         }
     }

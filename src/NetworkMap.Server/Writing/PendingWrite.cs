@@ -14,6 +14,6 @@ internal sealed class PendingWrite(WriteRequest request, CancellationToken given
     internal TaskCompletionSource<Outcome<Accepted>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The answer to a key that was used before: the same request again is accepted as before, another one under the same key is refused.</summary>
-    internal void AnswerRepeated(RequestKey known, long sequence) => Answer.TrySetResult(
-        known.Request == Request.Attribution.Request!.Request ? new Accepted(sequence, Repeated: true) : Refusal.Of("idempotency_key_reused", "Idempotency-Key"));
+    internal Outcome<Accepted> Repeated(RequestKey known, long sequence) =>
+        known.Request == Request.Attribution.Request!.Request ? new Accepted(sequence, Repeated: true) : Refusal.Of("idempotency_key_reused", "Idempotency-Key");
 }

@@ -61,6 +61,45 @@ public sealed class NetworkWriterTests
         Assert.Equal(2, stage.Head.Sequence);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_same_request_twice_in_a_group_is_answered_only_when_it_is_durable(bool fails)
+    {
+        await using var stage = await WriterStage.OpenAsync();
+        var (first, group, go) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var appends = 0;
+        stage.Before = async _ =>
+        {
+            if (++appends == 1)
+            {
+                await first.Task;
+                return;
+            }
+
+            group.SetResult();
+            await go.Task;
+            if (fails)
+            {
+                throw new StoreFailedException("no room");
+            }
+        };
+
+        var earlier = stage.WriteAsync(WriterStage.Create(1));
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        var twins = new[] { stage.WriteAsync(WriterStage.Create(2), Key), stage.WriteAsync(WriterStage.Create(2), Key) };
+        first.SetResult();
+        await group.Task;
+        Assert.All(twins, t => Assert.False(t.IsCompleted));
+        go.SetResult();
+
+        var answers = await Task.WhenAll(twins);
+        Assert.Equal(2, (await earlier).Value.Sequence);
+        Assert.All(answers, a => Assert.Equal(fails, a.IsRefused));
+        Assert.True(fails || answers.Select(a => a.Value.Repeated).Order().SequenceEqual([false, true]));
+        Assert.Equal(fails, Found(stage, 2) is null);
+    }
+
     [Fact]
     public async Task A_store_that_fails_refuses_and_shows_nothing_and_the_next_change_goes_through()
     {
