@@ -40,6 +40,7 @@ internal static class Composition
     {
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys", "sessions"))).SetApplicationName("NetworkMap");
         services.AddSingleton(WelcomeCode.In(data));
+        services.AddSingleton(provider => new EndedSessions(data, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SessionEnds>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
@@ -47,8 +48,17 @@ internal static class Composition
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromDays(30);
+            options.ExpireTimeSpan = EndedSessions.Lifetime;
             options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = context =>
+            {
+                if (context.Principal?.Identity?.Name is { } account && context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().Has(account))
+                {
+                    context.RejectPrincipal();
+                }
+
+                return Task.CompletedTask;
+            };
         });
     }
 

@@ -24,10 +24,16 @@ public static class WelcomeRoutes
             await SignInAsync(context);
             return Results.Redirect("/");
         }).ExcludeFromDescription();
-        routes.MapPost("/api/sign-out", async (HttpContext context, SessionEnds ends) =>
+        routes.MapPost("/api/sign-out", async (HttpContext context, SessionEnds ends, EndedSessions ended) =>
         {
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            ends.Tell(Caller.Of(context.User));
+            var caller = Caller.Of(context.User);
+            if (caller.Account is { } account)
+            {
+                ended.Add(account);
+            }
+
+            ends.Tell(caller);
             return Results.NoContent();
         }).WithTags("session").WithSummary("Ends the session.").GivesNothing("Ended.");
         routes.MapGet("/api/me", (HttpContext context) =>
