@@ -85,5 +85,6 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
         return (before is null) != (after is null) || (before is not null && Differences.Between(before, after).Count > 0);
     }
 
-    private static Element? Disclosed(Element? form, NetworkGraph full, Audience audience) => form is null ? null : Policy.Disclose(form, Projection.OwnerOf(full, form), audience);
+    private static Element? Disclosed(Element? form, NetworkGraph full, Audience audience) => 
+        form is not null && Policy.Disclose(form, Projection.OwnerOf(full, form), audience) is { } disclosed ? Policy.Signed(disclosed, audience) : null;
 }
