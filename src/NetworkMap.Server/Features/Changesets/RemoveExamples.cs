@@ -8,7 +8,7 @@ using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Features.Changesets;
 
-/// <summary>Removes everything that is marked as an example, as one change that can be taken back.</summary>
+/// <summary>Removes everything that is marked as an example, and what stands on it, as one change that can be taken back.</summary>
 public static class RemoveExamples
 {
     /// <summary>The request.</summary>
@@ -37,8 +37,15 @@ public static class RemoveExamples
         private static Outcome<IReadOnlyList<Revision>> Decide(INetwork network)
         {
             var graph = (NetworkGraph)network;
-            var examples = Enum.GetValues<ElementKind>().SelectMany(graph.All).Where(e => e.Provenance.Example).Select(e => e.Ref);
-            return Batch.Remove(examples)(network);
+            var gone = Enum.GetValues<ElementKind>().SelectMany(graph.All).Where(e => e.Provenance.Example).Select(e => e.Ref).ToHashSet();
+
+            // What somebody tied to an example goes with it; taking the step back brings both.
+            for (var next = gone.ToList(); next.Count > 0;)
+            {
+                next = [.. next.SelectMany(graph.DependentsOf).Select(d => d.Ref).Where(gone.Add)];
+            }
+
+            return Batch.Remove(gone)(network);
         }
     }
 }
