@@ -24,10 +24,15 @@ internal static class Start
             await app.StartAsync();
             await app.ReadyAsync();
         }
-        catch (Exception failure) when (failure is StoreFailedException or DamagedException or InvalidDataException)
+        catch (Exception failure) when (failure is StoreFailedException or DamagedException or InvalidDataException or IOException or FormatException)
         {
             Console.Error.WriteLine("The server cannot start. " + failure.Message);
             return 1;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop while it was loading; a seed goes on at the next start.
+            return 0;
         }
 
         await app.WaitForShutdownAsync();
