@@ -6,6 +6,8 @@ namespace NetworkMap.Changes;
 /// <summary>Taking a changeset back as a new changeset.</summary>
 public static class Revert
 {
+    private const int ShownElements = 5;
+
     /// <summary>The inverse of <paramref name="changeset"/>, or <c>revert_blocked</c> for every element that later changes touched or still lean on,
     /// or <c>revert_widens</c> when the public would see more afterwards and nobody confirmed that.</summary>
     public static Decision Of(Changeset changeset, bool confirmWidening) => network =>
@@ -21,7 +23,7 @@ public static class Revert
         var widening = inverse.Where(r => r.After is not null && Widening.Between(r.Before, r.After)).Select(r => r.Element.ToString()).ToList();
         if (widening.Count > 0 && !confirmWidening)
         {
-            refusals.Add(Refusal.Of("revert_widens", "confirmWidening", ("elements", widening)));
+            refusals.Add(Refusal.Of("revert_widens", "confirmWidening", ("count", widening.Count), ("elements", widening.Take(ShownElements).ToList())));
         }
 
         return refusals.Count > 0 ? Outcome.Refused<IReadOnlyList<Revision>>(refusals) : inverse;

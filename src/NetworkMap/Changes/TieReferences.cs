@@ -13,7 +13,7 @@ public static class TieReferences
     public static TieDraft Settle(INetwork network, TieDraft draft)
     {
         var type = Code.Parse(draft.Type).TryValue(out var code) ? network.Term(Taxonomy.TieType, code) : null;
-        var swaps = type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
+        var swaps = draft is { From: not null, To: not null } && type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
         var settled = swaps ? draft with { From = draft.To, To = draft.From, ConfirmedFrom = draft.ConfirmedTo, ConfirmedTo = draft.ConfirmedFrom } : draft;
         var touchesHomeWorkers = End(network, draft.From) is { IsOfHomeWorkers: true } || End(network, draft.To) is { IsOfHomeWorkers: true };
         return settled with

@@ -13,10 +13,15 @@ public readonly record struct Code : IComparable<Code>
     /// <summary>The text of the code.</summary>
     public string Value { get; }
 
-    /// <summary>A code, or <c>code_malformed</c>.</summary>
+    /// <summary>A code, or <c>code_missing</c> or <c>code_malformed</c>.</summary>
     public static Outcome<Code> Parse(string? text)
     {
-        if (text is null || text.Length is 0 or > 60 || text.AsSpan().ContainsAnyExcept(Alphabet))
+        if (string.IsNullOrEmpty(text))
+        {
+            return Refusal.Of("code_missing", "");
+        }
+
+        if (text.Length > 60 || text.AsSpan().ContainsAnyExcept(Alphabet))
         {
             return Refusal.Of("code_malformed", "", ("value", text is { Length: > 80 } ? text[..80] : text));
         }

@@ -47,5 +47,6 @@ public static class Ids
 {
     /// <summary>A lower-case UUID with dashes, or <c>id_malformed</c>.</summary>
     public static Outcome<Guid> Parse(string? text) =>
+        string.IsNullOrEmpty(text) ? Refusal.Of("id_missing", "") :
         Guid.TryParseExact(text, "D", out var id) && id != Guid.Empty ? id : Refusal.Of("id_malformed", "", ("value", text is { Length: > 80 } ? text[..80] : text));
 }

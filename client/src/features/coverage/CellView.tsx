@@ -15,7 +15,7 @@ function Figures({ data }: { data: CellAnswer }) {
   return (
     <dl class="figures">
       <div><dt>{t('coverage.need')}</dt><dd>{people(data.need)}</dd></div>
-      <div><dt>{t('coverage.capacity')}</dt><dd>{people(data.capacity)}</dd></div>
+      <div><dt>{t('coverage.capacity')}</dt><dd>{people(data.services.length === 0 ? 0 : data.capacity)}</dd></div>
       <div><dt>{t('coverage.gap')}</dt><dd>{people(data.unmet)}</dd></div>
     </dl>
   );

@@ -36,12 +36,17 @@ public readonly record struct RegionCode : IComparable<RegionCode>
     /// <summary>The code, or <c>region_code_malformed</c>; what a spreadsheet has eaten (<c>11.1</c>) comes with its candidates.</summary>
     public static Outcome<RegionCode> Parse(string? text)
     {
-        if (text is not null && IsWellFormed(text))
+        if (string.IsNullOrEmpty(text))
+        {
+            return Refusal.Of("region_missing", "");
+        }
+
+        if (IsWellFormed(text))
         {
             return new RegionCode(Pool.One(text));
         }
 
-        var shown = text is { Length: > 40 } ? text[..40] : text;
+        var shown = text.Length > 40 ? text[..40] : text;
         return Refusal.Of("region_code_malformed", "", ("value", shown), ("candidates", Candidates(text)));
     }
 

@@ -53,11 +53,11 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("""{"reason":"A\u202EB"}""", 422, "text_forbidden_character", "reason")]
     [InlineData("""{"otherNames":["good",""]}""", 422, "text_missing", "otherNames[1]")]
     [InlineData("""{"otherNames":[null]}""", 422, "text_missing", "otherNames[0]")]
-    [InlineData("""{"actorKind":null}""", 422, "code_malformed", "actorKind")]
+    [InlineData("""{"actorKind":null}""", 422, "code_missing", "actorKind")]
     [InlineData("""{"actorKind":"NGO"}""", 422, "code_malformed", "actorKind")]
     [InlineData("""{"actorKind":"pirates"}""", 422, "term_unknown", "actorKind")]
     [InlineData("""{"issues":["pirates"]}""", 422, "term_unknown", "issues[0]")]
-    [InlineData("""{"issues":[null]}""", 422, "code_malformed", "issues[0]")]
+    [InlineData("""{"issues":[null]}""", 422, "code_missing", "issues[0]")]
     [InlineData("""{"contacts":[null]}""", 422, "text_missing", "contacts[0].value")]
     [InlineData("""{"precision":"vague"}""", 422, "choice_unknown", "precision")]
     [InlineData("""{"founded":1}""", 422, "number_out_of_range", "founded")]
@@ -66,7 +66,7 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("""{"website":"yasanti"}""", 422, "web_address_malformed", "website")]
     [InlineData("""{"provenance":null}""", 422, "provenance_missing", "provenance.source")]
     [InlineData("""{"provenance":{}}""", 422, "text_missing", "provenance.source")]
-    [InlineData("""{"region":null}""", 422, "region_code_malformed", "region")]
+    [InlineData("""{"region":null}""", 422, "region_missing", "region")]
     [InlineData("""{"region":"99"}""", 422, "region_unknown", "region")]
     public async Task A_field_that_cannot_be_used_is_named(string patch, int status, string code, string field)
     {
@@ -109,7 +109,7 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [Fact]
     public async Task A_list_of_nothing_is_refused_and_does_not_break_the_server()
     {
-        await RefusedAsync("services", StewardDesk.Of($$"""{"organization":"{{desk.First}}","name":"A","areas":[null]}""").ToJsonString(), 422, "region_code_malformed");
+        await RefusedAsync("services", StewardDesk.Of($$"""{"organization":"{{desk.First}}","name":"A","areas":[null]}""").ToJsonString(), 422, "region_missing");
         await RefusedAsync("services", StewardDesk.Of($$"""{"organization":"{{desk.First}}","name":"A","areas":[{"region":"33","valid": {"from":"2026-01-02","until":"2026-01-01"} } ] }""").ToJsonString(), 422, "interval_reversed");
     }
 
