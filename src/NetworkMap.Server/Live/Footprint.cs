@@ -22,7 +22,7 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
     internal static Footprint Of(NetworkChange change, Audience audience, NetworkSnapshot before, NetworkSnapshot after, int limit)
     {
         var seen = change.For(audience);
-        if (seen.Count > limit)
+        if (seen.Count > limit || change.Changeset.Revisions.Any(MovesARegion))
         {
             return new Footprint(change.Changeset.At, null);
         }
@@ -39,7 +39,7 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
         var seen = new HashSet<ElementRef>();
         foreach (var revision in changeset.Revisions)
         {
-            if (audience != Audience.Steward && IsBeyondTelling(revision, full))
+            if (MovesARegion(revision) || (audience != Audience.Steward && IsBeyondTelling(revision, full)))
             {
                 return new Footprint(changeset.At, null);
             }
@@ -70,6 +70,9 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
 
     private static IEnumerable<ElementRef> OwnersOf(Revision revision) => Reach.OrganizationsOf(revision.Before).Concat(Reach.OrganizationsOf(revision.After))
         .Distinct().Select(o => new ElementRef(ElementKind.Organization, o.ToString()));
+
+    /// <summary>True when everybody moves who stands on the point of a region: rare, and many.</summary>
+    private static bool MovesARegion(Revision revision) => revision is { Before: Region before, After: Region after } && before.Point != after.Point;
 
     /// <summary>True when what was seen hung on a precision that has changed, or on an owner that is gone.</summary>
     private static bool IsBeyondTelling(Revision revision, NetworkGraph full) => revision switch

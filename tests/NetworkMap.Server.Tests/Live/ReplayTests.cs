@@ -94,6 +94,30 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task When_a_region_moves_everybody_on_it_is_to_be_asked_again()
+    {
+        string cursor;
+        await using (var desk = await LiveDesk.OpenAsync(folder.FullName))
+        {
+            var id = await desk.OrganizationAsync("On the region");
+            await using var ear = desk.Listen();
+            await ear.FollowAsync();
+            cursor = ear.Cursor!;
+            var before = (await desk.AskAsync($"/api/organizations/{id}"))!["position"]!.ToJsonString();
+            await desk.ChangeAsync("regions", "33.74", """{"point":{"longitude":110.5,"latitude":-7.1}}""");
+            Assert.NotEqual(before, (await desk.AskAsync($"/api/organizations/{id}"))!["position"]!.ToJsonString());
+            Assert.Equal(("refetch", "too_much"), Said(await ear.NextAsync()));
+        }
+
+        await using (var desk = await LiveDesk.OpenAsync(folder.FullName))
+        {
+            await using var ear = desk.Listen();
+            ear.Cursor = cursor;
+            Assert.Equal(("refetch", "too_much"), Said(Assert.Single(await ear.FollowAsync(resume: true))));
+        }
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_audience_or_of_another_log_means_to_ask_again()
     {
         await using var desk = await LiveDesk.OpenAsync();
