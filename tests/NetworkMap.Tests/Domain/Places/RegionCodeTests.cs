@@ -37,6 +37,9 @@ public sealed class RegionCodeTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
+    public void Nothing_is_refused_as_missing(string? text) => Assert.Equal("region_missing", Assert.Single(RegionCode.Parse(text).Refusals).Code);
+
+    [Theory]
     [InlineData("1")]
     [InlineData("11.")]
     [InlineData("11-10")]
@@ -45,7 +48,7 @@ public sealed class RegionCodeTests
     [InlineData("1a")]
     [InlineData("11.10.01.2001 ")]
     [InlineData("١١")]
-    public void What_is_no_code_is_refused(string? text) => Assert.Equal("region_code_malformed", Assert.Single(RegionCode.Parse(text).Refusals).Code);
+    public void What_is_no_code_is_refused(string text) => Assert.Equal("region_code_malformed", Assert.Single(RegionCode.Parse(text).Refusals).Code);
 
     [Fact]
     public void A_region_does_not_hold_a_neighbour_whose_code_begins_alike() => Assert.False(RegionCode.Of("11").Holds(RegionCode.Of("12.11")) || RegionCode.Of("11.01").Holds(RegionCode.Of("11.02")));
