@@ -5,7 +5,8 @@ using SQLitePCL;
 namespace NetworkMap.Server.Stores.Sqlite;
 
 /// <summary>Reads the rows of a whole table straight from SQLite, without what a data reader does for every value: a start reads more than a million rows.
-/// A value of another type than was written throws <see cref="InvalidCastException"/>, and what SQLite cannot read <see cref="SqliteException"/>.</summary>
+/// What SQLite cannot read throws <see cref="SqliteException"/>; a value of another type than was written comes as what SQLite makes of it, and does not have
+/// the checksum of its record.</summary>
 internal sealed class RowCursor : IDisposable
 {
     private readonly SqliteConnection connection;
@@ -25,21 +26,17 @@ internal sealed class RowCursor : IDisposable
         return result == raw.SQLITE_ROW;
     }
 
-    internal long Integer(int column) => Typed(column, raw.SQLITE_INTEGER) ? raw.sqlite3_column_int64(statement, column) : 0;
+    internal long Integer(int column) => raw.sqlite3_column_int64(statement, column);
 
     /// <summary>UTF-8; holds until the next row.</summary>
-    internal ReadOnlySpan<byte> Text(int column) => Typed(column, raw.SQLITE_TEXT) ? raw.sqlite3_column_blob(statement, column) : [];
+    internal ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(statement, column);
 
     /// <summary>Holds until the next row.</summary>
-    internal ReadOnlySpan<byte> Blob(int column) => Typed(column, raw.SQLITE_BLOB) ? raw.sqlite3_column_blob(statement, column) : [];
+    internal ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(statement, column);
 
     internal string String(int column) => Encoding.UTF8.GetString(Text(column));
 
     public void Dispose() => statement.Dispose();
-
-    private bool Typed(int column, int type) => raw.sqlite3_column_type(statement, column) == type
-        ? true
-        : throw new InvalidCastException($"Column {column} holds a value of another type than was written.");
 
     private void Require(int result, int expected)
     {
