@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { freshTiles, pulses } from '../live/fresh';
 import { pointed, shown } from '../network/state';
 import { Icon } from '../ui/Icon';
-import { t } from '../words';
+import { language, t } from '../words';
 import { showAll } from './camera';
 import type { Engine } from './engine';
 
@@ -22,8 +22,9 @@ function useEngine(place: { current: HTMLDivElement | null }) {
       const made = await start(place.current);
       if (gone) { made.remove(); return; }
       engine.current = made;
+      let spoken = language.peek();
       setPhase('ready');
-      stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
+      stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (language.value !== spoken) { spoken = language.value; made.refresh(freshTiles.peek()); } }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
     };
     const timer = setTimeout(() => { begin().catch(() => setPhase('failed')); }, 60);
     return () => { gone = true; clearTimeout(timer); for (const stop of stops) stop(); engine.current?.remove(); };

@@ -2,7 +2,7 @@ import { Map as GlMap, type MapGeoJSONFeature, type MapMouseEvent, type VectorTi
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
 import type { Shown } from '../network/state';
-import { t } from '../words';
+import { language, t } from '../words';
 import { approach, around, fit, frame, indonesia, readCamera, still, writeCamera } from './camera';
 import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
@@ -14,12 +14,15 @@ import { styleOf } from './style';
 import { trust } from './trust';
 
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
+/** Labels in tiles are in the language of the page, not of the browser. */
+const inLanguage = (url: string) => (url.includes('/tiles/') ? { url, headers: { 'Accept-Language': language.value } } : { url });
 const clickable = ['drawn-selected', 'drawn-other', 'organizations', 'cells', 'coverage', 'coverage-unknown'];
 
 /** What a click on something opens; one click is one step, and back takes it back. */
 function open(map: GlMap, feature: MapGeoJSONFeature) {
   const { layer, properties, geometry } = feature;
-  if (layer.id === 'cells' && geometry.type === 'Point') {
+  if (layer.id === 'cells' && properties['region']) go(to('region', undefined, { kode: String(properties['region']) }));
+  else if (layer.id === 'cells' && geometry.type === 'Point') {
     const [longitude = 0, latitude = 0] = geometry.coordinates;
     approach(map, longitude, latitude, Math.min(13, map.getZoom() + 2));
   } else if (layer.id.startsWith('coverage')) {
@@ -48,6 +51,7 @@ function make(container: HTMLElement): GlMap {
   const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia, fitBoundsOptions: { padding: around(container) } };
   return new GlMap({
     container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 2, maxZoom: 16, maxBounds: [[62, -78], [176, 78]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
+    transformRequest: inLanguage,
     fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.help') },
   });
 }

@@ -54,7 +54,7 @@ function short(count: number): string {
 /** "cell:style:f0.f1.f2.f3.f4.f5": how many organizations a cell holds, with a ring of their families. */
 function cell(style: string, counts: number[], colours: Colours): Drawn | undefined {
   const total = counts.reduce((sum, n) => sum + n, 0);
-  const radius = Math.min(30, 13 + 3.2 * Math.log10(Math.max(1, total)) * 1.6);
+  const radius = Math.min(28, 12 + 3.4 * Math.log10(Math.max(1, total)));
   return draw(64, (pen) => {
     circle(pen, 32, 32, radius + 1.5);
     pen.fillStyle = colours.paper; pen.fill();

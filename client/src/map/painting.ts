@@ -3,7 +3,7 @@ import type { CoverageState } from '../api/answers';
 import type { Summary } from '../api/shapes';
 import type { Shown } from '../network/state';
 import { arrows, drawn, pathArcs, tieArcs } from './arcs';
-import { cellImage, signImage } from './style';
+import { cellImage, discOpacity, signImage } from './style';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
 const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -52,12 +52,13 @@ export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chos
   for (const layer of ['drawn-other', 'drawn-selected']) map.setLayoutProperty(layer, 'icon-image', signImage(quiet ? 'o' : ''));
   // Without the cells, the few that stand alone below zoom 12 would look like all there are.
   map.setLayerZoomRange('organizations', quiet ? 12 : 0, 24);
+  map.setLayerZoomRange('organization-names', quiet ? 12 : 9, 24);
   map.setLayoutProperty('cells', 'visibility', quiet ? 'none' : 'visible');
   map.setLayoutProperty('discs', 'visibility', quiet ? 'none' : 'visible');
   const others = lines.length > 0 || shown.candidates ? 0.28 : 1;
   for (const layer of ['cells', 'organizations']) {
     map.setPaintProperty(layer, 'icon-opacity', others);
   }
-  map.setPaintProperty('organizations', 'text-opacity', others === 1 ? 1 : 0);
-  map.setPaintProperty('discs', 'circle-opacity', others === 1 ? 0.13 : 0.04);
+  map.setPaintProperty('organization-names', 'text-opacity', others === 1 ? 1 : 0);
+  map.setPaintProperty('discs', 'circle-opacity', discOpacity(others));
 }

@@ -12,6 +12,21 @@ const counts: ExpressionSpecification = ['concat', ...families.flatMap((_, index
 /** Pixels of a kilometre double with each zoom; at the equator one pixel of zoom 0 is 78.27 km. */
 const discRadius: DataDrivenPropertyValueSpecification<number> = ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', 0.01278, ['get', 'radiusKm']], 20, ['*', 13397, ['get', 'radiusKm']]];
 
+/** Those who stand on one point are drawn on a ring around it, since nobody knows who is where: `slot` of `of`, in pixels. Everybody else is drawn on the point. */
+const ring = (): ExpressionSpecification => {
+  const spots = [2, 3, 4, 5, 6, 7, 8].flatMap((of) => Array.from({ length: of }, (_, slot) => {
+    const [angle, radius] = [Math.PI + (slot * 2 * Math.PI) / of, 14 + of * 3];
+    return [`${slot}/${of}`, ['literal', [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))]]];
+  }));
+  return ['match', ['concat', ['get', 'slot'], '/', ['get', 'of']], ...spots.flat(), ['literal', [0, 0]]] as unknown as ExpressionSpecification;
+};
+
+/** The disc of those who are known to a region only. It says where they may be, and must not colour the map: the larger, the fainter, and gone where it would fill the screen. */
+export const discOpacity = (part: number): DataDrivenPropertyValueSpecification<number> => {
+  const of = (large: number, small: number): ExpressionSpecification => ['case', ['>', ['get', 'radiusKm'], 20], large * part, small * part];
+  return ['interpolate', ['linear'], ['zoom'], 6, 0, 7.5, of(0.04, 0.12), 10, of(0.04, 0.12), 12, of(0, 0.05), 13, of(0, 0.02)];
+};
+
 const signImage = (outline: string): ExpressionSpecification => ['concat', 'sign:', ['get', 'family'], ':', outline, mediates, soft];
 export const cellImage = (outline: string): ExpressionSpecification => ['concat', 'cell:', outline, ':', counts];
 export { signImage };
@@ -25,7 +40,7 @@ function groundLayers(c: Colours): LayerSpecification[] {
     { id: 'land', type: 'fill', source: 'provinces', paint: { 'fill-color': c.land } },
     { id: 'coverage', type: 'fill', source: 'coverage', filter: ['!=', ['get', 'state'], 'unknown'], paint: { 'fill-color': ['match', ['get', 'state'], 'covered', c.covered, 'thin', c.thin, c.nobody], 'fill-opacity': 0.85 } },
     { id: 'coverage-unknown', type: 'fill', source: 'coverage', filter: ['==', ['get', 'state'], 'unknown'], paint: { 'fill-pattern': 'hatch' } },
-    { id: 'coverage-line', type: 'line', source: 'coverage', paint: { 'line-color': ['match', ['get', 'state'], 'thin', c.covered, c.paper], 'line-width': ['match', ['get', 'state'], 'thin', 1.2, 0.6] } },
+    { id: 'coverage-line', type: 'line', source: 'coverage', paint: { 'line-color': ['match', ['get', 'state'], 'thin', c.covered, c.paper], 'line-width': ['interpolate', ['linear'], ['zoom'], 4, ['match', ['get', 'state'], 'thin', 0.3, 0.15], 7, ['match', ['get', 'state'], 'thin', 1.2, 0.6]] } },
     { id: 'province-lines', type: 'line', source: 'provinces', paint: { 'line-color': c.landLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 9, 1.4] } },
     { id: 'coverage-chosen', type: 'line', source: 'coverage', filter: ['==', ['get', 'chosen'], true], paint: { 'line-color': c.text, 'line-width': 3 } },
     {
@@ -38,15 +53,17 @@ function groundLayers(c: Colours): LayerSpecification[] {
 
 function organizationLayers(c: Colours): LayerSpecification[] {
   return [
-    { id: 'discs', type: 'circle', source: 'tiles', 'source-layer': 'organizations', filter: ['>', ['to-number', ['get', 'radiusKm'], 0], 0], paint: { 'circle-radius': discRadius, 'circle-color': familyColour(c), 'circle-opacity': 0.13, 'circle-blur': 0.7 } },
+    { id: 'discs', type: 'circle', source: 'tiles', 'source-layer': 'organizations', filter: ['>', ['to-number', ['get', 'radiusKm'], 0], 0], paint: { 'circle-radius': discRadius, 'circle-color': familyColour(c), 'circle-opacity': discOpacity(1), 'circle-blur': 0.7 } },
+    {
+      // Below the signs, so that it is placed after them: a name never covers somebody.
+      id: 'organization-names', type: 'symbol', source: 'tiles', 'source-layer': 'organizations', minzoom: 9, filter: ['!', ['has', 'slot']],
+      layout: { 'text-field': ['get', 'name'], 'text-font': font, 'text-size': 12, 'text-variable-anchor': ['top', 'bottom', 'right', 'left'], 'text-radial-offset': 1.8, 'text-justify': 'auto', 'text-max-width': 11 },
+      paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 1.6 },
+    },
     { id: 'cells', type: 'symbol', source: 'tiles', 'source-layer': 'cells', layout: { 'icon-image': cellImage(''), 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'symbol-sort-key': ['get', 'count'] } },
     {
       id: 'organizations', type: 'symbol', source: 'tiles', 'source-layer': 'organizations',
-      layout: {
-        'icon-image': signImage(''), 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.62, 9, 0.9, 13, 1.05], 'symbol-sort-key': familyOrder,
-        'text-field': ['step', ['zoom'], '', 9, ['get', 'name']], 'text-font': font, 'text-size': 12, 'text-anchor': 'top', 'text-offset': [0, 1], 'text-max-width': 11, 'text-optional': true,
-      },
-      paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 1.6 },
+      layout: { 'icon-image': signImage(''), 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.62, 9, 0.9, 13, 1.05], 'icon-offset': ring(), 'symbol-sort-key': familyOrder },
     },
   ];
 }

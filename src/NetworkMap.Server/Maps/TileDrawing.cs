@@ -9,8 +9,8 @@ namespace NetworkMap.Server.Maps;
 
 /// <summary>What a tile shows of a projection: the layer <c>cells</c>, each with its count, the count of each family (<c>f0</c> to <c>f5</c>, none for zero) and the
 /// dominant one, and the layer <c>organizations</c>, each by itself.</summary>
-/// <remarks>Below zoom 12 a tile has at most 64 x 64 cells; a cell of one is drawn as the organization. From zoom 12 everybody is drawn alone, except that more
-/// than <see cref="Ring"/> on one point, such as those of whom only the regency is told, stay a cell that says how many they are and which region they are in; up
+/// <remarks>Below zoom 12 a tile has at most 16 x 16 cells, as wide as the sign of a cell on the screen, so that signs touch but do not bury each other; a cell of
+/// one is drawn as the organization. From zoom 12 everybody is drawn alone, unless they stand on more than <see cref="MostPoints"/> points, except that more than <see cref="Ring"/> on one point, such as those of whom only the regency is told, stay a cell that says how many they are and which region they are in; up
 /// to that number they carry their <c>slot</c>, so that the map can lay them around their point. What would be larger than <see cref="Limit"/> is drawn in coarser cells.</remarks>
 internal static class TileDrawing
 {
@@ -22,7 +22,8 @@ internal static class TileDrawing
 
     private const int AloneFrom = 12;
     private const int Points = 32;
-    private const int Halvings = 6;
+    private const int Halvings = 4;
+    private const int MostPoints = 1024;
     private const int LongestName = 100;
 
     internal static byte[] Draw(Asking asking, TileAddress at)
@@ -30,7 +31,7 @@ internal static class TileDrawing
         for (var levels = at.Zoom < AloneFrom ? Halvings : Points; ; levels = Math.Min(levels - 1, Halvings))
         {
             var cells = asking.Graph.Map.CellsIn(at.Zoom, at.Column, at.Row, levels);
-            if (levels == Points && cells.Count > 1 << (2 * Halvings))
+            if (levels == Points && cells.Count > MostPoints)
             {
                 continue;
             }

@@ -45,7 +45,7 @@ public sealed class TileDrawingTests
     }
 
     [Fact]
-    public void Below_zoom_12_a_tile_has_at_most_64_by_64_features_and_cells_know_their_dominant_family()
+    public void Below_zoom_12_a_tile_has_at_most_16_by_16_features_and_cells_know_their_dominant_family()
     {
         var snapshot = Crowd(30_000, spread: 12).Snapshot();
         foreach (var zoom in Enumerable.Range(0, 12))
@@ -53,7 +53,7 @@ public sealed class TileDrawingTests
             Assert.All(TileReading.TilesOf(snapshot.Public.Map, zoom).Take(20), at =>
             {
                 var shown = TileReading.Read(TileReading.Draw(snapshot.Public, at), at);
-                Assert.InRange(shown.Count, 1, 4096);
+                Assert.InRange(shown.Count, 1, 256);
                 Assert.All(shown.Where(s => s.Layer == "cells"), s => Assert.True(s.Count > 1 && s.Text("dominant") is "civil_society" or "economy"));
             });
         }
