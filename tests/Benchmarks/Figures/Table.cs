@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkMap.Benchmarks.Maps;
 using NetworkMap.Benchmarks.Text;
 
 namespace NetworkMap.Benchmarks.Figures;
@@ -11,6 +12,7 @@ internal static class Table
         .. GraphFigures.All,
         .. JobFigures.All,
         .. SearchFigures.All,
+        .. TileFigures.All,
         .. WritingFigures.All,
         .. StartFigures.All,
     ];

@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using NetworkMap.Changes;
-using NetworkMap.Domain;
+using NetworkMap.Benchmarks.Figures;
+using NetworkMap.Benchmarks.Network;
 using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
 using NetworkMap.Graph;
 using NetworkMap.Graph.Spatial;
 using NetworkMap.Server.Answering;
@@ -11,52 +12,56 @@ using NetworkMap.Server.Maps;
 
 namespace NetworkMap.Benchmarks.Maps;
 
-/// <summary>How long a tile takes, in process, uncompressed, while changes flow: every tile that shows anybody at low zooms, a sample at the others.</summary>
+/// <summary>How long a tile takes, in process and uncompressed, while changes flow: one organization goes from the map or comes back before every tenth tile.</summary>
 internal static class TileFigures
 {
-    private const int TilesOfAZoom = 400;
+    internal static readonly Figure[] All =
+    [
+        new("aggregated tile", "ms", 5, 15, s => Task.FromResult(Measure(s.Graph, 0, 11)), s => Plain(s.Graph)),
+        new("tile of single organizations", "ms", null, null, s => Task.FromResult(Measure(s.Graph, 12, TileAddress.LastZoom))),
+        new("largest aggregated tile", "KB", 150, null, s => Task.FromResult(Largest(s.Graph))),
+    ];
 
-    /// <summary>Draws on the public projection; one organization changes before every tenth tile. A line a zoom, and one for all zooms below 12.</summary>
-    internal static IReadOnlyList<string> Measure(NetworkSnapshot snapshot)
+    private const int TilesOfAZoom = 200;
+
+    /// <summary>Up to 200 tiles of every zoom, each drawn once after a warm-up.</summary>
+    private static Measured Measure(NetworkGraph graph, int first, int last)
     {
-        var told = new List<string> { $"tiles of {snapshot.Public.Map.Count} organizations on the map, ms" };
-        var all = new List<double>();
-        for (var zoom = 0; zoom <= TileAddress.LastZoom; zoom++)
-        {
-            var tiles = TilesAt(snapshot.Public.Map, zoom);
-            Draw(snapshot, tiles.Take(20));
-            var (times, largest, average) = Draw(snapshot, Enumerable.Repeat(tiles, (TilesOfAZoom / tiles.Count) + 1).SelectMany(t => t).Take(TilesOfAZoom));
-            told.Add($"  zoom {zoom,2}: {tiles.Count,5} tiles, median {At(times, 0.5):0.00}, p99 {At(times, 0.99):0.00}, {average / 1000} KB, largest {largest / 1000} KB");
-            all.AddRange(zoom < 12 ? times : []);
-        }
-
-        told.Add($"  aggregated, all zooms: median {At(all, 0.5):0.00} (bar 5), p99 {At(all, 0.99):0.00} (bar 15)");
-        return told;
+        var zooms = Enumerable.Range(first, last - first + 1).Select(z => TilesAt(graph.Map, z)).ToList();
+        Draw(graph, zooms.SelectMany(t => t.Take(20)));
+        var medians = zooms.Select(t => Measured.Of([.. Draw(graph, t)]).Median);
+        var note = $"zoom {first} to {last}, median of each: {string.Join(' ', medians.Select(m => m.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)))}";
+        return Measured.Of([.. Draw(graph, zooms.SelectMany(t => Enumerable.Repeat(t, Math.Max(1, TilesOfAZoom / Math.Max(1, t.Count))).SelectMany(x => x)))], note);
     }
 
-    private static (List<double> Times, int Largest, long Average) Draw(NetworkSnapshot snapshot, IEnumerable<TileAddress> tiles)
+    private static List<double> Draw(NetworkGraph graph, IEnumerable<TileAddress> tiles)
     {
-        var (times, largest, sum) = (new List<double>(), 0, 0L);
+        var times = new List<double>();
         foreach (var tile in tiles)
         {
-            snapshot = times.Count % 10 == 9 ? Changed(snapshot, times.Count) : snapshot;
+            graph = times.Count % 10 == 9 ? Changed(graph, times.Count) : graph;
             var began = Stopwatch.GetTimestamp();
-            var graph = snapshot.Public;
-            var drawn = TileDrawing.Draw(new Asking(Caller.Public, graph, new Telling(graph, Language.Indonesian, mapper: null!)), tile);
+            _ = Draw(graph, tile);
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            largest = Math.Max(largest, drawn.Length);
-            sum += drawn.Length;
         }
 
-        return (times, largest, sum / Math.Max(1, times.Count));
+        return times;
     }
 
-    private static NetworkSnapshot Changed(NetworkSnapshot snapshot, int number)
+    private static byte[] Draw(NetworkGraph graph, TileAddress tile) => TileDrawing.Draw(new Asking(Caller.Public, graph, new Telling(graph, Language.Indonesian, mapper: null!)), tile);
+
+    private static Measured Largest(NetworkGraph graph)
     {
-        var some = Enumerable.Range(number, snapshot.Full.OrganizationLimit - number).Select(snapshot.Full.OrganizationAt).OfType<Organization>().First();
-        var revision = Revision.Change(some, some with { Retired = some.Retired is null ? new DateOnly(2026, 1, 1) : null }).At(snapshot.Sequence + 1);
-        var changeset = new Changeset { Sequence = snapshot.Sequence + 1, At = DateTimeOffset.UnixEpoch, Attribution = new Attribution("figures"), Revisions = [revision] };
-        return snapshot.After(changeset, new EditScope()).Next;
+        var sizes = Enumerable.Range(0, 12).SelectMany(z => TilesAt(graph.Map, z)).Select(t => (Size: Draw(graph, t).Length, Tile: t)).ToList();
+        var (size, tile) = sizes.MaxBy(s => s.Size);
+        return new Measured(size / 1000.0, Note: $"{tile.Zoom}/{tile.Column}/{tile.Row}, before compression; on average {sizes.Average(s => s.Size) / 1000:0} KB");
+    }
+
+    /// <summary>A branch, so that the network of the other figures stays as it is.</summary>
+    private static NetworkGraph Changed(NetworkGraph graph, int number)
+    {
+        var some = Enumerable.Range(number, graph.OrganizationLimit - number).Select(graph.OrganizationAt).OfType<Organization>().First();
+        return graph.With(some.Ref, some with { Retired = some.Retired is null ? BigNetwork.Today : null }, EditScope.Branch());
     }
 
     private static List<TileAddress> TilesAt(MapTree map, int zoom)
@@ -65,5 +70,18 @@ internal static class TileFigures
         return [.. tiles.OrderBy(t => (t.Column * 7919) ^ (t.Row * 104729)).Take(TilesOfAZoom)];
     }
 
-    private static double At(List<double> times, double part) => times.Order().ElementAt(Math.Min(times.Count - 1, (int)(times.Count * part)));
+    /// <summary>What counting everybody for a tile of the world costs, without drawing it: two arrays of coordinates, one of families.</summary>
+    private static Measured Plain(NetworkGraph graph)
+    {
+        var there = Enumerable.Range(0, graph.OrganizationLimit).Select(graph.PositionOf).OfType<Position>().Select(p => MapGrid.Mercator(p.Point)).ToArray();
+        var (x, y, family) = (Array.ConvertAll(there, p => (int)(p.X * 64)), Array.ConvertAll(there, p => (int)(p.Y * 64)), new byte[there.Length]);
+        return Measured.Of(100, _ =>
+        {
+            var counts = new int[64 * 64 * MapCell.Families];
+            for (var i = 0; i < x.Length; i++)
+            {
+                counts[(((y[i] << 6) + x[i]) * MapCell.Families) + family[i]]++;
+            }
+        });
+    }
 }
