@@ -26,6 +26,16 @@ describe('the map', () => {
     await context.close();
   });
 
+  it('asks for tiles with labels in the language of the page, whatever the browser speaks', async () => {
+    const { page, context } = await visit({ url: at('/#12/-7.80/110.37') });
+    await settled(page);
+    const tile = page.waitForRequest((request) => request.url().includes('/tiles/') && request.headers()['accept-language'] === 'en');
+    await page.getByRole('button', { name: 'Show in English' }).click();
+    await tile;
+    await page.getByRole('main').getByRole('listitem').getByText(/Local government|Home-worker|Company/).first().waitFor();
+    await context.close();
+  });
+
   it('lists by name who stands in the part that is shown, and opens who is chosen', async () => {
     const { page, context, wrongs } = await visit({ url: at('/#12/-7.80/110.37') });
     await settled(page);
