@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../network/asking';
 import { t } from '../words';
 
@@ -18,7 +18,9 @@ function useTyped(initial: string) {
   const [text, setText] = useState(initial);
   const [settled, settle] = useState(initial);
   useEffect(() => { const timer = setTimeout(() => settle(text.trim()), 150); return () => clearTimeout(timer); }, [text]);
-  useEffect(() => setText(initial), [initial]);
+  const before = useRef(initial);
+  // Only when another text is given: at the first time somebody may have begun to type already.
+  useEffect(() => { if (before.current !== initial) setText(initial); before.current = initial; }, [initial]);
   return { text, setText, settled };
 }
 
