@@ -15,6 +15,9 @@ internal sealed class HandleTable<TKey> where TKey : struct, IEquatable<TKey>
     /// <summary>Handles given so far; every handle is below this.</summary>
     internal int Count => Volatile.Read(ref count);
 
+    /// <summary>The key that has a handle.</summary>
+    internal TKey this[int handle] => KeyOf(handle);
+
     /// <summary>The handle of a key, or -1.</summary>
     internal int Find(TKey key)
     {

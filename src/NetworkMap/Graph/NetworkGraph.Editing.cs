@@ -74,6 +74,7 @@ public sealed partial class NetworkGraph
         var handle = handles.Organizations.FindOrAdd(id);
         var before = organizations[handle];
         organizations = organizations.With(handle, after, scope);
+        PutBrief(handle, after, scope);
         organizationNames = Renamed(organizationNames, handle, before, after, scope);
         organizationsIn = Moved(organizationsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
         PutTermsOf(handle, before, after, scope);

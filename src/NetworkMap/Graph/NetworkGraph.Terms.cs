@@ -13,9 +13,13 @@ public sealed partial class NetworkGraph
     private ChunkedArray<Bag<int>> organizationsOffering = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> organizationsNeeding = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> servicesWith = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<OrganizationBrief> briefs = ChunkedArray<OrganizationBrief>.Empty();
 
     /// <summary>How many organizations this graph shows, retired ones included.</summary>
     public int OrganizationCount { get; private set; }
+
+    /// <summary>The kind of an organization and whether it lives; nobody's when this graph shows no such organization.</summary>
+    public OrganizationBrief BriefOf(int organization) => briefs[organization];
 
     /// <summary>Handles of the organizations that state a term of <c>actor_kind</c>, <c>issue</c> or <c>sector</c>.</summary>
     public ReadOnlySpan<int> OrganizationsWith(Code taxonomy, Code code) => Members(organizationsWith, taxonomy, code);
@@ -33,6 +37,12 @@ public sealed partial class NetworkGraph
     {
         var term = handles.Terms.Find(new TermKey(taxonomy, code));
         return term < 0 ? [] : index[term].Span;
+    }
+
+    private void PutBrief(int organization, Organization? after, EditScope scope)
+    {
+        var brief = after is null ? default : new OrganizationBrief(TermHandle(Taxonomy.ActorKind, after.ActorKind), after.Retired);
+        briefs = brief == briefs[organization] ? briefs : briefs.With(organization, brief, scope);
     }
 
     private void PutTermsOf(int organization, Organization? before, Organization? after, EditScope scope)

@@ -122,7 +122,7 @@ public static class Neighbourhood
             }
         }
 
-        private bool Lives(int organization) => graph.OrganizationAt(organization) is { } o && (options.WithFormer || !(o.Retired <= options.At));
+        private bool Lives(int organization) => options.WithFormer ? graph.OrganizationAt(organization) is not null : graph.BriefOf(organization).LivesOn(day);
 
         /// <summary>Of a step that brings more than are wanted, keeps those with the strongest ties.</summary>
         private void Keep(int end)

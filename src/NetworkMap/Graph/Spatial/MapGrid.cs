@@ -42,12 +42,29 @@ public sealed class MapGrid
     /// <summary>Width of a cell in kilometres at a latitude.</summary>
     public static double CellKm(double latitude) => 2 * Math.PI * 6378.137 * Math.Cos(latitude * Math.PI / 180) / Cells;
 
+    /// <summary>No point of a cell is nearer than this, in kilometres: as far as its middle, less half of its diagonal.</summary>
+    public static double KilometresTo(int x, int y, GeoPoint point)
+    {
+        var latitude = Math.Atan(Math.Sinh(Math.PI * (1 - (2 * (y + 0.5) / Cells)))) * 180 / Math.PI;
+        var middle = new GeoPoint(((x + 0.5) / Cells * 360) - 180, latitude);
+        return middle.KilometresTo(point) - (CellKm(Math.Max(0, Math.Abs(latitude) - CellDegrees)) * 0.72);
+    }
+
     /// <summary>Handles of the organizations in a cell.</summary>
     public ReadOnlySpan<int> In(int x, int y)
     {
         var cell = (uint)x < Cells && (uint)y < Cells ? cells.Find(Key(x, y)) : -1;
         return cell < 0 ? [] : members[cell].Span;
     }
+
+    /// <summary>Every cell that ever held an organization has a number below this.</summary>
+    internal int CellLimit => cells.Count;
+
+    /// <summary>Where the cell of a number is.</summary>
+    internal (int X, int Y) CellAt(int cell) => (cells[cell] & (Cells - 1), cells[cell] >> Zoom);
+
+    /// <summary>Handles of the organizations in the cell of a number.</summary>
+    internal ReadOnlySpan<int> In(int cell) => members[cell].Span;
 
     internal static MapGrid Empty() => new(new HandleTable<int>(), ChunkedArray<Bag<int>>.Empty());
 

@@ -40,7 +40,7 @@ public sealed record NearestOptions
 public sealed record NearOrganization(Organization Organization, double Km, bool IsApproximate);
 
 /// <summary>The organizations nearest to a point, on the positions that the graph's audience may know. A filter that few satisfy is walked as a list, else the
-/// cells of the grid are walked in rings outward, until no nearer one can come.</summary>
+/// cells of the grid are walked in rings outward, until no nearer one can come. However far one asks, no more is looked at than there are organizations and cells.</summary>
 public static class Nearest
 {
     /// <summary>The greatest radius.</summary>
@@ -89,14 +89,17 @@ public static class Nearest
     private static void Spread(NetworkGraph graph, NearestOptions options, Best best, CancellationToken cancellation)
     {
         var (x, y) = MapGrid.CellOf(options.Of);
-        for (var ring = 0; ring < MapGrid.Width; ring++)
+        var looked = 0;
+        for (var ring = 0; (ring - 1) * MapGrid.CellKm(Math.Min(85, Math.Abs(options.Of.Latitude) + (ring * MapGrid.CellDegrees))) <= best.FarthestKm; ring++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if ((ring - 1) * MapGrid.CellKm(Math.Min(85, Math.Abs(options.Of.Latitude) + (ring * MapGrid.CellDegrees))) > best.FarthestKm)
+            if (looked > graph.Grid.CellLimit)
             {
+                SpreadOverCells(graph, options, best, ring, cancellation);
                 return;
             }
 
+            looked += Math.Max(1, 8 * ring);
             for (var step = -ring; step <= ring; step++)
             {
                 best.Offer(graph.Grid.In(x + step, y - ring));
@@ -108,10 +111,39 @@ public static class Nearest
         }
     }
 
+    /// <summary>Where the rings have passed more cells than ever held anybody, mostly sea, the cells that hold somebody are taken instead, nearest first.</summary>
+    private static void SpreadOverCells(NetworkGraph graph, NearestOptions options, Best best, int ring, CancellationToken cancellation)
+    {
+        var (x, y) = MapGrid.CellOf(options.Of);
+        var cells = new List<(double Km, int Cell)>();
+        for (var cell = 0; cell < graph.Grid.CellLimit; cell++)
+        {
+            var at = graph.Grid.CellAt(cell);
+            if (Math.Max(Math.Abs(at.X - x), Math.Abs(at.Y - y)) >= ring && !graph.Grid.In(cell).IsEmpty && MapGrid.KilometresTo(at.X, at.Y, options.Of) is var km && km <= best.FarthestKm)
+            {
+                cells.Add((km, cell));
+            }
+        }
+
+        cells.Sort();
+        foreach (var (km, cell) in cells)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (km > best.FarthestKm)
+            {
+                return;
+            }
+
+            best.Offer(graph.Grid.In(cell));
+        }
+    }
+
     /// <summary>The best so far, the farthest of them on top.</summary>
     private sealed class Best(NetworkGraph graph, NearestOptions options)
     {
         private readonly PriorityQueue<int, (double Km, Guid Id)> found = new(Comparer<(double Km, Guid Id)>.Create((a, b) => b.CompareTo(a)));
+        private readonly ushort day = Link.Day(options.At);
+        private readonly int kind = options.Kind is { } code ? graph.HandleOf(Taxonomy.ActorKind, code) : -1;
         private readonly int except = options.Except is { } id ? graph.HandleOf(id) : -1;
         private (GeoPoint Point, double Km) last = (options.Of, 0);
 
@@ -122,7 +154,14 @@ public static class Nearest
         {
             foreach (var organization in organizations)
             {
-                if (graph.PositionOf(organization) is { } position && KmTo(position.Point) is var km && km <= FarthestKm && organization != except && Fits(organization) is { } fit)
+                var brief = graph.BriefOf(organization);
+                if (!brief.LivesOn(day) || (kind >= 0 && !brief.MayBe(kind)) || organization == except || graph.PositionOf(organization) is not { } position)
+                {
+                    continue;
+                }
+
+                var km = KmTo(position.Point);
+                if (km <= FarthestKm && Fits(organization) is { } fit)
                 {
                     Keep(organization, km, fit.Id.Value);
                 }
@@ -169,7 +208,7 @@ public static class Nearest
         }
 
         private Organization? Fits(int organization) =>
-            graph.OrganizationAt(organization) is { } o && !(o.Retired <= options.At)
+            graph.OrganizationAt(organization) is { } o
             && (options.Kind is not { } kind || o.ActorKind == kind)
             && (options.Issue is not { } issue || o.Issues.Contains(issue))
             && (options.Skill is not { } skill || o.Offers.Contains(skill))

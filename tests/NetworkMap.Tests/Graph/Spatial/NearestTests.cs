@@ -49,6 +49,31 @@ public sealed class NearestTests
         }
     }
 
+    [Property(MaxTest = 100)]
+    public void From_anywhere_on_the_earth_the_nearest_are_the_same_as_those_of_looking_at_everybody(int seed, byte size)
+    {
+        var graph = RandomNetwork.Of(seed, 1 + (size % 60)).Graph();
+        var random = new Random(seed);
+        var options = new NearestOptions
+        {
+            Of = new GeoPoint((random.NextDouble() * 360) - 180, (random.NextDouble() * 170) - 85), At = Sketch.Today, RadiusKm = random.Next(2) == 0 ? Nearest.MostKm : 30_000, Limit = 1 + random.Next(12),
+        };
+
+        Assert.Equal(Plain(graph, options), Nearest.Find(graph, options, CancellationToken.None).Select(n => (n.Organization.Id, n.Km, n.IsApproximate)));
+    }
+
+    [Property(MaxTest = 500)]
+    public void No_point_of_a_cell_is_nearer_than_the_cell_is_said_to_be(int seed)
+    {
+        var random = new Random(seed);
+        GeoPoint Somewhere() => new((random.NextDouble() * 360) - 180, (random.NextDouble() * 170) - 85);
+        var (inside, from) = (Somewhere(), Somewhere());
+        from = random.Next(2) == 0 ? from : new GeoPoint(inside.Longitude + random.NextDouble(), Math.Clamp(inside.Latitude + random.NextDouble(), -85, 85));
+        var (x, y) = MapGrid.CellOf(inside);
+
+        Assert.InRange(MapGrid.KilometresTo(x, y, from), double.MinValue, from.KilometresTo(inside));
+    }
+
     private static IEnumerable<(OrganizationId, double, bool)> Plain(NetworkGraph graph, NearestOptions options) => graph.All(ElementKind.Organization).Cast<Organization>()
         .Where(o => o.Id != options.Except && !(o.Retired <= options.At))
         .Where(o => (options.Kind is not { } k || o.ActorKind == k) && (options.Issue is not { } i || o.Issues.Contains(i)) && (options.Skill is not { } s || o.Offers.Contains(s)))
