@@ -33,46 +33,53 @@ public static class ShortestPath
     /// <summary>Somebody who was reached, by which tie, from whom (a place in the list of those who were reached).</summary>
     private readonly record struct Reached(int Organization, int Tie, int Before);
 
-    private sealed class Side
+    /// <summary>Who was reached from one end, in the order of steps.</summary>
+    private sealed class Side(int number, int start)
     {
-        internal Side(NetworkGraph graph, int start)
-        {
-            Marks = HandleMarks.Rent(graph.OrganizationLimit);
-            Marks.Add(start, 0);
-            Found.Add(new Reached(start, -1, -1));
-        }
+        /// <summary>0 or 1; tells in the common marks which side somebody was reached from.</summary>
+        internal int Number { get; } = number;
 
-        internal HandleMarks Marks { get; }
-
-        internal List<Reached> Found { get; } = [];
+        internal List<Reached> Found { get; } = new(256) { new Reached(start, -1, -1) };
 
         /// <summary>Where the step begins that was reached last.</summary>
         internal int Edge { get; set; }
+
+        /// <summary>How many ties lead on from that step; -1 when they were not counted.</summary>
+        internal int Ahead { get; set; } = -1;
+
+        internal bool IsExhausted => Edge == Found.Count;
     }
 
-    private sealed class Search(NetworkGraph graph, DateOnly at, int start, int end) : IDisposable
+    /// <summary>Both sides mark in one set, so that one look tells whether somebody is new, known, or where the sides meet: the place in the side's list, twice,
+    /// plus the number of the side. Whether somebody lives is looked up only of those who are passed: most of the last step never are.</summary>
+    private sealed class Search : IDisposable
     {
-        private readonly ushort day = Link.Day(at);
-        private readonly Side near = new(graph, start);
-        private readonly Side far = new(graph, end);
+        private readonly NetworkGraph graph;
+        private readonly ushort day;
+        private readonly HandleMarks marks;
+        private readonly Side near;
+        private readonly Side far;
         private int looked;
 
-        public void Dispose()
+        internal Search(NetworkGraph graph, DateOnly at, int start, int end)
         {
-            HandleMarks.Return(far.Marks);
-            HandleMarks.Return(near.Marks);
+            (this.graph, day, near, far) = (graph, Link.Day(at), new Side(0, start), new Side(1, end));
+            marks = HandleMarks.Rent(graph.OrganizationLimit);
+            marks.Add(start, near.Number);
+            marks.Add(end, far.Number);
         }
+
+        public void Dispose() => HandleMarks.Return(marks);
 
         internal ShortestPathAnswer Run(CancellationToken cancellation)
         {
-            while (near.Edge < near.Found.Count && far.Edge < far.Found.Count)
+            while (!near.IsExhausted && !far.IsExhausted)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var fromNear = near.Found.Count - near.Edge <= far.Found.Count - far.Edge;
-                var (own, other) = fromNear ? (near, far) : (far, near);
-                if (Step(own, other) is { } meeting)
+                var own = Ahead(near) <= Ahead(far) ? near : far;
+                if (Step(own) is { } meeting)
                 {
-                    return fromNear ? Told(meeting.Own, meeting.Tie, meeting.Other) : Told(meeting.Other, meeting.Tie, meeting.Own);
+                    return own == near ? Told(meeting.Own, meeting.Tie, meeting.Other) : Told(meeting.Other, meeting.Tie, meeting.Own);
                 }
 
                 if (looked > MostLinks)
@@ -84,36 +91,49 @@ public static class ShortestPath
             return new ShortestPathAnswer([], [], IsCut: false);
         }
 
-        /// <summary>One step further on a side; where it meets the other side, the places of the two and the tie between them.</summary>
-        private (int Own, int Tie, int Other)? Step(Side own, Side other)
+        private int Ahead(Side side)
         {
-            var last = own.Found.Count;
-            for (var i = own.Edge; i < last; i++)
+            for (var i = side.Ahead < 0 ? side.Edge : side.Found.Count; i < side.Found.Count; i++)
             {
-                var links = graph.LinksOf(own.Found[i].Organization);
-                looked += links.Length;
-                foreach (ref readonly var link in links)
+                side.Ahead = Math.Max(0, side.Ahead) + graph.LinksOf(side.Found[i].Organization).Length;
+            }
+
+            return side.Ahead;
+        }
+
+        /// <summary>One step further on a side; where it meets the other side, the places of the two and the tie between them.</summary>
+        private (int Own, int Tie, int Other)? Step(Side own)
+        {
+            var (found, last) = (own.Found, own.Found.Count);
+            looked += own.Ahead;
+            own.Ahead = -1;
+            for (; own.Edge < last; own.Edge++)
+            {
+                if (!MayPass(found[own.Edge].Organization, own.Edge))
                 {
-                    if (!link.IsCurrentOn(day))
-                    {
-                        continue;
-                    }
+                    continue;
+                }
 
-                    if (other.Marks.Find(link.Neighbor) is >= 0 and var meeting)
+                foreach (ref readonly var link in graph.LinksOf(found[own.Edge].Organization))
+                {
+                    var mark = link.IsCurrentOn(day) ? marks.Find(link.Neighbor) : own.Number;
+                    if (mark < 0)
                     {
-                        return (i, link.Tie, meeting);
+                        marks.Add(link.Neighbor, (found.Count * 2) + own.Number);
+                        found.Add(new Reached(link.Neighbor, link.Tie, own.Edge));
                     }
-
-                    if (own.Marks.Find(link.Neighbor) < 0 && graph.OrganizationAt(link.Neighbor) is { } o && !(o.Retired <= at) && own.Marks.Add(link.Neighbor, own.Found.Count))
+                    else if ((mark & 1) != own.Number && MayPass(link.Neighbor, mark >> 1))
                     {
-                        own.Found.Add(new Reached(link.Neighbor, link.Tie, i));
+                        return (own.Edge, link.Tie, mark >> 1);
                     }
                 }
             }
 
-            own.Edge = last;
             return null;
         }
+
+        /// <summary>The two ends may have retired, nobody between.</summary>
+        private bool MayPass(int organization, int place) => place == 0 || graph.BriefOf(organization).LivesOn(day);
 
         private ShortestPathAnswer Told(int nearPlace, int tie, int farPlace)
         {

@@ -6,6 +6,7 @@ using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph;
 using NetworkMap.Graph.Algorithms;
+using NetworkMap.Graph.Spatial;
 
 namespace NetworkMap.Tests.Graph.Algorithms;
 
@@ -65,6 +66,16 @@ public sealed class EditedGraphTests
         answers.AddRange(suggested.Items.Select(i => $"{i.Score:F6}"));
         var introduced = Introductions.Find(graph, new IntroductionOptions { From = Sketch.Id(0), To = Sketch.Id(1), At = Sketch.Today }, CancellationToken.None)!;
         answers.AddRange(introduced.Paths.Select(p => $"{p.Score:F6}"));
+        answers.AddRange(ShapeOf(graph));
         return answers;
+    }
+
+    private static IEnumerable<string> ShapeOf(NetworkGraph graph)
+    {
+        var near = new NearestOptions { Of = new GeoPoint(110.5, -7.5), At = Sketch.Today, Kind = Code.Of("ngo"), RadiusKm = 6_000 };
+        var around = new NeighbourhoodOptions { Of = Sketch.Id(0), At = Sketch.Today, Steps = 3 };
+        return Nearest.Find(graph, near, CancellationToken.None).Select(n => $"{n.Organization.Id} {n.Km:F6}")
+            .Concat(Neighbourhood.Find(graph, around, CancellationToken.None)!.Organizations.Select(n => $"{n.Organization.Id} {n.Steps}").Order(StringComparer.Ordinal))
+            .Append($"{ShortestPath.Find(graph, Sketch.Id(0), Sketch.Id(1), Sketch.Today, CancellationToken.None)!.Ties.Count} steps");
     }
 }
