@@ -10,7 +10,7 @@ internal static class Abbreviations
     private static readonly FrozenDictionary<string, string[]> Meanings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         // Regions
-        ["prov"] = "provinsi", ["propinsi"] = "provinsi", ["kab"] = "kabupaten", ["kec"] = "kecamatan", ["kep"] = "kepulauan",
+        ["prov"] = "provinsi", ["propinsi"] = "provinsi", ["kab"] = "kabupaten", ["kec"] = "kecamatan", ["kep"] = "kepulauan", ["wil"] = "wilayah",
         ["jabar"] = "jawa barat", ["jateng"] = "jawa tengah", ["jatim"] = "jawa timur", ["diy"] = "daerah istimewa yogyakarta", ["dki"] = "daerah khusus ibukota",
         ["jogja"] = "yogyakarta", ["jogjakarta"] = "yogyakarta", ["yogya"] = "yogyakarta", ["jogya"] = "yogyakarta", ["sumut"] = "sumatera utara", ["sumbar"] = "sumatera barat",
         ["sumsel"] = "sumatera selatan", ["babel"] = "bangka belitung", ["kepri"] = "kepulauan riau", ["ntb"] = "nusa tenggara barat", ["ntt"] = "nusa tenggara timur",

@@ -18,19 +18,23 @@ public static class NameSearch
     public static IReadOnlyList<Found> Find(NetworkGraph graph, string text, FoundKind? kind, int limit)
     {
         IReadOnlyList<FoundKind> kinds = kind is { } one ? [one] : Enum.GetValues<FoundKind>();
-        var question = NameQuestion.Read(text, graph, kinds);
+        IReadOnlyList<FoundKind> read = [.. kinds.Union(kinds.Select(Around))];
+        var question = NameQuestion.Read(text, graph, read);
         if (question.Slots.Length == 0)
         {
             return [];
         }
 
-        var ranking = new NameRanking(graph, question, new WordReader(graph, kinds, eager: false));
+        var ranking = new NameRanking(graph, question, new WordReader(graph, read, eager: false));
         return [.. kinds.SelectMany(k => Ranked(graph, question, k, ranking))
             .Where(f => f.Score > 0)
             .OrderByDescending(f => f.Score).ThenBy(f => f.Kind).ThenBy(f => Standing.Precedence(f.Element))
             .ThenBy(f => f.Element.Ref.Id, StringComparer.Ordinal)
             .Take(limit)];
     }
+
+    /// <summary>Whose names surround those of a kind, and so may stand beside them in a question: "melati sleman" means the Melati in Sleman.</summary>
+    private static FoundKind Around(FoundKind kind) => kind == FoundKind.Service ? FoundKind.Organization : FoundKind.Region;
 
     private static IEnumerable<Found> Ranked(NetworkGraph graph, NameQuestion question, FoundKind kind, NameRanking ranking)
     {

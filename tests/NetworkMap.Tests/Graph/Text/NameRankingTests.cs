@@ -1,5 +1,6 @@
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
 using NetworkMap.Domain.Services;
 using NetworkMap.Graph;
 using NetworkMap.Graph.Text;
@@ -27,6 +28,7 @@ public sealed class NameRankingTests
     [InlineData("kota semarng", "Kota Semarang")]
     [InlineData("kec depok sleman", "Depok")]
     [InlineData("jateng", "Jawa Tengah")]
+    [InlineData("wil. jateng", "Jawa Tengah")]
     [InlineData("DIY", "Daerah Istimewa Yogyakarta")]
     [InlineData("pemkab kudus", "Pemerintah Kabupaten Kudus")]
     [InlineData("pemerintah kab. kudus", "Pemerintah Kabupaten Kudus")]
@@ -83,6 +85,22 @@ public sealed class NameRankingTests
         var open = DemonstrationNetwork.Snapshot.Public;
 
         Assert.All(NameSearch.Find(open, "kelompok", null, 50), f => Assert.Same(f.Element, open.Find(f.Element.Ref)));
+    }
+
+    [Fact]
+    public void A_village_that_is_hidden_moves_nobody_up_for_the_public_but_does_for_a_steward()
+    {
+        var network = new Sketch().Region("34", name: "Yogyakarta").Region("34.02", name: "Bantul").Region("34.02.01", name: "Srandakan")
+            .Region("34.02.01.2001", name: "Poncosari").Region("34.02.01.2002", name: "Trimurti")
+            .Organization(1, region: "34.02.01.2001", with: o => o with { Name = "Kelompok Melati", Precision = Precision.Regency })
+            .Organization(2, region: "34.02.01.2002", with: o => o with { Name = "Kelompok Melati", Precision = Precision.Regency }).Snapshot();
+
+        var seen = NameSearch.Find(network.Full, "melati trimurti", FoundKind.Organization, 10);
+        var open = NameSearch.Find(network.Public, "melati trimurti", FoundKind.Organization, 10);
+
+        Assert.Equal(Sketch.Id(2), ((Organization)seen[0].Element).Id);
+        Assert.True(seen[0].Score > seen[1].Score);
+        Assert.Equal(open[0].Score, open[1].Score);
     }
 
     private static IReadOnlyList<Found> Find(string text) => NameSearch.Find(DemonstrationNetwork.Snapshot.Public, text, null, 10);
