@@ -38,12 +38,17 @@ public sealed class FindNearestTests(DemonstrationServer server)
     [InlineData("longitude=110", "number_missing", "latitude")]
     [InlineData("longitude=-7.8&latitude=110.4", "coordinates_swapped", "")]
     [InlineData("longitude=190&latitude=0", "number_out_of_range", "longitude")]
+    [InlineData("longitude=110&latitude=95", "coordinates_outside", "")]
     [InlineData("longitude=110&latitude=-7&radiusKm=-1", "number_out_of_range", "radiusKm")]
     [InlineData("longitude=110&latitude=-7&limit=0", "number_out_of_range", "limit")]
     [InlineData("longitude=110&latitude=-7&kind=nonsense", "term_unknown", "kind")]
     [InlineData("near=nonsense", "id_malformed", "near")]
     public async Task A_wrong_question_is_told_what_is_wrong(string question, string code, string field) =>
         Assert.Contains((code, field), await server.RefusedAsync("nearest?" + question));
+
+    [Fact]
+    public async Task From_the_other_end_of_the_earth_nobody_is_near() =>
+        Assert.Empty((await server.GoodAsync($"nearest?longitude=-70&latitude=84&radiusKm=6000&at={DemonstrationServer.Day}"))["items"]!.AsArray());
 
     [Fact]
     public async Task Nobody_is_near_somebody_unknown() =>
