@@ -1,48 +1,34 @@
-using System.Collections.Concurrent;
-using NetworkMap.Domain;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Writing;
 
-/// <summary>The sealing keys of the process: loaded once, added to with every append. Kept small, since most homes and contacts have one.</summary>
+/// <summary>The sealing keys of the process. While the network loads all of them are held, since most homes and contacts have one; before and after, the few that
+/// the log asks for come from the store.</summary>
 public sealed class KeyRing(INetworkStore store)
 {
-    private readonly ConcurrentDictionary<Guid, Kept> keys = new();
-
-    private readonly record struct Kept(ElementKind Kind, Guid Element, byte[] Wrapped)
-    {
-        internal static Kept Of(SealingKey key) => new(key.Element.Kind, Guid.ParseExact(key.Element.Id, "D"), key.Wrapped);
-
-        internal SealingKey Under(Guid id) => new(id, new ElementRef(Kind, Element.ToString("D")), Wrapped);
-    }
+    private volatile Dictionary<Guid, SealingKey>? held;
 
     /// <summary>The key of an id; null when it was destroyed.</summary>
-    public SealingKey? Find(Guid id) => keys.TryGetValue(id, out var kept) ? kept.Under(id) : null;
+    public SealingKey? Find(Guid id) => held is { } all ? all.GetValueOrDefault(id) : store.FindKey(id);
 
-    /// <summary>Takes keys in that were just committed.</summary>
-    public void Add(IEnumerable<SealingKey> made)
+    /// <summary>Reads every key of the store, and holds them until <see cref="LetGo"/>. Throws <see cref="DamagedException"/> when another master key wrapped
+    /// them: what were sealed now would be lost to the right one.</summary>
+    public async Task HoldAsync(MasterKey master, CancellationToken cancellation)
     {
-        foreach (var key in made)
-        {
-            keys[key.Id] = Kept.Of(key);
-        }
-    }
-
-    /// <summary>Throws <see cref="DamagedException"/> when another master key wrapped what was loaded: what were sealed now would be lost to the right one.</summary>
-    public void RequireWrappedBy(MasterKey master)
-    {
-        if (keys.Select(k => k.Value.Under(k.Key)).FirstOrDefault() is { } key && master.Unwrap(key) is null)
-        {
-            throw new DamagedException($"sealing key {key.Id:N} of {key.Element}", "this master key did not wrap it; put the right one back");
-        }
-    }
-
-    /// <summary>Reads every key of the store.</summary>
-    public async Task LoadAsync(CancellationToken cancellation)
-    {
+        var all = new Dictionary<Guid, SealingKey>();
         await foreach (var key in store.KeysAsync(cancellation))
         {
-            keys[key.Id] = Kept.Of(key);
+            if (all.Count == 0 && master.Unwrap(key) is null)
+            {
+                throw new DamagedException($"sealing key {key.Id:N} of {key.Element}", "this master key did not wrap it; put the right one back");
+            }
+
+            all.Add(key.Id, key);
         }
+
+        held = all;
     }
+
+    /// <summary>Holds no key any more.</summary>
+    public void LetGo() => held = null;
 }

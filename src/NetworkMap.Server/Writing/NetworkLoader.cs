@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
 using NetworkMap.Storage;
@@ -15,8 +16,7 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
     /// that every core works.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        await keys.LoadAsync(cancellation);
-        keys.RequireWrappedBy(master);
+        await keys.HoldAsync(master, cancellation);
         var head = store.Head;
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var batches = new BlockingCollection<Task<Element[]>>(BatchesAhead);
@@ -32,7 +32,18 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
             // When building failed, nobody takes batches any more.
             await given.CancelAsync();
             await Task.WhenAny(fetching);
+            keys.LetGo();
         }
+
+        GiveBack();
+    }
+
+    /// <summary>Gives back what loading left behind. The snapshot stays for the life of the process, and a collector that sees little change would not come to
+    /// tidy up by itself.</summary>
+    private static void GiveBack()
+    {
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private async Task FetchAsync(BlockingCollection<Task<Element[]>> batches, CancellationToken cancellation)

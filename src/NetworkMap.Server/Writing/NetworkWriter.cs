@@ -96,8 +96,6 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
             return;
         }
 
-        // Before the append, so that whoever reads the new entries finds their keys; a key of an entry that never came to be opens nothing.
-        keys.Add(draft.Entries.SelectMany(e => e.Keys));
         if (await AppendAsync(draft, cancellation) == AppendResult.Appended)
         {
             await ShowAsync(draft);
@@ -156,7 +154,6 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
             return;
         }
 
-        await keys.LoadAsync(cancellation);
         var sealing = new SealedText(master, keys.Find);
         await foreach (var entry in store.ReadAsync(view.Latest.Sequence, cancellation))
         {

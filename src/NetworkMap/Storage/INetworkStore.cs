@@ -15,6 +15,9 @@ public interface INetworkStore : IAsyncDisposable
     /// <summary>Every sealing key that was not destroyed.</summary>
     IAsyncEnumerable<SealingKey> KeysAsync(CancellationToken cancellation);
 
+    /// <summary>The sealing key of an id; null when it was destroyed.</summary>
+    SealingKey? FindKey(Guid id);
+
     /// <summary>Commits a group after <paramref name="expected"/>, all or nothing, durable on return (after a power cut as well).</summary>
     /// <returns>The new head, or what stood in the way. After a failed sync only reopening the store helps: that throws <see cref="StoreFailedException"/>.</returns>
     Task<AppendResult> AppendAsync(LogPosition expected, IReadOnlyList<StoredEntry> group, CancellationToken cancellation);

@@ -17,11 +17,28 @@ public sealed class KeyRingTests : IDisposable
         await using var store = SqliteNetworkStore.Open(folder.FullName);
         var (story, ring) = (new Story(store.Head), new KeyRing(store));
         var other = new MasterKey(new byte[MasterKey.Size]);
-        ring.RequireWrappedBy(other);
-        await store.AppendAsync(store.Head, [story.Create(1), story.Remove(1)], TestContext.Current.CancellationToken);
-        await ring.LoadAsync(TestContext.Current.CancellationToken);
+        var cancellation = TestContext.Current.CancellationToken;
+        await ring.HoldAsync(other, cancellation);
+        await store.AppendAsync(store.Head, [story.Create(1), story.Remove(1)], cancellation);
 
-        ring.RequireWrappedBy(story.Master);
-        Assert.Contains("put the right one back", Assert.Throws<DamagedException>(() => ring.RequireWrappedBy(other)).Message, StringComparison.Ordinal);
+        await ring.HoldAsync(story.Master, cancellation);
+        Assert.Contains("put the right one back", (await Assert.ThrowsAsync<DamagedException>(() => ring.HoldAsync(other, cancellation))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_are_found_whether_they_are_held_or_not()
+    {
+        await using var store = SqliteNetworkStore.Open(folder.FullName);
+        var (story, ring) = (new Story(store.Head), new KeyRing(store));
+        var entry = story.Create(1);
+        await store.AppendAsync(store.Head, [entry], TestContext.Current.CancellationToken);
+        var key = Assert.Single(entry.Keys);
+
+        Assert.Equal(key.Wrapped, ring.Find(key.Id)!.Wrapped);
+        await ring.HoldAsync(story.Master, TestContext.Current.CancellationToken);
+        Assert.Equal(key.Wrapped, ring.Find(key.Id)!.Wrapped);
+        ring.LetGo();
+        Assert.Equal(key.Element, ring.Find(key.Id)!.Element);
+        Assert.Null(ring.Find(Guid.NewGuid()));
     }
 }

@@ -88,6 +88,8 @@ internal sealed class WriterStage : INetworkStore
 
     public IAsyncEnumerable<ElementRow> LoadAsync(CancellationToken cancellation) => Store.LoadAsync(cancellation);
 
+    public SealingKey? FindKey(Guid id) => Store.FindKey(id);
+
     public IAsyncEnumerable<SealingKey> KeysAsync(CancellationToken cancellation) => Store.KeysAsync(cancellation);
 
     public IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation) => Store.ReadAsync(after, cancellation);

@@ -12,10 +12,14 @@ internal sealed class RowCursor : IDisposable
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
 
-    internal RowCursor(SqliteConnection connection, string sql)
+    internal RowCursor(SqliteConnection connection, string sql, params ReadOnlySpan<string> values)
     {
         this.connection = connection;
         Require(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement), raw.SQLITE_OK);
+        for (var i = 0; i < values.Length; i++)
+        {
+            Require(raw.sqlite3_bind_text(statement, i + 1, values[i]), raw.SQLITE_OK);
+        }
     }
 
     /// <summary>Goes to the next row; false after the last.</summary>

@@ -54,6 +54,13 @@ public sealed partial class SqliteNetworkStore
     }
 
     /// <inheritdoc/>
+    public SealingKey? FindKey(Guid id)
+    {
+        using var reading = OpenReading();
+        return Table(reading, "SELECT id, rank, element, wrapped, sum FROM sealing_key WHERE id = ?", ReadKey, id.ToString("N")).Select(k => k.Key).FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation) =>
         Entries("SELECT sequence, text, hash FROM log WHERE sequence >= $f AND sequence <= $l ORDER BY sequence", Math.Max(after, 0) + 1, Head.Sequence, step: 1, cancellation);
 
@@ -186,10 +193,10 @@ public sealed partial class SqliteNetworkStore
         }
     }
 
-    /// <summary>Every row of a whole table, with the same care.</summary>
-    private IEnumerable<T> Table<T>(SqliteConnection reading, string sql, Func<RowCursor, T> read)
+    /// <summary>Every row of a whole table, or the one of an id, with the same care.</summary>
+    private IEnumerable<T> Table<T>(SqliteConnection reading, string sql, Func<RowCursor, T> read, params string[] values)
     {
-        using var row = Guarded(() => new RowCursor(reading, sql));
+        using var row = Guarded(() => new RowCursor(reading, sql, values));
         Func<bool> next = row.Read;
         Func<T> one = () => read(row);
         while (Guarded(next))
