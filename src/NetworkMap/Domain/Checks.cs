@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NetworkMap.Domain.Places;
 
 namespace NetworkMap.Domain;
 
@@ -96,10 +97,9 @@ public sealed class Checks
         var codes = ImmutableArray.CreateBuilder<Code>(values.Count);
         for (var i = 0; i < values.Count; i++)
         {
-            var outcome = Code.Parse(values[i]);
-            if (!outcome.TryValue(out var code))
+            if (!Domain.Code.TryParse(values[i], out var code))
             {
-                refusals.AddRange(outcome.Refusals.Select(r => r.Under($"{field}[{i}]")));
+                Take($"{field}[{i}]", Domain.Code.Parse(values[i]));
             }
             else if (!codes.Contains(code))
             {
@@ -111,7 +111,16 @@ public sealed class Checks
     }
 
     /// <summary>A code that may be absent.</summary>
-    public Code? OptionalCode(string field, string? value) => value is null ? null : Take(field, Code.Parse(value));
+    public Code? OptionalCode(string field, string? value) => value is null ? null : Code(field, value);
+
+    /// <summary>A code.</summary>
+    public Code Code(string field, string? value) => Domain.Code.TryParse(value, out var code) ? code : Take(field, Domain.Code.Parse(value));
+
+    /// <summary>The code of a region.</summary>
+    public RegionCode Region(string field, string? value) => RegionCode.TryParse(value, out var code) ? code : Take(field, RegionCode.Parse(value));
+
+    /// <summary>An id.</summary>
+    public Guid Id(string field, string? value) => Ids.TryParse(value, out var id) ? id : Take(field, Ids.Parse(value));
 
     /// <summary>One of the names of an enumeration in snake case, e.g. <c>signed_in</c>.</summary>
     public TEnum Choice<TEnum>(string field, string? value, TEnum absent) where TEnum : struct, Enum

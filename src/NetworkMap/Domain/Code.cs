@@ -14,19 +14,16 @@ public readonly record struct Code : IComparable<Code>
     public string Value { get; }
 
     /// <summary>A code, or <c>code_missing</c> or <c>code_malformed</c>.</summary>
-    public static Outcome<Code> Parse(string? text)
+    public static Outcome<Code> Parse(string? text) =>
+        TryParse(text, out var code) ? code
+        : string.IsNullOrEmpty(text) ? Refusal.Of("code_missing", "")
+        : Refusal.Of("code_malformed", "", ("value", text is { Length: > 80 } ? text[..80] : text));
+
+    internal static bool TryParse(string? text, out Code code)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            return Refusal.Of("code_missing", "");
-        }
-
-        if (text.Length > 60 || text.AsSpan().ContainsAnyExcept(Alphabet))
-        {
-            return Refusal.Of("code_malformed", "", ("value", text is { Length: > 80 } ? text[..80] : text));
-        }
-
-        return new Code(Pool.TryGetValue(text, out var shared) ? shared : Share(text));
+        var isCode = text is { Length: > 0 and <= 60 } && !text.AsSpan().ContainsAnyExcept(Alphabet);
+        code = isCode ? new Code(Pool.TryGetValue(text!, out var shared) ? shared : Share(text!)) : default;
+        return isCode;
     }
 
     /// <summary>A code that the program itself states; a malformed one is a bug and throws.</summary>

@@ -45,8 +45,11 @@ public readonly record struct NeedId(Guid Value)
 /// <summary>Reading of ids.</summary>
 public static class Ids
 {
+    internal static bool TryParse(string? text, out Guid id) => Guid.TryParseExact(text, "D", out id) && id != Guid.Empty;
+
     /// <summary>A lower-case UUID with dashes, or <c>id_malformed</c>.</summary>
     public static Outcome<Guid> Parse(string? text) =>
-        string.IsNullOrEmpty(text) ? Refusal.Of("id_missing", "") :
-        Guid.TryParseExact(text, "D", out var id) && id != Guid.Empty ? id : Refusal.Of("id_malformed", "", ("value", text is { Length: > 80 } ? text[..80] : text));
+        TryParse(text, out var id) ? id
+        : string.IsNullOrEmpty(text) ? Refusal.Of("id_missing", "")
+        : Refusal.Of("id_malformed", "", ("value", text is { Length: > 80 } ? text[..80] : text));
 }

@@ -95,8 +95,8 @@ public sealed record NeedDraft : ElementDraft
         checks.Require(Year is not null, "number_missing", "year");
         var need = new Need
         {
-            Id = new NeedId(checks.Take("id", Ids.Parse(Id))),
-            Region = checks.Take("region", RegionCode.Parse(Region)),
+            Id = new NeedId(checks.Id("id", Id)),
+            Region = checks.Region("region", Region),
             Issues = checks.Codes("issues", Issues),
             Functions = checks.Codes("functions", Functions),
             Pillars = checks.Codes("pillars", Pillars),

@@ -87,7 +87,7 @@ public sealed record Organization : Element
 }
 
 /// <summary>Whether an organization is a legal person; unknown is not "no".</summary>
-public enum LegalStatus
+public enum LegalStatus : byte
 {
     /// <summary>Not known.</summary>
     Unknown,

@@ -35,10 +35,10 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
     public override Outcome<Element> Check()
     {
         var checks = new Checks();
-        var kind = checks.Take("actorKind", Code.Parse(ActorKind));
+        var kind = checks.Code("actorKind", ActorKind);
         var organization = new Organization
         {
-            Id = new OrganizationId(checks.Take("id", Ids.Parse(Id))),
+            Id = new OrganizationId(checks.Id("id", Id)),
             Name = checks.Text("name", Name, 200),
             OtherNames = checks.Texts("otherNames", OtherNames, 200),
             Acronym = checks.OptionalText("acronym", Acronym, 40),
@@ -47,7 +47,7 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
             LegalStatus = checks.Choice("legalStatus", LegalStatus, Organizations.LegalStatus.Unknown),
             Mediates = Mediates ?? false,
             Purpose = checks.OptionalText("purpose", Purpose, 2000),
-            Region = checks.Take("region", RegionCode.Parse(Region)),
+            Region = checks.Region("region", Region),
             Precision = checks.Choice("precision", Precision, kind == Organization.HomeWorkerOrganization ? Privacy.Precision.District : Privacy.Precision.Exact),
             Issues = checks.Codes("issues", Issues),
             Sectors = checks.Codes("sectors", Sectors),

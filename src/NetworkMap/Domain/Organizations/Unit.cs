@@ -61,12 +61,12 @@ public sealed record UnitDraft : ElementDraft
         var checks = new Checks();
         var unit = new Unit
         {
-            Id = new UnitId(checks.Take("id", Ids.Parse(Id))),
-            Organization = new OrganizationId(checks.Take("organization", Ids.Parse(Organization))),
+            Id = new UnitId(checks.Id("id", Id)),
+            Organization = new OrganizationId(checks.Id("organization", Organization)),
             Name = checks.Text("name", Name, 200),
-            UnitKind = checks.Take("unitKind", Code.Parse(UnitKind)),
-            Parent = Parent is null ? null : new UnitId(checks.Take("parent", Ids.Parse(Parent))),
-            Region = Region is null ? null : checks.Take("region", RegionCode.Parse(Region)),
+            UnitKind = checks.Code("unitKind", UnitKind),
+            Parent = Parent is null ? null : new UnitId(checks.Id("parent", Parent)),
+            Region = Region is null ? null : checks.Region("region", Region),
             Members = CountSet.From(checks, "members", Members),
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };

@@ -24,11 +24,11 @@ public sealed record PlaceDraft : ElementDraft, ISealedDraft
         var home = Home ?? false;
         var place = new Place
         {
-            Id = new PlaceId(checks.Take("id", Ids.Parse(Id))),
-            Organization = new OrganizationId(checks.Take("organization", Ids.Parse(Organization))),
-            Unit = Unit is null ? null : new UnitId(checks.Take("unit", Ids.Parse(Unit))),
+            Id = new PlaceId(checks.Id("id", Id)),
+            Organization = new OrganizationId(checks.Id("organization", Organization)),
+            Unit = Unit is null ? null : new UnitId(checks.Id("unit", Unit)),
             Name = checks.OptionalText("name", Name, 200),
-            Region = checks.Take("region", RegionCode.Parse(Region)),
+            Region = checks.Region("region", Region),
             Point = GeoPoint.From(checks, "point", Point),
             Precision = checks.Choice("precision", Precision, home ? Privacy.Precision.District : Privacy.Precision.Exact),
             Home = home,

@@ -87,7 +87,7 @@ public sealed record RegionDraft : ElementDraft
     public override Outcome<Element> Check()
     {
         var checks = new Checks();
-        var code = checks.Take("id", RegionCode.Parse(Id));
+        var code = checks.Region("id", Id);
         var usual = code.Value is null ? Places.RegionKind.Province : Usual(code.Level);
         checks.Require(Bps is null || (Bps.Length is 2 or 4 or 7 or 10 && Bps.All(char.IsAsciiDigit)), "bps_code_malformed", "bps", ("value", Bps));
         var region = new Region
@@ -99,7 +99,7 @@ public sealed record RegionDraft : ElementDraft
             Point = GeoPoint.From(checks, "point", Point),
             PointDerived = Point?.Derived ?? false,
             Valid = Interval.Read(checks, "valid", Valid),
-            Successors = Successors is null ? [] : [.. Successors.Select((s, i) => checks.Take($"successors[{i}]", RegionCode.Parse(s)))],
+            Successors = Successors is null ? [] : [.. Successors.Select((s, i) => checks.Region($"successors[{i}]", s))],
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
         return checks.Finish<Element>(() => region);

@@ -41,13 +41,20 @@ public readonly record struct RegionCode : IComparable<RegionCode>
             return Refusal.Of("region_missing", "");
         }
 
-        if (IsWellFormed(text))
+        if (TryParse(text, out var code))
         {
-            return new RegionCode(Pool.One(text));
+            return code;
         }
 
         var shown = text.Length > 40 ? text[..40] : text;
         return Refusal.Of("region_code_malformed", "", ("value", shown), ("candidates", Candidates(text)));
+    }
+
+    internal static bool TryParse(string? text, out RegionCode code)
+    {
+        var isCode = text is not null && IsWellFormed(text);
+        code = isCode ? new RegionCode(Pool.One(text!)) : default;
+        return isCode;
     }
 
     /// <summary>A code that the program itself states.</summary>

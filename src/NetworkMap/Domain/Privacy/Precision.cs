@@ -1,7 +1,7 @@
 namespace NetworkMap.Domain.Privacy;
 
 /// <summary>How exactly the public may see where something is, from fine to nothing. It binds every field that tells where (DOMAIN 9).</summary>
-public enum Precision
+public enum Precision : byte
 {
     /// <summary>To the point.</summary>
     Exact,

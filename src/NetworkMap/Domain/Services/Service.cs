@@ -83,7 +83,7 @@ public sealed record ServiceArea(RegionCode Region, bool WithSubregions, Interva
 }
 
 /// <summary>Whether a service is offered.</summary>
-public enum ServiceStatus
+public enum ServiceStatus : byte
 {
     /// <summary>Offered.</summary>
     Active,

@@ -32,8 +32,8 @@ public sealed record ServiceDraft : ElementDraft
         var checks = new Checks();
         var service = new Service
         {
-            Id = new ServiceId(checks.Take("id", Ids.Parse(Id))),
-            Organization = new OrganizationId(checks.Take("organization", Ids.Parse(Organization))),
+            Id = new ServiceId(checks.Id("id", Id)),
+            Organization = new OrganizationId(checks.Id("organization", Organization)),
             Name = checks.Text("name", Name, 200),
             Description = checks.OptionalText("description", Description, 2000),
             Status = checks.Choice("status", Status, ServiceStatus.Active),
@@ -82,7 +82,7 @@ public sealed record ServiceDraft : ElementDraft
     {
         checks.Require(Areas is null || Areas.Count <= 600, "list_too_long", "areas", ("limit", 600), ("length", Areas?.Count));
         return Areas is null ? [] : [.. Areas.Select((a, i) => new ServiceArea(
-            checks.Take($"areas[{i}].region", RegionCode.Parse(a?.Region)), a?.WithSubregions ?? false, Interval.Read(checks, $"areas[{i}].valid", a?.Valid)))];
+            checks.Region($"areas[{i}].region", a?.Region), a?.WithSubregions ?? false, Interval.Read(checks, $"areas[{i}].valid", a?.Valid)))];
     }
 }
 

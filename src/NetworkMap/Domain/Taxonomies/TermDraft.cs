@@ -30,8 +30,8 @@ public sealed record TermDraft : ElementDraft
     public override Outcome<Element> Check()
     {
         var checks = new Checks();
-        var taxonomy = checks.Take("taxonomy", Domain.Code.Parse(Taxonomy));
-        var code = checks.Take("code", Domain.Code.Parse(Code));
+        var taxonomy = checks.Code("taxonomy", Taxonomy);
+        var code = checks.Code("code", Code);
         checks.Require(Id is null || Id == $"{Taxonomy}:{Code}", "term_id_differs", "id", ("value", Id));
         var term = new Term
         {

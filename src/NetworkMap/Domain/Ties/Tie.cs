@@ -16,7 +16,11 @@ public sealed record Tie : Element
     public required OrganizationId To { get; init; }
 
     /// <summary>The service or programme it is about, for the types that have one.</summary>
-    public ServiceId? Service { get; init; }
+    public ServiceId? Service
+    {
+        get => Details?.Service;
+        init => Details = value is null && Details is null ? null : (Details ?? TieDetails.None) with { Service = value };
+    }
 
     /// <summary>Where it stands.</summary>
     public required TieStatus Status { get; init; }
@@ -30,7 +34,7 @@ public sealed record Tie : Element
     /// <summary>When it holds.</summary>
     public Interval Valid { get; init; }
 
-    /// <summary>What was agreed, confirmed, supplied, noted; null for the many ties that have none of it.</summary>
+    /// <summary>The service it is about, what was agreed, confirmed, supplied, noted; null for the many ties that have none of it.</summary>
     public TieDetails? Details { get; init; }
 
     /// <summary>True when it is confirmed and holds on that day; the only ties that count (DOMAIN 7).</summary>
@@ -45,11 +49,15 @@ public sealed record Tie : Element
 
 /// <summary>What few ties have; kept apart so that a million plain ones stay small.</summary>
 /// <param name="Agreement">What was agreed in writing.</param>
+/// <param name="Service">What it is about.</param>
 /// <param name="ConfirmedFrom">The day the first side confirmed.</param>
 /// <param name="ConfirmedTo">The day the second side confirmed.</param>
 /// <param name="Supply">Of a supply chain: what work goes down it.</param>
 /// <param name="Note">Sealed, at most 4,000.</param>
-public sealed record TieDetails(Agreement? Agreement, DateOnly? ConfirmedFrom, DateOnly? ConfirmedTo, SupplyLink? Supply, string? Note);
+public sealed record TieDetails(ServiceId? Service, Agreement? Agreement, DateOnly? ConfirmedFrom, DateOnly? ConfirmedTo, SupplyLink? Supply, string? Note)
+{
+    internal static readonly TieDetails None = new(null, null, null, null, null, null);
+}
 
 /// <summary>A written agreement behind a tie.</summary>
 public sealed record Agreement(string Kind, string? Number, DateOnly? Signed, DateOnly? Until, string? Link);
@@ -76,7 +84,7 @@ public enum PaymentBasis
 }
 
 /// <summary>Where a tie stands.</summary>
-public enum TieStatus
+public enum TieStatus : byte
 {
     /// <summary>One side says so.</summary>
     Proposed,
@@ -92,7 +100,7 @@ public enum TieStatus
 }
 
 /// <summary>Who may know of a tie: some ties bring retaliation to who is in them.</summary>
-public enum TieAudience
+public enum TieAudience : byte
 {
     /// <summary>Anybody.</summary>
     Public,

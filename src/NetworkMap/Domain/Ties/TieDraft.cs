@@ -28,11 +28,10 @@ public sealed record TieDraft : ElementDraft, ISealedDraft
         var details = ReadDetails(checks);
         var tie = new Tie
         {
-            Id = new TieId(checks.Take("id", Ids.Parse(Id))),
-            Type = checks.Take("type", Code.Parse(Type)),
-            From = new OrganizationId(checks.Take("from", Ids.Parse(From))),
-            To = new OrganizationId(checks.Take("to", Ids.Parse(To))),
-            Service = Service is null ? null : new ServiceId(checks.Take("service", Ids.Parse(Service))),
+            Id = new TieId(checks.Id("id", Id)),
+            Type = checks.Code("type", Type),
+            From = new OrganizationId(checks.Id("from", From)),
+            To = new OrganizationId(checks.Id("to", To)),
             Status = checks.Choice("status", Status, TieStatus.Proposed),
             Strength = (byte)Math.Clamp(checks.Range("strength", Strength, 1, 5) ?? 0, 0, 5),
             Audience = checks.Choice("audience", Audience, TieAudience.Parties),
@@ -81,9 +80,10 @@ public sealed record TieDraft : ElementDraft, ISealedDraft
             checks.Range("supply.workersWomen", s.WorkersWomen, 0, 10_000_000),
             checks.Range("supply.workersMen", s.WorkersMen, 0, 10_000_000),
             checks.Range("supply.confidence", s.Confidence, 1, 5));
-        return agreement is null && supply is null && note is null && ConfirmedFrom is null && ConfirmedTo is null
+        var service = Service is null ? default(ServiceId?) : new ServiceId(checks.Id("service", Service));
+        return service is null && agreement is null && supply is null && note is null && ConfirmedFrom is null && ConfirmedTo is null
             ? null
-            : new TieDetails(agreement, ConfirmedFrom, ConfirmedTo, supply, note);
+            : new TieDetails(service, agreement, ConfirmedFrom, ConfirmedTo, supply, note);
     }
 }
 
