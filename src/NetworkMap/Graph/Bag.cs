@@ -7,12 +7,17 @@ internal readonly struct Bag<T>
 {
     private readonly T[]? items;
     private readonly int count;
+    private readonly int room;
 
-    private Bag(T[] items, int count)
+    private Bag(T[] items, int count, int room)
     {
         this.items = items;
         this.count = count;
+        this.room = room;
     }
+
+    /// <summary>A list of these members, which nobody else may change any more.</summary>
+    internal static Bag<T> Of(T[] items) => new(items, items.Length, items.Length);
 
     internal int Count => count;
 
@@ -22,31 +27,35 @@ internal readonly struct Bag<T>
 
     internal Bag<T> Add(T item, EditScope scope)
     {
-        if (!scope.IsBranch && items is not null && count < items.Length)
+        if (!scope.IsBranch && count < room)
         {
-            items[count] = item;
-            return new Bag<T>(items, count + 1);
+            items![count] = item;
+            return new Bag<T>(items, count + 1, room);
         }
 
         var grown = new T[count < 4 ? count + 1 : count + (count / 2)];
         Span.CopyTo(grown);
         grown[count] = item;
-        return new Bag<T>(grown, count + 1);
+        return new Bag<T>(grown, count + 1, grown.Length);
     }
 
     /// <summary>The same list without room behind its end: the next addition copies, so two lines of versions may go on from it, each for itself.</summary>
-    internal Bag<T> Trim() => items is null || items.Length == count ? this : count == 0 ? default : new Bag<T>(Span.ToArray(), count);
+    internal Bag<T> Trim() => items is null || items.Length == count ? this : count == 0 ? default : Of(Span.ToArray());
 
-    /// <summary>The members for which a rule holds; the same list when it holds for all.</summary>
+    /// <summary>The members for which a rule holds. When they come before all others they stay where they are, for the larger list and this one together.</summary>
     internal Bag<T> Where(Func<T, bool> holds)
     {
-        var kept = 0;
-        foreach (var item in Span)
+        var (kept, end) = (0, 0);
+        for (var i = 0; i < count; i++)
         {
-            kept += holds(item) ? 1 : 0;
+            if (holds(items![i]))
+            {
+                kept++;
+                end = i + 1;
+            }
         }
 
-        return kept == count ? this : kept == 0 ? default : new Bag<T>([.. items!.Take(count).Where(holds)], kept);
+        return kept == count ? this : kept == 0 ? default : end == kept ? new Bag<T>(items!, kept, kept) : Of([.. items!.Take(count).Where(holds)]);
     }
 
     internal Bag<T> RemoveAt(int index)
@@ -54,6 +63,6 @@ internal readonly struct Bag<T>
         var rest = new T[count - 1];
         Span[..index].CopyTo(rest);
         Span[(index + 1)..].CopyTo(rest.AsSpan(index));
-        return new Bag<T>(rest, count - 1);
+        return Of(rest);
     }
 }

@@ -190,10 +190,17 @@ public sealed partial class NetworkGraph
     private void Join(int handle, Tie tie, EditScope scope)
     {
         var (from, to) = (handles.Organizations.FindOrAdd(tie.From.Value), handles.Organizations.FindOrAdd(tie.To.Value));
+        var (there, back) = LinksOf(handle, tie, from, to);
+        links = links.With(from, links[from].Add(there, scope), scope);
+        links = links.With(to, links[to].Add(back, scope), scope);
+    }
+
+    /// <summary>A tie as seen from its two ends.</summary>
+    private (Link There, Link Back) LinksOf(int handle, Tie tie, int from, int to)
+    {
         var type = handles.Terms.FindOrAdd(new TermKey(Taxonomy.TieType, tie.Type));
         var symmetric = terms[type]?.Tie is { Symmetric: true };
-        links = links.With(from, links[from].Add(new Link(to, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.Out), scope), scope);
-        links = links.With(to, links[to].Add(new Link(from, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.In), scope), scope);
+        return (new Link(to, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.Out), new Link(from, handle, type, tie, symmetric ? LinkDirection.Both : LinkDirection.In));
     }
 
     private void Unlink(int organization, int tie, EditScope scope)

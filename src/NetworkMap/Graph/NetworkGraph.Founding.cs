@@ -16,9 +16,17 @@ public sealed partial class NetworkGraph
         var graph = Empty();
         foreach (var element in elements)
         {
-            graph.Put(element, scope);
+            if (element is Tie tie)
+            {
+                graph.FoundTie(tie, scope);
+            }
+            else
+            {
+                graph.Put(element, scope);
+            }
         }
 
+        graph.JoinTies(scope);
         graph.Trim();
         graph.Sequence = sequence;
         return graph;
@@ -40,6 +48,52 @@ public sealed partial class NetworkGraph
 
         seen.HideTies(audience, scope);
         return seen;
+    }
+
+    /// <summary>A tie that is not joined to its ends yet.</summary>
+    private void FoundTie(Tie tie, EditScope scope)
+    {
+        var handle = handles.Ties.FindOrAdd(tie.Id.Value);
+        ties = ties.With(handle, tie, scope);
+        PutDelivery(handle, null, tie, scope);
+    }
+
+    /// <summary>Joins all ties to their ends, once it is known how many each end has. What more people may see comes first, so that a projection is the front of
+    /// the same list.</summary>
+    private void JoinTies(EditScope scope)
+    {
+        var ends = new (int From, int To)[TieLimit];
+        for (var tie = 0; tie < ends.Length; tie++)
+        {
+            ends[tie] = ties[tie] is { } t ? (handles.Organizations.FindOrAdd(t.From.Value), handles.Organizations.FindOrAdd(t.To.Value)) : (-1, -1);
+        }
+
+        var counts = new int[OrganizationLimit];
+        foreach (var (from, to) in ends.Where(e => e.From >= 0))
+        {
+            counts[from]++;
+            counts[to]++;
+        }
+
+        var joined = Array.ConvertAll(counts, c => new Link[c]);
+        foreach (var audience in Enum.GetValues<TieAudience>().Reverse())
+        {
+            for (var tie = ends.Length - 1; tie >= 0; tie--)
+            {
+                if (ties[tie] is not { } t || t.Audience != audience)
+                {
+                    continue;
+                }
+
+                var (from, to) = ends[tie];
+                (joined[from][--counts[from]], joined[to][--counts[to]]) = LinksOf(tie, t, from, to);
+            }
+        }
+
+        for (var organization = 0; organization < joined.Length; organization++)
+        {
+            links = joined[organization].Length == 0 ? links : links.With(organization, Bag<Link>.Of(joined[organization]), scope);
+        }
     }
 
     /// <summary>All ties at once: one by one, a hub with thousands of hidden ties would be copied as often.</summary>
@@ -71,7 +125,6 @@ public sealed partial class NetworkGraph
             index.Settle(b => b.Trim());
         }
 
-        links.Settle(b => b.Trim());
         statements.Settle(b => b.Trim());
         provinces = provinces.Trim();
         organizationNames.Trim();
