@@ -55,6 +55,11 @@ public sealed class Checks
             return null;
         }
 
+        if (IsPlain(value, limit))
+        {
+            return value;
+        }
+
         var bad = FirstForbidden(value);
         if (bad >= 0)
         {
@@ -74,8 +79,13 @@ public sealed class Checks
     /// <summary>A list of at most 50 texts without doubles, in the order given.</summary>
     public ImmutableArray<string> Texts(string field, IReadOnlyList<string>? values, int limit)
     {
-        Require(values is null || values.Count <= 50, "list_too_long", field, ("limit", 50), ("length", values?.Count));
-        return values is null ? [] : [.. values.Select((v, i) => Text($"{field}[{i}]", v, limit)).Distinct(StringComparer.Ordinal)];
+        if (values is null)
+        {
+            return [];
+        }
+
+        Require(values.Count <= 50, "list_too_long", field, ("limit", 50), ("length", values.Count));
+        return [.. values.Select((v, i) => v is not null && IsPlain(v, limit) ? v : Text($"{field}[{i}]", v, limit)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A list of language tags (BCP 47).</summary>
@@ -153,13 +163,12 @@ public sealed class Checks
     /// <summary>The element when nothing was refused, else the refusals. <paramref name="make"/> runs only in the first case.</summary>
     public Outcome<T> Finish<T>(Func<T> make) => refusals.Count == 0 ? make() : Outcome.Refused<T>(refusals);
 
+    /// <summary>True for what is right as it is: printable ASCII without blanks at its ends, within the limit.</summary>
+    private static bool IsPlain(string value, int limit) =>
+        value.Length > 0 && value.Length <= limit && !value.AsSpan().ContainsAnyExceptInRange(' ', '~') && value[0] != ' ' && value[^1] != ' ';
+
     private static int FirstForbidden(string value)
     {
-        if (!value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            return -1;
-        }
-
         for (var i = 0; i < value.Length; i++)
         {
             var c = value[i];

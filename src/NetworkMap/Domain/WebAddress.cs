@@ -6,7 +6,12 @@ internal static class WebAddress
     internal static string? Optional(Checks checks, string field, string? value)
     {
         var text = checks.OptionalText(field, value, 500);
-        var good = text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp));
+        if (text is null)
+        {
+            return null;
+        }
+
+        var good = Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
         checks.Require(good, "web_address_malformed", field, ("value", text));
         return text;
     }

@@ -7,8 +7,13 @@ public sealed record Contact(string? Name, string? Role, ContactChannel Channel,
 {
     internal static ImmutableArray<Contact> List(Checks checks, string field, IReadOnlyList<ContactDraft>? drafts)
     {
-        checks.Require(drafts is null || drafts.Count <= 20, "list_too_long", field, ("limit", 20), ("length", drafts?.Count));
-        return drafts is null ? [] : [.. drafts.Select((d, i) => From(checks, $"{field}[{i}]", d))];
+        if (drafts is null)
+        {
+            return [];
+        }
+
+        checks.Require(drafts.Count <= 20, "list_too_long", field, ("limit", 20), ("length", drafts.Count));
+        return [.. drafts.Select((d, i) => From(checks, $"{field}[{i}]", d))];
     }
 
     internal ContactDraft ToDraft() => new()
