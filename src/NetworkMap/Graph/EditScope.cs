@@ -5,7 +5,6 @@ namespace NetworkMap.Graph;
 public sealed class EditScope
 {
     private readonly HashSet<object> owned = new(ReferenceEqualityComparer.Instance);
-    private readonly bool isFounding;
     private object? last;
 
     /// <summary>An edit on the line of snapshots, from the newest one; only the one writer makes such.</summary>
@@ -13,10 +12,13 @@ public sealed class EditScope
     {
     }
 
-    private EditScope(bool isBranch, bool isFounding) => (IsBranch, this.isFounding) = (isBranch, isFounding);
+    private EditScope(bool isBranch, bool isFounding) => (IsBranch, IsFounding) = (isBranch, isFounding);
 
     /// <summary>True when the edit leads away from the line of snapshots.</summary>
     internal bool IsBranch { get; }
+
+    /// <summary>True when a first snapshot is made out of nothing.</summary>
+    internal bool IsFounding { get; }
 
     /// <summary>An edit that leads away from the line of snapshots, such as back into the past: it starts anywhere, beside the writer, and shows in no other
     /// snapshot.</summary>
@@ -25,11 +27,11 @@ public sealed class EditScope
     /// <summary>The making of a first snapshot out of nothing: all there is was made inside.</summary>
     internal static EditScope Founding() => new(isBranch: false, isFounding: true);
 
-    internal bool Owns(object made) => isFounding || ReferenceEquals(made, last) || (owned.Contains(made) && Remember(made));
+    internal bool Owns(object made) => IsFounding || ReferenceEquals(made, last) || (owned.Contains(made) && Remember(made));
 
     internal T Own<T>(T made) where T : class
     {
-        if (isFounding)
+        if (IsFounding)
         {
             return made;
         }

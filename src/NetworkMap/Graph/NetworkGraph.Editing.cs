@@ -218,11 +218,15 @@ public sealed partial class NetworkGraph
 
     private void Reposition(int organization, EditScope scope)
     {
-        if (organization < 0)
+        // While a first snapshot is made nobody stands anywhere; all are put on the map at the end, once each.
+        if (organization >= 0 && !scope.IsFounding)
         {
-            return;
+            Stand(organization, scope);
         }
+    }
 
+    private void Stand(int organization, EditScope scope)
+    {
         var before = positions[organization];
         var after = FindPosition(organization);
         if (before != after)

@@ -27,6 +27,11 @@ public sealed partial class NetworkGraph
         }
 
         graph.JoinTies(scope);
+        for (var organization = 0; organization < graph.OrganizationLimit; organization++)
+        {
+            graph.Stand(organization, scope);
+        }
+
         graph.Trim();
         graph.Sequence = sequence;
         return graph;
@@ -40,9 +45,13 @@ public sealed partial class NetworkGraph
         foreach (var whole in WithOwnForms.SelectMany(All))
         {
             var form = Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience);
-            if (!ReferenceEquals(form, whole))
+            if (form is null)
             {
-                seen.With(whole.Ref, form, scope);
+                seen.Remove(whole.Ref, scope);
+            }
+            else if (!ReferenceEquals(form, whole))
+            {
+                seen.Put(form, scope);
             }
         }
 
