@@ -20,7 +20,8 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
         var head = store.Head;
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var batches = new BlockingCollection<Task<Element[]>>(BatchesAhead);
-        var fetching = Task.Run(() => FetchAsync(batches, given.Token), cancellation);
+        // On a thread of its own: it waits whenever the others are behind, and must not take one of theirs for that.
+        var fetching = Task.Factory.StartNew(() => FetchAsync(batches, given.Token), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         try
         {
             var snapshot = NetworkSnapshot.Load(batches.GetConsumingEnumerable(cancellation).SelectMany(b => b.GetAwaiter().GetResult()), head.Sequence);
