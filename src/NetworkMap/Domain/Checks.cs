@@ -9,13 +9,13 @@ public sealed class Checks
 {
     private static readonly Lists<Code> CodeLists = new(14);
     private static readonly Lists<string> LanguageLists = new(8);
-    private readonly List<Refusal> refusals = [];
+    private List<Refusal>? refusals;
 
     /// <summary>What was refused so far.</summary>
-    public IReadOnlyList<Refusal> Refusals => refusals;
+    public IReadOnlyList<Refusal> Refusals => refusals ?? [];
 
     /// <summary>Adds a refusal.</summary>
-    public void Refuse(string code, string field, params (string Name, object? Value)[] arguments) => refusals.Add(Refusal.Of(code, field, arguments));
+    public void Refuse(string code, string field, params (string Name, object? Value)[] arguments) => Add([Refusal.Of(code, field, arguments)]);
 
     /// <summary>Adds a refusal unless the rule holds.</summary>
     public void Require(bool holds, string code, string field, params (string Name, object? Value)[] arguments)
@@ -34,7 +34,7 @@ public sealed class Checks
             return value;
         }
 
-        refusals.AddRange(outcome.Refusals.Select(r => field.Length == 0 ? r : r.Under(field)));
+        Add(outcome.Refusals.Select(r => field.Length == 0 ? r : r.Under(field)));
         return default;
     }
 
@@ -84,7 +84,11 @@ public sealed class Checks
             return [];
         }
 
-        Require(values.Count <= 50, "list_too_long", field, ("limit", 50), ("length", values.Count));
+        if (values.Count > 50)
+        {
+            Refuse("list_too_long", field, ("limit", 50), ("length", values.Count));
+        }
+
         return [.. values.Select((v, i) => v is not null && IsPlain(v, limit) ? v : Text($"{field}[{i}]", v, limit)).Distinct(StringComparer.Ordinal)];
     }
 
@@ -161,7 +165,12 @@ public sealed class Checks
     }
 
     /// <summary>The element when nothing was refused, else the refusals. <paramref name="make"/> runs only in the first case.</summary>
-    public Outcome<T> Finish<T>(Func<T> make) => refusals.Count == 0 ? make() : Outcome.Refused<T>(refusals);
+    public Outcome<T> Finish<T>(Func<T> make) => refusals is null ? make() : Outcome.Refused<T>(refusals);
+
+    /// <summary>The element, made already, when nothing was refused, else the refusals.</summary>
+    public Outcome<T> Finish<T>(T made) where T : class => refusals is null ? made : Outcome.Refused<T>(refusals);
+
+    private void Add(IEnumerable<Refusal> refused) => (refusals ??= []).AddRange(refused);
 
     /// <summary>True for what is right as it is: printable ASCII without blanks at its ends, within the limit.</summary>
     private static bool IsPlain(string value, int limit) =>

@@ -3,6 +3,9 @@ namespace NetworkMap.Domain;
 /// <summary>One thing of the network. If it exists it is valid; what it refers to is checked where it is changed.</summary>
 public abstract record Element
 {
+    private int version;
+    private long sequence;
+
     /// <summary>Its name in the log.</summary>
     public abstract ElementRef Ref { get; }
 
@@ -10,13 +13,20 @@ public abstract record Element
     public required Provenance Provenance { get; init; }
 
     /// <summary>1 when created, one more with every change; 0 before it was ever written.</summary>
-    public int Version { get; init; }
+    public int Version { get => version; init => version = value; }
 
     /// <summary>The sequence of the changeset that wrote this version.</summary>
-    public long Sequence { get; init; }
+    public long Sequence { get => sequence; init => sequence = value; }
 
     /// <summary>The written form.</summary>
     public abstract ElementDraft ToDraft();
+
+    /// <summary>This element, told where it stands in the log. Only for who has just made it and has shown it to nobody: it saves a copy of each of a million.</summary>
+    internal Element Numbered(int ofVersion, long atSequence)
+    {
+        (version, sequence) = (ofVersion, atSequence);
+        return this;
+    }
 }
 
 /// <summary>The written form of an element: what a request, a seed line and the log hold. Nothing in it is checked yet.</summary>

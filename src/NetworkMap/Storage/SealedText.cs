@@ -35,7 +35,7 @@ public sealed class SealedText(MasterKey master, Func<Guid, SealingKey?> findKey
 
             var outcome = draft.Check();
             return outcome.TryValue(out var element)
-                ? element with { Version = version, Sequence = sequence }
+                ? element.Numbered(version, sequence)
                 : throw new DamagedException($"{name}/{draft.Id}", $"{outcome.Refusals[0].Code} at '{outcome.Refusals[0].Field}'");
         }
         catch (Exception malformed) when (malformed is JsonException or FormatException or ArgumentOutOfRangeException)

@@ -109,7 +109,7 @@ public sealed record NeedDraft : ElementDraft
             Indicators = ReadIndicators(checks),
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
-        return checks.Finish<Element>(() => need);
+        return checks.Finish<Element>(need);
     }
 
     private ImmutableSortedDictionary<string, double> ReadIndicators(Checks checks)

@@ -62,7 +62,7 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
             Note = checks.OptionalText("note", Note, 4000),
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
-        return checks.Finish<Element>(() => organization);
+        return checks.Finish<Element>(organization);
     }
 
     /// <inheritdoc/>

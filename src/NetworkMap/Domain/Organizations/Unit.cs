@@ -71,6 +71,6 @@ public sealed record UnitDraft : ElementDraft
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
         checks.Require(unit.Parent is null || unit.Parent != unit.Id, "unit_its_own_parent", "parent");
-        return checks.Finish<Element>(() => unit);
+        return checks.Finish<Element>(unit);
     }
 }

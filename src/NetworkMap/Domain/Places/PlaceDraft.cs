@@ -37,7 +37,7 @@ public sealed record PlaceDraft : ElementDraft, ISealedDraft
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
         checks.Require(!home || place.Precision >= Privacy.Precision.Village, "home_precision_too_fine", "precision");
-        return checks.Finish<Element>(() => place);
+        return checks.Finish<Element>(place);
     }
 
     /// <inheritdoc/>

@@ -102,7 +102,7 @@ public sealed record RegionDraft : ElementDraft
             Successors = Successors is null ? [] : [.. Successors.Select((s, i) => checks.Region($"successors[{i}]", s))],
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
-        return checks.Finish<Element>(() => region);
+        return checks.Finish<Element>(region);
     }
 
     private static RegionKind Usual(RegionLevel level) => level switch

@@ -52,7 +52,7 @@ public sealed record ServiceDraft : ElementDraft
             Valid = Interval.Read(checks, "valid", Valid),
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
-        return checks.Finish<Element>(() => service);
+        return checks.Finish<Element>(service);
     }
 
     internal static ServiceDraft Of(Service s) => new()

@@ -48,7 +48,7 @@ public sealed record TermDraft : ElementDraft
             Tie = taxonomy == Taxonomies.Taxonomy.TieType ? ReadRules(checks) : null,
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
-        return checks.Finish<Element>(() => term);
+        return checks.Finish<Element>(term);
     }
 
     internal static TermDraft Of(Term t) => new()

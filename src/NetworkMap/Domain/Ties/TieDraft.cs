@@ -40,7 +40,7 @@ public sealed record TieDraft : ElementDraft, ISealedDraft
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
         checks.Require(tie.From != tie.To, "tie_to_itself", "to");
-        return checks.Finish<Element>(() => tie);
+        return checks.Finish<Element>(tie);
     }
 
     /// <inheritdoc/>
