@@ -25,7 +25,8 @@ if (Verbs.Find(args) is { } verb)
     return await verb();
 }
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings are read once: watching their files for changes costs a start more than reading them.
+var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 {
     builder.WebHost.UseUrls("http://localhost:5080");
