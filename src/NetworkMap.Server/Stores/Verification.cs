@@ -141,13 +141,16 @@ public sealed class Verification
         var seen = new HashSet<ElementRef>();
         try
         {
-            await foreach (var row in store.LoadAsync(cancellation))
-            {
-                elements++;
-                var last = fold.GetValueOrDefault(row.Element);
-                var same = last?.Body is { } body && body.AsSpan().SequenceEqual(SHA256.HashData(row.Body!)) && last.Version == row.Version && last.Touched[^1] == row.Sequence;
-                Expect(seen.Add(row.Element) && same, row.Element.ToString(), "the current graph does not hold what the log left");
-            }
+            await store.LoadAsync(
+                stored =>
+                {
+                    elements++;
+                    var row = stored.ToRow();
+                    var last = fold.GetValueOrDefault(row.Element);
+                    var same = last?.Body is { } body && body.AsSpan().SequenceEqual(SHA256.HashData(row.Body!)) && last.Version == row.Version && last.Touched[^1] == row.Sequence;
+                    Expect(seen.Add(row.Element) && same, row.Element.ToString(), "the current graph does not hold what the log left");
+                },
+                cancellation);
 
             foreach (var lost in fold.Where(f => f.Value.Body is not null && !seen.Contains(f.Key)))
             {

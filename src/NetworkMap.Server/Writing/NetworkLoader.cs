@@ -9,7 +9,6 @@ namespace NetworkMap.Server.Writing;
 /// <summary>Fills the read model from the current graph of the store: cold start reads what is, not the whole history.</summary>
 public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing keys, MasterKey master)
 {
-    private const int BatchSize = 2048;
     private const int BatchesAhead = 16;
 
     /// <summary>Loads everything and shows it. One thread fetches, several make elements of what was fetched, and one builds in the order of the store, so
@@ -50,21 +49,22 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
     private async Task FetchAsync(BlockingCollection<Task<Element[]>> batches, CancellationToken cancellation)
     {
         var sealing = new SealedText(master, keys.Find);
-        void Hand(List<ElementRow> rows) => batches.Add(Task.Run(() => rows.ConvertAll(r => sealing.Read(r.Element.Kind, r.Body, r.Version, r.Sequence)).ToArray(), cancellation), cancellation);
+        void Hand(StoredBatch full) => batches.Add(Task.Run(() => full.Read(sealing), cancellation), cancellation);
         try
         {
-            var rows = new List<ElementRow>(BatchSize);
-            await foreach (var row in store.LoadAsync(cancellation))
-            {
-                rows.Add(row);
-                if (rows.Count == BatchSize)
+            var batch = new StoredBatch();
+            await store.LoadAsync(
+                stored =>
                 {
-                    Hand(rows);
-                    rows = new List<ElementRow>(BatchSize);
-                }
-            }
-
-            Hand(rows);
+                    batch.Add(stored);
+                    if (batch.IsFull)
+                    {
+                        Hand(batch);
+                        batch = new StoredBatch();
+                    }
+                },
+                cancellation);
+            Hand(batch);
         }
         finally
         {

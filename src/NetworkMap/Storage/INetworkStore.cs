@@ -8,9 +8,10 @@ public interface INetworkStore : IAsyncDisposable
     /// <summary>How far the log is.</summary>
     LogPosition Head { get; }
 
-    /// <summary>Every element of the current graph at <see cref="Head"/>, parents before what refers to them: terms, regions, organizations, units,
-    /// places, services, ties, needs. A record whose checksum does not hold is rebuilt from the log, or named in a <see cref="DamagedException"/>.</summary>
-    IAsyncEnumerable<ElementRow> LoadAsync(CancellationToken cancellation);
+    /// <summary>Hands over every element of the current graph at <see cref="Head"/>, one after the other, parents before what refers to them: terms, regions,
+    /// organizations, units, places, services, ties, needs. A record whose checksum does not hold is rebuilt from the log, or named in a
+    /// <see cref="DamagedException"/>.</summary>
+    Task LoadAsync(ElementVisitor visit, CancellationToken cancellation);
 
     /// <summary>Every sealing key that was not destroyed.</summary>
     IAsyncEnumerable<SealingKey> KeysAsync(CancellationToken cancellation);

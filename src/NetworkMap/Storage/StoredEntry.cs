@@ -1,3 +1,4 @@
+using System.Text;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 
@@ -12,6 +13,31 @@ public sealed record LogPosition(Guid Log, long Sequence, byte[] Hash)
 
 /// <summary>The current form of an element as a store keeps it: canonical body with sealed fields, or no body when it was removed.</summary>
 public sealed record ElementRow(ElementRef Element, int Version, long Sequence, byte[]? Body);
+
+/// <summary>The current form of an element where a store just read it; it holds only as long as the call that it is handed to.</summary>
+public readonly ref struct StoredElement(ElementKind kind, ReadOnlySpan<byte> id, int version, long sequence, ReadOnlySpan<byte> body)
+{
+    /// <summary>Its kind.</summary>
+    public ElementKind Kind { get; } = kind;
+
+    /// <summary>Its id in UTF-8.</summary>
+    public ReadOnlySpan<byte> Id { get; } = id;
+
+    /// <summary>Its version.</summary>
+    public int Version { get; } = version;
+
+    /// <summary>The sequence that wrote it.</summary>
+    public long Sequence { get; } = sequence;
+
+    /// <summary>Canonical, with sealed fields.</summary>
+    public ReadOnlySpan<byte> Body { get; } = body;
+
+    /// <summary>The same, to keep.</summary>
+    public ElementRow ToRow() => new(new ElementRef(Kind, Encoding.UTF8.GetString(Id)), Version, Sequence, Body.ToArray());
+}
+
+/// <summary>Takes one element of the current graph.</summary>
+public delegate void ElementVisitor(StoredElement element);
 
 /// <summary>One log entry with all that is committed together with it.</summary>
 /// <param name="Sequence">Its place.</param>

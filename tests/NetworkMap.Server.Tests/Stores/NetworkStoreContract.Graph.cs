@@ -17,7 +17,7 @@ public abstract partial class NetworkStoreContract
         var story = new Story(store.Head);
         await store.AppendAsync(store.Head, [story.Write(Story.OneOfEach().Select(Revision.Create))], Cancellation);
 
-        var kinds = (await store.LoadAsync(Cancellation).ToListAsync(Cancellation)).ConvertAll(r => r.Element.Kind);
+        var kinds = (await store.RowsAsync(Cancellation)).ConvertAll(r => r.Element.Kind);
         Assert.Equal(
             [ElementKind.Term, ElementKind.Region, ElementKind.Region, ElementKind.Organization, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need],
             kinds);
@@ -30,7 +30,7 @@ public abstract partial class NetworkStoreContract
         var story = new Story(store.Head);
         await store.AppendAsync(store.Head, [story.Write(Story.OneOfEach().Select(Revision.Create))], Cancellation);
 
-        var regions = (await store.LoadAsync(Cancellation).ToListAsync(Cancellation)).Where(r => r.Element.Kind == ElementKind.Region).Select(r => r.Element.Id);
+        var regions = (await store.RowsAsync(Cancellation)).Where(r => r.Element.Kind == ElementKind.Region).Select(r => r.Element.Id);
         Assert.Equal(["33", "33.74"], regions);
     }
 
@@ -42,7 +42,7 @@ public abstract partial class NetworkStoreContract
         await store.AppendAsync(store.Head, [story.Rename(1, "Renamed"), story.Remove(2), story.Rename(1, "Renamed again")], Cancellation);
 
         Assert.Equal(["Organization 3", "Renamed again"], (await ElementsAsync(store, story)).Select(o => o.Name).Order(StringComparer.Ordinal));
-        var row = (await store.LoadAsync(Cancellation).ToListAsync(Cancellation)).Single(r => r.Element == Story.Organization(1).Ref);
+        var row = (await store.RowsAsync(Cancellation)).Single(r => r.Element == Story.Organization(1).Ref);
         Assert.Equal((3, 6L), (row.Version, row.Sequence));
     }
 
@@ -53,7 +53,7 @@ public abstract partial class NetworkStoreContract
         var story = await FilledAsync(store, 2);
 
         Assert.All(await ElementsAsync(store, story), o => Assert.Equal(Story.Secret, o.Note));
-        var row = await store.LoadAsync(Cancellation).FirstAsync(Cancellation);
+        var row = (await store.RowsAsync(Cancellation))[0];
         var closed = (Organization)new SealedText(story.Master, _ => null).Read(row.Element.Kind, row.Body, row.Version, row.Sequence);
         Assert.Null(closed.Note);
         Assert.Equal(2, (await store.KeysAsync(Cancellation).ToListAsync(Cancellation)).Select(k => k.Id).Distinct().Count());
@@ -180,6 +180,6 @@ public abstract partial class NetworkStoreContract
     private static async Task<List<Organization>> ElementsAsync(INetworkStore store, Story story)
     {
         var sealing = await SealingAsync(store, story);
-        return await store.LoadAsync(Cancellation).Select(r => (Organization)sealing.Read(r.Element.Kind, r.Body, r.Version, r.Sequence)).ToListAsync(Cancellation);
+        return (await store.RowsAsync(Cancellation)).ConvertAll(r => (Organization)sealing.Read(r.Element.Kind, r.Body, r.Version, r.Sequence));
     }
 }

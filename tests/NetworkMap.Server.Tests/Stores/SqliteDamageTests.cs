@@ -37,7 +37,7 @@ public sealed class SqliteDamageTests : IDisposable
         Change("UPDATE element SET body = replace(body, 'Organization 4', 'Organizatiom 4') WHERE id LIKE '%4'");
 
         await using var store = SqliteNetworkStore.Open(Folder);
-        var rows = await store.LoadAsync(Cancellation).ToListAsync(Cancellation);
+        var rows = await store.RowsAsync(Cancellation);
         Assert.Equal(6, rows.Count);
         Assert.Contains("Organization 4", System.Text.Encoding.UTF8.GetString(rows[3].Body!), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class SqliteDamageTests : IDisposable
         Change("UPDATE element SET version = 7 WHERE id LIKE '%4'; UPDATE log SET text = x'00' WHERE sequence = 4");
 
         await using var store = SqliteNetworkStore.Open(Folder);
-        var damage = await Assert.ThrowsAsync<DamagedException>(async () => await store.LoadAsync(Cancellation).ToListAsync(Cancellation));
+        var damage = await Assert.ThrowsAsync<DamagedException>(async () => await store.RowsAsync(Cancellation));
         Assert.Equal("log entry 4", damage.Record);
     }
 

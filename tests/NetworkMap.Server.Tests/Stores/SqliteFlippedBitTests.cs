@@ -100,7 +100,7 @@ public sealed class SqliteFlippedBitTests : IDisposable
     private static async Task<string> ContentAsync(SqliteNetworkStore store)
     {
         var text = new StringBuilder();
-        await foreach (var row in store.LoadAsync(Cancellation))
+        foreach (var row in await store.RowsAsync(Cancellation))
         {
             text.Append(row.Element).Append(' ').Append(row.Version).Append(' ').Append(row.Sequence).Append(' ').Append(Encoding.UTF8.GetString(row.Body!)).Append('\n');
         }

@@ -24,7 +24,7 @@ public sealed class SqliteFullDiskTests : IDisposable
 
         var head = store.Head;
         Assert.Equal(head.Sequence, (await store.ReadAsync(0, Cancellation).ToListAsync(Cancellation)).Count);
-        Assert.Equal(head.Sequence * 20, (await store.LoadAsync(Cancellation).ToListAsync(Cancellation)).Count);
+        Assert.Equal(head.Sequence * 20, (await store.RowsAsync(Cancellation)).Count);
         story.Forget(head);
         var next = Group(story, 900);
         await Assert.ThrowsAsync<StoreFailedException>(() => store.AppendAsync(head, next, Cancellation));

@@ -48,7 +48,7 @@ public sealed class SqliteRefusedStoreTests : IDisposable
 
         await using var store = SqliteNetworkStore.Open(Killed);
         Assert.Equal(8, store.Head.Sequence);
-        Assert.Equal(8, (await store.LoadAsync(Cancellation).ToListAsync(Cancellation)).Count);
+        Assert.Equal(8, (await store.RowsAsync(Cancellation)).Count);
     }
 
     private void Spoil(string damage, LogPosition end)

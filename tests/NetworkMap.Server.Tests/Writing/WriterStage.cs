@@ -86,7 +86,7 @@ internal sealed class WriterStage : INetworkStore
         return result;
     }
 
-    public IAsyncEnumerable<ElementRow> LoadAsync(CancellationToken cancellation) => Store.LoadAsync(cancellation);
+    public Task LoadAsync(ElementVisitor visit, CancellationToken cancellation) => Store.LoadAsync(visit, cancellation);
 
     public SealingKey? FindKey(Guid id) => Store.FindKey(id);
 

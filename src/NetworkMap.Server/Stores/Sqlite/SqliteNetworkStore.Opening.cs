@@ -80,7 +80,7 @@ public sealed partial class SqliteNetworkStore
             connection!.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
         }
 
-        SqliteSchema.Prepare(connection!, schema);
+        SqliteSchema.Prepare(connection!, schema, Rebuilt);
         return ReadHead();
     }
 

@@ -15,17 +15,23 @@ public sealed partial class SqliteNetworkStore
     private const int ShortRead = 522;
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ElementRow> LoadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public Task LoadAsync(ElementVisitor visit, CancellationToken cancellation)
+    {
+        Load(visit, cancellation);
+        return Task.CompletedTask;
+    }
+
+    private void Load(ElementVisitor visit, CancellationToken cancellation)
     {
         using var reading = OpenReading();
         using var moment = reading.BeginTransaction(deferred: true);
         var (kept, found) = (Tally.Read(reading), default(Tally));
-        foreach (var (element, row, sum) in Table(reading, "SELECT rank, id, version, sequence, body, sum FROM element ORDER BY rank, id", ReadElement))
+        using var row = Guarded(() => new RowCursor(reading, "SELECT rank, id, version, sequence, body, sum FROM element ORDER BY rank, id"));
+        Func<bool> next = row.Read;
+        while (Guarded(next))
         {
             cancellation.ThrowIfCancellationRequested();
-            var good = row ?? Rebuilt(element);
-            found = found.WithElement(row is null ? ChecksumOf(good) : sum);
-            yield return good;
+            found = found.WithElement(Hand(row, visit));
         }
 
         if (found.Elements != kept.Elements)
@@ -133,13 +139,23 @@ public sealed partial class SqliteNetworkStore
         }
     }
 
-    private static (ElementRef Element, ElementRow? Row, long Sum) ReadElement(RowCursor row)
+    /// <summary>Hands a row over, mended when it is damaged; its checksum.</summary>
+    private long Hand(RowCursor row, ElementVisitor visit)
     {
-        var (rank, version, sequence, sum) = (checked((int)row.Integer(0)), checked((int)row.Integer(2)), row.Integer(3), row.Integer(5));
-        var id = row.String(1);
+        var (rank, version, sequence) = (row.Integer(0), row.Integer(2), row.Integer(3));
+        var id = row.Text(1);
         var body = row.Blob(4);
-        var element = new ElementRef(KindOf(rank, id), id);
-        return (element, Checksum.Of(rank, row.Text(1), version, sequence, body) == sum ? new ElementRow(element, version, sequence, body.ToArray()) : null, sum);
+        var sum = Checksum.Of(rank, id, version, sequence, body);
+        if (sum == row.Integer(5))
+        {
+            visit(new StoredElement(SqliteSchema.KindOf((int)rank), id, (int)version, sequence, body));
+            return sum;
+        }
+
+        var name = row.String(1);
+        var mended = Rebuilt(new ElementRef(KindOf(rank, name), name));
+        visit(new StoredElement(mended.Element.Kind, id, mended.Version, mended.Sequence, mended.Body));
+        return ChecksumOf(mended);
     }
 
     private static (SealingKey Key, long Sum) ReadKey(RowCursor row)
@@ -176,8 +192,8 @@ public sealed partial class SqliteNetworkStore
 
     private static long ChecksumOf(ElementRow row) => Checksum.Of(SqliteSchema.RankOf(row.Element.Kind), row.Element.Id, row.Version, row.Sequence, row.Body);
 
-    private static ElementKind KindOf(int rank, string id) => (uint)rank <= (uint)SqliteSchema.RankOf(ElementKind.Need)
-        ? SqliteSchema.KindOf(rank)
+    private static ElementKind KindOf(long rank, string id) => (ulong)rank <= (ulong)SqliteSchema.RankOf(ElementKind.Need)
+        ? SqliteSchema.KindOf((int)rank)
         : throw new DamagedException(string.Create(CultureInfo.InvariantCulture, $"element {rank}/{id}"), "its kind is not known");
 
     /// <summary>Every row of a statement. What SQLite cannot read any more, and values of a type that was never written, are told as what they are: damage.</summary>

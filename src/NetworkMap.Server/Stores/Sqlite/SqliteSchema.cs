@@ -8,8 +8,13 @@ namespace NetworkMap.Server.Stores.Sqlite;
 /// <summary>The tables, made and changed by numbered migrations, each in one transaction.</summary>
 internal static class SqliteSchema
 {
-    private static readonly string[] Migrations =
+    private static readonly Action<SqliteConnection, SqliteTransaction, Func<ElementRef, ElementRow>>[] Migrations =
     [
+        (connection, transaction, _) => connection.Run(Tables, transaction),
+        ChecksumMigration.Run,
+    ];
+
+    private const string Tables =
         """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE log (sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, text BLOB NOT NULL, hash BLOB NOT NULL);
@@ -18,8 +23,7 @@ internal static class SqliteSchema
         CREATE TABLE touched (rank INTEGER NOT NULL, id TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (rank, id, sequence)) WITHOUT ROWID;
         CREATE TABLE sealing_key (id TEXT PRIMARY KEY, rank INTEGER NOT NULL, element TEXT NOT NULL, wrapped BLOB NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE request (key TEXT PRIMARY KEY, hash TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
-        """,
-    ];
+        """;
 
     /// <summary>Kinds in the order in which they are loaded: what is referred to comes first.</summary>
     private static readonly ElementKind[] Ranks =
@@ -45,13 +49,13 @@ internal static class SqliteSchema
     /// <summary>The identity of the log.</summary>
     internal static Guid LogOf(SqliteConnection connection) => Guid.Parse((string)connection.Scalar("SELECT value FROM meta WHERE name = 'log'")!);
 
-    /// <summary>Brings the file from a schema to this one. A log gets its identity together with its tables.</summary>
-    internal static void Prepare(SqliteConnection connection, int version)
+    /// <summary>Brings the file from a schema to this one. A log gets its identity together with its tables. <paramref name="mend"/> gives a damaged element from the log.</summary>
+    internal static void Prepare(SqliteConnection connection, int version, Func<ElementRef, ElementRow> mend)
     {
         for (; version < Version; version++)
         {
             using var transaction = connection.BeginTransaction();
-            connection.Run(Migrations[version], transaction);
+            Migrations[version](connection, transaction, mend);
             if (version == 0)
             {
                 connection.Run($"INSERT INTO meta (name, value) VALUES ('log', '{Guid.NewGuid():D}')", transaction);
