@@ -36,6 +36,12 @@ internal static class Composition
         services.AddSingleton<RegionShapes>();
     }
 
+    /// <summary>What a start says is written for whoever starts it: Start says where to go, and keys lie beside the master key under the same rights.</summary>
+    internal static void AddQuiet(this ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+
     internal static void AddSessions(this IServiceCollection services, string data)
     {
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys", "sessions"))).SetApplicationName("NetworkMap");

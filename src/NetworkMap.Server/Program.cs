@@ -33,11 +33,7 @@ if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
 }
 
 builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = BodyReader.Limit);
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-
-// What a start says is written for whoever starts it: Start says where to go, and keys lie beside the master key under the same rights.
-builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+builder.Logging.AddQuiet();
 builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
 var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
 #pragma warning disable RS0030 // The one place where the clock is chosen.
