@@ -1,13 +1,7 @@
 using System.Text.Json.Nodes;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
-using NetworkMap.Domain.Needs;
-using NetworkMap.Domain.Organizations;
-using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Privacy;
-using NetworkMap.Domain.Services;
-using NetworkMap.Domain.Taxonomies;
-using NetworkMap.Domain.Ties;
 using NetworkMap.Graph;
 
 namespace NetworkMap.Server.Answering;
@@ -18,10 +12,15 @@ namespace NetworkMap.Server.Answering;
 /// <param name="Name">What a person calls it.</param>
 /// <param name="Action"><c>created</c>, <c>changed</c> or <c>removed</c>.</param>
 /// <param name="Changes">The fields that differ.</param>
-public sealed record RevisionAnswer(string Kind, string Id, string Name, string Action, IReadOnlyList<FieldAnswer> Changes)
+/// <param name="Mentions">What the fields name by an id, as far as this audience may see it.</param>
+public sealed record RevisionAnswer(string Kind, string Id, string Name, string Action, IReadOnlyList<FieldAnswer> Changes, IReadOnlyList<MentionAnswer>? Mentions)
 {
     /// <summary>The answer, or null when this audience may not see that anything happened.</summary>
-    public static RevisionAnswer? Of(Revision revision, NetworkGraph full, Asking asking)
+    /// <param name="revision">What happened.</param>
+    /// <param name="full">The whole network of today.</param>
+    /// <param name="asking">Who asks.</param>
+    /// <param name="gone">What was removed since, under the ids that name it; only for who may see it.</param>
+    public static RevisionAnswer? Of(Revision revision, NetworkGraph full, Asking asking, IReadOnlyDictionary<ElementRef, Element>? gone = null)
     {
         var now = full.Find(revision.Element);
         var before = Disclosed(revision.Before, now, full, asking.Caller.Audience);
@@ -32,13 +31,15 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
             return null;
         }
 
+        var titles = new Titles(asking.Telling, gone);
         var action = before is null ? "created" : after is null ? "removed" : "changed";
         return new RevisionAnswer(
             Names<ElementKind>.Of(revision.Element.Kind),
             revision.Element.Id,
-            NameOf((after ?? before)!, asking.Telling),
+            titles.Of((after ?? before)!),
             action,
-            [.. differences.Select(d => new FieldAnswer(d.Field, d.Before, d.After))]);
+            [.. differences.Select(d => new FieldAnswer(d.Field, d.Before, d.After))],
+            titles.Mentioned(new[] { before, after }.OfType<Element>()));
     }
 
     /// <summary>True when this audience may see all of it: both versions as they are, but for who asserted them.</summary>
@@ -58,19 +59,6 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
         var (then, later) = (Projection.OwnerOf(full, past), now is null ? null : Projection.OwnerOf(full, now));
         return then is not null && later?.Precision > then.Precision ? later : then;
     }
-
-    private static string NameOf(Element element, Telling telling) => element switch
-    {
-        Organization o => o.Name,
-        Unit u => u.Name,
-        Service s => s.Name,
-        Region r => r.Name,
-        Term t => telling.Label(t.Taxonomy, t.Code),
-        Place p => p.Name ?? telling.RegionName(p.Region) ?? "",
-        Need n => telling.RegionName(n.Region) + " " + n.Year,
-        Tie t => $"{telling.Graph.Organization(t.From)?.Name} {telling.TieLabel(t.Type, reverse: false)} {telling.Graph.Organization(t.To)?.Name}",
-        _ => element.Ref.Id,
-    };
 }
 
 /// <summary>A field before and after.</summary>

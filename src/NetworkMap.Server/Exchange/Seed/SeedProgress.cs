@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Server.Writing;
 
@@ -12,10 +13,12 @@ namespace NetworkMap.Server.Exchange.Seed;
 public sealed partial record SeedProgress(SeedChoice Choice, int Done = 0, int Total = 0)
 {
     /// <summary>The progress of a network whose newest change this is; null when that is not a part of a seed, or the last one.</summary>
-    public static SeedProgress? Unfinished(LoggedChange newest) =>
-        newest.Attribution is { Author: SeedLoader.Author, Source: { } source } && Written().Match(source) is { Success: true } m && Names<SeedChoice>.TryParse(m.Groups["choice"].Value, out var choice)
-            && new SeedProgress(choice, Number(m.Groups["done"]), Number(m.Groups["total"])) is var progress && progress.Done < progress.Total
-            ? progress
+    public static SeedProgress? Unfinished(LoggedChange newest) => Of(newest.Attribution) is { } progress && progress.Done < progress.Total ? progress : null;
+
+    /// <summary>Which part of which seed a change is; null when it is not one.</summary>
+    public static SeedProgress? Of(Attribution attribution) =>
+        attribution is { Author: SeedLoader.Author, Source: { } source } && Written().Match(source) is { Success: true } m && Names<SeedChoice>.TryParse(m.Groups["choice"].Value, out var choice)
+            ? new SeedProgress(choice, Number(m.Groups["done"]), Number(m.Groups["total"]))
             : null;
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed record ChangesetAnswer
     /// <summary>A change in the description of the API.</summary>
     internal const string Example = """
         {"id":"1553bb6b2df0e63c7edc07bb227a7036","at":"2026-02-25T19:35:33.924+00:00","by":"steward","reason":"Asked to be on the map","count":1,"summary":"Kelompok Batik Mekar Sari was added.",
-         "elements":[{"kind":"organization","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Batik Mekar Sari","action":"created","changes":[{"field":"name","after":"Kelompok Batik Mekar Sari"}]}],"revertible":true}
+         "elements":[{"kind":"organization","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Batik Mekar Sari","action":"created","changes":[{"field":"name","after":"Kelompok Batik Mekar Sari"},{"field":"region","after":"34.02"}],"mentions":[{"kind":"region","id":"34.02","name":"Kabupaten Bantul"}]}],"revertible":true}
         """;
 
     /// <summary>A page of changes in the description of the API.</summary>
@@ -48,10 +48,11 @@ public sealed record ChangesetAnswer
     /// <param name="full">The whole network of today.</param>
     /// <param name="asking">Who asks.</param>
     /// <param name="ids">Names changes.</param>
+    /// <param name="gone">What the change speaks of and was removed since, for who may see it.</param>
     /// <param name="all">Everything that the change did, when <paramref name="change"/> is a part of it.</param>
-    internal static ChangesetAnswer? Of(LoggedChange change, NetworkGraph full, Asking asking, ChangesetId ids, IReadOnlyList<Revision>? all = null)
+    internal static ChangesetAnswer? Of(LoggedChange change, NetworkGraph full, Asking asking, ChangesetId ids, IReadOnlyDictionary<ElementRef, Element> gone, IReadOnlyList<Revision>? all = null)
     {
-        var seen = change.First.Select(r => RevisionAnswer.Of(r, full, asking)).OfType<RevisionAnswer>().ToList();
+        var seen = change.First.Select(r => RevisionAnswer.Of(r, full, asking, gone)).OfType<RevisionAnswer>().ToList();
         if (seen.Count == 0)
         {
             return null;
@@ -60,6 +61,7 @@ public sealed record ChangesetAnswer
         var steward = asking.Caller.Audience == Audience.Steward;
         var whole = steward || IsWhole(change, all ?? change.First, full, asking.Caller.Audience);
         var known = steward || change.Attribution.Author == Provenance.Seed;
+        var seed = SeedWords.Of(change.Attribution, asking.Telling.Language);
         var count = known ? change.Count : seen.Count;
         return new ChangesetAnswer
         {
@@ -67,8 +69,8 @@ public sealed record ChangesetAnswer
             Sequence = steward ? change.Sequence : null,
             At = change.At,
             By = Authorship.By(change.Attribution, asking.Caller.Audience),
-            Reason = whole ? change.Attribution.Reason : null,
-            Source = whole ? change.Attribution.Source : null,
+            Reason = seed ?? (whole ? change.Attribution.Reason : null),
+            Source = whole && seed is null ? change.Attribution.Source : null,
             Reverts = change.Attribution.Reverts is { } reverted ? ids.Of(reverted) : null,
             Count = count,
             Summary = Sentence(seen, count, known || change.Count == change.First.Count, asking.Telling.Language),

@@ -38,7 +38,9 @@ public static class ElementHistory
         var seen = new List<(long Sequence, ChangesetAnswer Answer)>();
         await foreach (var change in DownAsync(log, new ElementRef(kind, id), cursor, context.RequestAborted))
         {
-            if (ChangesetAnswer.Of(PartOf(change, new ElementRef(kind, id)), view.Latest.Full, asking, ids, change.Revisions) is { } answer)
+            var part = PartOf(change, new ElementRef(kind, id));
+            var gone = await Departed.OfAsync(part.First, asking, log, context.RequestAborted);
+            if (ChangesetAnswer.Of(part, view.Latest.Full, asking, ids, gone, change.Revisions) is { } answer)
             {
                 seen.Add((change.Sequence, answer));
             }

@@ -31,7 +31,8 @@ public static class ListChangesets
         await foreach (var change in log.BackAsync(cursor, context.RequestAborted))
         {
             // What this asker cannot see is passed over and not counted, so that however much of it there is moves neither the page nor its end.
-            if (ChangesetAnswer.Of(change, view.Latest.Full, asking, ids) is not { } answer)
+            var gone = await Departed.OfAsync(change.First, asking, log, context.RequestAborted);
+            if (ChangesetAnswer.Of(change, view.Latest.Full, asking, ids, gone) is not { } answer)
             {
                 continue;
             }

@@ -16,7 +16,8 @@ public static class ReadChangeset
         var asking = Asking.Of(context);
         var changeset = ids.Read(id).TryValue(out var sequence) ? await log.FindAsync(sequence, context.RequestAborted) : null;
         var shown = changeset is null ? null : new LoggedChange(changeset.Sequence, changeset.At, changeset.Attribution, changeset.Revisions.Count, [.. changeset.Revisions.Take(Limit)]);
-        return shown is not null && ChangesetAnswer.Of(shown, view.Latest.Full, asking, ids) is { } answer
+        var gone = await Departed.OfAsync(shown?.First ?? [], asking, log, context.RequestAborted);
+        return shown is not null && ChangesetAnswer.Of(shown, view.Latest.Full, asking, ids, gone) is { } answer
             ? Answers.Json(context, answer)
             : Problems.Refused(Refusal.Of("changeset_unknown", "id"), context);
     }).WithSummary("One change, field by field.")

@@ -1,0 +1,59 @@
+using System.Globalization;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Server.Answering;
+
+/// <summary>What a person calls the elements of a change: their names as the asker may see them today, or as they were last recorded when they are gone.</summary>
+/// <param name="telling">The projection and the language.</param>
+/// <param name="gone">What was removed since; only for who may see it.</param>
+internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, Element>? gone = null)
+{
+    private static readonly Sentence HiddenOrganization = new("sebuah organisasi yang tidak ditampilkan", "an organization that is not shown");
+    private static readonly Sentence UnknownRegion = new("wilayah yang tidak ditampilkan", "a region that is not shown");
+    private static readonly Sentence TieTitle = new("{from} {label} {to}", "{from} {label} {to}");
+    private static readonly Sentence NeedTitle = new("Kebutuhan di {region}, {year}", "Need in {region}, {year}");
+    private static readonly Sentence PlaceTitle = new("Letak {organization} di {region}", "Location of {organization} in {region}");
+
+    /// <summary>The title of an element.</summary>
+    internal string Of(Element element) => element switch
+    {
+        Organization o => o.Name,
+        Unit u => u.Name,
+        Service s => s.Name,
+        Region r => r.Name,
+        Term t => telling.Language == Http.Language.English ? t.LabelEn : t.LabelId,
+        Place { Name: { } name } => name,
+        Place p => Say(PlaceTitle, ("organization", Organization(p.Organization)), ("region", Region(p.Region))),
+        Need n => Say(NeedTitle, ("region", Region(n.Region)), ("year", n.Year.ToString(CultureInfo.InvariantCulture))),
+        Tie t => Say(TieTitle, ("from", Organization(t.From)), ("label", telling.TieLabel(t.Type, reverse: false)), ("to", Organization(t.To))),
+        _ => element.Ref.Id,
+    };
+
+    /// <summary>The names of all that the versions of an element speak of; null when that is nothing. What the asker may not see has none.</summary>
+    internal IReadOnlyList<MentionAnswer>? Mentioned(IEnumerable<Element> versions)
+    {
+        var named = versions.SelectMany(Mentions.Of).Distinct().Select(Mentioned).OfType<MentionAnswer>().ToList();
+        return named.Count == 0 ? null : named;
+    }
+
+    /// <summary>The name of an element by its id; null when the asker may not see it.</summary>
+    internal MentionAnswer? Mentioned(ElementRef element)
+    {
+        var found = telling.Graph.Find(element);
+        return (found ?? gone?.GetValueOrDefault(element)) is { } meant
+            ? new MentionAnswer(Names<ElementKind>.Of(element.Kind), element.Id, Of(meant), found is null ? true : null)
+            : null;
+    }
+
+    private string Organization(OrganizationId id) => Mentioned(new ElementRef(ElementKind.Organization, id.ToString()))?.Name ?? Say(HiddenOrganization);
+
+    private string Region(RegionCode code) => Mentioned(new ElementRef(ElementKind.Region, code.Value))?.Name ?? Say(UnknownRegion);
+
+    private string Say(Sentence sentence, params (string Name, object? Value)[] values) => sentence.In(telling.Language, values);
+}

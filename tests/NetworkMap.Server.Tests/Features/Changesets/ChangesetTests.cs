@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NetworkMap.Server.Tests.Features.Elements;
+
+namespace NetworkMap.Server.Tests.Features.Changesets;
+
+/// <summary>A change is told in the names of people, not in the ids and codes of the log.</summary>
+public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk>
+{
+    [Fact]
+    public async Task What_the_fields_of_a_change_name_by_an_id_comes_with_its_name()
+    {
+        var tie = await desk.MakeAsync("ties", desk.Tie("funds"));
+        var element = (await HistoryAsync("ties", tie))[0].GetProperty("elements")[0];
+        Assert.Equal("Yasanti funds Trade Union Rights Centre", element.GetProperty("name").GetString());
+        Assert.Equal([(desk.First, "Yasanti"), (desk.Second, "Trade Union Rights Centre")], Mentions(element));
+
+        var organization = (await HistoryAsync("organizations", desk.First))[^1].GetProperty("elements")[0];
+        Assert.Equal([("33.74", "Kota Semarang")], Mentions(organization));
+    }
+
+    [Fact]
+    public async Task A_tie_that_went_with_its_ends_is_still_called_by_their_names()
+    {
+        var (one, other) = (await desk.MakeAsync("organizations", StewardDesk.Organization("Rukun Lama")), await desk.MakeAsync("organizations", StewardDesk.Organization("Mitra Lama")));
+        var tie = await desk.MakeAsync("ties", StewardDesk.Of($$"""{"type":"supports","from":"{{one}}","to":"{{other}}"}"""));
+        foreach (var path in new[] { $"ties/{tie}", $"organizations/{one}", $"organizations/{other}" })
+        {
+            Assert.Equal(HttpStatusCode.NoContent, (await desk.SendAsync(HttpMethod.Delete, "/api/" + path, null, ("If-Match", "\"1\""))).Status);
+        }
+
+        var removal = (await HistoryAsync("ties", tie))[0];
+        Assert.StartsWith("Rukun Lama ", removal.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(" Mitra Lama was removed.", removal.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.All(removal.GetProperty("elements")[0].GetProperty("mentions").EnumerateArray(), m => Assert.True(m.GetProperty("gone").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task A_part_of_the_seed_says_in_words_which_part_it_is()
+    {
+        using var anybody = desk.Server.CreateClient();
+        var page = JsonNode.Parse(await anybody.GetStringAsync("/api/changesets?limit=100", TestContext.Current.CancellationToken))!["items"]!.AsArray();
+        var seed = page.Where(c => (string)c!["by"]! == "seed").Select(c => (string?)c!["reason"]).ToList();
+        Assert.Contains("Data awal, bagian 1 dari 4: daftar istilah", seed);
+        Assert.DoesNotContain(seed, r => r is null || r.Contains("seed", StringComparison.Ordinal));
+        Assert.DoesNotContain(", part ", page.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static List<(string?, string?)> Mentions(JsonElement element) =>
+        [.. element.GetProperty("mentions").EnumerateArray().Select(m => (m.GetProperty("id").GetString(), m.GetProperty("name").GetString()))];
+
+    private async Task<List<JsonElement>> HistoryAsync(string segment, string id) =>
+        [.. (await desk.SendAsync(HttpMethod.Get, $"/api/{segment}/{id}/history", null)).Answer.GetProperty("items").EnumerateArray()];
+}
