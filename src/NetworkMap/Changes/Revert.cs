@@ -8,8 +8,8 @@ public static class Revert
 {
     private const int ShownElements = 5;
 
-    /// <summary>The inverse of <paramref name="changeset"/>, or <c>revert_blocked</c> for every element that later changes touched or still lean on,
-    /// or <c>revert_widens</c> when the public would see more afterwards and nobody confirmed that.</summary>
+    /// <summary>The inverse of <paramref name="changeset"/>, or <c>revert_blocked</c> for every element that later changes touched, <c>revert_leaned_on</c> for every
+    /// one that would go and on which others still lean, or <c>revert_widens</c> when the public would see more afterwards and nobody confirmed that.</summary>
     public static Decision Of(Changeset changeset, bool confirmWidening) => network =>
     {
         var refusals = new List<Refusal>();
@@ -17,7 +17,7 @@ public static class Revert
         var removed = inverse.Where(r => r.After is null).Select(r => r.Element).ToHashSet();
         foreach (var leaning in removed.SelectMany(r => network.DependentsOf(r).Where(d => !removed.Contains(d.Ref)).Select(d => (Removed: r, Dependent: d))))
         {
-            refusals.Add(Refusal.Of("revert_blocked", "", ("element", leaning.Removed.ToString()), ("by", leaning.Dependent.Ref.ToString()), ("later", leaning.Dependent.Sequence)));
+            refusals.Add(Refusal.Of("revert_leaned_on", "", ("element", leaning.Removed.ToString()), ("by", leaning.Dependent.Ref.ToString()), ("later", leaning.Dependent.Sequence)));
         }
 
         var widening = inverse.Where(r => r.After is not null && Widening.Between(r.Before, r.After)).Select(r => r.Element.ToString()).ToList();

@@ -26,7 +26,7 @@ public static class RemoveElement
         }
 
         var outcome = await mediator.Send(remove, context.RequestAborted);
-        return outcome.IsRefused ? Problems.Refused(outcome.Refusals, context) : Results.NoContent();
+        return outcome.IsRefused ? Obstacles.Refused(outcome.Refusals, context) : Results.NoContent();
     })
         .WithSummary($"Removes {ElementExamples.Of(kind).Name} that nothing stands on.")
         .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey, Parameter.Query("reason", "Why, for the history.", "Entered twice"))

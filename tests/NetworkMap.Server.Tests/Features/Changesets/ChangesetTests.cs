@@ -47,6 +47,30 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
         Assert.DoesNotContain(", part ", page.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_revert_that_others_lean_on_names_them_and_says_where_they_are()
+    {
+        var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Dipakai Lain"));
+        var service = await desk.MakeAsync("services", StewardDesk.Of($$"""{"organization":"{{organization}}","name":"Pelatihan Batik"}"""));
+        var added = (await HistoryAsync("organizations", organization))[0].GetProperty("id").GetString();
+
+        var (status, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", "{}");
+        Assert.Equal((HttpStatusCode.Conflict, "revert_leaned_on"), (status, problem.GetProperty("code").GetString()));
+        Assert.Contains("Dipakai Lain, is now used by: Pelatihan Batik.", problem.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(("service", service), problem.GetProperty("elements").EnumerateArray().Select(e => (e.GetProperty("kind").GetString(), e.GetProperty("id").GetString())));
+    }
+
+    [Fact]
+    public async Task A_removal_that_others_stand_in_the_way_of_names_them()
+    {
+        var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Dipakai Juga"));
+        await desk.MakeAsync("services", StewardDesk.Of($$"""{"organization":"{{organization}}","name":"Bantuan Upah"}"""));
+
+        var (_, problem) = await desk.SendAsync(HttpMethod.Delete, $"/api/organizations/{organization}", null, ("If-Match", "\"1\""));
+        Assert.Equal("This cannot be removed yet, since it is still used by: Bantuan Upah.", problem.GetProperty("title").GetString());
+        Assert.Equal(["Bantuan Upah"], problem.GetProperty("elements").EnumerateArray().Select(e => e.GetProperty("name").GetString()));
+    }
+
     private static List<(string?, string?)> Mentions(JsonElement element) =>
         [.. element.GetProperty("mentions").EnumerateArray().Select(m => (m.GetProperty("id").GetString(), m.GetProperty("name").GetString()))];
 

@@ -1,0 +1,43 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Answering;
+
+/// <summary>Refusals because of other elements. The decision names them by their ids; a person reads their names, and the member <c>elements</c> says where to find them.</summary>
+internal static class Obstacles
+{
+    /// <summary>How many elements an answer names; who mends those asks again.</summary>
+    private const int Shown = 20;
+
+    /// <summary>The answer to a refused request.</summary>
+    /// <param name="refusals">At least one.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="taken">What the request would have taken back; it knows the names of what is gone.</param>
+    internal static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyList<Revision>? taken = null)
+    {
+        var gone = (taken ?? []).GroupBy(r => r.Element).ToDictionary(g => g.Key, g => g.Last().After ?? g.Last().Before!);
+        var titles = new Titles(Asking.Of(context).Telling, gone);
+        var met = new Dictionary<string, MentionAnswer>(StringComparer.Ordinal);
+        var named = refusals.Take(Shown).Select(r => r with { Arguments = r.Arguments.ToDictionary(a => a.Key, a => Named(a.Value, titles, met), StringComparer.Ordinal) }).ToList();
+        return Problems.Refused(named, context, met.Count == 0 ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["elements"] = met.Values, ["more"] = Math.Max(0, refusals.Count - Shown) });
+    }
+
+    private static object? Named(object? value, Titles titles, Dictionary<string, MentionAnswer> met) => value switch
+    {
+        string text => Named(text, titles, met),
+        IEnumerable<string> texts => texts.Select(t => Named(t, titles, met)).ToList(),
+        _ => value,
+    };
+
+    private static string Named(string text, Titles titles, Dictionary<string, MentionAnswer> met)
+    {
+        if (text.Split('/', 2) is not [var kind, var id] || !Names<ElementKind>.TryParse(kind, out var of) || titles.Mentioned(new ElementRef(of, id)) is not { } mention)
+        {
+            return text;
+        }
+
+        met[text] = mention;
+        return mention.Name;
+    }
+}
