@@ -41,7 +41,9 @@ export interface CellAnswer {
 export interface CellHelper { organization: Summary; km?: number; spareCapacity?: number; wouldCover?: number; services?: { id: string; name: string }[]; sentence: string }
 
 export interface FieldChange { field: string; before?: unknown; after?: unknown }
-export interface ChangedElement { kind: string; id: string; name?: string; action: 'created' | 'changed' | 'removed'; changes?: FieldChange[] }
+/** What an id in a field means to whoever asks; what is not shown has none. */
+export interface Mention { kind: string; id: string; name: string; gone?: boolean }
+export interface ChangedElement { kind: string; id: string; name?: string; action: 'created' | 'changed' | 'removed'; changes?: FieldChange[]; mentions?: Mention[] }
 export interface Changeset {
   id: string; sequence?: number; at: string; by?: string; reason?: string; source?: string; reverts?: string; count?: number; summary: string;
   elements: ChangedElement[]; revertible?: boolean;

@@ -2,6 +2,8 @@
 export interface FieldError { code: string; field: string; message: string; mend?: string }
 export interface Problem {
   title: string; status: number; code: string; detail?: string; errors?: FieldError[]; current?: unknown; differing?: string[];
+  /** Who stands in the way, by name, and how many errors are not listed. */
+  elements?: { kind: string; id: string; name: string; gone?: boolean }[]; more?: number;
 }
 
 /** What went wrong, in the words of the server; status 0 means that the server was not reached. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { authorOf } from '../network/author';
 import { to } from '../network/route';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
@@ -22,14 +23,11 @@ function Lost({ connection }: { connection: Connection }) {
   return <p class="live-line lost"><Icon name="warning" size={18} />{t('live.lost', { time: connection.since ? clock(connection.since) : '' })}</p>;
 }
 
-/** The public hears of stewards, never which. */
-const called = (who: string) => (who === 'steward' ? t('session.steward').toLowerCase() : who);
-
 function Told({ gathered, onDismiss }: { gathered: Gathered; onDismiss: () => void }) {
   const { count, by } = gathered;
   return (
     <p class="live-line">
-      <span class="grow">{by.length > 0 ? t('live.changesBy', { count, who: list(by.map(called)) }) : t('live.changes', { count })}</span>
+      <span class="grow">{by.length > 0 ? t('live.changesBy', { count, who: list([...new Set(by.map(authorOf))]) }) : t('live.changes', { count })}</span>
       <Link to={to('activity')} onClickCapture={onDismiss}>{t('live.see')}</Link>
       <button type="button" class="plain icon-only" aria-label={t('live.dismiss')} onClick={onDismiss}><Icon name="close" size={16} /></button>
     </p>

@@ -29,8 +29,8 @@ export const enJobs: Record<keyof typeof idJobs, string> = {
   'coverageState.covered': 'covered', 'coverageState.thin': 'thin', 'coverageState.nobody': 'nobody', 'coverageState.unknown': 'not known',
   'activity.title': 'Activity', 'activity.none': 'No change recorded yet.', 'activity.intro': 'Who changed what, when and why. Every change can be reverted.',
   'activity.open': 'See the differences', 'activity.by': 'by {who}', 'activity.reason': 'Reason: {reason}', 'activity.reverts': 'Reverts an earlier change', 'activity.revert': 'Revert this change',
-  'activity.revertReason': 'Why revert it?', 'activity.revertNow': 'Revert the change', 'activity.reverted': 'The change was reverted.', 'activity.widen': 'I agree that this data will be seen by more people again', 'activity.blocked': 'Cannot be reverted yet:',
+  'activity.revertReason': 'Why revert it?', 'activity.revertNow': 'Revert the change', 'activity.reverted': 'The change was reverted.', 'activity.widen': 'I agree that this data will be seen by more people again', 'activity.inTheWay': 'What stands in the way:',
   'activity.removeExamples': 'Remove all examples', 'activity.removeExamplesHelp': 'Everything marked as an example is removed in one step. The step itself can be reverted.', 'activity.removeNow': 'Yes, remove all examples', 'activity.removed': 'The examples were removed.',
-  'activity.before': 'Before', 'activity.after': 'After', 'activity.field': 'Part', 'activity.empty': '—', 'activity.more': 'and {count} more',
+  'activity.before': 'Before', 'activity.after': 'After', 'activity.field': 'Part', 'activity.empty': 'left empty', 'activity.more': 'and {count} more',
   'action.created': 'added', 'action.changed': 'changed', 'action.removed': 'removed', 'action.cancel': 'Cancel',
 };

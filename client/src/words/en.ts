@@ -1,3 +1,4 @@
+import { enFields } from './en.fields';
 import { enForms } from './en.forms';
 import { enJobs } from './en.jobs';
 import type { Words } from './index';
@@ -47,4 +48,5 @@ export const en: Words = {
   'region.province': 'Province', 'region.regency': 'Regency or city', 'region.district': 'District', 'region.village': 'Village',
   ...enJobs,
   ...enForms,
+  ...enFields,
 };

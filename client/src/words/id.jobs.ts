@@ -27,8 +27,8 @@ export const idJobs = {
   'coverageState.covered': 'terlayani', 'coverageState.thin': 'tipis', 'coverageState.nobody': 'belum ada', 'coverageState.unknown': 'belum diketahui',
   'activity.title': 'Aktivitas', 'activity.none': 'Belum ada perubahan yang tercatat.', 'activity.intro': 'Siapa mengubah apa, kapan, dan mengapa. Setiap perubahan bisa dibatalkan.',
   'activity.open': 'Lihat perbedaannya', 'activity.by': 'oleh {who}', 'activity.reason': 'Alasan: {reason}', 'activity.reverts': 'Membatalkan perubahan terdahulu', 'activity.revert': 'Batalkan perubahan ini',
-  'activity.revertReason': 'Mengapa dibatalkan?', 'activity.revertNow': 'Batalkan perubahan', 'activity.reverted': 'Perubahan sudah dibatalkan.', 'activity.widen': 'Saya setuju data ini terlihat lebih luas lagi', 'activity.blocked': 'Belum bisa dibatalkan:',
+  'activity.revertReason': 'Mengapa dibatalkan?', 'activity.revertNow': 'Batalkan perubahan', 'activity.reverted': 'Perubahan sudah dibatalkan.', 'activity.widen': 'Saya setuju data ini terlihat lebih luas lagi', 'activity.inTheWay': 'Yang menghalangi:',
   'activity.removeExamples': 'Hapus semua contoh', 'activity.removeExamplesHelp': 'Semua yang bertanda contoh dihapus dalam satu langkah. Langkah itu sendiri bisa dibatalkan.', 'activity.removeNow': 'Ya, hapus semua contoh', 'activity.removed': 'Contoh sudah dihapus.',
-  'activity.before': 'Sebelum', 'activity.after': 'Sesudah', 'activity.field': 'Bagian', 'activity.empty': '—', 'activity.more': 'dan {count} lainnya',
+  'activity.before': 'Sebelum', 'activity.after': 'Sesudah', 'activity.field': 'Bagian', 'activity.empty': 'tidak diisi', 'activity.more': 'dan {count} lainnya',
   'action.created': 'ditambahkan', 'action.changed': 'diubah', 'action.removed': 'dihapus', 'action.cancel': 'Batal',
 };

@@ -1,3 +1,4 @@
+import { idFields } from './id.fields';
 import { idForms } from './id.forms';
 import { idJobs } from './id.jobs';
 
@@ -46,4 +47,5 @@ export const id = {
   'region.province': 'Provinsi', 'region.regency': 'Kabupaten/kota', 'region.district': 'Kecamatan', 'region.village': 'Desa/kelurahan',
   ...idJobs,
   ...idForms,
+  ...idFields,
 };

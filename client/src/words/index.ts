@@ -54,6 +54,8 @@ export const isKey = (text: string): text is Key => Object.hasOwn(id, text);
 /** Words for a code of the server under a heading, or the code itself when this client does not know it yet. */
 export const named = (heading: string, code: string): string => (isKey(`${heading}.${code}`) ? t(`${heading}.${code}` as Key) : code);
 
+/** The name of a language by its code. */
+export const languageName = (code: string) => new Intl.DisplayNames(locale(), { type: 'language' }).of(code) ?? code;
 export const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
 export const percent = (value: number) => new Intl.NumberFormat(locale(), { style: 'percent' }).format(value);
 export const kilometres = (value: number) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'kilometer', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Changeset } from '../../api/answers';
 import { changesets, history, organization } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
+import { authorOf } from '../../network/author';
 import { route, to } from '../../network/route';
 import { isSteward } from '../../network/state';
 import { Link } from '../../ui/Link';
@@ -13,7 +14,7 @@ export function Byline({ change }: { change: Changeset }) {
   return (
     <p class="small quiet">
       <time dateTime={change.at} title={moment(change.at)}>{ago(change.at, Date.now())}</time>
-      {change.by && <> · {t('activity.by', { who: change.by })}</>}
+      {change.by && <> · {t('activity.by', { who: authorOf(change.by) })}</>}
       {change.reverts && <span class="tag">{t('activity.reverts')}</span>}
     </p>
   );

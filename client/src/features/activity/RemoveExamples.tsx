@@ -4,6 +4,7 @@ import { removeExamples } from '../../api/questions';
 import { revision, spoken } from '../../network/state';
 import { FaultNote } from '../../ui/States';
 import { t } from '../../words';
+import { Blocked } from './RevertForm';
 
 /** One revertible step, asked for twice because it is large. */
 export function RemoveExamples() {
@@ -25,7 +26,7 @@ export function RemoveExamples() {
       <summary>{t('activity.removeExamples')}</summary>
       <div class="stack">
         <p>{t('activity.removeExamplesHelp')}</p>
-        {fault && <FaultNote answer={{ fault, again: () => void remove() }} />}
+        {fault && (fault.problem.elements ? <Blocked fault={fault} /> : <FaultNote answer={{ fault, again: () => void remove() }} />)}
         <button type="button" class="button danger" disabled={busy} onClick={() => void remove()}>{t('activity.removeNow')}</button>
       </div>
     </details>

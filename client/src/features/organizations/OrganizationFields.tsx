@@ -41,7 +41,7 @@ export function OrganizationFields({ edit }: { edit: Editing }) {
       <Line field="name" edit={edit} required />
       <Line field="acronym" edit={edit} />
       <Choice field="actorKind" edit={edit} options={optionsOf('actor_kind')} required />
-      <RegionPicker id="field-region" label={t('field.region')} text={text(edit.draft['regionName'] ?? edit.draft['region'])} error={errorOf(edit.fault, 'region')} onChoose={(code) => edit.set('region', code)} />
+      <RegionPicker id="field-region" label={t('field.region')} text={text(edit.draft['regionName'] ?? edit.draft['region'])} error={errorOf(edit.fault, 'region')} onChoose={(code, name) => { edit.set('region', code); edit.set('regionName', name); }} />
       <Choice field="precision" edit={edit} options={precisions.map((p) => ({ value: p, label: t(`precision.${p}`) }))} any={t('audience.default')} help={t('help.precision')} />
       <Line field="purpose" edit={edit} long />
       <Check label={t('field.mediates')} checked={edit.draft['mediates'] === true} onChange={(on) => edit.set('mediates', on)} />

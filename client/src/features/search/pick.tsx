@@ -34,8 +34,8 @@ export function OrganizationPicker({ id, label, chosen, error, onChoose, onClear
   return <Combo id={id} label={label} hint={t('choose.hint')} error={error ?? (chosen ? answer.fault?.message : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
 }
 
-export function RegionPicker({ id, label, text, error, onChoose }: { id: string; label: string; text: string; error?: string | undefined; onChoose: (code: string) => void }) {
-  return <Combo id={id} label={label} hint={t('choose.place')} text={text} error={error} find={findRegions} onChoose={(c) => onChoose(c.id)} />;
+export function RegionPicker({ id, label, text, error, onChoose }: { id: string; label: string; text: string; error?: string | undefined; onChoose: (code: string, name: string) => void }) {
+  return <Combo id={id} label={label} hint={t('choose.place')} text={text} error={error} find={findRegions} onChoose={(c) => onChoose(c.id, c.name)} />;
 }
 
 export const optionsOf = (name: string) => taxonomy(name).map((term) => ({ value: term.code, label: term.label }));

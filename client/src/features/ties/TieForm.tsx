@@ -23,7 +23,7 @@ function Editor({ base }: { base: Draft }) {
   if (theirs) {
     const theirVersion = theirs['version'] as number | undefined;
     const settle = (next: Draft) => { setDraft(next); setVersion(theirVersion); saving.settle(); };
-    return <Conflict base={start} mine={draft} theirs={theirs} onTake={() => settle(theirs)} onKeep={(next) => { settle(next); void saving.submit(next, theirVersion, ''); }} />;
+    return <Conflict kind="tie" base={start} mine={draft} theirs={theirs} onTake={() => settle(theirs)} onKeep={(next) => { settle(next); void saving.submit(next, theirVersion, ''); }} />;
   }
   return (
     <FormFrame title={t(isNew ? 'tieForm.new' : 'tieForm.change')} saving={saving} onSubmit={(reason) => void saving.submit(draft, version, reason)} onCancel={leave}>

@@ -1,0 +1,58 @@
+import { authorOf } from '../../network/author';
+import { labelOf } from '../../network/state';
+import { date, languageName, named, number, t } from '../../words';
+
+/** Fields whose value is a term, by the list that it is in. */
+const taxonomies: Record<string, string> = {
+  actorKind: 'actor_kind', legalForm: 'legal_form', issues: 'issue', sectors: 'sector', sector: 'sector', offers: 'skill', needs: 'skill', type: 'tie_type', unitKind: 'unit_kind',
+  functions: 'hso_function', pillars: 'pillar', terms: 'service_term', fromKinds: 'actor_kind', toKinds: 'actor_kind',
+};
+/** Fields whose value is one of a few names, by the words for them. */
+const enumerations: Record<string, (name: string) => string> = {
+  legalStatus: (name) => named('legalStatus', name), precision: (name) => named('precision', name), audience: (name) => named('audience', name), regionKind: (name) => named('regionKind', name),
+  channel: (name) => named('channel', name), paymentBasis: (name) => named('paymentBasis', name), family: (name) => named('family', name), taxonomy: (name) => named('taxonomy', name), level: (name) => named('region', name),
+};
+/** Fields whose value is the id of another element, by its kind. */
+const references: Record<string, string> = { organization: 'organization', from: 'organization', to: 'organization', service: 'service', unit: 'unit', region: 'region', successors: 'region' };
+const years = new Set(['year', 'founded']);
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** The kind of element that the value of a field names by its id; an organization's parent does not exist, a unit's is a unit, a term's a code. */
+export function refersTo(field: string, value: unknown, kind: string): string | undefined {
+  if (typeof value !== 'string' || day.test(value)) return undefined;
+  return field === 'parent' && kind === 'unit' ? 'unit' : references[field];
+}
+
+/** The words for the part of an element; what a part of a part is called depends on where it stands. */
+export function fieldName(field: string, within?: string): string {
+  if (within === 'valid') return named('field', field === 'from' ? 'validFrom' : 'validUntil');
+  return within === 'indicators' ? named('indicator', field) : named('field', field);
+}
+
+/** One value that is neither a list nor made of parts, as words of the page. */
+export function valueText(field: string, value: unknown, kind: string): string {
+  if (value === undefined || value === null || value === '') return t('state.unknown');
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+  if (typeof value === 'number') return years.has(field) ? String(value) : number(value);
+  const text = String(value);
+  const taxonomy = taxonomies[field];
+  const enumeration = enumerations[field];
+  if (taxonomy) return labelOf(taxonomy, text);
+  if (field === 'status') return kind === 'service' ? named('serviceStatus', text) : named('tieStatus', text);
+  if (enumeration) return enumeration(text);
+  if (field === 'assertedBy') return authorOf(text);
+  if (field === 'languages') return languageName(text);
+  return day.test(text) ? date(text) : text;
+}
+
+const parts = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+
+/** Both sides of a difference without the parts that stayed the same. */
+export function narrowed(before: unknown, after: unknown): [unknown, unknown] {
+  const [one, other] = [parts(before), parts(after)];
+  if (!one || !other) return [before, after];
+  const differing = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+  const only = (from: Record<string, unknown>) => Object.fromEntries(differing.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]));
+  return [only(one), only(other)];
+}
