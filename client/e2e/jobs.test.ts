@@ -9,7 +9,7 @@ describe('find partners', () => {
     const { page, context, wrongs } = await visit({ width });
     await page.getByRole('link', { name: 'Cari mitra' }).click();
     await choose(page, 'Untuk organisasi mana?', 'canting wedel', /Kelompok Canting Wedel/);
-    const list = page.getByRole('main').getByRole('list').filter({ has: page.getByRole('link', { name: /Usulkan hubungan/ }) }).first();
+    const list = page.getByRole('main').getByRole('list').filter({ has: page.getByRole('link', { name: /Tambah hubungan/ }) }).first();
     await list.waitFor();
     const names = await list.getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).allTextContents();
     expect(names.slice(0, 5).join()).toContain('Yayasan Napas Lega');

@@ -8,7 +8,7 @@ async function addOrganization(page: Page, name: string) {
   await page.goto(at('/organisasi/baru'));
   await page.getByLabel('Nama').first().fill(name);
   await page.getByLabel('Jenis organisasi').selectOption({ label: 'Lembaga swadaya masyarakat (LSM)' });
-  await choose(page, 'Wilayah', 'semarang', /Kota Semarang/);
+  await choose(page, /^Wilayah/, 'semarang', /Kota Semarang/);
   await page.getByLabel(/^Sumber/).fill('Kunjungan');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
@@ -28,8 +28,10 @@ describe('a steward', () => {
     expect(await page.getByLabel(/^Sumber/).getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByLabel('Nama').first().inputValue()).toBe(name);
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Lembaga swadaya masyarakat (LSM)' });
-    await choose(page, 'Wilayah', 'semarang', /Kota Semarang/);
+    await choose(page, /^Wilayah/, 'semarang', /Kota Semarang/);
     await page.getByLabel(/^Sumber/).fill('Kunjungan');
+    expect(await page.getByLabel(/^Sumber/).getAttribute('aria-invalid')).toBeNull();
+    expect(await summary.count()).toBe(0);
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await context.close();
@@ -38,7 +40,7 @@ describe('a steward', () => {
   it('proposes a tie from the list of partners, sees it, and reverts it', async () => {
     const { page, context } = await visit({ steward: true });
     await page.goto(at('/mitra?untuk=89ee382d-bde1-874d-9e0c-c112fa646bbd'));
-    await page.getByRole('link', { name: 'Usulkan hubungan' }).first().click();
+    await page.getByRole('link', { name: 'Tambah hubungan' }).first().click();
     await page.getByText(/^Dibaca: /).waitFor();
     await page.getByLabel(/^Sumber/).fill('Pertemuan');
     await page.getByRole('button', { name: 'Simpan' }).click();

@@ -6,6 +6,9 @@ export interface Problem {
   elements?: { kind: string; id: string; name: string; gone?: boolean }[]; more?: number;
 }
 
+/** True for the field itself and for anything inside of it. */
+const isIn = (field: string, outer: string) => field === outer || field.startsWith(`${outer}.`) || field.startsWith(`${outer}[`);
+
 /** What went wrong, in the words of the server; status 0 means that the server was not reached. */
 export class Fault extends Error {
   constructor(readonly problem: Problem) { super(problem.title); }
@@ -13,7 +16,13 @@ export class Fault extends Error {
   get code() { return this.problem.code; }
   /** The first message for a field or for anything inside of it ("areas" also finds "areas[0].region"). */
   on(field: string): FieldError | undefined {
-    return this.problem.errors?.find((e) => e.field === field || e.field.startsWith(`${field}.`) || e.field.startsWith(`${field}[`));
+    return this.problem.errors?.find((e) => isIn(e.field, field));
+  }
+  /** What is left of it when a field is being mended; nothing when that was all. */
+  without(field: string): Fault | undefined {
+    const { errors = [] } = this.problem;
+    const left = errors.filter((e) => !isIn(e.field, field));
+    return left.length === errors.length ? this : left.length === 0 ? undefined : new Fault({ ...this.problem, errors: left });
   }
 }
 

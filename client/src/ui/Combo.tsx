@@ -8,6 +8,7 @@ interface Props {
   id: string;
   label: string;
   hint?: string;
+  required?: boolean;
   error?: string | undefined;
   text?: string;
   find: (q: string, stop: AbortSignal) => Promise<Choice[]>;
@@ -25,7 +26,7 @@ function useTyped(initial: string) {
 }
 
 /** A field that looks up what is typed and lets one of the answers be chosen, by mouse, thumb or keys. */
-export function Combo({ id, label, hint, error, text: initial = '', find, onChoose }: Props) {
+export function Combo({ id, label, hint, required, error, text: initial = '', find, onChoose }: Props) {
   const { text, setText, settled } = useTyped(initial);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -40,8 +41,8 @@ export function Combo({ id, label, hint, error, text: initial = '', find, onChoo
   };
   const shows = choices.length > 0;
   return (
-    <div class="field combo">
-      <label for={id}>{label}</label>
+    <div class={error ? 'field combo wrong' : 'field combo'}>
+      <label for={id}>{label}{required && <span class="quiet small"> ({t('form.required')})</span>}</label>
       <input
         id={id} type="text" list={undefined} role="combobox" class="input" autocomplete="off" aria-expanded={shows} aria-controls={`${id}-list`} aria-autocomplete="list" placeholder={hint} value={text}
         aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} {...(shows ? { 'aria-activedescendant': `${id}-${at}` } : {})}

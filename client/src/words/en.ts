@@ -42,7 +42,7 @@ export const en: Words = {
   'organization.unplaced': 'Its location is not recorded yet', 'organization.known.village': 'Its location is known to the village only', 'organization.known.district': 'Its location is known to the district only',
   'organization.known.regency': 'Its location is known to the regency or city only', 'organization.known.province': 'Its location is known to the province only',
   'organization.capacity': 'Can serve {count} {count|person|people} a year', 'organization.history': 'History of changes', 'organization.women': '{count} {count|woman|women}', 'organization.men': '{count} {count|man|men}',
-  'tie.strength': 'Strength {count} of 5', 'tie.since': 'since {date}', 'tie.until': 'until {date}', 'tie.edit': 'Change the tie with {name}', 'tie.parties': 'Seen by its parties only',
+  'tie.strength': 'Strength {count} of 5', 'tie.since': 'since {date}', 'tie.until': 'until {date}', 'tie.edit': 'Change the tie with {name}', 'tie.parties': 'Only its parties can see it',
   'tieStatus.confirmed': 'Confirmed', 'tieStatus.proposed': 'Proposed', 'tieStatus.disputed': 'Disputed', 'tieStatus.ended': 'Ended',
   'region.organizations': 'Organizations here', 'region.none': 'No organization recorded here yet.', 'region.coverage': 'See coverage here', 'region.inside': 'Regions inside',
   'region.province': 'Province', 'region.regency': 'Regency or city', 'region.district': 'District', 'region.village': 'Village',

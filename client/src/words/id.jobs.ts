@@ -5,7 +5,7 @@ export const idJobs = {
   'partners.count': '{count} usulan', 'partners.none': 'Tidak ada usulan dengan saringan ini. Longgarkan saringan, atau lengkapi isu dan kebutuhan organisasinya.',
   'partners.filters': 'Saringan', 'partners.weights': 'Yang paling penting', 'partners.weightsHelp': 'Geser ke kanan untuk yang lebih penting bagi Anda.', 'partners.reset': 'Kembalikan',
   'partners.kind': 'Jenis organisasi', 'partners.region': 'Provinsi', 'partners.radius': 'Paling jauh (km)', 'partners.issue': 'Isu', 'partners.skill': 'Keahlian', 'partners.withCapacity': 'Hanya yang masih bisa menerima orang',
-  'partners.why': 'Alasan', 'partners.propose': 'Usulkan hubungan', 'partners.score': 'Kecocokan {percent}', 'partners.introduce': 'Cari jalan perkenalan', 'partners.points': '{count} dari {total} poin',
+  'partners.why': 'Alasan', 'partners.propose': 'Tambah hubungan', 'partners.score': 'Kecocokan {percent}', 'partners.introduce': 'Cari jalan perkenalan', 'partners.points': '{count} dari {total} poin',
   'part.issues': 'Isu yang sama', 'part.offers': 'Menawarkan yang dibutuhkan', 'part.needs': 'Membutuhkan yang ditawarkan', 'part.nearness': 'Kedekatan', 'part.regions': 'Bekerja di wilayah yang sama',
   'part.mutual': 'Kenalan bersama', 'part.verified': 'Data terperiksa', 'part.capacity': 'Masih ada tempat',
   'fact.shared_issue': '{label}: ditangani {count} organisasi', 'fact.offered_skill': '{label}', 'fact.offered_service': '{label}: layanan {service}', 'fact.needed_skill': '{label}', 'fact.same_region': 'Sama-sama di {region}',

@@ -41,7 +41,7 @@ export function FormFrame({ title, saving, onSubmit, onCancel, children }: Props
       <h1>{title}</h1>
       {saving.fault && !saving.theirs && <Summary fault={saving.fault} />}
       {children}
-      <Text id="field-reason" label={t('form.reason')} help={t('form.reasonHelp')} value={reason} onInput={setReason} error={saving.fault?.on('reason')?.message} />
+      <Text id="field-reason" label={t('form.reason')} help={t('form.reasonHelp')} value={reason} onInput={(text) => { setReason(text); saving.mend('reason'); }} error={saving.fault?.on('reason')?.message} />
       <div class="row form-actions">
         <button type="submit" class="button first" disabled={saving.busy}>{saving.busy ? t('form.saving') : t('form.save')}</button>
         <button type="button" class="button" onClick={onCancel}>{t('form.cancel')}</button>

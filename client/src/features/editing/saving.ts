@@ -5,7 +5,7 @@ import { revision, spoken } from '../../network/state';
 import { t } from '../../words';
 import { type Draft, bodyOf } from './draft';
 
-export interface Saving { busy: boolean; fault: Fault | undefined; theirs: Draft | undefined; submit: (draft: Draft, version: number | undefined, reason: string) => Promise<void>; settle: () => void }
+export interface Saving { busy: boolean; fault: Fault | undefined; theirs: Draft | undefined; submit: (draft: Draft, version: number | undefined, reason: string) => Promise<void>; settle: () => void; mend: (field: string) => void }
 
 /** Sends a draft once: the key stays the same until it is stored, so that a repeated request changes nothing twice. */
 export function useSaving(kind: Writable, onSaved: (id: string) => void): Saving {
@@ -31,5 +31,5 @@ export function useSaving(kind: Writable, onSaved: (id: string) => void): Saving
     }
     setBusy(false);
   };
-  return { busy, fault, theirs, submit, settle: () => { setTheirs(undefined); setFault(undefined); } };
+  return { busy, fault, theirs, submit, settle: () => { setTheirs(undefined); setFault(undefined); }, mend: (field) => setFault((before) => before?.without(field)) };
 }

@@ -5,7 +5,8 @@ import { type Draft, part, text, texts } from '../editing/draft';
 import { errorOf, fieldId } from '../editing/FormFrame';
 import { RegionPicker, optionsOf } from '../search/pick';
 
-export interface Editing { draft: Draft; set: (field: string, value: unknown) => void; fault: Fault | undefined }
+/** `mends` is the part of the field that was changed, where it has parts. */
+export interface Editing { draft: Draft; set: (field: string, value: unknown, mends?: string) => void; fault: Fault | undefined }
 
 export function Line({ field, edit, ...rest }: { field: string; edit: Editing; type?: 'text' | 'url' | 'date' | 'number'; long?: boolean; required?: boolean; help?: string }) {
   const { type } = rest;
@@ -23,7 +24,7 @@ function Codes({ field, taxonomy, edit }: { field: string; taxonomy: string; edi
 /** Source and date of the last check; every fact carries them. */
 export function ProvenanceFields({ edit }: { edit: Editing }) {
   const provenance = part(edit.draft['provenance']);
-  const set = (name: string, value: string) => edit.set('provenance', { ...provenance, [name]: value });
+  const set = (name: string, value: string) => edit.set('provenance', { ...provenance, [name]: value }, `provenance.${name}`);
   return (
     <>
       <Text id="field-provenance-source" label={t('field.source')} required help={t('help.source')} value={text(provenance['source'])} error={errorOf(edit.fault, 'provenance.source')} onInput={(v) => set('source', v)} />
@@ -41,8 +42,8 @@ export function OrganizationFields({ edit }: { edit: Editing }) {
       <Line field="name" edit={edit} required />
       <Line field="acronym" edit={edit} />
       <Choice field="actorKind" edit={edit} options={optionsOf('actor_kind')} required />
-      <RegionPicker id="field-region" label={t('field.region')} text={text(edit.draft['regionName'] ?? edit.draft['region'])} error={errorOf(edit.fault, 'region')} onChoose={(code, name) => { edit.set('region', code); edit.set('regionName', name); }} />
-      <Choice field="precision" edit={edit} options={precisions.map((p) => ({ value: p, label: t(`precision.${p}`) }))} any={t('audience.default')} help={t('help.precision')} />
+      <RegionPicker id="field-region" label={t('field.region')} required text={text(edit.draft['regionName'] ?? edit.draft['region'])} error={errorOf(edit.fault, 'region')} onChoose={(code, name) => { edit.set('region', code); edit.set('regionName', name); }} />
+      <Choice field="precision" edit={edit} options={precisions.map((p) => ({ value: p, label: t(`precision.${p}`) }))} any={t('precision.default')} help={t('help.precision')} />
       <Line field="purpose" edit={edit} long />
       <Check label={t('field.mediates')} checked={edit.draft['mediates'] === true} onChange={(on) => edit.set('mediates', on)} />
       <Codes field="issues" taxonomy="issue" edit={edit} />

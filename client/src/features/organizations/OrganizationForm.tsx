@@ -28,7 +28,7 @@ function Editor({ base }: { base: Draft }) {
       title={t(id ? 'organizationForm.change' : 'organizationForm.new')} saving={saving}
       onSubmit={(reason) => void saving.submit(draft, version, reason)} onCancel={() => go(id ? to('organization', id) : to('map'), 'replace')}
     >
-      <OrganizationFields edit={{ draft, set: (field, value) => setDraft((before) => ({ ...before, [field]: value })), fault: saving.fault }} />
+      <OrganizationFields edit={{ draft, set: (field, value, mends = field) => { setDraft((before) => ({ ...before, [field]: value })); saving.mend(mends); }, fault: saving.fault }} />
     </FormFrame>
   );
 }

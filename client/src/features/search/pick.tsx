@@ -17,10 +17,10 @@ async function findRegions(q: string, stop: AbortSignal): Promise<Choice[]> {
   return items.map((r) => ({ id: r.id, name: r.name, about: [r.level && t(`region.${r.level}`), r.context, r.id].filter(Boolean).join(' · '), sign: <Icon name="region" size={18} /> }));
 }
 
-interface Pick { id: string; label: string; chosen: string | undefined; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
+interface Pick { id: string; label: string; chosen: string | undefined; required?: boolean; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
 
 /** Shows who is chosen, or a field to choose. */
-export function OrganizationPicker({ id, label, chosen, error, onChoose, onClear }: Pick) {
+export function OrganizationPicker({ id, label, chosen, required, error, onChoose, onClear }: Pick) {
   const answer = useAnswer(chosen ? `organization/${chosen}` : undefined, (stop) => organizationPage(chosen ?? '', stop));
   if (chosen && answer.data) {
     return (
@@ -31,11 +31,11 @@ export function OrganizationPicker({ id, label, chosen, error, onChoose, onClear
       </div>
     );
   }
-  return <Combo id={id} label={label} hint={t('choose.hint')} error={error ?? (chosen ? answer.fault?.message : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
+  return <Combo id={id} label={label} hint={t('choose.hint')} {...(required ? { required } : {})} error={error ?? (chosen ? answer.fault?.message : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
 }
 
-export function RegionPicker({ id, label, text, error, onChoose }: { id: string; label: string; text: string; error?: string | undefined; onChoose: (code: string, name: string) => void }) {
-  return <Combo id={id} label={label} hint={t('choose.place')} text={text} error={error} find={findRegions} onChoose={(c) => onChoose(c.id, c.name)} />;
+export function RegionPicker({ id, label, text, required, error, onChoose }: { id: string; label: string; text: string; required?: boolean; error?: string | undefined; onChoose: (code: string, name: string) => void }) {
+  return <Combo id={id} label={label} hint={t('choose.place')} text={text} {...(required ? { required } : {})} error={error} find={findRegions} onChoose={(c) => onChoose(c.id, c.name)} />;
 }
 
 export const optionsOf = (name: string) => taxonomy(name).map((term) => ({ value: term.code, label: term.label }));

@@ -45,9 +45,9 @@ export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
   const clear = (field: string) => (fixed ? {} : { onClear: () => edit.set(field, undefined) });
   return (
     <>
-      <OrganizationPicker id="field-from" label={t('tieForm.from')} chosen={text(edit.draft['from']) || undefined} error={errorOf(edit.fault, 'from')} onChoose={(id) => edit.set('from', id)} {...clear('from')} />
+      <OrganizationPicker id="field-from" label={t('tieForm.from')} required chosen={text(edit.draft['from']) || undefined} error={errorOf(edit.fault, 'from')} onChoose={(id) => edit.set('from', id)} {...clear('from')} />
       <Choice field="type" edit={edit} options={options} required />
-      <OrganizationPicker id="field-to" label={t('tieForm.to')} chosen={text(edit.draft['to']) || undefined} error={errorOf(edit.fault, 'to')} onChoose={(id) => edit.set('to', id)} {...clear('to')} />
+      <OrganizationPicker id="field-to" label={t('tieForm.to')} required chosen={text(edit.draft['to']) || undefined} error={errorOf(edit.fault, 'to')} onChoose={(id) => edit.set('to', id)} {...clear('to')} />
       {!fixed && <p><button type="button" class="button" onClick={swap}><Icon name="swap" size={16} />{t('tieForm.swap')}</button></p>}
       {sentence && <p class="note">{t('tieForm.reads', { sentence })}</p>}
       <Choice field="status" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`tieStatus.${s}`) }))} required />

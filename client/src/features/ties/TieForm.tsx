@@ -27,7 +27,7 @@ function Editor({ base }: { base: Draft }) {
   }
   return (
     <FormFrame title={t(isNew ? 'tieForm.new' : 'tieForm.change')} saving={saving} onSubmit={(reason) => void saving.submit(draft, version, reason)} onCancel={leave}>
-      <TieFields edit={{ draft, set: (field, value) => setDraft((before) => ({ ...before, [field]: value })), fault: saving.fault }} fixed={!isNew} />
+      <TieFields edit={{ draft, set: (field, value, mends = field) => { setDraft((before) => ({ ...before, [field]: value })); saving.mend(mends); }, fault: saving.fault }} fixed={!isNew} />
     </FormFrame>
   );
 }

@@ -9,13 +9,13 @@ namespace NetworkMap.Server.Features.Coverage;
 internal static class CoverageSentences
 {
     private static readonly Sentence Counts = new(
-        "{covered} terlayani, {thin} tipis, {nobody} tanpa siapa pun, {unknown} belum diketahui.", "{covered} covered, {thin} thin, {nobody} with nobody, {unknown} not known yet.");
+        "{covered} terlayani, {thin} tipis, {nobody} belum ada, {unknown} belum diketahui.", "{covered} covered, {thin} thin, {nobody} with nobody, {unknown} not known yet.");
 
     private static readonly Sentence Nobody = new(
-        "Di {region}, {need} pekerja rumahan belum punya siapa-siapa untuk {term}.", "In {region}, {need} home {need:worker has|workers have} nobody for {term}.");
+        "Di {region}, belum ada {term} untuk {need} pekerja rumahan.", "In {region}, {need} home {need:worker has|workers have} nobody for {term}.");
 
     private static readonly Sentence NoNeed = new(
-        "Di {region}, tidak ada yang melayani {term}, dan tidak tercatat ada yang membutuhkan.", "In {region}, nobody serves {term}, and nobody is recorded as needing it.");
+        "Di {region}, belum ada {term}, dan tidak tercatat ada yang membutuhkan.", "In {region}, nobody serves {term}, and nobody is recorded as needing it.");
 
     private static readonly Sentence Thin = new(
         "Di {region}, {term} baru cukup untuk {capacity} dari {need} pekerja rumahan.", "In {region}, {term} is enough for {capacity} of {need} home workers only.");

@@ -45,10 +45,10 @@ public static class FindIntroductions
             {"from":{"id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Canting Wedel (contoh)","actorKind":"home_worker_organization","kindLabel":"Home-worker organization","family":"home_workers"},
              "target":{"id":"b2482be5-07fd-8216-8d91-ddb2c7dc5899","name":"Kantor Urusan Pekerja Rumahan Sawo Senja (contoh)","actorKind":"local_government","kindLabel":"Local government","family":"government"},
              "at":"2026-03-01",
-             "paths":[{"score":0.4318,"steps":[{"tie":{"id":"c28613c8-bd4f-84a0-8f69-fc060bf33f33","type":"mediates_for","label":"is mediated for by","status":"confirmed","strength":5,"lastVerified":"2026-08-24"},
+             "paths":[{"score":0.4318,"steps":[{"tie":{"id":"c28613c8-bd4f-84a0-8f69-fc060bf33f33","type":"mediates_for","label":"relies on the mediation of","status":"confirmed","strength":5,"lastVerified":"2026-08-24"},
                "from":{"id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Canting Wedel (contoh)","actorKind":"home_worker_organization","kindLabel":"Home-worker organization","family":"home_workers"},
                "to":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},
-               "trust":0.95,"sentence":"Kelompok Canting Wedel (contoh) is mediated for by Federasi Pekerja Rumahan Rukun Tengah (contoh)."}]}]}
+               "trust":0.95,"sentence":"Kelompok Canting Wedel (contoh) relies on the mediation of Federasi Pekerja Rumahan Rukun Tengah (contoh)."}]}]}
             """)
         .Refuses("element_unknown");
 

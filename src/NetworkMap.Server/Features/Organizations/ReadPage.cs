@@ -40,7 +40,7 @@ public static class ReadPage
              "units":[],
              "places":[{"kind":"place","organization":"89ee382d-bde1-874d-9e0c-c112fa646bbd","region":"34.02.15","precision":"district","home":true,"main":true,"id":"1d504805-000b-8430-bdc4-c7444d6bc950"}],
              "services":[],
-             "ties":[{"id":"c28613c8-bd4f-84a0-8f69-fc060bf33f33","type":"mediates_for","label":"is mediated for by","direction":"in","other":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},"status":"confirmed","current":true,"strength":5,"from":"2017-08-01","audience":"public","sentence":"Federasi Pekerja Rumahan Rukun Tengah (contoh) mediates for Kelompok Canting Wedel (contoh)."}]}
+             "ties":[{"id":"c28613c8-bd4f-84a0-8f69-fc060bf33f33","type":"mediates_for","label":"relies on the mediation of","direction":"in","other":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},"status":"confirmed","current":true,"strength":5,"from":"2017-08-01","audience":"public","sentence":"Federasi Pekerja Rumahan Rukun Tengah (contoh) mediates for Kelompok Canting Wedel (contoh)."}]}
             """)
         .Refuses("element_unknown");
 }
