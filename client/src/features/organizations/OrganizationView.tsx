@@ -12,6 +12,7 @@ import { t } from '../../words';
 import { TieList } from '../ties/TieList';
 import { About } from './About';
 import { Services } from './Services';
+import { whereTold } from './where';
 
 export function summaryOf(o: Organization): Summary {
   const { id, name, actorKind, family, region, mediates, kindLabel, regionName, position } = o;
@@ -28,11 +29,8 @@ function useOnMap(page: OrganizationPage | undefined) {
 
 /** A soft disc is either care for somebody's home or all that is known; the page says which. */
 function Where({ organization }: { organization: Organization }) {
-  const { position, precision = 'exact' } = organization;
-  if (!position) return <p class="quiet small">{t(precision === 'exact' ? 'organization.unplaced' : 'organization.hidden')}</p>;
-  if (position.precision === 'exact' || position.precision === 'hidden') return null;
-  const words = precision === 'exact' ? t(`organization.known.${position.precision}`) : t(`organization.blurred.${position.precision}`);
-  return <p class="quiet small"><span class="disc" aria-hidden="true" /> {words}</p>;
+  const words = whereTold(organization);
+  return words ? <p class="quiet small">{organization.position && <span class="disc" aria-hidden="true" />} {words}</p> : null;
 }
 
 function Head({ organization: o }: { organization: Organization }) {
