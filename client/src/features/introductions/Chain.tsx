@@ -19,7 +19,7 @@ export function Chain({ path, number, chosen, onChoose }: { path: Path; number: 
   return (
     <article class={chosen ? 'chain chosen' : 'chain'} aria-label={t('introductions.path', { count: number })}>
       <header class="row apart">
-        <h2>{t('introductions.path', { count: number })} <span class="quiet small">{t('introductions.trust', { percent: percent(path.score) })}</span></h2>
+        <h2>{t('introductions.path', { count: number })} <span class="quiet small" title={t('introductions.trustFrom')}>{t('introductions.trust', { percent: percent(path.score) })}</span></h2>
         <button type="button" class="plain small" aria-pressed={chosen} onClick={onChoose}>{chosen ? t('introductions.shown') : t('introductions.show')}</button>
       </header>
       <p>{path.sentence}</p>

@@ -30,7 +30,7 @@ function NoPath({ answer }: { answer: Introductions }) {
   return (
     <section class="stack">
       <h2>{t('introductions.nearest')}</h2>
-      <p>{nearest.sentence}</p>
+      {nearest.sentence !== answer.sentence && <p>{nearest.sentence}</p>}
       {nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
       {nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
     </section>
@@ -41,6 +41,7 @@ function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
   return (
     <div class="stack loose">
       <p class="lead" role="status">{answer.sentence}</p>
+      {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
       {answer.paths.length === 0
         ? <NoPath answer={answer} />
         : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}

@@ -31,7 +31,7 @@ public static class FindIntroductions
             : null;
         return found is null
             ? Problems.Refused(Refusal.Of("element_unknown", asking.Graph.Find(new ElementRef(ElementKind.Organization, id)) is null ? "id" : "to"), context)
-            : Answers.Json(context, IntroductionsAnswer.Of(found, options.At, asking.Telling));
+            : Answers.Json(context, IntroductionsAnswer.Of(found, options, asking.Telling));
     }).WithSummary("Who can introduce an organization to another one, or to the nearest of a kind.")
         .Takes(
             Parameter.Path("id", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"),

@@ -1,3 +1,4 @@
+using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph.Algorithms;
 using NetworkMap.Server.Answering;
@@ -23,7 +24,7 @@ internal static class IntroductionSentences
     private static readonly Sentence Step = new("{from} {label} {to}.", "{from} {label} {to}.");
 
     private static readonly Sentence MissingTies = new(
-        "Jalannya ada, tetapi terputus: {ties}.", "There would be a way, but it is broken: {ties}.");
+        "Ada jalan dari {from} ke {target}, tetapi terputus: {ties}.", "There would be a way from {from} to {target}, but it is broken: {ties}.");
 
     private static readonly Sentence NotCurrent = new("hubungan {one} dan {other} tidak berlaku pada tanggal ini", "the tie between {one} and {other} does not hold on this day");
     private static readonly Sentence Proposed = new("hubungan {one} dan {other} baru diusulkan", "the tie between {one} and {other} is only proposed");
@@ -31,18 +32,26 @@ internal static class IntroductionSentences
     private static readonly Sentence Ended = new("hubungan {one} dan {other} sudah berakhir", "the tie between {one} and {other} has ended");
 
     private static readonly Sentence ClosestKm = new(
-        "Belum ada jalan dalam empat langkah. Yang terdekat yang bisa dicapai {from} ialah {closest}, sekitar {km} km dari tujuan.",
-        "There is no way within four steps. The closest that {from} can reach is {closest}, about {km} km from there.");
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah. Yang terdekat yang bisa dicapai ialah {closest}, sekitar {km} km dari tujuan.",
+        "There is no way from {from} to {target} within four steps. The closest that can be reached is {closest}, about {km} km from there.");
 
     private static readonly Sentence Closest = new(
-        "Belum ada jalan dalam empat langkah. Yang bisa dicapai {from} antara lain {closest}.", "There is no way within four steps. Among those that {from} can reach is {closest}.");
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah. Yang bisa dicapai antara lain {closest}.",
+        "There is no way from {from} to {target} within four steps. Among those that can be reached is {closest}.");
 
-    private static readonly Sentence NoTies = new("{from} belum punya hubungan yang berlaku dengan siapa pun.", "{from} has no current tie with anybody.");
-    private static readonly Sentence NobodyFits = new("Tidak ada organisasi di peta yang cocok dengan yang dicari.", "No organization on the map fits what is sought.");
+    private static readonly Sentence NoTies = new(
+        "{from} belum punya hubungan yang berlaku, jadi belum ada jalan ke {target}.", "{from} has no current tie, so there is no way to {target} yet.");
+
+    private static readonly Sentence NobodyFits = new("Di peta belum ada {target}.", "The map does not have {target} yet.");
     private static readonly Sentence Retired = new("{target} sudah tidak ada lagi.", "{target} does not exist any more.");
 
-    internal static string Of(IntroductionAnswer found, Telling telling) => found.Nearest is { } nearest
-        ? Nearest(found, nearest, telling)
+    private static readonly Sentence AnyOfKind = new("{kind}", "any {kind}");
+    private static readonly Sentence Anybody = new("organisasi", "any organization");
+    private static readonly Sentence InSector = new("{whom} di sektor {sector}", "{whom} in the sector {sector}");
+    private static readonly Sentence InRegion = new("{whom} di {region}", "{whom} in {region}");
+
+    internal static string Of(IntroductionAnswer found, IntroductionOptions asked, Telling telling) => found.Nearest is { } nearest
+        ? Nearest(found, nearest, asked, telling)
         : (found.Paths.Select(p => p.Steps[^1].To.Id).Distinct().Count() > 1 ? FoundSeveral : Found).In(telling.Language, ("count", found.Paths.Count), ("from", found.From.Name), ("target", found.Target!.Name));
 
     internal static string Of(IntroductionPath path, Telling telling)
@@ -62,15 +71,28 @@ internal static class IntroductionSentences
     internal static string Of(IntroductionStep step, Telling telling) =>
         Step.In(telling.Language, ("from", step.From.Name), ("label", IntroductionProfile.LabelOf(step, telling)), ("to", step.To.Name));
 
-    internal static string Nearest(IntroductionAnswer found, NearMiss nearest, Telling telling) => nearest.Reason switch
+    internal static string Nearest(IntroductionAnswer found, NearMiss nearest, IntroductionOptions asked, Telling telling) => nearest.Reason switch
     {
-        NearMissReason.MissingTies => MissingTies.In(telling.Language, ("ties", nearest.Missing!.Select(t => Missing(t, telling)).ToList())),
+        NearMissReason.MissingTies => MissingTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("ties", nearest.Missing!.Select(t => Missing(t, telling)).ToList())),
         NearMissReason.ClosestReached => (nearest.Km is null ? Closest : ClosestKm).In(
-            telling.Language, ("from", found.From.Name), ("closest", nearest.Closest!.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
-        NearMissReason.NoTies => NoTies.In(telling.Language, ("from", found.From.Name)),
+            telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("closest", nearest.Closest!.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
+        NearMissReason.NoTies => NoTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling))),
         NearMissReason.Retired => Retired.In(telling.Language, ("target", found.Target!.Name)),
-        _ => NobodyFits.In(telling.Language),
+        _ => NobodyFits.In(telling.Language, ("target", Whom(found, asked, telling))),
     };
+
+    /// <summary>To whom: by name, or by what was asked for ("local government in Kota Semarang").</summary>
+    private static string Whom(IntroductionAnswer found, IntroductionOptions asked, Telling telling)
+    {
+        if (found.Target is { } target)
+        {
+            return target.Name;
+        }
+
+        var whom = asked.Kind is { } kind ? AnyOfKind.In(telling.Language, ("kind", Sentence.Inside(telling.Label(Taxonomy.ActorKind, kind)))) : Anybody.In(telling.Language);
+        whom = asked.Sector is { } sector ? InSector.In(telling.Language, ("whom", whom), ("sector", Sentence.Inside(telling.Label(Taxonomy.Sector, sector)))) : whom;
+        return asked.Region is { } region ? InRegion.In(telling.Language, ("whom", whom), ("region", telling.RegionName(region))) : whom;
+    }
 
     private static string Missing(Tie tie, Telling telling)
     {

@@ -11,14 +11,14 @@ namespace NetworkMap.Server.Features.Introductions;
 public sealed record IntroductionsAnswer(
     OrganizationSummary From, OrganizationSummary? Target, DateOnly At, IReadOnlyList<PathAnswer> Paths, NearestAnswer? Nearest, bool? Cut, string Sentence)
 {
-    internal static IntroductionsAnswer Of(IntroductionAnswer found, DateOnly at, Telling telling) => new(
+    internal static IntroductionsAnswer Of(IntroductionAnswer found, IntroductionOptions asked, Telling telling) => new(
         telling.Summary(found.From),
         found.Target is { } target ? telling.Summary(target) : null,
-        at,
+        asked.At,
         [.. found.Paths.Select(telling.Map<PathAnswer>)],
-        found.Nearest is { } nearest ? NearestAnswer.Of(found, nearest, telling) : null,
+        found.Nearest is { } nearest ? NearestAnswer.Of(found, nearest, asked, telling) : null,
         found.IsCut ? true : null,
-        IntroductionSentences.Of(found, telling));
+        IntroductionSentences.Of(found, asked, telling));
 }
 
 /// <summary>One way to be introduced.</summary>
@@ -49,9 +49,9 @@ public sealed record StepTie(string Id, string Type, string Label, string Status
 /// <param name="Missing">The ids of the ties that are not current.</param>
 public sealed record NearestAnswer(string Reason, string Sentence, OrganizationSummary? Organization, double? Km, PathAnswer? Path, IReadOnlyList<string>? Missing)
 {
-    internal static NearestAnswer Of(IntroductionAnswer found, NearMiss nearest, Telling telling) => new(
+    internal static NearestAnswer Of(IntroductionAnswer found, NearMiss nearest, IntroductionOptions asked, Telling telling) => new(
         Names<NearMissReason>.Of(nearest.Reason),
-        IntroductionSentences.Nearest(found, nearest, telling),
+        IntroductionSentences.Nearest(found, nearest, asked, telling),
         nearest.Closest is { } closest ? telling.Summary(closest) : null,
         nearest.Km is { } km ? Math.Round(km, 1) : null,
         nearest.Path is { } path ? telling.Map<PathAnswer>(path) : null,

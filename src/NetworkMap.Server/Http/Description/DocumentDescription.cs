@@ -10,7 +10,7 @@ namespace NetworkMap.Server.Http.Description;
 public static class DocumentDescription
 {
     private const string About = """
-        **Bahasa Indonesia.** API terbuka peta organisasi yang mendampingi pekerja rumahan: siapa ada di mana, siapa terhubung dengan siapa, siapa dapat menjadi mitra, siapa dapat memperkenalkan, dan di mana belum ada siapa-siapa. Yang publik boleh dibaca tanpa masuk; menulis memerlukan tautan pengelola data. Label, kalimat, dan penolakan dijawab dalam bahasa yang diminta (`Accept-Language: id` atau `en`).
+        **Bahasa Indonesia.** API terbuka peta organisasi yang mendampingi pekerja rumahan: siapa ada di mana, siapa terhubung dengan siapa, siapa dapat menjadi mitra, siapa dapat memperkenalkan, dan di mana belum ada yang membantu. Yang publik boleh dibaca tanpa masuk; menulis memerlukan tautan pengelola data. Label, kalimat, dan penolakan dijawab dalam bahasa yang diminta (`Accept-Language: id` atau `en`).
 
         **English.** A map of the organizations that stand with home workers in Indonesia, and of what joins them.
 
