@@ -22,7 +22,7 @@ export interface Place { id: string; name?: string; region: string; regionName?:
 export interface Area { region: string; regionName?: string; withSubregions?: boolean; valid?: Interval; from?: string; until?: string }
 export interface Service {
   id: string; organization?: string; name: string; description?: string; status?: string; functions?: string[]; pillars?: string[]; issues?: string[]; terms?: string[];
-  areas?: Area[]; capacity?: number; used?: number; schedule?: string; eligibility?: string; cost?: string; labels?: Record<string, string>; provenance?: Provenance;
+  areas?: Area[]; capacity?: number; used?: number; schedule?: string; eligibility?: string; cost?: string; accessibility?: string; languages?: string[]; labels?: Record<string, string>; provenance?: Provenance;
 }
 export type TieStatus = 'proposed' | 'confirmed' | 'disputed' | 'ended';
 export interface TieOnPage {

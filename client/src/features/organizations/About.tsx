@@ -3,11 +3,11 @@ import type { Counts, Organization } from '../../api/shapes';
 import { labelOf } from '../../network/state';
 import { date, list, t } from '../../words';
 
-function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+export function Fact({ term, children }: { term: string; children: ComponentChildren }) {
   return <div class="fact"><dt>{term}</dt><dd>{children}</dd></div>;
 }
 
-function Chips({ term, taxonomy, codes, labels }: { term: string; taxonomy: string; codes: string[] | undefined; labels: Record<string, string> | undefined }) {
+export function Chips({ term, taxonomy, codes, labels }: { term: string; taxonomy: string; codes: string[] | undefined; labels: Record<string, string> | undefined }) {
   if (!codes?.length) return null;
   return <Fact term={term}><ul class="chips">{codes.map((code) => <li key={code} class="chip">{labels?.[code] ?? labelOf(taxonomy, code)}</li>)}</ul></Fact>;
 }
@@ -19,12 +19,12 @@ export function countsText(counts: Counts): string {
   return t('organization.membersText', { count: total }) + (parts.length ? ` (${list(parts)})` : '');
 }
 
-function Source({ provenance }: Pick<Organization, 'provenance'>) {
+export function Source({ provenance }: Pick<Organization, 'provenance'>) {
   const address = provenance.sourceUrl;
   return (
     <Fact term={t('organization.source')}>
       {address?.startsWith('https://') ? <a href={address} rel="noreferrer">{provenance.source}</a> : provenance.source}
-      {provenance.lastVerified && <span class="quiet small block">{t('state.verified', { date: date(provenance.lastVerified) })}</span>}
+      <span class="quiet small block">{provenance.lastVerified ? t('state.verified', { date: date(provenance.lastVerified) }) : t('state.neverVerified')}</span>
     </Fact>
   );
 }

@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { organizationPage, service } from '../../api/questions';
+import type { Area, Service } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
-import { labelOf, shown } from '../../network/state';
+import { shown } from '../../network/state';
 import { Named } from '../../ui/Row';
-import { Answered } from '../../ui/States';
-import { t } from '../../words';
+import { Answered, Empty } from '../../ui/States';
+import { type Key, languageName, list, named, t } from '../../words';
 import { RegionName } from '../search/RegionName';
+import { Chips, Fact, Source } from './About';
 import { summaryOf } from './OrganizationView';
 
 /** The organization that offers the service, on the page and on the map. */
@@ -16,22 +19,61 @@ function Offered({ by }: { by: string }) {
   return answer.data ? <Named organization={answer.data.organization} /> : null;
 }
 
-/** A service that was found: what it is, where it works, who offers it. */
+/** What is not known is said to be so; nothing is left for the reader to take for "no". */
+function Known({ field, children }: { field: Key; children: ComponentChildren }) {
+  const unknown = children === undefined || children === '';
+  return <Fact term={t(field)}>{unknown ? <span class="quiet">{t('state.unknown')}</span> : children}</Fact>;
+}
+
+function Terms({ field, taxonomy, codes, labels }: { field: Key; taxonomy: string; codes: string[] | undefined; labels: Record<string, string> | undefined }) {
+  return codes?.length ? <Chips term={t(field)} taxonomy={taxonomy} codes={codes} labels={labels} /> : <Known field={field}>{undefined}</Known>;
+}
+
+function Facts({ service: it }: { service: Service }) {
+  const { labels } = it;
+  return (
+    <dl class="facts">
+      <Terms field="field.terms" taxonomy="service_term" codes={it.terms} labels={labels} />
+      <Terms field="field.functions" taxonomy="hso_function" codes={it.functions} labels={labels} />
+      <Terms field="field.pillars" taxonomy="pillar" codes={it.pillars} labels={labels} />
+      <Terms field="field.issues" taxonomy="issue" codes={it.issues} labels={labels} />
+      <Known field="field.capacity">{it.capacity === undefined ? undefined : t('coverage.perYear', { count: it.capacity })}</Known>
+      <Known field="field.used">{it.used === undefined ? undefined : t('coverage.perYear', { count: it.used })}</Known>
+      <Known field="field.eligibility">{it.eligibility}</Known>
+      <Known field="field.cost">{it.cost}</Known>
+      <Known field="field.schedule">{it.schedule}</Known>
+      <Known field="field.accessibility">{it.accessibility}</Known>
+      <Known field="field.languages">{it.languages?.length ? list(it.languages.map(languageName)) : undefined}</Known>
+      {it.provenance && <Source provenance={it.provenance} />}
+    </dl>
+  );
+}
+
+function Areas({ areas }: { areas: Area[] | undefined }) {
+  if (!areas?.length) return <Empty>{t('state.unknown')}</Empty>;
+  return <ul>{areas.map((area) => <li key={area.region}><RegionName code={area.region} name={area.regionName} />{area.withSubregions && <span class="quiet small"> ({t('coverage.withSub')})</span>}</li>)}</ul>;
+}
+
+/** A service that was found: what it is, where it works, who offers it, for whom, and where all this is known from. */
 export function ServiceView({ id }: { id: string }) {
   const answer = useAnswer(`service/${id}`, (stop) => service(id, stop));
   return (
     <Answered answer={answer}>
       {(it) => (
-        <article class="stack">
-          <header class="stack tight"><p class="small quiet">{t('kind.service')}</p><h1>{it.name}</h1></header>
-          {it.organization && <Offered by={it.organization} />}
+        <article class="stack loose">
+          <header class="stack tight">
+            <p class="small quiet">{t('kind.service')}</p>
+            <h1>{it.name}</h1>
+            <p class="row small">
+              {it.status && it.status !== 'active' && <span class="tag">{named('serviceStatus', it.status)}</span>}
+              {it.provenance?.example && <span class="tag">{t('state.exampleLong')}</span>}
+              {it.provenance?.unverified && <span class="tag">{t('state.unverified')}</span>}
+            </p>
+            {it.organization && <Offered by={it.organization} />}
+          </header>
           {it.description && <p>{it.description}</p>}
-          <ul class="chips">
-            {[...(it.terms ?? []).map((c) => labelOf('service_term', c)), ...(it.functions ?? []).map((c) => labelOf('hso_function', c)), ...(it.issues ?? []).map((c) => labelOf('issue', c))].map((label) => <li key={label} class="chip">{label}</li>)}
-          </ul>
-          {it.capacity !== undefined && <p>{t('organization.capacity', { count: it.capacity })}</p>}
-          <h2>{t('field.areas')}</h2>
-          <ul>{(it.areas ?? []).map((area) => <li key={area.region}><RegionName code={area.region} name={area.regionName} />{area.withSubregions && <span class="quiet small"> ({t('coverage.withSub')})</span>}</li>)}</ul>
+          <Facts service={it} />
+          <section class="stack tight"><h2>{t('field.areas')}</h2><Areas areas={it.areas} /></section>
         </article>
       )}
     </Answered>
