@@ -52,12 +52,20 @@ export function frame(map: GlMap, answer: Coverage, shapes: Shapes | undefined) 
 const corners = (geometry: GeoJSON.Geometry): GeoJSON.Position[] =>
   geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : [];
 
+/** Coarser than this, signs of one province lie on each other. */
+const least = 4.5;
+
 /** Shows everybody of a selection; one alone is shown no closer than its precision is true. */
 export function fit(map: GlMap, organizations: Summary[]) {
   const box = boxOf(organizations);
   if (!box) return;
   const radius = Math.max(0, ...organizations.map((o) => o.position?.radiusKm ?? 0));
-  map.fitBounds([[box.west, box.south], [box.east, box.north]], { padding: padding(map.getContainer()), maxZoom: radius > 20 ? 7 : radius > 4 ? 9 : 10, ...move() });
+  const bounds: [[number, number], [number, number]] = [[box.west, box.south], [box.east, box.north]];
+  const options = { padding: padding(map.getContainer()), maxZoom: radius > 20 ? 7 : radius > 4 ? 9 : 10 };
+  const [first] = organizations;
+  // Where all of them would be specks, who is selected matters more than who is farthest.
+  if (first?.position && (map.cameraForBounds(bounds, options)?.zoom ?? least) < least) approach(map, first.position.longitude, first.position.latitude, least);
+  else map.fitBounds(bounds, { ...options, ...move() });
 }
 
 export function approach(map: GlMap, longitude: number, latitude: number, zoom: number) {

@@ -8,8 +8,9 @@ import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
 import { look } from './looking';
-import { type Shapes, paint, people, selectionOf, setData } from './painting';
+import { type Shapes, paint, people, place, selectionOf, setData } from './painting';
 import { shapesOf } from './shapes';
+import { framed as near } from './spreading';
 import { styleOf } from './style';
 import { trust } from './trust';
 
@@ -79,12 +80,13 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);
+  map.on('zoomend', () => { if (ready) place(map, now); });
   await map.once('load');
   return {
     map,
     show(shown) {
       now = shown;
-      const all = people({ ...shown, ...(shown.candidates ? { candidates: shown.candidates.slice(0, 6) } : {}) });
+      const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}) });
       if ((shown.focus || all.length > 0) && selectionOf(shown) !== fitted) {
         if (fitted !== undefined && shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
         else if (fitted !== undefined) fit(map, all);

@@ -3,6 +3,7 @@ import type { CoverageState } from '../api/answers';
 import type { Summary } from '../api/shapes';
 import type { Shown } from '../network/state';
 import { arrows, drawn, pathArcs, tieArcs } from './arcs';
+import { spread } from './spreading';
 import { cellImage, discOpacity, signImage } from './style';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
@@ -18,19 +19,24 @@ export function people({ selected, ties, paths, candidates }: Shown): Summary[] 
 export const selectionOf = ({ selected, paths, candidates, focus }: Shown): string =>
   [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
 
-function points(shown: Shown): GeoJSON.FeatureCollection {
+function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
   const [best] = shown.paths ?? [];
   const ends = new Set([best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id]);
-  return collection(people(shown).map(({ id, name, family, mediates, position }) => ({
+  const everybody = people(shown);
+  const places = spread(everybody, shown.selected?.id, zoom);
+  return collection(everybody.map(({ id, name, family, mediates, position }) => ({
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: [position?.longitude ?? 0, position?.latitude ?? 0] },
+    geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
     properties: {
       id, family, mediates: mediates === true, radiusKm: position?.radiusKm ?? 0, label: rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name,
       role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
     },
   })));
 }
+
+/** Signs that share a point keep their distance on the screen, so they are placed again at every zoom. */
+export const place = (map: GlMap, shown: Shown) => setData(map, 'drawn', points(shown, map.getZoom()));
 
 function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string | undefined): GeoJSON.FeatureCollection {
   if (!shown.coverage || !shapes) return collection([]);
@@ -44,7 +50,7 @@ function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string
 export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chosen: string | undefined) {
   const lines = [...(shown.selected && shown.ties ? tieArcs(shown.selected, shown.ties) : []), ...(shown.paths ? pathArcs(shown.paths) : [])];
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
-  setData(map, 'drawn', points(shown));
+  place(map, shown);
   setData(map, 'coverage', coverageShapes(shown, shapes, chosen));
   const quiet = shown.coverage !== undefined;
   map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : ''));

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { Summary } from '../api/shapes';
+import { framed, spread } from './spreading';
+
+const at = (id: string, longitude: number, latitude: number): Summary => ({ id, name: id, actorKind: 'ngo', family: 'civil_society', position: { longitude, latitude, radiusKm: 9, precision: 'district' } });
+const pixels = (one: [number, number] | undefined, other: [number, number] | undefined, zoom: number) => Math.abs((one?.[0] ?? 0) - (other?.[0] ?? 0)) * (512 * 2 ** zoom) / 360;
+
+describe('those who stand on one point', () => {
+  it('stand beside who is selected, at every zoom as far, and nobody else moves', () => {
+    for (const zoom of [5, 9]) {
+      const places = spread([at('selected', 110, -7), at('best', 110, -7), at('alone', 111, -7)], 'selected', zoom);
+      expect(places.get('selected')).toEqual([110, -7]);
+      expect(places.get('alone')).toEqual([111, -7]);
+      expect(pixels(places.get('best'), places.get('selected'), zoom)).toBeCloseTo(40);
+    }
+  });
+});
+
+describe('the frame', () => {
+  it('holds the first ten without one that is far away from all others', () => {
+    const near = Array.from({ length: 12 }, (_, index) => at(`n${index}`, 110 + index / 20, -7));
+    const ids = framed(at('selected', 110, -7), [near[0], at('far', 140, -3), ...near.slice(1)].filter((one) => one !== undefined)).map((one) => one.id);
+    expect(ids).toHaveLength(9);
+    expect(ids).not.toContain('far');
+    expect(ids).not.toContain('n10');
+  });
+});
