@@ -5,7 +5,7 @@ import { SessionMenu, StewardMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
 import { useAnswer } from './network/asking';
 import { route } from './network/route';
-import { sheet, terms } from './network/state';
+import { about, sheet, terms } from './network/state';
 import { Places } from './ui/Places';
 import { SheetFrame } from './ui/SheetFrame';
 import { Announcer } from './ui/Announcer';
@@ -24,7 +24,7 @@ function useDocument() {
   const { view, id } = route.value;
   const first = useRef(true);
   document.documentElement.lang = language.value;
-  document.title = t('app.title', { page: titleOf(view) });
+  document.title = t('app.title', { page: about.value ?? titleOf(view) });
   useEffect(() => {
     if (first.current) { first.current = false; return; }
     if (sheet.value === 'peek') sheet.value = 'half';

@@ -7,6 +7,9 @@ export const me = signal<Me>({ audience: 'public', language: 'id' });
 export const isSteward = computed(() => me.value.audience === 'steward');
 export const terms = signal<Taxonomies>({});
 
+/** What the open page is about, by name; the title of the document says it. */
+export const about = signal<string | undefined>(undefined);
+
 /** Counts up when the network changed, so that answers on the screen are asked again. */
 export const revision = signal(0);
 

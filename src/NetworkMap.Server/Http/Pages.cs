@@ -41,6 +41,7 @@ public static class Pages
     {
         app.Map("/api/{**rest}", (HttpContext context) => Problems.Refused(Refusal.Of("route_unknown", ""), context)).ExcludeFromDescription();
         var folder = FindClient(app.Environment);
+        MapIcon(app, folder);
         if (folder is null)
         {
             app.MapFallback(() => Results.Content(Missing, "text/html; charset=utf-8")).ExcludeFromDescription();
@@ -50,6 +51,17 @@ public static class Pages
         var files = new PhysicalFileProvider(folder);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
         app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
+    }
+
+    /// <summary>Browsers ask for this address of their own accord, on pages that name no icon, too.</summary>
+    private static void MapIcon(WebApplication app, string? folder)
+    {
+        var icon = folder is null ? null : Path.Combine(folder, "icon.svg");
+        app.MapGet("/favicon.ico", (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "public, max-age=86400";
+            return File.Exists(icon) ? Results.File(icon, "image/svg+xml") : Results.NoContent();
+        }).ExcludeFromDescription();
     }
 
     private static void Cache(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) =>

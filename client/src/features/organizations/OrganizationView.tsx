@@ -4,6 +4,7 @@ import type { Organization, OrganizationPage, Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
 import { isSteward, shown } from '../../network/state';
+import { useAbout } from '../../ui/about';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Sign } from '../../ui/Sign';
@@ -72,6 +73,7 @@ function Ties({ page }: { page: OrganizationPage }) {
 export function OrganizationView({ id }: { id: string }) {
   const answer = useAnswer(`organization/${id}`, (stop) => organizationPage(id, stop));
   useOnMap(answer.data);
+  useAbout(answer.data?.organization.name);
   return (
     <Answered answer={answer} lines={8}>
       {(page) => (

@@ -4,6 +4,7 @@ import { organizationPage, service } from '../../api/questions';
 import type { Area, Service } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { shown } from '../../network/state';
+import { useAbout } from '../../ui/about';
 import { Named } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { type Key, languageName, list, named, t } from '../../words';
@@ -57,6 +58,7 @@ function Areas({ areas }: { areas: Area[] | undefined }) {
 /** A service that was found: what it is, where it works, who offers it, for whom, and where all this is known from. */
 export function ServiceView({ id }: { id: string }) {
   const answer = useAnswer(`service/${id}`, (stop) => service(id, stop));
+  useAbout(answer.data?.name);
   return (
     <Answered answer={answer}>
       {(it) => (

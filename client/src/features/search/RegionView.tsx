@@ -4,6 +4,7 @@ import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
 import { shown } from '../../network/state';
+import { useAbout } from '../../ui/about';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
@@ -46,6 +47,7 @@ export function RegionView() {
   const place = useAnswer(`region/${code}`, (stop) => region(code, stop));
   const above = useAnswer(`region-path/${code}`, (stop) => regionPath(code, stop));
   useFocus(place.data);
+  useAbout(place.data?.name);
   const province = code.split('.')[0] ?? code;
   return (
     <Answered answer={place}>
