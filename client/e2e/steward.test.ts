@@ -37,6 +37,9 @@ describe('a steward', () => {
     await context.close();
   });
 
+});
+
+describe('a steward who changes the network', () => {
   it('proposes a tie from the list of partners, sees it, and reverts it', async () => {
     const { page, context } = await visit({ steward: true });
     await page.goto(at('/mitra?untuk=89ee382d-bde1-874d-9e0c-c112fa646bbd'));

@@ -12,21 +12,21 @@ const point = (id: string | undefined) => ({
 });
 
 /** The name of an organization with its sign, as a link to its page. */
-export function Named({ organization, small }: { organization: Pick<Summary, 'id' | 'name' | 'family' | 'mediates'>; small?: boolean }) {
+export function Named({ organization, small, rank }: { organization: Pick<Summary, 'id' | 'name' | 'family' | 'mediates'>; small?: boolean; rank?: number | undefined }) {
   return (
     <Link to={to('organization', organization.id)} class={small ? 'named small' : 'named'} {...point(organization.id)}>
       <Sign family={organization.family} mediates={organization.mediates} label />
-      <span>{organization.name}</span>
+      <span>{rank !== undefined && <span class="numbers" aria-hidden="true">{rank}. </span>}{organization.name}</span>
     </Link>
   );
 }
 
-/** An organization in a list: sign, name, kind and region, and whatever the list adds. */
-export function OrganizationRow({ organization, children }: { organization: Summary; children?: ComponentChildren }) {
+/** An organization in a list: sign, name, kind and region, and whatever the list adds. Its rank is the number that it has on the map. */
+export function OrganizationRow({ organization, rank, children }: { organization: Summary; rank?: number; children?: ComponentChildren }) {
   const about = [organization.kindLabel, organization.regionName].filter(Boolean).join(' · ');
   return (
     <li class="item">
-      <Named organization={organization} />
+      <Named organization={organization} rank={rank} />
       <p class="about quiet small">
         {about}
         {organization.retired && <span class="tag">{t('state.retired')}</span>}

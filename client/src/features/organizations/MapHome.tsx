@@ -20,7 +20,7 @@ function InView() {
   );
 }
 
-/** The start: what this is, what is on the map now, and what the signs mean. */
+/** The start: what this is, what the signs mean, and what is on the map now. */
 export function MapHome() {
   useEffect(() => { shown.value = {}; }, []);
   return (
@@ -30,8 +30,8 @@ export function MapHome() {
         <p class="quiet">{t('map.welcomeText')}</p>
         {isSteward.value && <p><Link class="button" to={to('organizationForm')}><Icon name="plus" size={16} />{t('map.add')}</Link></p>}
       </header>
-      <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>
       <section class="stack"><h2>{t('map.legend')}</h2><Legend /></section>
+      <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>
     </div>
   );
 }

@@ -37,8 +37,8 @@ function PartRow({ part, weight }: { part: Part; weight: number }) {
 export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: string }) {
   const { organization } = partner;
   return (
-    <OrganizationRow organization={organization}>
-      <p class="why"><span class="rank numbers" aria-hidden="true">{rank}</span>{partner.sentence}</p>
+    <OrganizationRow organization={organization} rank={rank}>
+      <p class="why">{partner.sentence}</p>
       <details class="reasons">
         <summary>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score) })}</span></summary>
         <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} weight={weights[part.part] ?? 0} />)}</ul>
