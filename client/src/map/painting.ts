@@ -30,7 +30,7 @@ function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
     geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
     properties: {
       id, family, mediates: mediates === true, radiusKm: position?.radiusKm ?? 0, label: rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name,
-      role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
+      rank: rank.get(id) ?? 99, role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
     },
   })));
 }

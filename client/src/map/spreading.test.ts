@@ -14,6 +14,12 @@ describe('those who stand on one point', () => {
       expect(pixels(places.get('best'), places.get('selected'), zoom)).toBeCloseTo(40);
     }
   });
+
+  it('and those who are so near that they would lie under its halo stand at its edge, in their direction', () => {
+    const places = spread([at('selected', 110, -7), at('best', 110.01, -7)], 'selected', 6);
+    expect(pixels(places.get('best'), places.get('selected'), 6)).toBeCloseTo(40);
+    expect(spread([at('selected', 110, -7), at('best', 110.01, -7)], 'selected', 14).get('best')).toEqual([110.01, -7]);
+  });
 });
 
 describe('the frame', () => {

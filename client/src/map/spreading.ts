@@ -1,30 +1,44 @@
 import type { Summary } from '../api/shapes';
 import type { Point } from './arcs';
 
-/** Pixels between the centre of who is selected and those who stand on the same point, so that no sign lies under its halo. */
-const besideSelected = 40;
+/** Pixels between the centre of who is selected and whoever would lie under its halo. */
+const beside = 40;
 const ringOf = (count: number) => 12 + count * 3;
+const at = (one: Summary): Point => [one.position?.longitude ?? 0, one.position?.latitude ?? 0];
 
-/** Where everybody is drawn at a zoom: those who share a point stand on a ring around it, the first one to the right, since nobody knows who is where; who is selected stays in the middle. */
+/** A ring around a point, evenly from an angle on; `scale` is degrees of longitude and of latitude for a pixel. */
+function ring(people: Summary[], [x, y]: Point, radius: number, from: number, scale: Point): [string, Point][] {
+  return people.map((one, index) => {
+    const angle = from + (2 * Math.PI * index) / people.length;
+    return [one.id, [x + radius * scale[0] * Math.cos(angle), y + radius * scale[1] * Math.sin(angle)]];
+  });
+}
+
+function together(people: Summary[]): Summary[][] {
+  const groups = new Map<string, Summary[]>();
+  for (const one of people) groups.set(at(one).join(), [...(groups.get(at(one).join()) ?? []), one]);
+  return [...groups.values()];
+}
+
+/** Where everybody is drawn at a zoom. Who is selected stays; whoever would lie under its halo stands around it, the first in its true direction; others who share a point
+ * stand on a ring around it, since nobody knows who is where. */
 export function spread(people: Summary[], selected: string | undefined, zoom: number): Map<string, Point> {
+  const middle = people.find((one) => one.id === selected);
   const degrees = 360 / (512 * 2 ** zoom);
-  const together = new Map<string, Summary[]>();
-  for (const one of people) {
-    const key = `${one.position?.longitude ?? 0},${one.position?.latitude ?? 0}`;
-    together.set(key, [...(together.get(key) ?? []), one]);
-  }
-  return new Map([...together.values()].flatMap((group) => {
-    const middle = group.find((one) => one.id === selected);
-    const others = group.filter((one) => one !== middle);
-    const radius = middle ? besideSelected : group.length > 1 ? ringOf(group.length) : 0;
-    const at = (one: Summary, index: number): [string, Point] => {
-      const [longitude, latitude] = [one.position?.longitude ?? 0, one.position?.latitude ?? 0];
-      const angle = (2 * Math.PI * index) / others.length;
-      const narrow = Math.cos((latitude * Math.PI) / 180);
-      return [one.id, [longitude + radius * degrees * Math.cos(angle), latitude - radius * degrees * narrow * Math.sin(angle)]];
-    };
-    return [...(middle ? [[middle.id, [middle.position?.longitude ?? 0, middle.position?.latitude ?? 0]] as [string, Point]] : []), ...others.map(at)];
-  }));
+  const scaleAt = (latitude: number): Point => [degrees, degrees * Math.cos((latitude * Math.PI) / 180)];
+  const away = (one: Summary): Point => {
+    const [[x, y], [mx, my]] = [at(one), middle ? at(middle) : [0, 0]];
+    const scale = scaleAt(my);
+    return [(x - mx) / scale[0], (y - my) / scale[1]];
+  };
+  const close = middle ? people.filter((one) => one !== middle && Math.hypot(...away(one)) < beside) : [];
+  const [first] = close;
+  const [dx, dy] = first ? away(first) : [0, 0];
+  const free = people.filter((one) => one !== middle && !close.includes(one));
+  return new Map([
+    ...(middle ? [[middle.id, at(middle)] as [string, Point], ...ring(close, at(middle), beside, Math.atan2(dy, dx), scaleAt(at(middle)[1]))] : []),
+    ...together(free).flatMap((group) => ring(group, at(group[0] as Summary), group.length > 1 ? ringOf(group.length) : 0, 0, scaleAt(at(group[0] as Summary)[1]))),
+  ]);
 }
 
 /** Who is framed: the first ten, without those who are so much farther than the rest that showing them would hide where everybody else is. */
