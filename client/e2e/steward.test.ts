@@ -80,6 +80,24 @@ describe('a steward who changes the network', () => {
   });
 });
 
+describe('a revert that cannot be', () => {
+  it('names who stands in the way and leads there, and the change is told without codes or ids', async () => {
+    const { page, context } = await visit({ steward: true });
+    await addOrganization(page, 'Lembaga Yang Dipakai');
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.request.post(at('/api/services'), { data: { organization: id, name: 'Layanan Penghalang', provenance: { source: 'Uji' } } });
+    await page.goto(at(`/aktivitas?organisasi=${id}`));
+    await page.getByRole('main').getByRole('listitem').getByRole('link').last().click();
+    await page.getByRole('table').getByText('Kota Semarang').waitFor();
+    expect(await page.getByRole('table').textContent()).not.toMatch(/[0-9a-f]{8}-|\b[a-z]+_[a-z]+\b|steward/);
+    await page.getByText('Batalkan perubahan ini').click();
+    await page.getByRole('button', { name: 'Batalkan perubahan', exact: true }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Layanan Penghalang' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Layanan Penghalang' }).waitFor();
+    await context.close();
+  });
+});
+
 describe('anybody', () => {
   it('is told who may change things, and how', async () => {
     const { page, context } = await visit({ url: at('/organisasi/baru') });

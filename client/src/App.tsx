@@ -24,7 +24,7 @@ function useDocument() {
   const { view, id } = route.value;
   const first = useRef(true);
   document.documentElement.lang = language.value;
-  document.title = t('app.title', { page: about.value ?? titleOf(view) });
+  document.title = t('app.title', { page: about.value ?? titleOf(view, id) });
   useEffect(() => {
     if (first.current) { first.current = false; return; }
     if (sheet.value === 'peek') sheet.value = 'half';

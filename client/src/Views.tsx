@@ -20,7 +20,10 @@ const titles: Record<View, Key> = {
   map: 'place.map', organization: 'organization.page', organizationForm: 'organizationForm.change', tieForm: 'tieForm.new', region: 'kind.region', service: 'kind.service', search: 'search.label',
   partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', missing: 'state.missing',
 };
-export const titleOf = (view: View) => t(titles[view]);
+export function titleOf(view: View, id: string | undefined) {
+  if (view === 'organizationForm' && id === undefined) return t('organizationForm.new');
+  return t(view === 'tieForm' && id !== undefined ? 'tieForm.change' : titles[view]);
+}
 
 function Missing() {
   return <div class="stack"><h1>{t('state.missing')}</h1><p><Link to={to('map')}>{t('state.home')}</Link></p></div>;

@@ -25,12 +25,13 @@ function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
   const ends = new Set([best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id]);
   const everybody = people(shown);
   const places = spread(everybody, shown.selected?.id, zoom);
+  const crowded = everybody.some((one) => one.position && places.get(one.id)?.[0] !== one.position.longitude);
   return collection(everybody.map(({ id, name, family, mediates, position }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
     properties: {
       id, family, mediates: mediates === true, radiusKm: position?.radiusKm ?? 0, label: rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name,
-      rank: rank.get(id) ?? 99, role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
+      rank: rank.get(id) ?? 99, labelled: crowded ? 4.2 : 1.6, role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
     },
   })));
 }

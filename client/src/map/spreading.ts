@@ -3,6 +3,8 @@ import type { Point } from './arcs';
 
 /** Pixels between the centre of who is selected and whoever would lie under its halo. */
 const beside = 40;
+/** More than these around it would hide each other. */
+const most = 5;
 const ringOf = (count: number) => 12 + count * 3;
 const at = (one: Summary): Point => [one.position?.longitude ?? 0, one.position?.latitude ?? 0];
 
@@ -20,7 +22,7 @@ function together(people: Summary[]): Summary[][] {
   return [...groups.values()];
 }
 
-/** Where everybody is drawn at a zoom. Who is selected stays; whoever would lie under its halo stands around it, the first in its true direction; others who share a point
+/** Where everybody is drawn at a zoom. Who is selected stays; whoever would lie under its halo stands around it, the first few of them, the first in its true direction; others who share a point
  * stand on a ring around it, since nobody knows who is where. */
 export function spread(people: Summary[], selected: string | undefined, zoom: number): Map<string, Point> {
   const middle = people.find((one) => one.id === selected);
@@ -31,7 +33,7 @@ export function spread(people: Summary[], selected: string | undefined, zoom: nu
     const scale = scaleAt(my);
     return [(x - mx) / scale[0], (y - my) / scale[1]];
   };
-  const close = middle ? people.filter((one) => one !== middle && Math.hypot(...away(one)) < beside) : [];
+  const close = middle ? people.filter((one) => one !== middle && Math.hypot(...away(one)) < beside).slice(0, most) : [];
   const [first] = close;
   const [dx, dy] = first ? away(first) : [0, 0];
   const free = people.filter((one) => one !== middle && !close.includes(one));

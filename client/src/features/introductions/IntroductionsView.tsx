@@ -26,7 +26,7 @@ function useOnMap(answer: Introductions | undefined, chosen: number) {
 
 function NoPath({ answer }: { answer: Introductions }) {
   const { nearest } = answer;
-  if (!nearest) return null;
+  if (!nearest || (!nearest.organization && !nearest.path)) return null;
   return (
     <section class="stack">
       <h2>{t('introductions.nearest')}</h2>

@@ -52,7 +52,7 @@ export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
       {sentence && <p class="note">{t('tieForm.reads', { sentence })}</p>}
       <Choice field="status" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`tieStatus.${s}`) }))} required />
       <Line field="strength" edit={edit} type="number" help={t('help.strength')} />
-      <Choice field="audience" edit={edit} options={audiences.map((a) => ({ value: a, label: t(`audience.${a}`) }))} any={t('audience.default')} />
+      <Choice field="audience" edit={edit} options={audiences.map((a) => ({ value: a, label: t(`audience.${a}`) }))} any={t('audience.default')} help={t('help.audience')} />
       <Validity edit={edit} />
       <ProvenanceFields edit={edit} />
     </>
