@@ -39,7 +39,9 @@ public sealed record NearestOptions
 /// <param name="IsApproximate">True when its point stands for a region.</param>
 public sealed record NearOrganization(Organization Organization, double Km, bool IsApproximate);
 
-/// <summary>The organizations nearest to a point, on the positions that the graph's audience may know. A filter that few satisfy is walked as a list, else the
+/// <summary>The organizations nearest to a point, on the positions that the graph's audience may know. Of whom no more than the province is known, nobody knows
+/// whether she is near: the middle of a province stands for 126 km around it. Such organizations come after all those that are known more finely, to the regency
+/// at least, however near that middle is; each of the two groups is in the order of its kilometres. A filter that few satisfy is walked as a list, else the
 /// cells of the grid are walked in rings outward, until no nearer one can come. However far one asks, no more is looked at than there are organizations and cells.</summary>
 public static class Nearest
 {
@@ -49,7 +51,7 @@ public static class Nearest
     /// <summary>A filter with at most so many organizations is walked as a list.</summary>
     private const int Few = 1_000;
 
-    /// <summary>The nearest, nearest first; those at the same distance by their id.</summary>
+    /// <summary>Those known to be near, nearest first, then those who may be; at the same distance by their id.</summary>
     public static IReadOnlyList<NearOrganization> Find(NetworkGraph graph, NearestOptions options, CancellationToken cancellation)
     {
         var best = new Best(graph, options);
@@ -138,10 +140,10 @@ public static class Nearest
         }
     }
 
-    /// <summary>The best so far, the farthest of them on top.</summary>
+    /// <summary>The best so far, the last of them on top.</summary>
     private sealed class Best(NetworkGraph graph, NearestOptions options)
     {
-        private readonly PriorityQueue<int, (double Km, Guid Id)> found = new(Comparer<(double Km, Guid Id)>.Create((a, b) => b.CompareTo(a)));
+        private readonly PriorityQueue<int, (bool Vague, double Km, Guid Id)> found = new(Comparer<(bool Vague, double Km, Guid Id)>.Create((a, b) => b.CompareTo(a)));
         private readonly ushort day = Link.Day(options.At);
         private readonly int kind = options.Kind is { } code ? graph.HandleOf(Taxonomy.ActorKind, code) : -1;
         private readonly int except = options.Except is { } id ? graph.HandleOf(id) : -1;
@@ -163,7 +165,7 @@ public static class Nearest
                 var km = KmTo(position.Point);
                 if (km <= FarthestKm && Fits(organization) is { } fit)
                 {
-                    Keep(organization, km, fit.Id.Value);
+                    Keep(organization, (position.Level == RegionLevel.Province, km, fit.Id.Value));
                 }
             }
         }
@@ -179,20 +181,21 @@ public static class Nearest
             return told;
         }
 
-        private void Keep(int organization, double km, Guid id)
+        private void Keep(int organization, (bool Vague, double Km, Guid Id) rank)
         {
             if (found.Count < options.Limit)
             {
-                found.Enqueue(organization, (km, id));
+                found.Enqueue(organization, rank);
             }
             else
             {
-                found.EnqueueDequeue(organization, (km, id));
+                found.EnqueueDequeue(organization, rank);
             }
 
-            if (found.Count == options.Limit && found.TryPeek(out _, out var farthest))
+            // While one who may be near is among them, one who is known to be near can still come from anywhere inside the radius.
+            if (found.Count == options.Limit && found.TryPeek(out _, out var last) && !last.Vague)
             {
-                FarthestKm = Math.Min(FarthestKm, farthest.Km);
+                FarthestKm = Math.Min(FarthestKm, last.Km);
             }
         }
 

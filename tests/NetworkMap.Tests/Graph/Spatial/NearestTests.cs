@@ -49,6 +49,18 @@ public sealed class NearestTests
         }
     }
 
+    [Fact]
+    public void Who_may_be_anywhere_in_a_province_comes_after_those_who_are_known_to_be_near()
+    {
+        var sketch = new Sketch().Terms(Domain.Taxonomies.Taxonomy.ActorKind, "ngo").Region("33", 110, -7).Region("33.74", 110.4, -7.1);
+        sketch.Organization(0, "ngo", "33").Organization(1, "ngo", "33.74").Organization(2, "ngo", "33").Organization(3, "ngo", "33.74");
+        var options = new NearestOptions { Of = new GeoPoint(110, -7), At = Sketch.Today, RadiusKm = 100, Limit = 3 };
+
+        var found = Nearest.Find(sketch.Graph(), options, CancellationToken.None);
+
+        Assert.Equal([Sketch.Id(1), Sketch.Id(3), Sketch.Id(0)], found.Select(n => n.Organization.Id));
+    }
+
     [Property(MaxTest = 100)]
     public void From_anywhere_on_the_earth_the_nearest_are_the_same_as_those_of_looking_at_everybody(int seed, byte size)
     {
@@ -79,8 +91,9 @@ public sealed class NearestTests
         .Where(o => (options.Kind is not { } k || o.ActorKind == k) && (options.Issue is not { } i || o.Issues.Contains(i)) && (options.Skill is not { } s || o.Offers.Contains(s)))
         .Select(o => (o.Id, Position: graph.PositionOf(graph.HandleOf(o.Id))))
         .Where(o => o.Position is not null)
-        .Select(o => (o.Id, Km: options.Of.KilometresTo(o.Position!.Value.Point), o.Position.Value.RadiusKm > 0))
+        .Select(o => (o.Id, Km: options.Of.KilometresTo(o.Position!.Value.Point), Position: o.Position.Value))
         .Where(o => o.Km <= options.RadiusKm)
-        .OrderBy(o => o.Km).ThenBy(o => o.Id.Value)
-        .Take(options.Limit);
+        .OrderBy(o => o.Position.Level == RegionLevel.Province).ThenBy(o => o.Km).ThenBy(o => o.Id.Value)
+        .Take(options.Limit)
+        .Select(o => (o.Id, o.Km, o.Position.RadiusKm > 0));
 }
