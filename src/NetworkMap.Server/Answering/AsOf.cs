@@ -27,16 +27,21 @@ internal static class AsOf
         if (Instant(text) is { } instant)
         {
             asked.Checks.Require(instant <= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), "as_of_future", Parameter, ("value", text));
-            return asked.Refusals.Count > 0 ? null : Tell(context, instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), await past.AtAsync(instant, context.RequestAborted));
+            return asked.Refusals.Count > 0 ? null : Tell(context, asked, instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), await past.AtAsync(instant, context.RequestAborted));
         }
 
         var sequence = await ChangesetAsync(context, text);
         asked.Checks.Require(sequence is not null, "as_of_unknown", Parameter);
-        return sequence is null ? null : Tell(context, text, await past.AtAsync(sequence.Value, context.RequestAborted));
+        return sequence is null ? null : Tell(context, asked, text, await past.AtAsync(sequence.Value, context.RequestAborted));
     }
 
-    private static NetworkSnapshot Tell(HttpContext context, string asOf, NetworkSnapshot snapshot)
+    private static NetworkSnapshot? Tell(HttpContext context, Asked asked, string asOf, Outcome<NetworkSnapshot> past)
     {
+        if (asked.Checks.Take("", past) is not { } snapshot)
+        {
+            return null;
+        }
+
         context.Response.Headers["As-Of"] = asOf;
         return snapshot;
     }

@@ -5,17 +5,22 @@ using NetworkMap.Storage;
 namespace NetworkMap.Server.Writing;
 
 /// <summary>The network as it was known at a sequence or an instant (<c>asOf</c>), for whoever may see what of it today. One past is built at a time, from the
-/// nearest later one that is kept; a few are kept, and looked at again when the present has moved on, since today's policy binds them.</summary>
+/// nearest later one that is kept; a few are kept, and looked at again when the present has moved on, since today's policy binds them. Far back takes seconds, so
+/// whoever comes when <see cref="WaitingLimit"/> wait already is sent away, instead of a queue that grows without end.</summary>
 public sealed class Past(INetworkStore store, NetworkView view, LogReader log) : IDisposable
 {
+    /// <summary>So many may wait for a past, the one that is being built included.</summary>
+    public const int WaitingLimit = 6;
+
     private const int KeptLimit = 8;
     private readonly SemaphoreSlim building = new(1);
-    private readonly List<Kept> kept = [];
+    private volatile Kept[] kept = [];
+    private int waiting;
 
     private sealed record Kept(NetworkSnapshot Snapshot, long SeenFrom);
 
-    /// <summary>The network as it was known at a sequence; the latest when that lies ahead.</summary>
-    public async Task<NetworkSnapshot> AtAsync(long sequence, CancellationToken cancellation)
+    /// <summary>The network as it was known at a sequence, the latest when that lies ahead; or <c>too_many_requests</c>.</summary>
+    public async Task<Outcome<NetworkSnapshot>> AtAsync(long sequence, CancellationToken cancellation)
     {
         var now = view.Latest;
         if (sequence >= now.Sequence)
@@ -23,12 +28,37 @@ public sealed class Past(INetworkStore store, NetworkView view, LogReader log) :
             return now;
         }
 
+        var asked = Math.Max(0, sequence);
+        if (Array.Find(kept, k => k.Snapshot.Sequence == asked && k.SeenFrom == now.Sequence) is { } ready)
+        {
+            return ready.Snapshot;
+        }
+
+        try
+        {
+            return Interlocked.Increment(ref waiting) > WaitingLimit ? Refusal.Of("too_many_requests", "asOf") : await BuildAsync(asked, cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    /// <summary>The network as it was known at an instant.</summary>
+    public async Task<Outcome<NetworkSnapshot>> AtAsync(DateTimeOffset instant, CancellationToken cancellation) =>
+        await AtAsync(await store.LastUntilAsync(instant, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => building.Dispose();
+
+    private async Task<NetworkSnapshot> BuildAsync(long sequence, CancellationToken cancellation)
+    {
         await building.WaitAsync(cancellation);
         try
         {
-            now = view.Latest;
-            var start = await NearestAsync(Math.Max(0, sequence), now, cancellation);
-            var snapshot = start.Sequence == sequence ? start : await BackAsync(start, now, Math.Max(0, sequence), cancellation);
+            var now = view.Latest;
+            var start = await NearestAsync(sequence, now, cancellation);
+            var snapshot = start.Sequence == sequence ? start : await BackAsync(start, now, sequence, cancellation);
             Keep(new Kept(snapshot, now.Sequence));
             return snapshot;
         }
@@ -37,13 +67,6 @@ public sealed class Past(INetworkStore store, NetworkView view, LogReader log) :
             building.Release();
         }
     }
-
-    /// <summary>The network as it was known at an instant.</summary>
-    public async Task<NetworkSnapshot> AtAsync(DateTimeOffset instant, CancellationToken cancellation) =>
-        await AtAsync(await store.LastUntilAsync(instant, cancellation), cancellation);
-
-    /// <inheritdoc/>
-    public void Dispose() => building.Dispose();
 
     /// <summary>The nearest snapshot from which to go back, under the policy of now.</summary>
     private async Task<NetworkSnapshot> NearestAsync(long sequence, NetworkSnapshot now, CancellationToken cancellation)
@@ -91,13 +114,5 @@ public sealed class Past(INetworkStore store, NetworkView view, LogReader log) :
         return rewind.Finish();
     }
 
-    private void Keep(Kept made)
-    {
-        kept.RemoveAll(k => k.Snapshot.Sequence == made.Snapshot.Sequence);
-        kept.Add(made);
-        if (kept.Count > KeptLimit)
-        {
-            kept.RemoveAt(0);
-        }
-    }
+    private void Keep(Kept made) => kept = [.. kept.Where(k => k.Snapshot.Sequence != made.Snapshot.Sequence).Append(made).TakeLast(KeptLimit)];
 }

@@ -1,4 +1,5 @@
 using NetworkMap.Changes;
+using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Privacy;
 using NetworkMap.Graph;
@@ -17,13 +18,13 @@ public sealed class PastTests
         using var past = new Past(stage, stage.View, stage.Log);
 
         Assert.Equal("0 0 1 1 2 2", await CountsAsync(sequence => past.AtAsync(sequence, Cancellation)));
-        Assert.Equal("Second name", NameOf(await past.AtAsync(3, Cancellation)));
-        Assert.Equal("Organization 1", NameOf(await past.AtAsync(2, Cancellation)));
-        Assert.Same(stage.View.Latest, await past.AtAsync(5, Cancellation));
-        Assert.Same(stage.View.Latest, await past.AtAsync(500, Cancellation));
-        Assert.Equal(3, (await past.AtAsync(stage.Clock.GetUtcNow().AddMinutes(-2), Cancellation)).Sequence);
-        Assert.Equal(0, (await past.AtAsync(stage.Clock.GetUtcNow().AddYears(-2), Cancellation)).Sequence);
-        Assert.Equal(0, (await past.AtAsync(-7, Cancellation)).Sequence);
+        Assert.Equal("Second name", NameOf((await past.AtAsync(3, Cancellation)).Value));
+        Assert.Equal("Organization 1", NameOf((await past.AtAsync(2, Cancellation)).Value));
+        Assert.Same(stage.View.Latest, (await past.AtAsync(5, Cancellation)).Value);
+        Assert.Same(stage.View.Latest, (await past.AtAsync(500, Cancellation)).Value);
+        Assert.Equal(3, (await past.AtAsync(stage.Clock.GetUtcNow().AddMinutes(-2), Cancellation)).Value.Sequence);
+        Assert.Equal(0, (await past.AtAsync(stage.Clock.GetUtcNow().AddYears(-2), Cancellation)).Value.Sequence);
+        Assert.Equal(0, (await past.AtAsync(-7, Cancellation)).Value.Sequence);
     }
 
     [Fact]
@@ -31,14 +32,33 @@ public sealed class PastTests
     {
         await using var stage = await FilledAsync();
         using var past = new Past(stage, stage.View, stage.Log);
-        Assert.NotNull(Found(await past.AtAsync(3, Cancellation), Audience.Public)!.Region);
+        Assert.NotNull(Found((await past.AtAsync(3, Cancellation)).Value, Audience.Public)!.Region);
 
         await stage.WriteAsync(Edits.Change(WriterStage.Organization(1, "Second name") with { Precision = "hidden" }, 2), cancellation: Cancellation);
 
-        Assert.Null(Found(await past.AtAsync(3, Cancellation), Audience.Public)!.Region);
-        Assert.Null(Found(await past.AtAsync(2, Cancellation), Audience.Public)!.Region);
-        Assert.NotNull(Found(await past.AtAsync(3, Cancellation), Audience.Steward)!.Region);
-        Assert.Equal("sealed", Found(await past.AtAsync(2, Cancellation), Audience.Steward)!.Note);
+        Assert.Null(Found((await past.AtAsync(3, Cancellation)).Value, Audience.Public)!.Region);
+        Assert.Null(Found((await past.AtAsync(2, Cancellation)).Value, Audience.Public)!.Region);
+        Assert.NotNull(Found((await past.AtAsync(3, Cancellation)).Value, Audience.Steward)!.Region);
+        Assert.Equal("sealed", Found((await past.AtAsync(2, Cancellation)).Value, Audience.Steward)!.Note);
+    }
+
+    [Fact]
+    public async Task Only_a_few_may_wait_for_the_past_and_what_is_kept_waits_for_nobody()
+    {
+        await using var stage = await FilledAsync();
+        using var past = new Past(stage, stage.View, stage.Log);
+        var kept = (await past.AtAsync(4, Cancellation)).Value;
+        var gate = new TaskCompletionSource();
+        stage.Reading = () => gate.Task;
+
+        var waiting = Enumerable.Range(0, Past.WaitingLimit).Select(i => past.AtAsync(i % 4, Cancellation)).ToList();
+        Assert.Equal("too_many_requests", (await past.AtAsync(2, Cancellation)).Refusals[0].Code);
+        Assert.Same(kept, (await past.AtAsync(4, Cancellation)).Value);
+        Assert.Same(stage.View.Latest, (await past.AtAsync(5, Cancellation)).Value);
+
+        gate.SetResult();
+        Assert.Equal([0, 1, 2, 3, 0, 1], (await Task.WhenAll(waiting)).Select(w => w.Value.Sequence));
+        Assert.False((await past.AtAsync(2, Cancellation)).IsRefused);
     }
 
     /// <summary>1 terms, 2 first organization, 3 its second name, 4 second organization, 5 it is removed.</summary>
@@ -57,12 +77,12 @@ public sealed class PastTests
         return stage;
     }
 
-    private static async Task<string> CountsAsync(Func<long, Task<NetworkSnapshot>> at)
+    private static async Task<string> CountsAsync(Func<long, Task<Outcome<NetworkSnapshot>>> at)
     {
         var counts = new List<int>();
         foreach (var sequence in new[] { 0, 1, 2, 3, 4, 4 })
         {
-            counts.Add((await at(sequence)).Full.All(Domain.ElementKind.Organization).Count());
+            counts.Add((await at(sequence)).Value.Full.All(ElementKind.Organization).Count());
         }
 
         return string.Join(' ', counts);

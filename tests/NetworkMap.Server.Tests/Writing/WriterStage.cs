@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MediatR;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -11,7 +12,7 @@ using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Tests.Writing;
 
-/// <summary>The writer over a real SQLite store, with a hand on what stands between the two: <see cref="Before"/> and <see cref="After"/> each append.</summary>
+/// <summary>The writer over a real SQLite store, with a hand on what stands between the two: <see cref="Before"/> and <see cref="After"/> each append, and before each <see cref="Reading"/> back.</summary>
 internal sealed class WriterStage : INetworkStore
 {
     private static readonly ProvenanceDraft Told = new() { Source = "a test", AssertedBy = "test" };
@@ -44,6 +45,8 @@ internal sealed class WriterStage : INetworkStore
     internal Func<IReadOnlyList<StoredEntry>, Task>? Before { get; set; }
 
     internal Func<Task>? After { get; set; }
+
+    internal Func<Task>? Reading { get; set; }
 
     public LogPosition Head => Store.Head;
 
@@ -94,7 +97,14 @@ internal sealed class WriterStage : INetworkStore
 
     public IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation) => Store.ReadAsync(after, cancellation);
 
-    public IAsyncEnumerable<LogEntry> ReadBackAsync(long from, CancellationToken cancellation) => Store.ReadBackAsync(from, cancellation);
+    public async IAsyncEnumerable<LogEntry> ReadBackAsync(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await (Reading?.Invoke() ?? Task.CompletedTask);
+        await foreach (var entry in Store.ReadBackAsync(from, cancellation))
+        {
+            yield return entry;
+        }
+    }
 
     public Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation) => Store.LastUntilAsync(instant, cancellation);
 
