@@ -52,6 +52,7 @@ builder.Services.AddTracing(builder.Configuration);
 var app = builder.Build();
 app.UseFaults();
 app.UseHeaders();
+app.UseRoutes();
 app.UseWaiting();
 app.UseAuthentication();
 app.UseCompression();
@@ -72,5 +73,4 @@ app.MapTiles();
 app.MapShapes();
 app.MapDocs();
 app.MapPages();
-
 return await app.ServeAsync();

@@ -26,13 +26,18 @@ public static class Writes
             : new Attribution(caller.Account!, reason, Request: key.Length == 0 ? null : KeyOf(context, caller.Account!, key, body));
     }
 
-    /// <summary>The version of <c>If-Match: "3"</c>; <c>version_missing</c> without one.</summary>
-    public static Outcome<int> VersionOf(HttpContext context)
+    /// <summary>The version of <c>If-Match: "3"</c>, null for <c>*</c>, whichever there is (RFC 9110, 13.1.1); <c>version_missing</c> without one.</summary>
+    public static Outcome<int?> VersionOf(HttpContext context)
     {
         var header = context.Request.Headers.IfMatch.ToString().Trim().Trim('"');
         if (header.Length == 0)
         {
             return Refusal.Of("version_missing", "If-Match");
+        }
+
+        if (header == "*")
+        {
+            return (int?)null;
         }
 
         return int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var version)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 
@@ -53,6 +54,11 @@ public static class BodyReader
             return Refusal.Of("body_empty", "");
         }
 
+        if (!Utf8.IsValid(bytes))
+        {
+            return Refusal.Of("text_not_utf8", "");
+        }
+
         try
         {
             RequireReadable(bytes);
@@ -88,7 +94,7 @@ public static class BodyReader
 
     /// <summary>Half a surrogate pair, written as an escape, and a number beyond every number (1e999) pass for JSON, but are no text and no number; the
     /// reader of JSON notices only when they are asked for.</summary>
-    private static void RequireReadable(ReadOnlySpan<byte> bytes)
+    internal static void RequireReadable(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Depth });
         while (reader.Read())

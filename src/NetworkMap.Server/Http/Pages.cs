@@ -39,7 +39,7 @@ public static class Pages
     /// <summary>The built client, and its one page for every address that is a view.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.Map("/api/{**rest}", (HttpContext context) => Problems.Refused(Refusal.Of("route_unknown", ""), context)).ExcludeFromDescription();
+        app.Map("/api/{**rest}", Methods.Untaken).ExcludeFromDescription();
         var folder = FindClient(app.Environment);
         MapIcon(app, folder);
         if (folder is null)

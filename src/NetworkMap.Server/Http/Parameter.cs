@@ -28,7 +28,7 @@ public sealed record Parameter(string Name, ParameterLocation Place, string Abou
     public static Parameter Cursor { get; } = Query("cursor", "The member `next` of the page before. Without it, the first page.", "", "parameter_malformed");
 
     /// <summary>The version that a change was made from.</summary>
-    public static Parameter IfMatch { get; } = new("If-Match", ParameterLocation.Header, "The version that the change was made from, in quotes, as the ETag of the element gives it.", "\"3\"") { Required = true, Refusals = ["version_missing", "version_stale", "parameter_malformed"] };
+    public static Parameter IfMatch { get; } = new("If-Match", ParameterLocation.Header, "The version that the change was made from, in quotes, as the ETag of the element gives it; `*` for whichever there is.", "\"3\"") { Required = true, Refusals = ["version_missing", "version_stale", "parameter_malformed"] };
 
     /// <summary>The name of a request that may be repeated.</summary>
     public static Parameter IdempotencyKey { get; } = new("Idempotency-Key", ParameterLocation.Header, "A name of your own for this request, at most 200 characters. Sent again within 30 days, it is carried out once.", "4f7c9a52-add-yasanti") { Refusals = ["text_too_long", "idempotency_key_reused"] };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetworkMap.Domain;
+using NetworkMap.Graph;
 
 namespace NetworkMap.Server.Http;
 
@@ -15,15 +16,16 @@ public static class Problems
     public static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyDictionary<string, object?>? more = null)
     {
         var status = StatusOf(refusals[0].Code);
-        var body = BodyOf(refusals, context.LanguageOf());
+        var graph = context.RequestServices.GetRequiredService<NetworkView>().Latest.Public;
+        var body = BodyOf([.. refusals.Select(r => ShownRefusal.Of(r, graph))], context.LanguageOf());
         foreach (var (name, value) in more ?? new Dictionary<string, object?>(StringComparer.Ordinal))
         {
             body[name] = value;
         }
 
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
-            context.Response.Headers.RetryAfter = "2";
+            context.Response.Headers.RetryAfter = status == StatusCodes.Status429TooManyRequests ? "5" : "2";
         }
 
         context.Response.Headers.CacheControl = "no-store";
@@ -54,7 +56,7 @@ public static class Problems
     /// <summary>A single refusal as an answer.</summary>
     public static IResult Refused(Refusal refusal, HttpContext context) => Refused([refusal], context);
 
-    /// <summary>The status of a refusal code: 404 for what is not there, 409 for what moved on, 403 for who may not, 503 for a server that starts or a store in trouble, 400 for what
+    /// <summary>The status of a refusal code: 404 for what is not there, 405 for what cannot be done there, 409 for what moved on, 403 for who may not, 503 for a server that starts or a store in trouble, 400 for what
     /// cannot be read, else 422.</summary>
     public static int StatusOf(string code) => code switch
     {
@@ -62,7 +64,8 @@ public static class Problems
         "version_stale" or "revert_blocked" or "revert_leaned_on" or "revert_widens" or "element_in_use" or "element_exists" or "tie_duplicate" => StatusCodes.Status409Conflict,
         "steward_only" or "origin_foreign" => StatusCodes.Status403Forbidden,
         "starting" or "store_failed" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
-        "body_malformed" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" => StatusCodes.Status400BadRequest,
+        "body_malformed" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" or "text_not_utf8" => StatusCodes.Status400BadRequest,
+        "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "body_too_large" => StatusCodes.Status413PayloadTooLarge,
         "version_missing" => StatusCodes.Status428PreconditionRequired,
         "welcome_used" => StatusCodes.Status410Gone,

@@ -26,8 +26,21 @@ public static partial class RefusalWords
         return language == Language.English ? english : indonesian;
     }
 
-    private static string Fill(string template, Refusal refusal, Language language) =>
-        Placeholder().Replace(template, m => Write(refusal.Arguments.GetValueOrDefault(m.Groups[1].Value), language));
+    /// <summary>Puts the values in their places. What stands in brackets is said only when there is something to put there; <c>:or</c> joins the last two of a list with "or".</summary>
+    private static string Fill(string template, Refusal refusal, Language language)
+    {
+        var said = Optional().Replace(template, m => IsGiven(refusal.Arguments.GetValueOrDefault(Placeholder().Match(m.Value).Groups[1].Value)) ? m.Groups[1].Value : "");
+        return Placeholder().Replace(said, m =>
+            refusal.Arguments.GetValueOrDefault(m.Groups[1].Value) is var value && m.Groups[2].Success && value is IEnumerable list and not string
+                ? Or([.. list.Cast<object?>().Select(v => Write(v, language))], language)
+                : Write(value, language));
+    }
+
+    private static bool IsGiven(object? value) => value is not null && (value is string || value is not IEnumerable list || list.Cast<object?>().Any());
+
+    private static string Or(string[] choices, Language language) => choices.Length < 2
+        ? string.Concat(choices)
+        : string.Join(", ", choices[..^1]) + (language == Language.English ? " or " : " atau ") + choices[^1];
 
     private static string Write(object? value, Language language) => value switch
     {
@@ -39,6 +52,9 @@ public static partial class RefusalWords
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "…",
     };
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[([^\]]*)\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"\{(\w+)(:or)?\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
@@ -25,12 +26,31 @@ internal static class FollowReading
             return Refusal.Of("field_wrong_type", "");
         }
 
+        if (!IsReadable(value))
+        {
+            return Refusal.Of("text_not_utf8", "");
+        }
+
         var checks = new Checks();
         Known(checks, value, "", Members);
         var language = Text(checks, value, "language", "language") is { } named ? LanguageOf(checks, named) : form.Language;
         long? since = Text(checks, value, "since", "since") is { } cursor ? checks.Take("since", cursors.Read(form.Audience, cursor)) : null;
         var watch = ReadWatch(checks, value, graph);
         return checks.Finish(() => new Following(form with { Language = language }, watch!, since));
+    }
+
+    /// <summary>False when it holds what is no text: half a surrogate pair passes for JSON and fails when it is asked for.</summary>
+    private static bool IsReadable(JsonElement value)
+    {
+        try
+        {
+            BodyReader.RequireReadable(Encoding.UTF8.GetBytes(value.GetRawText()));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static Watch? ReadWatch(Checks checks, JsonElement value, NetworkGraph graph)

@@ -19,6 +19,6 @@ public static class TileRoutes
                 ? Answers.Bytes(context, TileDrawing.Draw(Asking.Of(context), tile), MediaType)
                 : Problems.Refused(address.Refusals, context);
         }).WithTags("map").WithSummary("A vector tile: organizations, added up in cells below zoom 12.").Produces(StatusCodes.Status200OK, contentType: MediaType);
-        routes.Map("/tiles/{**rest}", (HttpContext context) => Problems.Refused(Refusal.Of("route_unknown", ""), context)).ExcludeFromDescription();
+        routes.Map("/tiles/{**rest}", Methods.Untaken).ExcludeFromDescription();
     }
 }

@@ -19,8 +19,8 @@ public static class Edits
             return refusals.Count > 0 ? Outcome.Refused<IReadOnlyList<Revision>>(refusals) : new[] { Revision.Create(element) };
         });
 
-    /// <summary>An edit made from version <paramref name="from"/>; <c>version_stale</c>, with the fields that differ, when the element moved on.</summary>
-    public static Decision Change(ElementDraft draft, int from) => network =>
+    /// <summary>An edit made from version <paramref name="from"/>, or from whichever there is when null; <c>version_stale</c>, with the fields that differ, when the element moved on.</summary>
+    public static Decision Change(ElementDraft draft, int? from) => network =>
         Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
         {
             if (network.Find(element.Ref) is not { } current)
@@ -28,9 +28,9 @@ public static class Edits
                 return Unknown(element.Ref);
             }
 
-            if (current.Version != from)
+            if (from is { } version && current.Version != version)
             {
-                return Stale(current, from, Differences.Between(current, element));
+                return Stale(current, version, Differences.Between(current, element));
             }
 
             var refusals = References.Check(network, element);
@@ -39,17 +39,17 @@ public static class Edits
                 : new[] { Revision.Change(current, element) };
         });
 
-    /// <summary>Removal of an element on which nothing stands.</summary>
-    public static Decision Remove(ElementRef element, int from) => network =>
+    /// <summary>Removal of an element on which nothing stands, as it was in version <paramref name="from"/>, or in whichever there is when null.</summary>
+    public static Decision Remove(ElementRef element, int? from) => network =>
     {
         if (network.Find(element) is not { } current)
         {
             return Unknown(element);
         }
 
-        if (current.Version != from)
+        if (from is { } version && current.Version != version)
         {
-            return Stale(current, from, []);
+            return Stale(current, version, []);
         }
 
         var dependents = network.DependentsOf(element).Take(5).Select(d => d.Ref.ToString()).ToList();

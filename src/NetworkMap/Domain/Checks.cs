@@ -46,8 +46,7 @@ public sealed class Checks
         return text ?? "";
     }
 
-    /// <summary>A text that may be absent; blank counts as absent. Control and bidirectional characters are refused, since they can
-    /// make a screen or a spreadsheet say something else than what is stored (Unicode TR 36); line ends and tabs are welcome.</summary>
+    /// <summary>A text that may be absent; one of which nobody would see anything counts as absent. What <see cref="Characters"/> forbids is refused.</summary>
     public string? OptionalText(string field, string? value, int limit)
     {
         if (string.IsNullOrWhiteSpace(value))
@@ -60,10 +59,15 @@ public sealed class Checks
             return value;
         }
 
-        var bad = FirstForbidden(value);
+        var bad = Characters.FirstForbidden(value);
         if (bad >= 0)
         {
-            Refuse("text_forbidden_character", field, ("position", bad + 1), ("character", $"U+{(int)value[bad]:X4}"));
+            Refuse("text_forbidden_character", field, ("position", bad + 1), ("character", Characters.NameAt(value, bad)));
+            return null;
+        }
+
+        if (Characters.AreUnseen(value))
+        {
             return null;
         }
 
@@ -175,22 +179,4 @@ public sealed class Checks
     /// <summary>True for what is right as it is: printable ASCII without blanks at its ends, within the limit.</summary>
     private static bool IsPlain(string value, int limit) =>
         value.Length > 0 && value.Length <= limit && !value.AsSpan().ContainsAnyExceptInRange(' ', '~') && value[0] != ' ' && value[^1] != ' ';
-
-    private static int FirstForbidden(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            if ((char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\uFEFF'
-                || (char.IsSurrogate(c) && !IsPaired(value, i)))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool IsPaired(string value, int i) =>
-        char.IsHighSurrogate(value[i]) ? i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]) : i > 0 && char.IsHighSurrogate(value[i - 1]);
 }

@@ -1,3 +1,5 @@
+using NetworkMap.Domain.Places;
+
 namespace NetworkMap.Domain;
 
 /// <summary>What the network is made of.</summary>
@@ -31,6 +33,19 @@ public enum ElementKind
 /// <summary>The name of one element in the log: its kind and the text of its id.</summary>
 public readonly record struct ElementRef(ElementKind Kind, string Id)
 {
+    /// <summary>The element that an address names. The id of a region is its code, and one that cannot be is refused with what may have been meant; every other id
+    /// that cannot be is as unknown as one that never was.</summary>
+    public static Outcome<ElementRef> Named(ElementKind kind, string id)
+    {
+        var checks = new Checks();
+        if (kind == ElementKind.Region)
+        {
+            checks.Region("id", id);
+        }
+
+        return checks.Finish(() => new ElementRef(kind, id));
+    }
+
     /// <summary><c>organization/6f1c…</c>, as in addresses and messages.</summary>
     public override string ToString() => Names<ElementKind>.Of(Kind) + "/" + Id;
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace NetworkMap.Server.Tests.Live;
@@ -25,6 +27,12 @@ public sealed class NonsenseTests : IAsyncLifetime
         foreach (var (argument, code) in Nonsense())
         {
             Assert.Contains(code, await ear.RefusedAsync(argument), StringComparison.Ordinal);
+        }
+
+        if (!messagePack)
+        {
+            Assert.Contains("text_not_utf8", await ear.RefusedAsync(new Raw("""{"everything":true,"since":"\ud800"}""")), StringComparison.Ordinal);
+            Assert.Contains("text_not_utf8", await ear.RefusedAsync(new Raw("""{"\udc00":true}""")), StringComparison.Ordinal);
         }
 
         Assert.Contains("Follow", await ear.RefusedAsync(), StringComparison.Ordinal);
@@ -68,6 +76,18 @@ public sealed class NonsenseTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync("https://elsewhere.example"));
         Assert.Equal(HttpStatusCode.SwitchingProtocols, await OpenAsync(Desk.Address.GetLeftPart(UriPartial.Authority)));
+    }
+
+    /// <summary>An argument as no serializer would write it.</summary>
+    [JsonConverter(typeof(Json))]
+    private sealed record Raw(string Text)
+    {
+        private sealed class Json : JsonConverter<Raw>
+        {
+            public override Raw Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("It only goes out.");
+
+            public override void Write(Utf8JsonWriter writer, Raw value, JsonSerializerOptions options) => writer.WriteRawValue(value.Text, skipInputValidation: true);
+        }
     }
 
     private static IEnumerable<(object? Argument, string Code)> Nonsense() =>

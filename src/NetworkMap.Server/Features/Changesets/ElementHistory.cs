@@ -24,21 +24,22 @@ public static class ElementHistory
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", 30, 1, 100);
         var cursor = asked.Value("cursor", ids.Read) ?? long.MaxValue;
+        var element = asked.Checks.Take("", ElementRef.Named(kind, id));
         if (asked.Refusals.Count > 0)
         {
             return Problems.Refused(asked.Refusals, context);
         }
 
         var asking = Asking.Of(context);
-        if (asking.Graph.Find(new ElementRef(kind, id)) is null && !asking.Caller.MayWrite)
+        if (asking.Graph.Find(element) is null && !asking.Caller.MayWrite)
         {
             return Problems.Refused(Refusal.Of("element_unknown", "id"), context);
         }
 
         var seen = new List<(long Sequence, ChangesetAnswer Answer)>();
-        await foreach (var change in DownAsync(log, new ElementRef(kind, id), cursor, context.RequestAborted))
+        await foreach (var change in DownAsync(log, element, cursor, context.RequestAborted))
         {
-            var part = PartOf(change, new ElementRef(kind, id));
+            var part = PartOf(change, element);
             var gone = await Departed.OfAsync(part.First, asking, log, context.RequestAborted);
             if (ChangesetAnswer.Of(part, view.Latest.Full, asking, ids, gone, change.Revisions) is { } answer)
             {
@@ -56,7 +57,7 @@ public static class ElementHistory
     }).WithTags(segment).WithSummary("What happened to one element, newest first.")
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
         .Gives(ChangesetAnswer.PageExample)
-        .Refuses("element_unknown");
+        .Refuses(kind == ElementKind.Region ? ["region_code_malformed", "element_unknown"] : ["element_unknown"]);
 
     private static LoggedChange PartOf(Changeset change, ElementRef element)
     {

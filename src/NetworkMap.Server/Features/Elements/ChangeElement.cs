@@ -7,11 +7,11 @@ using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Features.Elements;
 
-/// <summary>An edit of an element, made from the version that <c>If-Match</c> names. The request is the whole written form.</summary>
+/// <summary>An edit of an element, made from the version that <c>If-Match</c> names, or from whichever there is (<c>*</c>). The request is the whole written form.</summary>
 public static class ChangeElement
 {
     /// <summary>The request.</summary>
-    public sealed record Request(ElementDraft Draft, int From, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+    public sealed record Request(ElementDraft Draft, int? From, Attribution Attribution) : IRequest<Outcome<Accepted>>;
 
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPut("/{id}", async (string id, HttpContext context, IMediator mediator, ElementAnswers answers) =>
     {

@@ -12,10 +12,11 @@ public static class ReadElement
         {
             var asked = new Asked(context, clock);
             var asking = await Asking.OfAsync(context, asked);
-            return asked.Refusals.Count > 0 ? Problems.Refused(asked.Refusals, context) : answers.Found(context, new ElementRef(kind, id), asking);
+            var element = asked.Checks.Take("", ElementRef.Named(kind, id));
+            return asked.Refusals.Count > 0 ? Problems.Refused(asked.Refusals, context) : answers.Found(context, element, asking);
         })
         .WithSummary($"Reads {ElementExamples.Of(kind).Name}, as its asker may see it.")
         .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.AsOf)
         .Gives(ElementExamples.Of(kind).Answer(kind), about: "The element. Only a steward is told its version.")
-        .Refuses("element_unknown");
+        .Refuses(kind == ElementKind.Region ? ["region_code_malformed", "element_unknown"] : ["element_unknown"]);
 }

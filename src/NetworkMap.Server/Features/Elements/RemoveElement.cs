@@ -11,7 +11,7 @@ namespace NetworkMap.Server.Features.Elements;
 public static class RemoveElement
 {
     /// <summary>The request.</summary>
-    public sealed record Request(ElementRef Element, int From, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+    public sealed record Request(ElementRef Element, int? From, Attribution Attribution) : IRequest<Outcome<Accepted>>;
 
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapDelete("/{id}", async (string id, HttpContext context, IMediator mediator) =>
     {
@@ -19,7 +19,7 @@ public static class RemoveElement
         var checks = new Checks();
         var text = checks.OptionalText("reason", reason, 300);
         var request = checks.Finish(() => text ?? "").Then(_ => Writes.Attribute(context, text, []))
-            .Then(a => Writes.VersionOf(context).Then<Request>(version => new Request(new ElementRef(kind, id), version, a)));
+            .Then(a => Writes.VersionOf(context).Then(version => ElementRef.Named(kind, id).Then<Request>(element => new Request(element, version, a))));
         if (!request.TryValue(out var remove))
         {
             return Problems.Refused(request.Refusals, context);
@@ -31,7 +31,7 @@ public static class RemoveElement
         .WithSummary($"Removes {ElementExamples.Of(kind).Name} that nothing stands on.")
         .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey, Parameter.Query("reason", "Why, for the history.", "Entered twice"))
         .GivesNothing("Removed; its history stays.")
-        .Refuses("steward_only", "element_unknown", "element_in_use", "store_failed");
+        .Refuses([.. kind == ElementKind.Region ? ["region_code_malformed"] : Array.Empty<string>(), "steward_only", "element_unknown", "element_in_use", "store_failed"]);
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {

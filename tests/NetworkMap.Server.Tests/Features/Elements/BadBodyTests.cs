@@ -51,6 +51,13 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("""{"name":"PT \u2066A\u2069"}""", 422, "text_forbidden_character", "name")]
     [InlineData("""{"purpose":"A\u200FB"}""", 422, "text_forbidden_character", "purpose")]
     [InlineData("""{"reason":"A\u202EB"}""", 422, "text_forbidden_character", "reason")]
+    [InlineData("""{"name":"A\u061CB"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"A\uDB40\uDC41B"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"A\uFFFEB"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"A\uD83F\uDFFFB"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"A\uFDD0B"}""", 422, "text_forbidden_character", "name")]
+    [InlineData("""{"name":"\u200B"}""", 422, "text_missing", "name")]
+    [InlineData("""{"name":" \u2060\u3164 "}""", 422, "text_missing", "name")]
     [InlineData("""{"otherNames":["good",""]}""", 422, "text_missing", "otherNames[1]")]
     [InlineData("""{"otherNames":[null]}""", 422, "text_missing", "otherNames[0]")]
     [InlineData("""{"actorKind":null}""", 422, "code_missing", "actorKind")]
@@ -103,7 +110,54 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
         var answer = await RefusedAsync("organizations", StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"11.1"}""").ToJsonString(), 422, "region_code_malformed");
         var error = answer.GetProperty("errors")[0];
         Assert.Equal(["11.01", "11.10"], error.GetProperty("arguments").GetProperty("candidates").EnumerateArray().Select(c => c.GetString()));
-        Assert.Contains("11.01, 11.10", error.GetProperty("mend").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Did you mean 11.01 or 11.10?", error.GetProperty("mend").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/regions/33.1")]
+    [InlineData("DELETE", "/api/regions/33.1")]
+    [InlineData("GET", "/api/regions/33.1/path")]
+    [InlineData("GET", "/api/regions/33.1/history")]
+    [InlineData("GET", "/api/coverage?parent=33.1")]
+    public async Task A_region_that_a_spreadsheet_has_eaten_comes_with_the_names_of_those_it_may_have_been(string method, string path)
+    {
+        var (status, answer) = await desk.SendAsync(new HttpMethod(method), path, null, ("If-Match", "\"1\""), ("Accept-Language", "id"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "region_code_malformed"), (status, answer.GetProperty("code").GetString()));
+        var error = answer.GetProperty("errors")[0];
+        Assert.StartsWith("Maksud Anda 33.01 Kabupaten Cilacap atau 33.10 Kabupaten Klaten?", error.GetProperty("mend").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["33.01 Kabupaten Cilacap", "33.10 Kabupaten Klaten"], error.GetProperty("arguments").GetProperty("meant").EnumerateArray().Select(m => $"{m.GetProperty("code")} {m.GetProperty("name")}"));
+    }
+
+    [Fact]
+    public async Task A_code_that_is_like_none_comes_without_a_guess()
+    {
+        var (_, answer) = await desk.SendAsync(HttpMethod.Get, "/api/regions/nowhere", null);
+        Assert.StartsWith("Codes are written", answer.GetProperty("errors")[0].GetProperty("mend").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("region", "\\u202e33")]
+    [InlineData("actorKind", "\\u2066NGO")]
+    [InlineData("\\u202eliame", "x")]
+    public async Task What_is_refused_is_not_repeated_with_characters_that_turn_text(string field, string value)
+    {
+        using var content = new StringContent($$"""{"{{field}}":"{{value}}"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await desk.Client.PostAsync("/api/organizations", content, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.False(answer.IsSuccessStatusCode);
+        Assert.Contains('\uFFFD', text);
+        Assert.DoesNotContain(text, c => c is '\u202E' or '\u2066');
+        Assert.DoesNotContain("u202e", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_utf8_is_refused()
+    {
+        using var content = new ByteArrayContent([.. "{\"name\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
+        content.Headers.ContentType = new("application/json");
+        using var answer = await desk.Client.PostAsync("/api/organizations", content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("\"text_not_utf8\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

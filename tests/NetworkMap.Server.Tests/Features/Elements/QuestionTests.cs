@@ -19,7 +19,7 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("q=%E2%80%AEabc", "text_forbidden_character", "q")]
     public async Task A_parameter_that_cannot_be_used_is_named(string query, string code, string field)
     {
-        var (status, answer) = await desk.SendAsync(HttpMethod.Get, "/api/organizations?" + query, null);
+        var (status, answer) = await desk.SendAsync(HttpMethod.Get, $"/api/{(field == "organization" ? "services" : "organizations")}?{query}", null);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, code), (status, answer.GetProperty("code").GetString()));
         Assert.Equal(field, answer.GetProperty("errors")[0].GetProperty("field").GetString());
     }
@@ -68,11 +68,56 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
 
     [Theory]
     [InlineData("GET", "/api/ships")]
-    [InlineData("POST", "/api/organizations/all")]
-    [InlineData("PATCH", "/api/organizations")]
+    [InlineData("POST", "/api/organizations/all/of/them")]
+    [InlineData("OPTIONS", "/api/ships")]
     public async Task An_address_that_does_not_exist_is_told_as_a_problem(string method, string path)
     {
         var (status, answer) = await desk.SendAsync(new HttpMethod(method), path, method == "GET" ? null : "{}");
         Assert.Equal((HttpStatusCode.NotFound, "route_unknown"), (status, answer.GetProperty("code").GetString()));
+    }
+
+    [Theory]
+    [InlineData("PATCH", "/api/organizations", "GET, HEAD, POST")]
+    [InlineData("OPTIONS", "/api/organizations/all", "DELETE, GET, HEAD, PUT")]
+    [InlineData("OPTIONS", "/api/search", "GET, HEAD")]
+    [InlineData("HEAD", "/api/sign-out", "POST")]
+    [InlineData("POST", "/tiles/0/0/0.mvt", "GET, HEAD")]
+    public async Task What_cannot_be_done_at_an_address_is_told_with_what_can(string method, string path, string allowed)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await desk.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, allowed), (answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow)));
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(method == "HEAD", text.Length == 0);
+        Assert.True(text.Length == 0 || text.Contains("\"method_not_allowed\"", StringComparison.Ordinal), text);
+    }
+
+    [Theory]
+    [InlineData("/api/organizations?limit=1")]
+    [InlineData("/api/regions/33.74")]
+    [InlineData("/api/ships")]
+    [InlineData("/tiles/0/0/0.mvt")]
+    [InlineData("/health/live")]
+    public async Task A_question_for_the_head_is_answered_as_the_question_itself_without_its_body(string path)
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await desk.Client.SendAsync(head, TestContext.Current.CancellationToken);
+        using var whole = await desk.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal((whole.StatusCode, whole.Headers.ETag, whole.Content.Headers.ContentType), (answer.StatusCode, answer.Headers.ETag, answer.Content.Headers.ContentType));
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/api/organizations?limt=3", "limt", "limit")]
+    [InlineData("/api/nearest?near=x&radius=7", "radius", "radiusKm")]
+    [InlineData("/api/coverage?nothing_like_it=1", "nothing_like_it", "")]
+    [InlineData("/api/me?%E2%80%AE=1", "\uFFFD", "")]
+    public async Task A_parameter_that_is_not_known_is_refused_with_those_that_are_like_it(string path, string name, string nearest)
+    {
+        var (status, answer) = await desk.SendAsync(HttpMethod.Get, path, null);
+        var error = answer.GetProperty("errors")[0];
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "parameter_unknown", name), (status, answer.GetProperty("code").GetString(), error.GetProperty("field").GetString()));
+        Assert.Equal(nearest, string.Join(',', error.GetProperty("arguments").GetProperty("nearest").EnumerateArray()));
+        Assert.Equal(nearest.Length > 0, error.GetProperty("mend").GetString()!.Contains($"Did you mean {nearest}?", StringComparison.Ordinal));
     }
 }

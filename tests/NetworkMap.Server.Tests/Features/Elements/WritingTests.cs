@@ -71,6 +71,17 @@ public sealed class WritingTests(StewardDesk desk) : IClassFixture<StewardDesk>
     }
 
     [Fact]
+    public async Task A_star_for_the_version_takes_whichever_there_is()
+    {
+        var id = await desk.MakeAsync("organizations", StewardDesk.Organization("Any version"));
+        await desk.SendAsync(HttpMethod.Put, $"/api/organizations/{id}", StewardDesk.Organization("Any version 2").ToJsonString(), ("If-Match", "\"1\""));
+        var (status, answer) = await desk.SendAsync(HttpMethod.Put, $"/api/organizations/{id}", StewardDesk.Organization("Any version 3").ToJsonString(), ("If-Match", "*"));
+        Assert.Equal((HttpStatusCode.OK, 3), (status, answer.GetProperty("version").GetInt32()));
+        Assert.Equal(HttpStatusCode.NoContent, (await desk.SendAsync(HttpMethod.Delete, $"/api/organizations/{id}", null, ("If-Match", "*"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.SendAsync(HttpMethod.Put, Nobody, StewardDesk.Organization("A").ToJsonString(), ("If-Match", "*"))).Status);
+    }
+
+    [Fact]
     public async Task An_edit_that_changes_nothing_makes_no_version()
     {
         var (before, body) = (desk.Server.Sequence, StewardDesk.Organization("Trade Union Rights Centre").ToJsonString());
@@ -83,7 +94,7 @@ public sealed class WritingTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("PUT", Nobody)]
     [InlineData("DELETE", Nobody)]
     [InlineData("GET", "/api/organizations/nonsense")]
-    [InlineData("GET", "/api/regions/33.7")]
+    [InlineData("GET", "/api/regions/33.99")]
     [InlineData("GET", "/api/terms/issue")]
     [InlineData("GET", "/api/terms/issue:NO")]
     [InlineData("DELETE", "/api/ties/nonsense")]

@@ -1,0 +1,31 @@
+using Microsoft.OpenApi;
+using NetworkMap.Domain;
+using NetworkMap.Graph.Text;
+
+namespace NetworkMap.Server.Http;
+
+/// <summary>Refuses parameters that a route does not take: a filter that is misspelled and passed over would answer another question than was asked.</summary>
+public static class KnownParameters
+{
+    private const int Shown = 40;
+
+    /// <summary>Lets a request for a route of the API pass when the route takes all of its parameters.</summary>
+    internal static Task Require(HttpContext context, RequestDelegate next)
+    {
+        var metadata = context.Request.Query.Count == 0 ? null : context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<Described.Answer>() is null)
+        {
+            return next(context);
+        }
+
+        var known = metadata.GetOrderedMetadata<Described.Parameters>().SelectMany(p => p.All).Where(p => p.Place == ParameterLocation.Query).Select(p => p.Name).ToList();
+        var unknown = context.Request.Query.Keys.Where(k => !known.Contains(k, StringComparer.OrdinalIgnoreCase)).Select(k => Unknown(k, known)).ToList();
+        return unknown.Count == 0 ? next(context) : Problems.Refused(unknown, context).ExecuteAsync(context);
+    }
+
+    private static Refusal Unknown(string name, List<string> known)
+    {
+        var shown = name.Length > Shown ? name[..Shown] : name;
+        return Refusal.Of("parameter_unknown", shown, ("value", shown), ("nearest", Likeness.Nearest(shown, known)), ("known", known));
+    }
+}
