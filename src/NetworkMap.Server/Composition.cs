@@ -21,8 +21,25 @@ internal static class Composition
     internal static void AddNetwork(this IServiceCollection services, IConfiguration configuration, string data, TimeProvider clock)
     {
         services.AddSingleton(clock);
-        services.AddSingleton<INetworkStore>(_ => SqliteNetworkStore.Open(data));
-        services.AddSingleton(provider => MasterKeyFile.Open(configuration["MasterKey"], MasterKeyFile.In(data), provider.GetRequiredService<INetworkStore>().Head.Sequence == 0, Console.WriteLine));
+        services.AddSingleton<INetworkStore>(_ =>
+        {
+            var store = SqliteNetworkStore.Open(data);
+            if (store.MissingEnd is { } missing)
+            {
+                Console.Error.WriteLine("Warning: " + missing);
+            }
+
+            return store;
+        });
+        services.AddSingleton(provider =>
+        {
+            var (file, isEmpty) = (MasterKeyFile.In(data), provider.GetRequiredService<INetworkStore>().Head.Sequence == 0);
+            var master = MasterKeyFile.Open(configuration["MasterKey"], file, isEmpty, Console.WriteLine);
+
+            // The keys of sessions lie there as well, wherever the master key is.
+            Durable.OwnFolder(Path.GetDirectoryName(file)!);
+            return master;
+        });
         services.AddSingleton<NetworkView>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<LogReader>();

@@ -5,11 +5,12 @@ using NetworkMap.Storage;
 
 namespace NetworkMap.Server;
 
-/// <summary>What the program does instead of serving, when its first word says so. Each answers with the exit code: 0 when all is well, 1 when not.</summary>
+/// <summary>What the program does instead of serving, when its first word says so. Each answers with the exit code: 0 when all is well, 1 when not,
+/// 2 when the command line cannot be used.</summary>
 internal static class Verbs
 {
     private const string Usage = """
-        dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--urls URL] [--seed demo|reference|none]]
+        dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--urls URL] [--seed demo|reference|none] [--seed-path PATH] [--boundaries PATH]]
           (no verb)   serve
           verify      prove that the store is whole: checksums, chain, and the log folded = the current graph
           welcome     make a new steward's link; an earlier one that was not used stops working
@@ -19,9 +20,12 @@ internal static class Verbs
     internal static Func<Task<int>>? Find(string[] args) => args switch
     {
         [] => null,
+        ["--help" or "-h" or "-?", ..] => () => Task.FromResult(Help()),
+        ["verify" or "welcome", .. var rest] when CommandLine.Fault(rest) is { } fault => () => Task.FromResult(Unusable(fault)),
         ["verify", .. var rest] => () => VerifyAsync(rest),
         ["welcome", .. var rest] => () => Task.FromResult(Welcome(rest)),
-        [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') => () => Task.FromResult(Unknown(word)),
+        [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') => () => Task.FromResult(Unusable($"'{word}' is not known.")),
+        _ when CommandLine.Fault(args) is { } fault => () => Task.FromResult(Unusable(fault)),
         _ => null,
     };
 
@@ -38,7 +42,8 @@ internal static class Verbs
         try
         {
             await using var store = SqliteNetworkStore.Open(data);
-            return Tell(await Verification.OfAsync(store, MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false, Console.WriteLine), CancellationToken.None));
+            var report = await Verification.OfAsync(store, MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false, Console.WriteLine), CancellationToken.None);
+            return Tell(store.MissingEnd is { } missing ? report with { Faults = [missing, .. report.Faults] } : report);
         }
         catch (StoreFailedException failure)
         {
@@ -79,7 +84,17 @@ internal static class Verbs
         return 0;
     }
 
-    private static int Unknown(string word) => Fail($"'{word}' is not known.{Environment.NewLine}{Usage}");
+    private static int Help()
+    {
+        Console.WriteLine(Usage);
+        return 0;
+    }
+
+    private static int Unusable(string fault)
+    {
+        Fail(fault + Environment.NewLine + Usage);
+        return CommandLine.Unusable;
+    }
 
     private static int Fail(string message)
     {

@@ -17,7 +17,49 @@ public sealed class VerbsTests : IDisposable
     [Theory]
     [InlineData("verfy")]
     [InlineData("data")]
-    public async Task An_unknown_verb_is_an_error(string word) => Assert.Equal(1, await Verbs.Find([word])!());
+    public async Task An_unknown_verb_is_an_error(string word) => Assert.Equal(2, await Verbs.Find([word])!());
+
+    [Theory]
+    [InlineData("--dat", "somewhere")]
+    [InlineData("--seed=nonsense")]
+    [InlineData("--seed", "nonsense")]
+    [InlineData("--urls")]
+    [InlineData("--data", "somewhere", "else")]
+    [InlineData("verify", "--dta", "somewhere")]
+    public async Task Options_that_cannot_be_used_are_told_before_anything_is_made(params string[] args)
+    {
+        Assert.Equal(2, await Verbs.Find([.. args, "--data", folder.FullName])!());
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task A_missing_end_is_a_fault_since_nobody_can_tell_what_was_lost()
+    {
+        await using (await RunningServer.StartAsync("terms", folder.FullName))
+        {
+        }
+
+        File.Delete(Path.Combine(folder.FullName, "network.end"));
+        var (code, said) = await Journeys.ServerProcess.RunAsync("verify", folder.FullName);
+        Assert.Equal(1, code);
+        Assert.Contains("NOT WHOLE", said, StringComparison.Ordinal);
+        Assert.Contains("network.end' is missing", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_owner_may_read_what_is_stored()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights go by folder there.");
+        await using (await RunningServer.StartAsync("terms", folder.FullName))
+        {
+            foreach (var (name, mode) in new[] { ("network.db", "600"), ("network.db-wal", "600"), ("network.end", "600"), ("keys", "700"), ("keys/master.key", "600") })
+            {
+#pragma warning disable CA1416 // Skipped on Windows.
+                Assert.Equal((name, mode), (name, Convert.ToString((int)File.GetUnixFileMode(Path.Combine(folder.FullName, name)), 8)));
+#pragma warning restore CA1416
+            }
+        }
+    }
 
     [Fact]
     public async Task Verify_says_by_its_exit_code_whether_the_store_is_whole()

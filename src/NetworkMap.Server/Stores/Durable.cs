@@ -14,6 +14,10 @@ internal static class Durable
     /// <summary>EACCES: a folder that may be passed through but not be read cannot be synced from here; whoever made it has to.</summary>
     private const int NotReadable = 13;
 
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private const UnixFileMode OwnDirectory = OwnFile | UnixFileMode.UserExecute;
+
     /// <summary>Syncs what was written to a file.</summary>
     internal static void Sync(SafeFileHandle file)
     {
@@ -64,6 +68,35 @@ internal static class Durable
         if (above is not null)
         {
             SyncFolder(above);
+        }
+    }
+
+    /// <summary>Makes a file that only its owner may read and write, or takes from one that is there what others may. SQLite gives its write-ahead log the same
+    /// rights. Windows has rights by folder.</summary>
+    internal static void Own(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        if (!File.Exists(path))
+        {
+            new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = OwnFile }).Dispose();
+        }
+        else if ((File.GetUnixFileMode(path) & ~OwnFile) != 0)
+        {
+            File.SetUnixFileMode(path, OwnFile);
+        }
+    }
+
+    /// <summary>The same for a folder, which only its owner may enter.</summary>
+    internal static void OwnFolder(string path)
+    {
+        MakeFolder(path);
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnDirectory) != 0)
+        {
+            File.SetUnixFileMode(path, OwnDirectory);
         }
     }
 

@@ -36,7 +36,7 @@ public static class MasterKeyFile
     private static void Make(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        Durable.MakeFolder(folder);
+        Durable.OwnFolder(folder);
         var draft = file + ".new";
         File.Delete(draft);
         using (var made = new FileStream(draft, Options()))

@@ -12,7 +12,11 @@ internal class EndFile : IDisposable
     private readonly Microsoft.Win32.SafeHandles.SafeFileHandle handle;
     private long turn;
 
-    internal EndFile(string path) => handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+    internal EndFile(string path)
+    {
+        Durable.Own(path);
+        handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+    }
 
     /// <summary>The farthest end that was ever kept; null when no slot can be read.</summary>
     internal LogPosition? Read()

@@ -37,6 +37,7 @@ public sealed partial class SqliteNetworkStore
         {
             var kept = end.Read();
             RequireFile(kept);
+            Durable.Own(DatabaseFile);
             connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
             connection.Open();
             connection.KeepLogOnClose(true);
@@ -130,6 +131,8 @@ public sealed partial class SqliteNetworkStore
     {
         if (kept is null)
         {
+            MissingEnd = found.Sequence == 0 ? null
+                : $"The kept end '{EndPath}' is missing, so nobody can tell whether changes after {found.Sequence} were acknowledged and got lost. If it was not deleted on purpose, restore it with the store from a backup; a new one is made from the log as it is, which accepts it as whole.";
             if (end.IsSpoiled && found.Sequence > 0)
             {
                 throw new StoreFailedException($"The kept end '{EndPath}' cannot be read, so nobody can tell whether the log of {found.Sequence} entries is whole. To accept the log as it is, delete the file, then check it with `verify`.");

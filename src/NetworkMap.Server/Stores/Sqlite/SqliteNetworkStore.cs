@@ -30,6 +30,9 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     /// <summary>The most pages the file may have, such as for a quota; null for what the disk holds. Binds from the next (re)opening.</summary>
     internal int? PageLimit { get; set; }
 
+    /// <summary>What it means that the kept end was not there when the store was opened; null when it was.</summary>
+    public string? MissingEnd { get; private set; }
+
     private string DatabaseFile => Path.Combine(folder, "network.db");
 
     private string EndPath => Path.Combine(folder, "network.end");

@@ -1,0 +1,53 @@
+using NetworkMap.Domain;
+using NetworkMap.Graph.Text;
+using NetworkMap.Server.Exchange.Seed;
+
+namespace NetworkMap.Server;
+
+/// <summary>The options of a command line. What is misspelled is told before anything is made: a server that passed over <c>--dat</c> would begin a new network somewhere else.</summary>
+internal static class CommandLine
+{
+    /// <summary>The exit code of a command line that cannot be used.</summary>
+    internal const int Unusable = 2;
+
+    /// <summary>The program's own, then those of ASP.NET's host.</summary>
+    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
+
+    private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts"];
+
+    /// <summary>What is wrong with the options, in a sentence; null when they can be used.</summary>
+    internal static string? Fault(ReadOnlySpan<string> args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i].TrimStart('-', '/');
+            if (name.Length == args[i].Length)
+            {
+                return $"'{args[i]}' is not an option.";
+            }
+
+            var equals = name.IndexOf('=', StringComparison.Ordinal);
+            var value = equals < 0 ? (i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null) : name[(equals + 1)..];
+            name = equals < 0 ? name : name[..equals];
+            if (Fault(name, value) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Fault(string name, string? value)
+    {
+        if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase) && !Array.Exists(Sections, s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+        {
+            var near = Likeness.Nearest(name, Known);
+            return $"The option --{name} is not known.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(n => "--" + n))}?" : "")}";
+        }
+
+        return value is null ? $"The option --{name} needs a value."
+            : string.Equals(name, "seed", StringComparison.OrdinalIgnoreCase) && !Names<SeedChoice>.TryParse(value, out _) ? $"--seed {value} is not known. Choose {string.Join(", ", Names<SeedChoice>.All)}."
+            : null;
+    }
+}
