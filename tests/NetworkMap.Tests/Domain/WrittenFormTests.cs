@@ -27,7 +27,7 @@ public sealed class WrittenFormTests
     [Property(MaxTest = 200)]
     public void Splitting_and_joining_what_is_sealed_give_the_same_draft(int number)
     {
-        foreach (var kind in new[] { ElementKind.Organization, ElementKind.Place, ElementKind.Tie })
+        foreach (var kind in new[] { ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Tie })
         {
             var draft = FilledElements.Of(kind, number).ToDraft();
             var (open, hidden) = ((ISealedDraft)draft).Split();

@@ -41,6 +41,13 @@ public sealed class SealedTextTests
         Assert.Contains("this master key did not wrap it", damage.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_body_from_before_the_village_was_sealed_still_loads()
+    {
+        var body = ElementText.ToBytes(Group.ToDraft() is OrganizationDraft d ? d with { Region = "33.74.01.1001", Note = null } : throw new InvalidOperationException());
+        Assert.Equal("33.74.01.1001", ((Organization)new SealedText(master, _ => null).Read(ElementKind.Organization, body, 1, 1)).Region?.Value);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

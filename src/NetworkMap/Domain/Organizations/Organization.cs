@@ -37,7 +37,7 @@ public sealed record Organization : Element
     /// <summary>What it is for, at most 2,000.</summary>
     public string? Purpose { get; init; }
 
-    /// <summary>The region of its seat; null only in a projection that hides it.</summary>
+    /// <summary>The region of its seat; null only in a projection that hides it. Sealed as far as it is finer than the precision.</summary>
     public required RegionCode? Region { get; init; }
 
     /// <summary>How exactly the public may see where it is.</summary>

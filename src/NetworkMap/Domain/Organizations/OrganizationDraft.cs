@@ -66,12 +66,17 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
     }
 
     /// <inheritdoc/>
-    public (ElementDraft Open, ElementDraft? Sealed) Split() =>
-        Contacts is null && Note is null ? (this, null) : (this with { Contacts = null, Note = null }, new OrganizationDraft { Contacts = Contacts, Note = Note });
+    public (ElementDraft Open, ElementDraft? Sealed) Split()
+    {
+        var coarse = Disclosure.Coarse(Region, Precision);
+        return Contacts is null && Note is null && coarse == Region
+            ? (this, null)
+            : (this with { Region = coarse, Contacts = null, Note = null }, new OrganizationDraft { Region = coarse == Region ? null : Region, Contacts = Contacts, Note = Note });
+    }
 
     /// <inheritdoc/>
     public ElementDraft Join(ElementDraft sealedPart) =>
-        sealedPart is OrganizationDraft part ? this with { Contacts = part.Contacts, Note = part.Note } : this;
+        sealedPart is OrganizationDraft part ? this with { Region = part.Region ?? Region, Contacts = part.Contacts, Note = part.Note } : this;
 
     internal static OrganizationDraft Of(Organization o) => new()
     {

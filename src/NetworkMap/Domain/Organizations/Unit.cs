@@ -20,7 +20,7 @@ public sealed record Unit : Element
     /// <summary>The unit above it, of the same organization.</summary>
     public UnitId? Parent { get; init; }
 
-    /// <summary>Where it works.</summary>
+    /// <summary>Where it works. A village is sealed, and its district in clear: whether it may be told is up to the organization's precision.</summary>
     public RegionCode? Region { get; init; }
 
     /// <summary>Members, as counts only.</summary>
@@ -44,7 +44,7 @@ public sealed record Unit : Element
 }
 
 /// <summary>The written form of <see cref="Unit"/>.</summary>
-public sealed record UnitDraft : ElementDraft
+public sealed record UnitDraft : ElementDraft, ISealedDraft
 {
 #pragma warning disable CS1591 // The fields are explained on Unit.
     public string? Organization { get; init; }
@@ -73,4 +73,12 @@ public sealed record UnitDraft : ElementDraft
         checks.Require(unit.Parent is null || unit.Parent != unit.Id, "unit_its_own_parent", "parent");
         return checks.Finish<Element>(unit);
     }
+
+    /// <inheritdoc/>
+    public (ElementDraft Open, ElementDraft? Sealed) Split() => RegionCode.TryParse(Region, out var code) && code.Level == RegionLevel.Village
+        ? (this with { Region = code.At(RegionLevel.District).Value }, new UnitDraft { Region = Region })
+        : (this, null);
+
+    /// <inheritdoc/>
+    public ElementDraft Join(ElementDraft sealedPart) => sealedPart is UnitDraft part ? this with { Region = part.Region ?? Region } : this;
 }

@@ -49,17 +49,12 @@ public sealed record PlaceDraft : ElementDraft, ISealedDraft
             return (this, null);
         }
 
-        var open = this with { Address = null, Point = seals ? null : Point, Region = seals ? Coarse(Region, Precision) : Region };
-        return (open, new PlaceDraft { Address = Address, Point = seals ? Point : null, Region = seals ? Region : null });
+        var open = this with { Name = seals ? null : Name, Address = null, Point = seals ? null : Point, Region = seals ? Disclosure.Coarse(Region, Precision) : Region };
+        return (open, new PlaceDraft { Name = seals ? Name : null, Address = Address, Point = seals ? Point : null, Region = seals ? Region : null });
     }
 
     /// <inheritdoc/>
     public ElementDraft Join(ElementDraft sealedPart) => sealedPart is PlaceDraft part
-        ? this with { Address = part.Address, Point = part.Point ?? Point, Region = part.Region ?? Region }
+        ? this with { Name = part.Name ?? Name, Address = part.Address, Point = part.Point ?? Point, Region = part.Region ?? Region }
         : this;
-
-    private static string? Coarse(string? region, string? precision) =>
-        RegionCode.Parse(region).TryValue(out var code) && precision is not null && Names<Precision>.TryParse(precision, out var level)
-            ? Disclosure.Region(code, level)?.Value ?? code.At(RegionLevel.Province).Value
-            : region;
 }

@@ -18,6 +18,12 @@ public static class Disclosure
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Not a precision."),
     };
 
+    /// <summary>A region as log and store may hold it in clear: no finer than the precision, the province when it must not be told at all; what cannot be read stays as it is.</summary>
+    internal static string? Coarse(string? region, string? precision) =>
+        RegionCode.TryParse(region, out var code) && precision is not null && Names<Precision>.TryParse(precision, out var level)
+            ? Region(code, level)?.Value ?? code.At(RegionLevel.Province).Value
+            : region;
+
     /// <summary>The stricter of two precisions.</summary>
     public static Precision Stricter(Precision one, Precision other) => one > other ? one : other;
 
