@@ -33,6 +33,7 @@ internal static class Questions
         ["/openapi/v1.json"] = ["/openapi/v1.json"],
         ["/docs/{documentName?}"] = ["/docs/"],
         ["/welcome/{code}"] = ["/welcome/0123"],
+        ["/favicon.ico"] = ["/favicon.ico"],
         ["/health/live"] = ["/health/live"],
         ["/health/ready"] = ["/health/ready"],
     };

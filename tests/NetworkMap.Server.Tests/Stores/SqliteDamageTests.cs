@@ -191,7 +191,7 @@ public sealed class SqliteDamageTests : IDisposable
         await FillAsync(2);
         Change("PRAGMA user_version = 99");
         Assert.Contains("schema 99, which is newer", Refused(), StringComparison.Ordinal);
-        Change("PRAGMA user_version = 1");
+        Change($"PRAGMA user_version = {SqliteSchema.Version}");
         Assert.Empty((await VerifyAsync()).Faults);
     }
 
