@@ -64,6 +64,7 @@ internal static class CanonicalText
         Members = text.Counts("members"u8),
         Id = text.Text("id"u8),
         Provenance = text.Provenance(),
+        Sealed = text.Text("sealed"u8),
     };
 
     private static PlaceDraft Place(ref CanonicalReader text) => new()
