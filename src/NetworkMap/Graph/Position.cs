@@ -8,6 +8,12 @@ namespace NetworkMap.Graph;
 /// <param name="Level">The level of the region that the point stands for; null for a point that is known.</param>
 public readonly record struct Position(GeoPoint Point, double RadiusKm, RegionLevel? Level)
 {
+    /// <summary>True when no more than the province is known: its middle stands for 126 km around it and says nothing about who is near.</summary>
+    public bool IsVague => Level == RegionLevel.Province;
+
+    /// <summary>Kilometres from here to there; null when one of the two is vague.</summary>
+    public double? KilometresTo(Position there) => IsVague || there.IsVague ? null : Point.KilometresTo(there.Point);
+
     /// <summary>Half the width of a typical region of a level in kilometres: the square root of (area of Indonesia / number of regions / pi), 1.905 million km²
     /// over the counts of Kepmendagri 300.2.2-2138/2025, rounded.</summary>
     public static double TypicalRadiusKm(RegionLevel level) => level switch

@@ -141,7 +141,7 @@ public static class Coverage
             return null;
         }
 
-        var km = graph.Located(cell.Region.Code)?.Point is { } here && graph.PositionOf(handle) is { } there ? here.KilometresTo(there.Point) : default(double?);
+        var km = graph.Located(cell.Region.Code)?.Point is { } here && graph.PositionOf(handle) is { IsVague: false } there ? here.KilometresTo(there.Point) : default(double?);
         var room = (int)Math.Min(int.MaxValue, services.Sum(s => (long)(s.Spare ?? 0)));
         var spare = room > 0 || services.TrueForAll(s => s.Spare is not null) ? room : default(int?);
         var covers = spare is { } left && cell.Cell.Unmet is { } unmet ? Math.Min(left, unmet) : default(int?);

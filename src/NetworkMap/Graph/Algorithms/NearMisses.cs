@@ -67,7 +67,7 @@ internal static class NearMisses
             foreach (var there in graph.PositionOf(organization) is null ? [] : ends)
             {
                 var here = graph.PositionOf(organization)!.Value;
-                if (here.Point.KilometresTo(there.Point) is var km && km < least)
+                if (here.KilometresTo(there) is { } km && km < least)
                 {
                     (closest, least, approximate) = (organization, km, here.RadiusKm > 0 || there.RadiusKm > 0);
                 }

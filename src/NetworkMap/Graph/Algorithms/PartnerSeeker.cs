@@ -77,7 +77,7 @@ internal sealed class PartnerSeeker
     }
 
     internal double? KilometresTo(int other) =>
-        Position is { } here && Graph.PositionOf(other) is { } there ? here.Point.KilometresTo(there.Point) : null;
+        Position is { } here && Graph.PositionOf(other) is { } there ? here.KilometresTo(there) : null;
 
     private List<(Code, double)> Rarities(ImmutableArray<Code> codes, Func<Code, int> users)
     {

@@ -165,7 +165,7 @@ public static class Nearest
                 var km = KmTo(position.Point);
                 if (km <= FarthestKm && Fits(organization) is { } fit)
                 {
-                    Keep(organization, (position.Level == RegionLevel.Province, km, fit.Id.Value));
+                    Keep(organization, (position.IsVague, km, fit.Id.Value));
                 }
             }
         }

@@ -87,6 +87,17 @@ public sealed class PartnersTests
     }
 
     [Fact]
+    public void Who_may_be_anywhere_in_a_province_is_near_to_nobody()
+    {
+        var sketch = Neighbours().Region("33", 110.4, -7.8).Organization(40, region: "33", with: o => o with { Issues = [Code.Of("piece_rate")] });
+
+        var far = Partners.Suggest(sketch.Graph(), Options(1), CancellationToken.None)!.Items.Single(i => i.Organization.Id == Sketch.Id(40));
+
+        Assert.Empty(far.Parts.Where(p => p.Part == PartnerPart.Nearness).SelectMany(p => p.Facts));
+        Assert.DoesNotContain(40, Suggested(sketch.Graph(), Options(1) with { RadiusKm = 100 }));
+    }
+
+    [Fact]
     public void An_organization_that_the_graph_does_not_show_has_no_answer() =>
         Assert.Null(Partners.Suggest(Neighbours().Graph(), Options(99), CancellationToken.None));
 

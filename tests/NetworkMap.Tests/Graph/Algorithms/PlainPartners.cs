@@ -49,7 +49,7 @@ internal sealed class PlainPartners(NetworkGraph graph, PartnerOptions options)
 
     private GeoPoint? Position(Organization o)
     {
-        for (var at = o.Region; at is { } code; at = code.Parent)
+        for (var at = o.Region; at is { Level: not RegionLevel.Province } code; at = code.Parent)
         {
             if (graph.Region(code)?.Point is { } point)
             {
