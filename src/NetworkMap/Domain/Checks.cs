@@ -41,8 +41,9 @@ public sealed class Checks
     /// <summary>A text that must be there: trimmed, in Unicode form C, at most <paramref name="limit"/> UTF-16 units.</summary>
     public string Text(string field, string? value, int limit)
     {
+        var before = Refusals.Count;
         var text = OptionalText(field, value, limit);
-        Require(text is not null, "text_missing", field);
+        Require(text is not null || Refusals.Count > before, "text_missing", field);
         return text ?? "";
     }
 

@@ -1,7 +1,9 @@
+using NetworkMap.Domain.Places;
+
 namespace NetworkMap.Graph.Text;
 
 /// <summary>Finds organizations, regions and services by what somebody typed: with letters wrong, missing, doubled or swapped, with abbreviations or acronyms,
-/// begun only. It sees one projection, and nothing of what that hides.</summary>
+/// begun only; regions also by their code. It sees one projection, and nothing of what that hides.</summary>
 public static class NameSearch
 {
     /// <summary>The longest answer.</summary>
@@ -10,12 +12,28 @@ public static class NameSearch
     /// <summary>The longest question, in UTF-16 units.</summary>
     public const int LongestText = 200;
 
+    /// <summary>The score of a region whose code was typed, above every name.</summary>
+    private const double CodeScore = 2;
+
     /// <summary>What fits a text, best first.</summary>
     /// <param name="graph">The projection of who asks.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="kind">Only this kind; null for all.</param>
     /// <param name="limit">At most so many, up to <see cref="MostFound"/>.</param>
     public static IReadOnlyList<Found> Find(NetworkGraph graph, string text, FoundKind? kind, int limit)
+    {
+        var meant = kind is null or FoundKind.Region ? ByCode(graph, text.Trim()) : [];
+        return [.. meant.Concat(ByName(graph, text, kind, limit).Where(f => !meant.Exists(m => m.Element.Ref == f.Element.Ref))).Take(limit)];
+    }
+
+    /// <summary>The region of a code, or those that somebody may have meant whose spreadsheet has eaten a zero.</summary>
+    private static List<Found> ByCode(NetworkGraph graph, string text)
+    {
+        var codes = RegionCode.TryParse(text, out var code) ? [code] : RegionCode.Candidates(text).Select(RegionCode.Of).ToArray();
+        return [.. codes.Select(c => (Handle: graph.HandleOf(c), Region: graph.Region(c))).Where(r => r.Region is not null).Select(r => new Found(FoundKind.Region, r.Handle, r.Region!, CodeScore))];
+    }
+
+    private static List<Found> ByName(NetworkGraph graph, string text, FoundKind? kind, int limit)
     {
         IReadOnlyList<FoundKind> kinds = kind is { } one ? [one] : Enum.GetValues<FoundKind>();
         IReadOnlyList<FoundKind> read = [.. kinds.Union(kinds.Select(Around))];

@@ -58,6 +58,22 @@ public sealed class FindByNameTests(DemonstrationServer server)
     }
 
     [Theory]
+    [InlineData("34.02", "34.02")]
+    [InlineData("33", "33")]
+    [InlineData("34.02.01", "34.02.01")]
+    [InlineData("11.1", "11.01", "11.10")]
+    public async Task A_region_is_found_by_its_code_also_when_a_zero_was_eaten(string text, params string[] codes)
+    {
+        var items = (await server.GoodAsync($"search?q={text}&kind=region"))["items"]!.AsArray();
+
+        Assert.Equal(codes, items.Take(codes.Length).Select(i => (string)i!["id"]!));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_refused_is_not_told_as_missing_as_well() =>
+        Assert.Equal(("text_forbidden_character", "q"), Assert.Single(await server.RefusedAsync("search?q=a%00b")));
+
+    [Theory]
     [InlineData("", "text_missing", "q")]
     [InlineData("q=", "text_missing", "q")]
     [InlineData("q=%20%20", "text_missing", "q")]
