@@ -13,9 +13,12 @@ public static class TieReferences
     public static TieDraft Settle(INetwork network, TieDraft draft)
     {
         var type = Code.Parse(draft.Type).TryValue(out var code) ? network.Term(Taxonomy.TieType, code) : null;
-        var swaps = draft is { From: not null, To: not null } && type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
+        var (from, to) = (End(network, draft.From), End(network, draft.To));
+
+        // Only ends that are there are put in order: of an unknown one it is told under the field where it was written.
+        var swaps = from is not null && to is not null && type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
         var settled = swaps ? draft with { From = draft.To, To = draft.From, ConfirmedFrom = draft.ConfirmedTo, ConfirmedTo = draft.ConfirmedFrom } : draft;
-        var touchesHomeWorkers = End(network, draft.From) is { IsOfHomeWorkers: true } || End(network, draft.To) is { IsOfHomeWorkers: true };
+        var touchesHomeWorkers = from is { IsOfHomeWorkers: true } || to is { IsOfHomeWorkers: true };
         return settled with
         {
             Audience = draft.Audience ?? Names<TieAudience>.Of(touchesHomeWorkers ? TieAudience.Parties : TieAudience.Public),

@@ -49,6 +49,7 @@ internal static class IntroductionSentences
     private static readonly Sentence Anybody = new("organisasi", "any organization");
     private static readonly Sentence InSector = new("{whom} di sektor {sector}", "{whom} in the sector {sector}");
     private static readonly Sentence InRegion = new("{whom} di {region}", "{whom} in {region}");
+    private static readonly Sentence ResponsibleFor = new("{whom} yang bertanggung jawab atas {region}", "{whom} responsible for {region}");
 
     internal static string Of(IntroductionAnswer found, IntroductionOptions asked, Telling telling) => found.Nearest is { } nearest
         ? Nearest(found, nearest, asked, telling)
@@ -91,7 +92,8 @@ internal static class IntroductionSentences
 
         var whom = asked.Kind is { } kind ? AnyOfKind.In(telling.Language, ("kind", Sentence.Inside(telling.Label(Taxonomy.ActorKind, kind)))) : Anybody.In(telling.Language);
         whom = asked.Sector is { } sector ? InSector.In(telling.Language, ("whom", whom), ("sector", Sentence.Inside(telling.Label(Taxonomy.Sector, sector)))) : whom;
-        return asked.Region is { } region ? InRegion.In(telling.Language, ("whom", whom), ("region", telling.RegionName(region))) : whom;
+        var governs = asked.Kind is { } of && telling.Graph.Term(Taxonomy.ActorKind, of)?.Family == Family.Government;
+        return asked.Region is { } region ? (governs ? ResponsibleFor : InRegion).In(telling.Language, ("whom", whom), ("region", telling.RegionName(region))) : whom;
     }
 
     private static string Missing(Tie tie, Telling telling)

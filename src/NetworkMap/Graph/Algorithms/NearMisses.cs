@@ -76,6 +76,6 @@ internal static class NearMisses
 
         return closest < 0
             ? new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(reached[0]))
-            : new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(closest), Km: least, IsApproximate: approximate);
+            : new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(closest), Km: approximate && least == 0 ? null : least, IsApproximate: approximate);
     }
 }
