@@ -36,11 +36,12 @@ function PartRow({ part, weight }: { part: Part; weight: number }) {
 /** A suggested partner with its reasons; each reason opens the facts it rests on. */
 export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: string }) {
   const { organization } = partner;
+  const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0) || 1;
   return (
     <OrganizationRow organization={organization} rank={rank}>
       <p class="why">{partner.sentence}</p>
       <details class="reasons">
-        <summary>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score) })}</span></summary>
+        <summary>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score / whole) })}</span></summary>
         <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} weight={weights[part.part] ?? 0} />)}</ul>
       </details>
       <p class="actions">
