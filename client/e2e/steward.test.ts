@@ -15,6 +15,19 @@ async function addOrganization(page: Page, name: string) {
 }
 
 describe('a steward', () => {
+  it('removes what was entered by mistake, and still sees that it was there', async () => {
+    const { page, context } = await visit({ steward: true, width: phone });
+    await addOrganization(page, 'Lembaga Keliru');
+    await page.goto(at(`${new URL(page.url()).pathname}/ubah`));
+    await page.getByText('Hapus organisasi ini').click();
+    await page.getByLabel('Mengapa dihapus?').fill('tercatat dua kali');
+    await page.getByRole('button', { name: 'Hapus', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
+    await page.getByText(/tercatat dua kali/).first().waitFor();
+    expect(await page.getByText(/Lembaga Keliru/).count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it.each([['laptop', laptop], ['phone', phone]] as const)('is told beside the field what is missing, loses nothing, and adds the organization, on a %s', async (at_, width) => {
     const name = `Lembaga Uji ${at_}`;
     const { page, context } = await visit({ steward: true, width });

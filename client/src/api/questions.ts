@@ -38,3 +38,4 @@ export const save = (kind: Writable, id: string, body: object, version: number |
   version === undefined
     ? send<{ id: string }>('POST', `/api/${path[kind]}`, { body, key })
     : send<{ id: string }>('PUT', `/api/${path[kind]}/${id}`, { body, version, key });
+export const remove = (kind: Writable, id: string, version: number | undefined, reason: string) => send<undefined>('DELETE', `/api/${path[kind]}/${id}${query(reason ? { reason } : {})}`, { version });

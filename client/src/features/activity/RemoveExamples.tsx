@@ -4,7 +4,7 @@ import { removeExamples } from '../../api/questions';
 import { revision, spoken } from '../../network/state';
 import { FaultNote } from '../../ui/States';
 import { t } from '../../words';
-import { Blocked } from './RevertForm';
+import { Blocked } from '../editing/Blocked';
 
 /** One revertible step, asked for twice because it is large. */
 export function RemoveExamples() {

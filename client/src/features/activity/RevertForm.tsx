@@ -1,48 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Mention } from '../../api/answers';
 import { Fault } from '../../api/http';
 import { revert } from '../../api/questions';
 import { go, to } from '../../network/route';
 import { revision, spoken } from '../../network/state';
 import { Check, Text } from '../../ui/Fields';
-import { Icon } from '../../ui/Icon';
-import { Link } from '../../ui/Link';
-import { named, t } from '../../words';
-import { pageOf } from '../editing/Told';
-
-/** A tie has no page but the form that changes it. */
-const placeOf = (mention: Mention) => pageOf(mention) ?? (mention.kind === 'tie' && !mention.gone ? to('tieForm', mention.id) : undefined);
-
-/** Who stands in the way, each a link to where it can be moved. */
-function InTheWay({ elements, more }: { elements: Mention[]; more: number }) {
-  const found = elements.flatMap((mention) => { const page = placeOf(mention); return page ? [{ mention, page }] : []; });
-  if (found.length === 0) return null;
-  return (
-    <>
-      <p>{t('activity.inTheWay')}</p>
-      <ul>{found.map(({ mention, page }) => <li key={mention.kind + mention.id}><Link to={page}>{mention.name}</Link> <span class="small">{named('kind', mention.kind)}</span></li>)}</ul>
-      {more > 0 && <p class="small">{t('activity.more', { count: more })}</p>}
-    </>
-  );
-}
-
-const once = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => !!text))];
-
-/** Why it cannot be reverted: every later change that stands on it. */
-export function Blocked({ fault }: { fault: Fault }) {
-  const { errors = [], elements = [], more = 0 } = fault.problem;
-  return (
-    <div class="note bad" role="alert">
-      <Icon name="warning" />
-      <div class="stack tight grow">
-        {errors.length === 0 && <p>{fault.message || t('state.unreachable')}</p>}
-        <ul class="stack tight">{once(errors.map((e) => e.message)).map((message) => <li key={message}>{message}</li>)}</ul>
-        {once(errors.map((e) => e.mend)).map((mend) => <p key={mend}>{mend}</p>)}
-        <InTheWay elements={elements} more={more} />
-      </div>
-    </div>
-  );
-}
+import { t } from '../../words';
+import { Blocked } from '../editing/Blocked';
 
 /** A revert is a change of its own, with a reason; it never erases. */
 export function RevertForm({ id }: { id: string }) {

@@ -8,6 +8,7 @@ import { t } from '../../words';
 import { Conflict } from '../editing/Conflict';
 import type { Draft } from '../editing/draft';
 import { FormFrame } from '../editing/FormFrame';
+import { RemoveForm } from '../editing/RemoveForm';
 import { useSaving } from '../editing/saving';
 import { OrganizationFields } from './OrganizationFields';
 
@@ -24,12 +25,15 @@ function Editor({ base }: { base: Draft }) {
     return <Conflict kind="organization" base={start} mine={draft} theirs={theirs} onTake={() => settle(theirs)} onKeep={(next) => { settle(next); void saving.submit(next, theirVersion, ''); }} />;
   }
   return (
-    <FormFrame
-      title={t(id ? 'organizationForm.change' : 'organizationForm.new')} saving={saving}
-      onSubmit={(reason) => void saving.submit(draft, version, reason)} onCancel={() => go(id ? to('organization', id) : to('map'), 'replace')}
-    >
-      <OrganizationFields edit={{ draft, set: (field, value, mends = field) => { setDraft((before) => ({ ...before, [field]: value })); saving.mend(mends); }, fault: saving.fault }} />
-    </FormFrame>
+    <>
+      <FormFrame
+        title={t(id ? 'organizationForm.change' : 'organizationForm.new')} saving={saving}
+        onSubmit={(reason) => void saving.submit(draft, version, reason)} onCancel={() => go(id ? to('organization', id) : to('map'), 'replace')}
+      >
+        <OrganizationFields edit={{ draft, set: (field, value, mends = field) => { setDraft((before) => ({ ...before, [field]: value })); saving.mend(mends); }, fault: saving.fault }} />
+      </FormFrame>
+      {id && <RemoveForm kind="organization" id={id} version={version} label={t('organizationForm.remove')} />}
+    </>
   );
 }
 
