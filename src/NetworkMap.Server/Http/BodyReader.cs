@@ -144,6 +144,6 @@ public static class BodyReader
         }
 
         var text = checks.OptionalText("reason", node.GetValue<string>(), 300);
-        return checks.Finish<(string?, bool)>(() => (text, true));
+        return checks.Finish<(string?, bool)>((text, true));
     }
 }

@@ -16,7 +16,7 @@ internal readonly record struct TileAddress(int Zoom, int Column, int Row)
         var z = Number(checks, "z", zoom, LastZoom);
         var last = (1 << (checks.Refusals.Count > 0 ? LastZoom : z)) - 1;
         var address = new TileAddress(z, Number(checks, "x", column, last), Number(checks, "y", row, last));
-        return checks.Finish(() => address);
+        return checks.Finish(address);
     }
 
     /// <summary>Where a point of the map, in steps of 2^-32, stands in the tile, in steps of the tile's extent.</summary>

@@ -169,11 +169,8 @@ public sealed class Checks
         return value;
     }
 
-    /// <summary>The element when nothing was refused, else the refusals. <paramref name="make"/> runs only in the first case.</summary>
-    public Outcome<T> Finish<T>(Func<T> make) => refusals is null ? make() : Outcome.Refused<T>(refusals);
-
-    /// <summary>The element, made already, when nothing was refused, else the refusals.</summary>
-    public Outcome<T> Finish<T>(T made) where T : class => refusals is null ? made : Outcome.Refused<T>(refusals);
+    /// <summary>What was made when nothing was refused, else the refusals.</summary>
+    public Outcome<T> Finish<T>(T made) => refusals is null ? made : Outcome.Refused<T>(refusals);
 
     private void Add(IEnumerable<Refusal> refused) => (refusals ??= []).AddRange(refused);
 

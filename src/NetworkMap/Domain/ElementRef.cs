@@ -43,7 +43,7 @@ public readonly record struct ElementRef(ElementKind Kind, string Id)
             checks.Region("id", id);
         }
 
-        return checks.Finish(() => new ElementRef(kind, id));
+        return checks.Finish(new ElementRef(kind, id));
     }
 
     /// <summary><c>organization/6f1c…</c>, as in addresses and messages.</summary>

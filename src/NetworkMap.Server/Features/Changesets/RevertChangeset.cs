@@ -50,7 +50,7 @@ public static class RevertChangeset
         }
 
         var reason = checks.OptionalText("reason", body["reason"]?.GetValue<string>(), 300);
-        return checks.Finish(() => reason ?? "")
+        return checks.Finish(reason ?? "")
             .Then(_ => Writes.Attribute(context, reason, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())))
             .Then<(bool, Attribution)>(a => (body["confirmWidening"]?.GetValue<bool>() ?? false, a));
     }

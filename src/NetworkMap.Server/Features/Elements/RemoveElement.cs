@@ -18,7 +18,7 @@ public static class RemoveElement
         var reason = context.Request.Query["reason"].LastOrDefault();
         var checks = new Checks();
         var text = checks.OptionalText("reason", reason, 300);
-        var request = checks.Finish(() => text ?? "").Then(_ => Writes.Attribute(context, text, []))
+        var request = checks.Finish(text ?? "").Then(_ => Writes.Attribute(context, text, []))
             .Then(a => Writes.VersionOf(context).Then(version => ElementRef.Named(kind, id).Then<Request>(element => new Request(element, version, a))));
         if (!request.TryValue(out var remove))
         {

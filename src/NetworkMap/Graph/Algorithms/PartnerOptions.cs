@@ -98,6 +98,6 @@ public sealed class PartnerWeights
         }
 
         checks.Require(checks.Refusals.Count > 0 || values.Any(v => v > 0), "weights_all_zero", "weights");
-        return checks.Finish(() => new PartnerWeights(values));
+        return checks.Finish(new PartnerWeights(values));
     }
 }
