@@ -20,7 +20,7 @@ internal static class Obstacles
         var titles = new Titles(Asking.Of(context).Telling, gone);
         var met = new Dictionary<string, MentionAnswer>(StringComparer.Ordinal);
         var named = refusals.Take(Shown).Select(r => r with { Arguments = r.Arguments.ToDictionary(a => a.Key, a => Named(a.Value, titles, met), StringComparer.Ordinal) }).ToList();
-        return Problems.Refused(named, context, met.Count == 0 ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["elements"] = met.Values, ["more"] = Math.Max(0, refusals.Count - Shown) });
+        return met.Count == 0 ? Problems.Refused(refusals, context) : Problems.Refused(named, context, new Dictionary<string, object?>(StringComparer.Ordinal) { ["elements"] = met.Values, ["more"] = Math.Max(0, refusals.Count - Shown) });
     }
 
     private static object? Named(object? value, Titles titles, Dictionary<string, MentionAnswer> met) => value switch

@@ -62,7 +62,7 @@ public static class BodyReader
         try
         {
             RequireReadable(bytes);
-            return JsonNode.Parse(bytes, null, new JsonDocumentOptions { MaxDepth = Depth, AllowDuplicateProperties = false }) is JsonObject body ? body : Refusal.Of("body_not_json", "");
+            return JsonNode.Parse(bytes, null, new JsonDocumentOptions { MaxDepth = Depth, AllowDuplicateProperties = false }) is JsonObject body ? body : Refusal.Of("body_not_object", "");
         }
         catch (JsonException failure)
         {

@@ -25,7 +25,7 @@ public sealed record Parameter(string Name, ParameterLocation Place, string Abou
     public static Parameter AsOf { get; } = Query("asOf", "What was known then: the id of a changeset, or an instant with its offset (a + is written %2B). The latest when absent. The answer repeats it in the header As-Of. What is hidden today stays hidden in the past.", "2026-03-01T00:00:00Z", "as_of_unknown", "as_of_future");
 
     /// <summary>Where a page of a list begins.</summary>
-    public static Parameter Cursor { get; } = Query("cursor", "The member `next` of the page before. Without it, the first page.", "", "parameter_malformed");
+    public static Parameter Cursor { get; } = Query("cursor", "The member `next` of the page before. Without it, the first page.", "", "cursor_malformed");
 
     /// <summary>The version that a change was made from.</summary>
     public static Parameter IfMatch { get; } = new("If-Match", ParameterLocation.Header, "The version that the change was made from, in quotes, as the ETag of the element gives it; `*` for whichever there is.", "\"3\"") { Required = true, Refusals = ["version_missing", "version_stale", "parameter_malformed"] };

@@ -17,7 +17,8 @@ public static class Problems
     {
         var status = StatusOf(refusals[0].Code);
         var graph = context.RequestServices.GetRequiredService<NetworkView>().Latest.Public;
-        var body = BodyOf([.. refusals.Select(r => ShownRefusal.Of(r, graph))], context.LanguageOf());
+        var language = context.LanguageOf();
+        var body = BodyOf([.. refusals.Select(r => ShownRefusal.Of(r, graph, language))], language);
         foreach (var (name, value) in more ?? new Dictionary<string, object?>(StringComparer.Ordinal))
         {
             body[name] = value;
@@ -64,7 +65,7 @@ public static class Problems
         "version_stale" or "revert_blocked" or "revert_leaned_on" or "revert_widens" or "element_in_use" or "element_exists" or "tie_duplicate" => StatusCodes.Status409Conflict,
         "steward_only" or "origin_foreign" => StatusCodes.Status403Forbidden,
         "starting" or "store_failed" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
-        "body_malformed" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" or "text_not_utf8" => StatusCodes.Status400BadRequest,
+        "body_malformed" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" or "body_not_object" or "text_not_utf8" => StatusCodes.Status400BadRequest,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "body_too_large" => StatusCodes.Status413PayloadTooLarge,
         "version_missing" => StatusCodes.Status428PreconditionRequired,

@@ -1,13 +1,22 @@
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Graph;
 
 namespace NetworkMap.Server.Http;
 
-/// <summary>A refusal as it may be shown: what somebody sent is repeated without characters that turn or hide text, and a region that may have been meant has its name.</summary>
+/// <summary>A refusal as it may be shown: what somebody sent is repeated without characters that turn or hide text, a region that may have been meant has its name,
+/// and beside the code of a term or a taxonomy stands its label.</summary>
 public static class ShownRefusal
 {
     private const string Candidates = "candidates";
+    private const string TaxonomyCode = "taxonomy";
+
+    /// <summary>Arguments that are codes of terms, by the refusal that they belong to.</summary>
+    private static readonly Dictionary<string, (string Argument, Code Taxonomy)[]> Terms = new(StringComparer.Ordinal)
+    {
+        ["tie_kinds_not_joined"] = [("type", Taxonomy.TieType), ("from", Taxonomy.ActorKind), ("to", Taxonomy.ActorKind)],
+    };
 
     /// <summary>A region that somebody may have meant; without a name when the network does not know it.</summary>
     public sealed record MeantRegion(string Code, string? Name)
@@ -16,8 +25,8 @@ public static class ShownRefusal
         public override string ToString() => Name is null ? Code : $"{Code} {Name}";
     }
 
-    /// <summary>The shown form. Regions are the same for everybody, so any projection will do.</summary>
-    public static Refusal Of(Refusal refusal, NetworkGraph graph)
+    /// <summary>The shown form. Regions and terms are the same for everybody, so any projection will do.</summary>
+    public static Refusal Of(Refusal refusal, NetworkGraph graph, Language language)
     {
         var arguments = refusal.Arguments.ToDictionary(a => a.Key, a => Harmless(a.Value), StringComparer.Ordinal);
         if (arguments.GetValueOrDefault(Candidates) is IReadOnlyList<string> { Count: > 0 } candidates)
@@ -27,8 +36,21 @@ public static class ShownRefusal
             arguments["meant"] = meant;
         }
 
+        foreach (var (argument, taxonomy) in Terms.GetValueOrDefault(refusal.Code, []))
+        {
+            arguments[argument + "Label"] = LabelOf(arguments.GetValueOrDefault(argument) as string, taxonomy, graph, language);
+        }
+
+        if (arguments.GetValueOrDefault(TaxonomyCode) is string code)
+        {
+            arguments[TaxonomyCode + "Label"] = TaxonomyWords.Of(code, language);
+        }
+
         return new Refusal(refusal.Code, Characters.Harmless(refusal.Field), arguments);
     }
+
+    private static string? LabelOf(string? code, Code taxonomy, NetworkGraph graph, Language language) =>
+        Code.Parse(code).TryValue(out var known) && graph.Term(taxonomy, known) is { } term ? language == Language.English ? term.LabelEn : term.LabelId : code;
 
     private static object? Harmless(object? value) => value switch
     {

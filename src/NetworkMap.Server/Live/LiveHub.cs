@@ -53,7 +53,7 @@ internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkVie
             : FollowReading.Read(asked, view.Latest.For(audience), new DisclosureForm(audience, language), cursors);
         return following.TryValue(out var wanted)
             ? follower.FollowAsync(wanted, Context.Abort, cancellation)
-            : throw new HubException(string.Join("; ", following.Refusals.Select(r => Told(ShownRefusal.Of(r, view.Latest.Public), language))));
+            : throw new HubException(string.Join("; ", following.Refusals.Select(r => Told(ShownRefusal.Of(r, view.Latest.Public, language), language))));
     }
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<LiveMessage> stream)

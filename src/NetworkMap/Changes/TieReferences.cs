@@ -45,7 +45,7 @@ public static class TieReferences
         checks.Require(rules.Joins(from.ActorKind, to.ActorKind), "tie_kinds_not_joined", "type", ("type", tie.Type.Value), ("from", from.ActorKind.Value), ("to", to.ActorKind.Value));
         checks.Require(!rules.Symmetric || string.CompareOrdinal(tie.From.ToString(), tie.To.ToString()) < 0, "tie_ends_unordered", "from");
         var twin = network.TiesBetween(tie.From, tie.To).FirstOrDefault(other => IsTwin(tie, other, rules.Symmetric));
-        checks.Require(twin is null, "tie_duplicate", "to", ("id", twin?.Id.ToString()), ("status", twin is null ? null : Names<TieStatus>.Of(twin.Status)));
+        checks.Require(twin is null, "tie_duplicate", "to", ("id", twin?.Id.ToString()), ("tie", twin?.Ref.ToString()), ("status", twin is null ? null : Names<TieStatus>.Of(twin.Status)));
     }
 
     private static Organization? End(INetwork network, string? id) => Ids.Parse(id).TryValue(out var value) ? network.Organization(new OrganizationId(value)) : null;

@@ -77,7 +77,7 @@ public static class ListGaps
         var parts = text.Split('-', 4);
         var good = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var unmet) && parts.Length == 4
             && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        asked.Checks.Require(good, "parameter_malformed", "cursor", ("value", text), ("expected", "next"));
+        asked.Checks.Require(good, "cursor_malformed", "cursor", ("value", text));
         return good ? (-unmet, parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]) : null;
     }
 

@@ -24,7 +24,7 @@ public static class CreateElement
         }
 
         var outcome = await mediator.Send(create, context.RequestAborted);
-        return outcome.IsRefused ? Problems.Refused(outcome.Refusals, context) : answers.Created(context, RefOf(kind, create.Draft));
+        return outcome.IsRefused ? Obstacles.Refused(outcome.Refusals, context) : answers.Created(context, RefOf(kind, create.Draft));
     })
         .WithSummary($"Adds {ElementExamples.Of(kind).Name}.")
         .Takes(Parameter.IdempotencyKey)

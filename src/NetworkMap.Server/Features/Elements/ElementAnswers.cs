@@ -45,7 +45,7 @@ public sealed class ElementAnswers(ElementForms forms)
     {
         if (refusals[0].Code != "version_stale")
         {
-            return Problems.Refused(refusals, context);
+            return Obstacles.Refused(refusals, context);
         }
 
         var asking = Asking.Of(context);

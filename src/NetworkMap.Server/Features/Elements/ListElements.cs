@@ -124,7 +124,7 @@ public static class ListElements
         var cursor = asked.Text("cursor", 2000);
         var bytes = new byte[2000];
         var good = cursor is null || Convert.TryFromBase64String(cursor.Replace('-', '+').Replace('_', '/'), bytes, out _);
-        asked.Checks.Require(good, "parameter_malformed", "cursor", ("value", cursor), ("expected", "next"));
+        asked.Checks.Require(good, "cursor_malformed", "cursor", ("value", cursor));
         return good && cursor is not null ? Encoding.UTF8.GetString(Convert.FromBase64String(cursor.Replace('-', '+').Replace('_', '/'))) : null;
     }
 

@@ -82,10 +82,17 @@ public static class FindNearest
 
     private static GeoPoint Point(Asked asked)
     {
+        var before = asked.Refusals.Count;
         var (longitude, latitude) = (asked.Decimal("longitude", -180, 180), asked.Decimal("latitude", -180, 180));
+        if (asked.Refusals.Count > before)
+        {
+            // A number that cannot be used was told under its own name; what point it would make says nothing more.
+            return default;
+        }
+
         if (longitude is null && latitude is null)
         {
-            asked.Checks.Require(asked.Refusals.Count > 0, "near_missing", "near");
+            asked.Checks.Require(before > 0, "near_missing", "near");
             return default;
         }
 

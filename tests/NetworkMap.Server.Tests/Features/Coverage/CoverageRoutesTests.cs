@@ -101,7 +101,7 @@ public sealed class CoverageRoutesTests(DemonstrationServer server)
     [InlineData("coverage?parent=99", "region_unknown", "parent")]
     [InlineData("coverage?axis=issue&terms=childcare,nothing", "term_unknown", "terms")]
     [InlineData("coverage/gaps?limit=201", "number_out_of_range", "limit")]
-    [InlineData("coverage/gaps?cursor=nonsense", "parameter_malformed", "cursor")]
+    [InlineData("coverage/gaps?cursor=nonsense", "cursor_malformed", "cursor")]
     [InlineData("coverage/cell?axis=issue", "text_missing", "region")]
     [InlineData("coverage/cell?axis=issue&region=34.02", "text_missing", "term")]
     [InlineData("coverage/helpers?axis=issue&region=99&term=childcare", "region_unknown", "region")]

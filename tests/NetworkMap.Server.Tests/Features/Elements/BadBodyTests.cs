@@ -11,9 +11,10 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [Theory]
     [InlineData("{", "body_malformed")]
     [InlineData("", "body_empty")]
-    [InlineData("[]", "body_not_json")]
-    [InlineData("null", "body_not_json")]
-    [InlineData("\"name\"", "body_not_json")]
+    [InlineData("[]", "body_not_object")]
+    [InlineData("null", "body_not_object")]
+    [InlineData("5", "body_not_object")]
+    [InlineData("\"name\"", "body_not_object")]
     [InlineData("{\"name\":\"A\",}", "body_malformed")]
     [InlineData("{\"founded\":1e999}", "body_malformed")]
     [InlineData("{\"name\":\"A\",\"name\":\"B\"}", "body_malformed")]
@@ -133,6 +134,17 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     {
         var (_, answer) = await desk.SendAsync(HttpMethod.Get, "/api/regions/nowhere", null);
         Assert.StartsWith("Codes are written", answer.GetProperty("errors")[0].GetProperty("mend").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", """{"actorKind":"pirates"}""", "`pirates` is not in the list “Kinds of organization”.")]
+    [InlineData("id", """{"actorKind":"pirates"}""", "`pirates` tidak ada dalam daftar “Jenis organisasi”.")]
+    [InlineData("id", """{"issues":["pirates"]}""", "`pirates` tidak ada dalam daftar “Isu”.")]
+    public async Task A_term_that_is_not_there_is_told_with_the_name_of_its_list(string language, string patch, string message)
+    {
+        var body = StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"33.74"}""", patch).ToJsonString();
+        var (_, answer) = await desk.SendAsync(HttpMethod.Post, "/api/organizations", body, ("Accept-Language", language));
+        Assert.Equal(message, answer.GetProperty("errors")[0].GetProperty("message").GetString());
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("limit=-1", "number_out_of_range", "limit")]
     [InlineData("limit=ten", "parameter_malformed", "limit")]
     [InlineData("limit=99999999999999999999", "parameter_malformed", "limit")]
-    [InlineData("cursor=nonsense!", "parameter_malformed", "cursor")]
+    [InlineData("cursor=nonsense!", "cursor_malformed", "cursor")]
     [InlineData("region=11.1", "region_code_malformed", "region")]
     [InlineData("kind=NGO", "code_malformed", "kind")]
     [InlineData("issue=%00", "text_forbidden_character", "issue")]
@@ -22,6 +22,13 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
         var (status, answer) = await desk.SendAsync(HttpMethod.Get, $"/api/{(field == "organization" ? "services" : "organizations")}?{query}", null);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, code), (status, answer.GetProperty("code").GetString()));
         Assert.Equal(field, answer.GetProperty("errors")[0].GetProperty("field").GetString());
+    }
+
+    [Fact]
+    public async Task A_cursor_that_is_none_is_told_with_where_a_good_one_stands()
+    {
+        var (_, answer) = await desk.SendAsync(HttpMethod.Get, "/api/organizations?cursor=garbage", null);
+        Assert.Contains("`next` of the page before", answer.GetProperty("errors")[0].GetProperty("mend").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -136,6 +136,33 @@ public sealed class WritingTests(StewardDesk desk) : IClassFixture<StewardDesk>
     }
 
     [Theory]
+    [InlineData("en", "This tie is already there: ", " partners with ")]
+    [InlineData("id", "Hubungan ini sudah ada: ", " bermitra dengan ")]
+    public async Task A_tie_that_is_there_already_is_named_with_the_way_to_it(string language, string wrong, string label)
+    {
+        var third = await desk.MakeAsync("organizations", StewardDesk.Organization("Asosiasi " + language));
+        var tie = StewardDesk.Of(desk.Tie("partners_with").ToJsonString(), $$"""{"to":"{{third}}"}""");
+        var id = await desk.MakeAsync("ties", tie);
+        var (_, answer) = await desk.SendAsync(HttpMethod.Post, "/api/ties", tie.ToJsonString(), ("Accept-Language", language));
+
+        var message = answer.GetProperty("errors")[0].GetProperty("message").GetString()!;
+        Assert.StartsWith(wrong, message, StringComparison.Ordinal);
+        Assert.Contains(label, message, StringComparison.Ordinal);
+        Assert.True(message.Contains("Yasanti", StringComparison.Ordinal) && message.Contains("Asosiasi " + language, StringComparison.Ordinal), message);
+        var element = Assert.Single(answer.GetProperty("elements").EnumerateArray());
+        Assert.Equal(("tie", id), (element.GetProperty("kind").GetString(), element.GetProperty("id").GetString()));
+    }
+
+    [Theory]
+    [InlineData("en", "A tie “registers” does not join “Non-governmental organization” with “Non-governmental organization”.")]
+    [InlineData("id", "Hubungan “mencatat” tidak menghubungkan “Lembaga swadaya masyarakat (LSM)” dengan “Lembaga swadaya masyarakat (LSM)”.")]
+    public async Task Kinds_that_a_type_of_tie_does_not_join_are_told_by_their_names(string language, string message)
+    {
+        var (_, answer) = await desk.SendAsync(HttpMethod.Post, "/api/ties", desk.Tie("registers").ToJsonString(), ("Accept-Language", language));
+        Assert.Equal(message, answer.GetProperty("errors")[0].GetProperty("message").GetString());
+    }
+
+    [Theory]
     [InlineData("""{"to":"{first}"}""", "tie_to_itself", "to")]
     [InlineData("""{"to":"6f1c2d3e-0000-4000-8000-000000000000"}""", "organization_unknown", "to")]
     [InlineData("""{"type":"registers"}""", "tie_kinds_not_joined", "type")]

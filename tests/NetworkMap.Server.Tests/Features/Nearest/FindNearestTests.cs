@@ -46,6 +46,13 @@ public sealed class FindNearestTests(DemonstrationServer server)
     public async Task A_wrong_question_is_told_what_is_wrong(string question, string code, string field) =>
         Assert.Contains((code, field), await server.RefusedAsync("nearest?" + question));
 
+    [Theory]
+    [InlineData("longitude=500&latitude=-7", "number_out_of_range", "longitude")]
+    [InlineData("longitude=east&latitude=-7", "parameter_malformed", "longitude")]
+    [InlineData("longitude=110&latitude=-500", "number_out_of_range", "latitude")]
+    public async Task A_point_with_one_wrong_number_is_refused_once(string question, string code, string field) =>
+        Assert.Equal((code, field), Assert.Single(await server.RefusedAsync("nearest?" + question)));
+
     [Fact]
     public async Task From_the_other_end_of_the_earth_nobody_is_near() =>
         Assert.Empty((await server.GoodAsync($"nearest?longitude=-70&latitude=84&radiusKm=6000&at={DemonstrationServer.Day}"))["items"]!.AsArray());
