@@ -80,15 +80,7 @@ public static class Pages
     private static string? FindClient(IWebHostEnvironment environment)
     {
         string[] published = [Path.Combine(AppContext.BaseDirectory, "wwwroot"), Path.Combine(environment.ContentRootPath, "wwwroot")];
-        var built = Above(environment.ContentRootPath).Concat(Above(AppContext.BaseDirectory)).Select(folder => Path.Combine(folder, "client", "dist"));
+        var built = FoldersAbove.From(environment.ContentRootPath).Concat(FoldersAbove.From(AppContext.BaseDirectory)).Select(folder => Path.Combine(folder, "client", "dist"));
         return published.Concat(built).FirstOrDefault(c => File.Exists(Path.Combine(c, "index.html")));
-    }
-
-    private static IEnumerable<string> Above(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            yield return at.FullName;
-        }
     }
 }

@@ -6,6 +6,7 @@ using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Server.Http;
 using Sylvan.Data.Csv;
 
 namespace NetworkMap.Server.Exchange.Seed;
@@ -21,19 +22,7 @@ public sealed class SeedFolder(string folder)
     };
 
     /// <summary>The folder of the repository or of a published program, or null when there is none above the program.</summary>
-    public static string? Find(string start)
-    {
-        for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
-        {
-            var candidate = Path.Combine(at.FullName, "graph-seed");
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
-    }
+    public static string? Find(string start) => FoldersAbove.From(start).Select(above => Path.Combine(above, "graph-seed")).FirstOrDefault(Directory.Exists);
 
     /// <summary>Every taxonomy, parents before what they hold.</summary>
     public IReadOnlyList<ElementDraft> Terms()
