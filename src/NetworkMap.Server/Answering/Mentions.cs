@@ -22,19 +22,13 @@ internal static class Mentions
 
     private static IEnumerable<ElementRef?> Fields(Element element) => element switch
     {
-        Organization o => [At(o.Region)],
-        Unit u => [By(u.Organization), Part(u.Parent), At(u.Region)],
-        Place p => [By(p.Organization), Part(p.Unit), At(p.Region)],
-        Service s => [By(s.Organization), .. s.Areas.Select(a => At(a.Region))],
-        Tie t => [By(t.From), By(t.To), t.Details?.Service is { } service ? new ElementRef(ElementKind.Service, service.ToString()) : null],
-        Need n => [At(n.Region)],
-        Region r => r.Successors.Select(s => At(s)),
+        Organization o => [o.Region?.Ref],
+        Unit u => [u.Organization.Ref, u.Parent?.Ref, u.Region?.Ref],
+        Place p => [p.Organization.Ref, p.Unit?.Ref, p.Region.Ref],
+        Service s => [s.Organization.Ref, .. s.Areas.Select(a => (ElementRef?)a.Region.Ref)],
+        Tie t => [t.From.Ref, t.To.Ref, t.Details?.Service?.Ref],
+        Need n => [n.Region.Ref],
+        Region r => r.Successors.Select(s => (ElementRef?)s.Ref),
         _ => [],
     };
-
-    private static ElementRef? At(RegionCode? code) => code is { } c ? new ElementRef(ElementKind.Region, c.Value) : null;
-
-    private static ElementRef? By(OrganizationId id) => new ElementRef(ElementKind.Organization, id.ToString());
-
-    private static ElementRef? Part(UnitId? id) => id is { } unit ? new ElementRef(ElementKind.Unit, unit.ToString()) : null;
 }

@@ -51,9 +51,9 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
             : null;
     }
 
-    private string Organization(OrganizationId id) => Mentioned(new ElementRef(ElementKind.Organization, id.ToString()))?.Name ?? Say(HiddenOrganization);
+    private string Organization(OrganizationId id) => Mentioned(id.Ref)?.Name ?? Say(HiddenOrganization);
 
-    private string Region(RegionCode code) => Mentioned(new ElementRef(ElementKind.Region, code.Value))?.Name ?? Say(UnknownRegion);
+    private string Region(RegionCode code) => Mentioned(code.Ref)?.Name ?? Say(UnknownRegion);
 
     private string Say(Sentence sentence, params (string Name, object? Value)[] values) => sentence.In(telling.Language, values);
 }

@@ -65,11 +65,11 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
         .SelectMany(e => Reach.OrganizationsOf(before.Find(e)).Concat(Reach.OrganizationsOf(after.Find(e))))
         .Distinct()
         .Where(o => Reach.PositionOf(before, o) != Reach.PositionOf(after, o))
-        .Select(o => new ElementRef(ElementKind.Organization, o.ToString()))
+        .Select(o => o.Ref)
         .Where(o => !seen.Contains(o));
 
     private static IEnumerable<ElementRef> OwnersOf(Revision revision) => Reach.OrganizationsOf(revision.Before).Concat(Reach.OrganizationsOf(revision.After))
-        .Distinct().Select(o => new ElementRef(ElementKind.Organization, o.ToString()));
+        .Distinct().Select(o => o.Ref);
 
     /// <summary>True when everybody moves who stands on the point of a region: rare, and many.</summary>
     private static bool MovesARegion(Revision revision) => revision is { Before: Region before, After: Region after } && before.Point != after.Point;

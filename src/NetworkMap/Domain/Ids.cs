@@ -3,6 +3,9 @@ namespace NetworkMap.Domain;
 /// <summary>Id of an organization. Random, so that it tells neither time nor order.</summary>
 public readonly record struct OrganizationId(Guid Value)
 {
+    /// <summary>The name in the log of the element that it is the id of.</summary>
+    public ElementRef Ref => new(ElementKind.Organization, ToString());
+
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }
@@ -10,6 +13,9 @@ public readonly record struct OrganizationId(Guid Value)
 /// <summary>Id of a unit.</summary>
 public readonly record struct UnitId(Guid Value)
 {
+    /// <summary>The name in the log of the element that it is the id of.</summary>
+    public ElementRef Ref => new(ElementKind.Unit, ToString());
+
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }
@@ -24,6 +30,9 @@ public readonly record struct PlaceId(Guid Value)
 /// <summary>Id of a service.</summary>
 public readonly record struct ServiceId(Guid Value)
 {
+    /// <summary>The name in the log of the element that it is the id of.</summary>
+    public ElementRef Ref => new(ElementKind.Service, ToString());
+
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }

@@ -77,7 +77,7 @@ public sealed record Organization : Element
     public string? Note { get; init; }
 
     /// <inheritdoc/>
-    public override ElementRef Ref => new(ElementKind.Organization, Id.ToString());
+    public override ElementRef Ref => Id.Ref;
 
     /// <summary>True for a group of home workers, whose address is often somebody's home.</summary>
     public bool IsOfHomeWorkers => ActorKind == HomeWorkerOrganization;

@@ -27,7 +27,7 @@ public sealed record Unit : Element
     public CountSet? Members { get; init; }
 
     /// <inheritdoc/>
-    public override ElementRef Ref => new(ElementKind.Unit, Id.ToString());
+    public override ElementRef Ref => Id.Ref;
 
     /// <inheritdoc/>
     public override ElementDraft ToDraft() => new UnitDraft

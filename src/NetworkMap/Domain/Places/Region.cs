@@ -33,7 +33,7 @@ public sealed record Region : Element
     public RegionLevel Level => Code.Level;
 
     /// <inheritdoc/>
-    public override ElementRef Ref => new(ElementKind.Region, Code.Value);
+    public override ElementRef Ref => Code.Ref;
 
     /// <inheritdoc/>
     public override ElementDraft ToDraft() => new RegionDraft

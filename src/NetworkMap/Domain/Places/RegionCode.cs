@@ -30,6 +30,9 @@ public readonly record struct RegionCode : IComparable<RegionCode>
     /// <summary>The level, told by the length.</summary>
     public RegionLevel Level => (RegionLevel)Array.IndexOf(Lengths, Value.Length);
 
+    /// <summary>The name in the log of the region that it is the code of.</summary>
+    public ElementRef Ref => new(ElementKind.Region, Value);
+
     /// <summary>The region above, or null for a province.</summary>
     public RegionCode? Parent => Level == RegionLevel.Province ? null : At(Level - 1);
 

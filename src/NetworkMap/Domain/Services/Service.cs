@@ -67,7 +67,7 @@ public sealed record Service : Element
     public bool IsOfferedOn(DateOnly day) => Status == ServiceStatus.Active && Valid.Contains(day);
 
     /// <inheritdoc/>
-    public override ElementRef Ref => new(ElementKind.Service, Id.ToString());
+    public override ElementRef Ref => Id.Ref;
 
     /// <inheritdoc/>
     public override ElementDraft ToDraft() => ServiceDraft.Of(this);
