@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
 namespace NetworkMap.Server.Http;
 
@@ -8,7 +10,11 @@ namespace NetworkMap.Server.Http;
 public static class Described
 {
     /// <summary>Parameters of a route.</summary>
-    public sealed record Parameters(IReadOnlyList<Parameter> All);
+    public sealed record Parameters(IReadOnlyList<Parameter> All)
+    {
+        /// <summary>The names of those that stand in the query.</summary>
+        public FrozenSet<string> InQuery { get; } = All.Where(p => p.Place == ParameterLocation.Query).Select(p => p.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The body that a route reads, with an example that the demonstration network accepts.</summary>
     public sealed record Body(Type? Shape, JsonNode Example);

@@ -18,13 +18,14 @@ public static class KnownParameters
             return next(context);
         }
 
-        var known = metadata.GetOrderedMetadata<Described.Parameters>().SelectMany(p => p.All).Where(p => p.Place == ParameterLocation.Query).Select(p => p.Name).ToList();
-        var unknown = context.Request.Query.Keys.Where(k => !known.Contains(k, StringComparer.OrdinalIgnoreCase)).Select(k => Unknown(k, known)).ToList();
-        return unknown.Count == 0 ? next(context) : Problems.Refused(unknown, context).ExecuteAsync(context);
+        var taken = metadata.GetOrderedMetadata<Described.Parameters>();
+        var unknown = context.Request.Query.Keys.Where(k => !taken.Any(p => p.InQuery.Contains(k))).ToList();
+        return unknown.Count == 0 ? next(context) : Problems.Refused(unknown.ConvertAll(k => Unknown(k, taken)), context).ExecuteAsync(context);
     }
 
-    private static Refusal Unknown(string name, List<string> known)
+    private static Refusal Unknown(string name, IReadOnlyList<Described.Parameters> taken)
     {
+        var known = taken.SelectMany(p => p.All).Where(p => p.Place == ParameterLocation.Query).Select(p => p.Name).ToList();
         var shown = name.Length > Shown ? name[..Shown] : name;
         return Refusal.Of("parameter_unknown", shown, ("value", shown), ("nearest", Likeness.Nearest(shown, known)), ("known", known));
     }
