@@ -1,6 +1,6 @@
 using NetworkMap.Domain;
 using NetworkMap.Graph.Text;
-using NetworkMap.Server.Exchange.Seed;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server;
 

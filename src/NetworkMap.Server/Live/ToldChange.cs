@@ -64,7 +64,7 @@ internal sealed class LiveForms(ElementForms forms, IMapper mapper, LiveCursors 
         var (changeset, cursor) = (change.Changeset, cursors.Of(form.Audience, change.Changeset.Sequence));
         var by = Authorship.By(changeset.Attribution, form.Audience);
         var whole = change.Full.All(touched.Select(t => t.Element).ToHashSet().Contains) && changeset.Revisions.All(r => RevisionAnswer.IsWhole(r, now.Full, form.Audience));
-        var reason = whole ? changeset.Attribution.Reason : null;
+        var reason = SeedWords.Of(changeset.Attribution, form.Language) ?? (whole ? changeset.Attribution.Reason : null);
         return new ToldChange(touched, Ask(form, now), forms, items => LiveMessage.Of(cursor, changeset.Sequence, changeset.At, by, reason, items));
     }
 

@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NetworkMap.Changes;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Tests.Live;
 
@@ -28,6 +32,20 @@ public sealed class FollowTests
         Assert.NotEqual((string?)open["cursor"], (string?)whole["cursor"]);
         await desk.OrganizationAsync("TURC", more: """{"reason":"All of it can be seen"}""");
         Assert.Equal("All of it can be seen", (string?)(await anybody.NextChangesAsync())["reason"]);
+    }
+
+    [Theory]
+    [InlineData("id", "Data awal, bagian 5 dari 6: organisasi")]
+    [InlineData("en", "Initial data, part 5 of 6: organizations")]
+    public async Task A_part_of_a_seed_is_told_in_words(string language, string reason)
+    {
+        await using var desk = await LiveDesk.OpenAsync();
+        await using var anybody = desk.Listen(language: language);
+        await anybody.FollowAsync();
+        var draft = new OrganizationDraft { Id = "6f1c2d3e-0000-4000-8000-000000000001", Name = "Yasanti", ActorKind = "ngo", Region = "33.74", Provenance = new() { Source = "a test", AssertedBy = "seed" } };
+        await desk.Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(Batch.Create([draft]), new Attribution("seed", "seed: organizations", "demo, part 5 of 6")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(reason, (string?)(await anybody.NextChangesAsync())["reason"]);
     }
 
     [Fact]

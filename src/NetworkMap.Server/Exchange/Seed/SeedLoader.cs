@@ -6,25 +6,12 @@ using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Exchange.Seed;
 
-/// <summary>Which seed an empty store is given.</summary>
-public enum SeedChoice
-{
-    /// <summary>Taxonomies, regions and the demonstration network: facts with their sources, and examples marked as such.</summary>
-    Demo,
-
-    /// <summary>Taxonomies, regions, and real institutions only.</summary>
-    Reference,
-
-    /// <summary>Nothing at all.</summary>
-    None,
-}
-
 /// <summary>Puts a seed into an empty network by the same way as any other change, and says how far it is. Each part of it is one changeset that says which part of
 /// how many it is, so that a start that was interrupted is known and goes on where it stopped.</summary>
 public sealed class SeedLoader(NetworkWriter writer)
 {
     /// <summary>The author of what a seed brings.</summary>
-    public const string Author = "seed";
+    public const string Author = Provenance.Seed;
 
     private const int PartSize = 25_000;
     private static readonly string[] Files = ["organizations", "units", "places", "services", "ties", "needs"];

@@ -1,9 +1,8 @@
 using NetworkMap.Changes;
-using NetworkMap.Server.Answering;
-using NetworkMap.Server.Exchange.Seed;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
 
-namespace NetworkMap.Server.Features.Changesets;
+namespace NetworkMap.Server.Answering;
 
 /// <summary>What a part of a seed is called: the log writes it for programs (<c>seed: ties</c>, <c>demo, part 11 of 13</c>). It is published with the program, so anybody may read it.</summary>
 internal static class SeedWords

@@ -2,9 +2,21 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
-using NetworkMap.Server.Writing;
 
-namespace NetworkMap.Server.Exchange.Seed;
+namespace NetworkMap.Server.Writing;
+
+/// <summary>Which seed an empty store is given.</summary>
+public enum SeedChoice
+{
+    /// <summary>Taxonomies, regions and the demonstration network: facts with their sources, and examples marked as such.</summary>
+    Demo,
+
+    /// <summary>Taxonomies, regions, and real institutions only.</summary>
+    Reference,
+
+    /// <summary>Nothing at all.</summary>
+    None,
+}
 
 /// <summary>How far a seed is loaded, as the source of its changesets tells it: <c>demo, part 3 of 13</c>.</summary>
 /// <param name="Choice">Which seed.</param>
@@ -17,7 +29,7 @@ public sealed partial record SeedProgress(SeedChoice Choice, int Done = 0, int T
 
     /// <summary>Which part of which seed a change is; null when it is not one.</summary>
     public static SeedProgress? Of(Attribution attribution) =>
-        attribution is { Author: SeedLoader.Author, Source: { } source } && Written().Match(source) is { Success: true } m && Names<SeedChoice>.TryParse(m.Groups["choice"].Value, out var choice)
+        attribution is { Author: Provenance.Seed, Source: { } source } && Written().Match(source) is { Success: true } m && Names<SeedChoice>.TryParse(m.Groups["choice"].Value, out var choice)
             ? new SeedProgress(choice, Number(m.Groups["done"]), Number(m.Groups["total"]))
             : null;
 
