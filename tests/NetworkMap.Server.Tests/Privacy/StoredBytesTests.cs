@@ -10,7 +10,7 @@ public sealed class StoredBytesTests
     private const string Village = "33.74.01.1003";
 
     [Fact]
-    public async Task The_village_of_a_home_group_and_the_name_of_its_place_are_not_in_the_files_and_come_back()
+    public async Task What_tells_where_a_home_group_is_is_not_in_the_files_and_comes_back()
     {
         await using var server = await RunningServer.StartAsync("terms");
         using var steward = await server.StewardAsync();
@@ -20,19 +20,23 @@ public sealed class StoredBytesTests
         var hidden = await MakeAsync(steward, "organizations", $$"""{"name":"Hidden","actorKind":"home_worker_organization","region":"{{Village}}","precision":"hidden"}""");
         var unit = await MakeAsync(steward, "units", $$"""{"organization":"{{group}}","name":"Unit","unitKind":"village_group","region":"{{Village}}"}""");
         var place = await MakeAsync(steward, "places", $$"""{"organization":"{{group}}","name":"Rumah Bu Planted","home":true,"region":"{{Village}}"}""");
+        var coarse = await MakeAsync(steward, "places", $$"""{"organization":"{{group}}","name":"Balai Planted","precision":"district","region":"{{Village}}","point":{"longitude":110.4321987,"latitude":-6.9876543} }""");
+        var service = await MakeAsync(steward, "services", $$"""{"organization":"{{group}}","name":"Training","areas":[{"region":"33.74"},{"region":"{{Village}}"} ]}""");
 
         // The village itself is there by its id, and each page of the file as often as it was written.
         Assert.True(Count(server.Folder, $"\"id\":\"{Village}\"") > 0);
         Assert.Equal(0, Count(server.Folder, $"\"region\":\"{Village}"));
         Assert.True(Count(server.Folder, "\"region\":\"33.74.01\"") > 0);
         Assert.Equal(0, Count(server.Folder, "Planted"));
+        Assert.Equal(0, Count(server.Folder, "110.4321987"));
         await using var second = await RestartedAsync(server);
         using var again = await second.StewardAsync();
-        foreach (var address in new[] { "organizations/" + group, "organizations/" + hidden, "units/" + unit, "places/" + place })
+        foreach (var address in new[] { "organizations/" + group, "organizations/" + hidden, "units/" + unit, "places/" + place, "places/" + coarse, "services/" + service })
         {
             Assert.Contains(Village, await again.GetStringAsync("/api/" + address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
+        Assert.Contains("110.4321987", await again.GetStringAsync("/api/places/" + coarse, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Planted", await again.GetStringAsync("/api/places/" + place, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Services;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Tests.Storage;
@@ -46,6 +47,24 @@ public sealed class SealedTextTests
     {
         var body = ElementText.ToBytes(Group.ToDraft() is OrganizationDraft d ? d with { Region = "33.74.01.1001", Note = null } : throw new InvalidOperationException());
         Assert.Equal("33.74.01.1001", ((Organization)new SealedText(master, _ => null).Read(ElementKind.Organization, body, 1, 1)).Region?.Value);
+    }
+
+    [Fact]
+    public void An_area_whose_key_was_destroyed_covers_nothing_rather_than_its_district()
+    {
+        var service = new ServiceDraft
+        {
+            Id = "00000004-0000-0000-0000-000000000001",
+            Organization = "00000002-0000-0000-0000-000000000001",
+            Name = "Training",
+            Areas = [new() { Region = "33.74.01.1001", Valid = new() { From = new DateOnly(2026, 1, 1) } }, new() { Region = "33.74" }],
+            Provenance = new() { Source = "a test", AssertedBy = "test" },
+        }.Check().Value;
+        (SealingKey Key, byte[] Plain)? key = null;
+        var body = new SealedText(master, _ => null).Write(service, ref key);
+        Assert.DoesNotContain("33.74.01", Encoding.UTF8.GetString(body), StringComparison.Ordinal);
+        Assert.Equal(service.ToDraft(), ((Service)new SealedText(master, _ => key!.Value.Key).Read(ElementKind.Service, body, 1, 1)).ToDraft(), (a, b) => ElementText.ToBytes(a).AsSpan().SequenceEqual(ElementText.ToBytes(b)));
+        Assert.Equal("33.74", Assert.Single(((Service)new SealedText(master, _ => null).Read(ElementKind.Service, body, 1, 1)).Areas).Region.Value);
     }
 
     [Theory]

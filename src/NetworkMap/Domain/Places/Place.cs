@@ -2,7 +2,7 @@ using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Domain.Places;
 
-/// <summary>Where an organization or one of its units is. When it is somebody's home, the name, the point and the fine region are sealed.</summary>
+/// <summary>Where an organization or one of its units is. When it is somebody's home, or not to be seen exactly, the name, the point and the fine region are sealed.</summary>
 public sealed record Place : Element
 {
     /// <summary>Its id.</summary>

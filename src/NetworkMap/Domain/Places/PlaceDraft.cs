@@ -43,7 +43,7 @@ public sealed record PlaceDraft : ElementDraft, ISealedDraft
     /// <inheritdoc/>
     public (ElementDraft Open, ElementDraft? Sealed) Split()
     {
-        var seals = Home == true;
+        var seals = Home == true || (Precision is not null && Names<Precision>.TryParse(Precision, out var precision) && precision != Privacy.Precision.Exact);
         if (!seals && Address is null)
         {
             return (this, null);

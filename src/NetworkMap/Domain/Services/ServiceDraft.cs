@@ -4,7 +4,7 @@ using NetworkMap.Domain.Places;
 namespace NetworkMap.Domain.Services;
 
 /// <summary>The written form of <see cref="Service"/>.</summary>
-public sealed record ServiceDraft : ElementDraft
+public sealed record ServiceDraft : ElementDraft, ISealedDraft
 {
 #pragma warning disable CS1591 // The fields are explained on Service.
     public string? Organization { get; init; }
@@ -54,6 +54,17 @@ public sealed record ServiceDraft : ElementDraft
         };
         return checks.Finish<Element>(service);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A village says where somebody works from; its district in its stead would say that more is covered than is, so a village leaves nothing in clear.</remarks>
+    public (ElementDraft Open, ElementDraft? Sealed) Split()
+    {
+        var open = (Areas ?? []).Where(a => !(RegionCode.TryParse(a.Region, out var code) && code.Level == RegionLevel.Village)).ToList();
+        return open.Count == (Areas?.Count ?? 0) ? (this, null) : (this with { Areas = open.Count == 0 ? null : open }, new ServiceDraft { Areas = Areas });
+    }
+
+    /// <inheritdoc/>
+    public ElementDraft Join(ElementDraft sealedPart) => sealedPart is ServiceDraft part ? this with { Areas = part.Areas ?? Areas } : this;
 
     internal static ServiceDraft Of(Service s) => new()
     {
