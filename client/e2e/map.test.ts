@@ -86,6 +86,13 @@ describe('search', () => {
     await context.close();
   });
 
+  it('leads from a code that a spreadsheet has eaten to the regions it may have been', async () => {
+    const { page, context } = await visit({ url: at('/wilayah?kode=11.1') });
+    await page.getByRole('alert').getByRole('link', { name: 'Kabupaten Aceh Singkil' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kabupaten Aceh Singkil' }).waitFor();
+    await context.close();
+  });
+
   it('says so when nothing matches', async () => {
     const { page, context } = await visit();
     await page.getByRole('combobox', { name: 'Cari organisasi' }).fill('qzxwvkj');

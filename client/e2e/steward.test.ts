@@ -72,6 +72,22 @@ describe('a steward who changes the network', () => {
     await context.close();
   });
 
+  it('is told of a tie that is there already, with the way to it, and turns only what has a direction', async () => {
+    const { page, context } = await visit({ steward: true, width: phone });
+    await page.goto(at('/hubungan/baru?dari=89ee382d-bde1-874d-9e0c-c112fa646bbd&ke=b3771318-9ac8-8161-99e4-20da100b1aa3'));
+    const swap = page.getByRole('button', { name: 'Tukar arah' });
+    await page.getByText(/^Dibaca: /).waitFor();
+    expect(await swap.count()).toBe(0);
+    await page.getByLabel(/^Jenis hubungan/).selectOption({ label: 'anggota dari' });
+    await swap.waitFor();
+    await page.getByLabel(/^Sumber/).fill('Pertemuan');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('alert').getByText(/^Dengan: Hubungan ini sudah ada: Kelompok Canting Wedel/).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: /Canting Wedel.* anggota dari .*Rajut Jogja/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ubah hubungan' }).waitFor();
+    await context.close();
+  });
+
   it('sees both versions when somebody else was faster, and keeps what she chooses', async () => {
     const { page, context } = await visit({ steward: true });
     await addOrganization(page, 'Lembaga Dua Tangan');

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Answer } from '../network/asking';
 import { t } from '../words';
+import { to } from '../network/route';
 import { Icon } from './Icon';
+import { Link } from './Link';
 
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   return (
@@ -12,10 +14,18 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
   );
 }
 
+/** What was refused is refused again; only what did not come through is worth asking once more. */
+const mayPass = (status: number) => status === 0 || status === 429 || status >= 500;
+
+/** Regions that a wrong code may have meant. */
+function Meant({ regions }: { regions: { code: string; name?: string }[] }) {
+  return <ul class="ways">{regions.map(({ code, name }) => <li key={code}><Link to={to('region', undefined, { kode: code })}>{name ?? code}</Link> <span class="small">{code}</span></li>)}</ul>;
+}
+
 export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fault' | 'again'>; stale?: boolean }) {
   const { fault, again } = answer;
   if (!fault) return null;
-  const mend = fault.problem.errors?.[0]?.mend;
+  const { mend, arguments: { meant = [] } = {} } = fault.problem.errors?.[0] ?? {};
   const words = fault.status === 0 ? t('state.unreachable') : fault.message || t('state.error');
   return (
     <div class="note bad" role="alert">
@@ -23,8 +33,9 @@ export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fa
       <div class="stack tight grow">
         <p>{words}</p>
         {mend && <p class="quiet">{mend}</p>}
+        {meant.length > 0 && <Meant regions={meant} />}
         {stale && <p class="quiet">{t('state.stale')}</p>}
-        {fault.status !== 404 && <p><button type="button" class="button" onClick={again}>{t('state.again')}</button></p>}
+        {mayPass(fault.status) && <p><button type="button" class="button" onClick={again}>{t('state.again')}</button></p>}
       </div>
     </div>
   );

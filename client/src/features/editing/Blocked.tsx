@@ -10,7 +10,7 @@ import { pageOf } from './Told';
 const placeOf = (mention: Mention) => pageOf(mention) ?? (mention.kind === 'tie' && !mention.gone ? to('tieForm', mention.id) : undefined);
 
 /** Who stands in the way, each a link to where it can be moved. */
-function InTheWay({ elements, more }: { elements: Mention[]; more: number }) {
+export function InTheWay({ elements, more }: { elements: Mention[]; more: number }) {
   const found = elements.flatMap((mention) => { const page = placeOf(mention); return page ? [{ mention, page }] : []; });
   if (found.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import type { Fault } from '../../api/http';
 import { Text } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
 import { named, t } from '../../words';
+import { InTheWay } from './Blocked';
 import type { Saving } from './saving';
 
 export const fieldId = (field: string) => `field-${field.replaceAll('.', '-')}`;
@@ -27,6 +28,7 @@ function Summary({ fault }: { fault: Fault }) {
             <li key={e.field + e.code}>{e.field ? <button type="button" class="jump" onClick={() => go(e.field)}>{named('field', e.field.split('.').at(-1) ?? e.field)}: {e.message}</button> : e.message}{e.mend && <span class="small block">{e.mend}</span>}</li>
           ))}
         </ul>
+        <InTheWay elements={fault.problem.elements ?? []} more={fault.problem.more ?? 0} />
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ function useTypes(edit: Editing) {
   const terms = taxonomy('tie_type').filter((term) => term.code === edit.draft['type'] || (joins(term.fromKinds, from?.actorKind) && joins(term.toKinds, end?.actorKind)));
   const chosen = terms.find((term) => term.code === edit.draft['type']);
   const sentence = from && end && chosen ? `${from.name} ${chosen.label} ${end.name}` : undefined;
-  return { options: terms.map((term) => ({ value: term.code, label: term.label })), sentence };
+  return { options: terms.map((term) => ({ value: term.code, label: term.label })), sentence, directed: chosen?.symmetric !== true };
 }
 
 function Validity({ edit }: { edit: Editing }) {
@@ -40,7 +40,7 @@ function Validity({ edit }: { edit: Editing }) {
 }
 
 export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
-  const { options, sentence } = useTypes(edit);
+  const { options, sentence, directed } = useTypes(edit);
   const swap = () => { const { from, to } = edit.draft; edit.set('from', to); edit.set('to', from); };
   const clear = (field: string) => (fixed ? {} : { onClear: () => edit.set(field, undefined) });
   return (
@@ -48,7 +48,7 @@ export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
       <OrganizationPicker id="field-from" label={t('tieForm.from')} required chosen={text(edit.draft['from']) || undefined} error={errorOf(edit.fault, 'from')} onChoose={(id) => edit.set('from', id)} {...clear('from')} />
       <Choice field="type" edit={edit} options={options} required />
       <OrganizationPicker id="field-to" label={t('tieForm.to')} required chosen={text(edit.draft['to']) || undefined} error={errorOf(edit.fault, 'to')} onChoose={(id) => edit.set('to', id)} {...clear('to')} />
-      {!fixed && <p><button type="button" class="button" onClick={swap}><Icon name="swap" size={16} />{t('tieForm.swap')}</button></p>}
+      {!fixed && directed && <p><button type="button" class="button" onClick={swap}><Icon name="swap" size={16} />{t('tieForm.swap')}</button></p>}
       {sentence && <p class="note">{t('tieForm.reads', { sentence })}</p>}
       <Choice field="status" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`tieStatus.${s}`) }))} required />
       <Line field="strength" edit={edit} type="number" help={t('help.strength')} />

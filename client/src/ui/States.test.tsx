@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Fault, type Problem } from '../api/http';
+import { choose } from '../words';
+import { FaultNote } from './States';
+
+const place = document.createElement('div');
+const shown = (problem: Problem) => {
+  render(<FaultNote answer={{ fault: new Fault(problem), again: () => undefined }} />, place);
+  return place;
+};
+
+beforeEach(() => { choose('id'); });
+afterEach(() => { render(null, place); });
+
+describe('what could not be answered', () => {
+  it('leads to the regions that a wrong code may have meant, and is not worth asking again', () => {
+    const meant = [{ code: '11.01', name: 'Kabupaten Aceh Selatan' }, { code: '11.10', name: 'Kabupaten Aceh Singkil' }];
+    const note = shown({ title: 'Kode wilayah `11.1` tidak dikenal.', status: 422, code: 'region_code_malformed', errors: [{ code: 'region_code_malformed', field: 'id', message: '', arguments: { meant } }] });
+    expect([...note.querySelectorAll('a')].map((a) => [a.textContent, a.getAttribute('href')])).toEqual([['Kabupaten Aceh Selatan', '/wilayah?kode=11.01'], ['Kabupaten Aceh Singkil', '/wilayah?kode=11.10']]);
+    expect(note.querySelector('button')).toBeNull();
+  });
+
+  it.each([0, 429, 500, 503])('may pass with status %i, so it can be asked again', (status) => {
+    expect(shown({ title: 'x', status, code: 'x' }).querySelector('button')?.textContent).toBe('Coba lagi');
+  });
+});
