@@ -22,7 +22,7 @@ export interface Cell { state: CoverageState; services: number; capacity?: numbe
 export interface CoverageTerm { code: string; label: string }
 export interface CoverageRegion { code: string; name: string; parent?: string; cells: Cell[] }
 export interface Coverage {
-  axis: string; level: string; at: string; terms: CoverageTerm[]; regions: CoverageRegion[]; counts: Record<CoverageState, number>; sentence: string;
+  axis: string; level: string; at: string; terms: CoverageTerm[]; regions: CoverageRegion[]; counts: Record<CoverageState, number>; withoutNeed: number; sentence: string;
 }
 export interface NamedRegion { code: string; name: string; parent?: string; parentName?: string }
 export interface Gap { region: NamedRegion; term: CoverageTerm; state: CoverageState; need?: number; capacity?: number; unmet?: number; sentence: string }

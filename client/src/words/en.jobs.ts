@@ -20,6 +20,7 @@ export const enJobs: Record<keyof typeof idJobs, string> = {
   'introductions.cut': 'The search stopped at its limit; there may be other paths.', 'introductions.nearest': 'The closest there is to a path', 'introductions.verified': 'verified {date}', 'introductions.steps': 'Steps',
   'coverage.title': 'Coverage', 'coverage.axis': 'Compare by', 'coverage.level': 'Level', 'coverage.parent': 'Province', 'coverage.all': 'All of Indonesia', 'coverage.matrix': 'Table', 'coverage.gaps': 'Gaps', 'coverage.view': 'View', 'coverage.schematic': 'Shapes on the map are schematic, not official boundaries.',
   'coverage.term': 'On the map', 'coverage.region': 'Region', 'coverage.table': 'Coverage of each region', 'coverage.open': '{region}, {term}: {state}',
+  'coverage.unasked': 'there is a service, the need is not recorded',
   'coverage.noGaps': 'No gap is known with this choice.', 'coverage.unmet': '{count} {count|person|people} not served', 'coverage.none': 'No region with this choice.',
   'coverage.services': 'Services that count', 'coverage.noServices': 'No service reaches this region.', 'coverage.needs': 'Needs that count', 'coverage.noNeeds': 'The need in this region is not known yet.',
   'coverage.helpers': 'Who could help', 'coverage.noHelpers': 'No other organization does this yet.', 'coverage.capacity': 'Capacity', 'coverage.need': 'Need', 'coverage.gap': 'Not served',

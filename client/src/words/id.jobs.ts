@@ -18,6 +18,7 @@ export const idJobs = {
   'introductions.cut': 'Pencarian dihentikan di batasnya; mungkin ada jalan lain.', 'introductions.nearest': 'Yang paling mendekati', 'introductions.verified': 'diperiksa {date}', 'introductions.steps': 'Langkah-langkah',
   'coverage.title': 'Cakupan', 'coverage.axis': 'Dilihat menurut', 'coverage.level': 'Tingkat', 'coverage.parent': 'Provinsi', 'coverage.all': 'Seluruh Indonesia', 'coverage.matrix': 'Tabel', 'coverage.gaps': 'Kekosongan', 'coverage.view': 'Tampilan', 'coverage.schematic': 'Bentuk wilayah di peta hanya skema, bukan batas resmi.',
   'coverage.term': 'Di peta', 'coverage.region': 'Wilayah', 'coverage.table': 'Cakupan setiap wilayah', 'coverage.open': '{region}, {term}: {state}',
+  'coverage.unasked': 'ada layanan, kebutuhan belum dicatat',
   'coverage.noGaps': 'Tidak ada kekosongan yang diketahui dengan pilihan ini.', 'coverage.unmet': '{count} orang belum terlayani', 'coverage.none': 'Tidak ada wilayah untuk pilihan ini.',
   'coverage.services': 'Layanan yang dihitung', 'coverage.noServices': 'Tidak ada layanan yang menjangkau wilayah ini.', 'coverage.needs': 'Kebutuhan yang dihitung', 'coverage.noNeeds': 'Kebutuhan di wilayah ini belum diketahui.',
   'coverage.helpers': 'Siapa bisa membantu', 'coverage.noHelpers': 'Belum ada organisasi lain yang melakukan ini.', 'coverage.capacity': 'Daya tampung', 'coverage.need': 'Kebutuhan', 'coverage.gap': 'Belum terlayani',

@@ -8,7 +8,7 @@ import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { labelOf } from '../../network/state';
 import { t } from '../../words';
-import { StateMark } from './State';
+import { StateMark, UnaskedMark, isUnasked } from './State';
 
 function Figures({ data }: { data: CellAnswer }) {
   const people = (n: number | undefined) => (n === undefined ? t('state.unknown') : t('coverage.people', { count: n }));
@@ -66,7 +66,7 @@ export function CellView({ axis, region, term }: { axis: string; region: string;
             <header class="stack tight">
               <p class="small quiet">{data.term.label}</p>
               <h1>{data.region.name}</h1>
-              <p><StateMark state={data.state} words /></p>
+              <p class="row"><StateMark state={data.state} words />{isUnasked(data.services.length, data.need) && <UnaskedMark />}</p>
               <p>{data.sentence}</p>
             </header>
             <Figures data={data} />

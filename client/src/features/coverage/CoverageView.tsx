@@ -72,7 +72,7 @@ export function CoverageView() {
           {(data) => (
             <div class="stack">
               <p role="status">{data.sentence}</p>
-              <div class="row apart"><States counts={data.counts} /><Tabs gaps={question.gaps} /></div>
+              <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
               {question.gaps ? <Gaps question={question} /> : <Matrix answer={data} term={question.term} />}
             </div>

@@ -2,17 +2,19 @@ import type { Cell, Coverage, CoverageRegion, CoverageTerm } from '../../api/ans
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
 import { number, t } from '../../words';
-import { signs } from './State';
+import { isUnasked, signs } from './State';
 import { cellAddress, change } from './question';
 
 function CellLink({ region, term, cell }: { region: CoverageRegion; term: CoverageTerm; cell: Cell }) {
-  const state = t(`coverageState.${cell.state}`);
+  const unasked = isUnasked(cell.services, cell.need);
+  const state = [t(`coverageState.${cell.state}`), unasked ? t('coverage.unasked') : undefined].filter(Boolean).join('; ');
   return (
     <td>
       <Link to={cellAddress(region.code, term.code)} class={`cell ${cell.state}`}>
         <span aria-hidden="true">{signs[cell.state]}</span>
         <span class="hidden">{t('coverage.open', { region: region.name, term: term.label, state })}</span>
         {cell.services > 0 && <span class="numbers">{number(cell.services)}</span>}
+        {unasked && <span class="sign" aria-hidden="true">?</span>}
       </Link>
     </td>
   );

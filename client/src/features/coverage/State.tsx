@@ -9,11 +9,19 @@ export function StateMark({ state, words }: { state: CoverageState; words?: bool
   return <span class={`mark ${state}`}><span aria-hidden="true">{signs[state]}</span>{words ? <span>{t(`coverageState.${state}`)}</span> : <span class="hidden">{t(`coverageState.${state}`)}</span>}</span>;
 }
 
-/** The legend, with how many cells there are of each. */
-export function States({ counts }: { counts: Record<CoverageState, number> }) {
+/** Somebody serves where no need is recorded: whether it is enough is not known, and "covered" alone would not say so. */
+export const isUnasked = (services: number, need: number | undefined) => services > 0 && need === undefined;
+
+export function UnaskedMark() {
+  return <span class="unasked small"><span class="sign" aria-hidden="true">?</span>{t('coverage.unasked')}</span>;
+}
+
+/** The legend, with how many cells there are of each, and how many of the covered ones have no need on record. */
+export function States({ counts, unasked }: { counts: Record<CoverageState, number>; unasked: number }) {
   return (
     <ul class="states small">
       {order.map((state) => <li key={state}><StateMark state={state} words /> <span class="numbers quiet">{number(counts[state] ?? 0)}</span></li>)}
+      {unasked > 0 && <li><UnaskedMark /> <span class="numbers quiet">{number(unasked)}</span></li>}
     </ul>
   );
 }

@@ -11,6 +11,9 @@ internal static class CoverageSentences
     private static readonly Sentence Counts = new(
         "{covered} terlayani, {thin} tipis, {nobody} belum ada, {unknown} belum diketahui.", "{covered} covered, {thin} thin, {nobody} with nobody, {unknown} not known yet.");
 
+    private static readonly Sentence Unasked = new(
+        "Pada {count} yang terlayani, kebutuhannya belum tercatat.", "For {count} that {count:is|are} covered, the need is not recorded.");
+
     private static readonly Sentence Nobody = new(
         "Di {region}, belum ada {term} untuk {need} pekerja rumahan.", "In {region}, {need} home {need:worker has|workers have} nobody for {term}.");
 
@@ -22,6 +25,14 @@ internal static class CoverageSentences
 
     private static readonly Sentence Covered = new(
         "Di {region}, {services} layanan menyediakan {term}.", "In {region}, {services} {services:service provides|services provide} {term}.");
+
+    private static readonly Sentence CoveredUnasked = new(
+        "Di {region}, {services} layanan menyediakan {term}, tetapi berapa yang membutuhkan belum tercatat.",
+        "In {region}, {services} {services:service provides|services provide} {term}, but how many need it is not recorded.");
+
+    private static readonly Sentence CoveredUncounted = new(
+        "Di {region}, {services} layanan menyediakan {term}; belum diketahui apakah cukup untuk {need} pekerja rumahan.",
+        "In {region}, {services} {services:service provides|services provide} {term}; whether that is enough for {need} home workers is not known.");
 
     private static readonly Sentence CoveredOf = new(
         "Di {region}, {services} layanan menyediakan {term}, cukup untuk {capacity} dari {need} pekerja rumahan.",
@@ -36,12 +47,16 @@ internal static class CoverageSentences
     private static readonly Sentence RoomUnknown = new("belum diketahui berapa yang masih bisa diterima", "how many more it can serve is not known");
     private static readonly Sentence WouldCover = new("cukup untuk {count} yang belum terlayani", "enough for {count} who {count:is|are} not served yet");
 
-    internal static string Of(IReadOnlyDictionary<CoverageState, int> counts, Telling telling) => Counts.In(
-        telling.Language,
-        ("covered", counts[CoverageState.Covered]),
-        ("thin", counts[CoverageState.Thin]),
-        ("nobody", counts[CoverageState.Nobody]),
-        ("unknown", counts[CoverageState.Unknown]));
+    internal static string Of(IReadOnlyDictionary<CoverageState, int> counts, int unasked, Telling telling)
+    {
+        var told = Counts.In(
+            telling.Language,
+            ("covered", counts[CoverageState.Covered]),
+            ("thin", counts[CoverageState.Thin]),
+            ("nobody", counts[CoverageState.Nobody]),
+            ("unknown", counts[CoverageState.Unknown]));
+        return unasked == 0 ? told : $"{told} {Unasked.In(telling.Language, ("count", unasked))}";
+    }
 
     internal static string Of(Region region, Term term, CoverageCell cell, Telling telling)
     {
@@ -50,7 +65,7 @@ internal static class CoverageSentences
             CoverageState.Nobody => cell.Need == 0 ? NoNeed : Nobody,
             CoverageState.Thin => Thin,
             CoverageState.Unknown => Unknown,
-            _ => cell is { Need: > 0, WithoutCapacity: 0 } ? CoveredOf : Covered,
+            _ => cell switch { { Need: null } => CoveredUnasked, { Need: 0 } => Covered, { WithoutCapacity: 0 } => CoveredOf, _ => CoveredUncounted },
         };
         return sentence.In(
             telling.Language,

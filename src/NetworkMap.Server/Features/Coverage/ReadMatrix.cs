@@ -31,12 +31,13 @@ public static class ReadMatrix
         .Gives("""
             {"axis":"hso_function","level":"province","at":"2026-03-01","terms":[{"code":"health","label":"Health care"}],
              "regions":[{"code":"35","name":"Jawa Timur","cells":[{"state":"nobody","services":0,"need":2500,"unmet":2500}]}],
-             "counts":{"covered":0,"thin":0,"nobody":1,"unknown":0},"sentence":"1 place has nobody."}
+             "counts":{"covered":0,"thin":0,"nobody":1,"unknown":0},"withoutNeed":0,"sentence":"0 covered, 0 thin, 1 with nobody, 0 not known yet."}
             """);
 
     private static object Answer(CoverageMatrix matrix, CoverageOptions options, Telling telling)
     {
         var counts = Enum.GetValues<CoverageState>().ToDictionary(s => s, matrix.Count);
+        var unasked = matrix.Rows.Sum(r => r.Cells.Count(c => c.IsCoveredUnasked));
         return new
         {
             axis = Names<CoverageAxis>.Of(options.Axis),
@@ -45,7 +46,8 @@ public static class ReadMatrix
             terms = matrix.Terms.Select(t => ColumnAnswer.Of(t, telling)).ToList(),
             regions = matrix.Rows.Select(r => new RowAnswer(r.Region.Code.Value, r.Region.Name, r.Region.Code.Parent?.Value, [.. r.Cells.Select(c => telling.Map<CellAnswer>(c))])).ToList(),
             counts = counts.ToDictionary(c => Names<CoverageState>.Of(c.Key), c => c.Value, StringComparer.Ordinal),
-            sentence = CoverageSentences.Of(counts, telling),
+            withoutNeed = unasked,
+            sentence = CoverageSentences.Of(counts, unasked, telling),
         };
     }
 

@@ -3,7 +3,8 @@ namespace NetworkMap.Graph.Algorithms;
 /// <summary>How a cell stands.</summary>
 public enum CoverageState
 {
-    /// <summary>Somebody covers it, and nothing known says that it is not enough.</summary>
+    /// <summary>Somebody covers it, and nothing known says that it is not enough. When no need is recorded that says nothing of how many go without, and whoever shows the
+    /// cell says so (<see cref="CoverageCell.IsCoveredUnasked"/>).</summary>
     Covered,
 
     /// <summary>Somebody covers it, but what is known to be there is less than half of what is known to be needed.</summary>
@@ -31,6 +32,9 @@ public readonly record struct CoverageCell(int Services, double? Capacity, int W
     public CoverageState State => Services == 0 ? Need is null ? CoverageState.Unknown : CoverageState.Nobody
         : Need is { } need && WithoutCapacity == 0 && Capacity < ThinBelow * need ? CoverageState.Thin
         : CoverageState.Covered;
+
+    /// <summary>True when somebody covers it and no need is recorded, so that nobody knows whether it is enough.</summary>
+    public bool IsCoveredUnasked => Services > 0 && Need is null;
 
     /// <summary>Need that no capacity meets, never below 0; null when the need, or the capacity of a service, is unknown.</summary>
     public int? Unmet => Need is not { } need ? null : Services == 0 ? need : WithoutCapacity > 0 ? null : Math.Max(0, need - (int)Math.Floor(Capacity ?? 0));

@@ -85,6 +85,24 @@ public sealed class CoverageRoutesTests(DemonstrationServer server)
         Assert.All((await server.GoodAsync("coverage?axis=pillar&level=district&parent=34.02"))["regions"]!.AsArray(), r => Assert.StartsWith("34.02.", (string)r!["code"]!, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("id", "tetapi berapa yang membutuhkan belum tercatat.", "yang terlayani, kebutuhannya belum tercatat.")]
+    [InlineData("en", "but how many need it is not recorded.", "the need is not recorded.")]
+    public async Task A_service_where_no_need_is_recorded_is_told_as_that_and_not_as_enough(string language, string ofCell, string ofAll)
+    {
+        var matrix = await server.GoodAsync($"coverage?axis=hso_function&level=regency&at={DemonstrationServer.Day}", language);
+        var unasked = matrix["regions"]!.AsArray()
+            .SelectMany(r => r!["cells"]!.AsArray().Select((c, i) => (Region: (string)r["code"]!, Term: (string)matrix["terms"]![i]!["code"]!, Cell: c!)))
+            .Where(c => (int)c.Cell["services"]! > 0 && c.Cell["need"] is null).ToList();
+        Assert.NotEmpty(unasked);
+        Assert.Equal(unasked.Count, (int)matrix["withoutNeed"]!);
+        Assert.EndsWith(ofAll, (string)matrix["sentence"]!, StringComparison.Ordinal);
+
+        var cell = await server.GoodAsync($"coverage/cell?axis=hso_function&region={unasked[0].Region}&term={unasked[0].Term}&at={DemonstrationServer.Day}", language);
+        Assert.Equal("covered", (string)cell["state"]!);
+        Assert.EndsWith(ofCell, (string)cell["sentence"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_day_asked_for_decides()
     {
