@@ -101,3 +101,19 @@ describe('coverage', () => {
     await context.close();
   });
 });
+
+describe('coverage tells what it does not know', () => {
+  it('says that the colours of the map are still coming', async () => {
+    const { page, context } = await visit({ url: at('/aktivitas'), width: phone });
+    await settled(page);
+    let go = () => {};
+    const held = new Promise<void>((open) => { go = open; });
+    await page.route('**/api/regions/shapes*', async (asked) => { await held; await asked.continue(); });
+    await page.getByRole('link', { name: 'Cakupan' }).click();
+    await page.getByText('Memuat warna cakupan …').waitFor();
+    go();
+    await settled(page);
+    expect(await page.getByText('Memuat warna cakupan …').count()).toBe(0);
+    await context.close();
+  });
+});

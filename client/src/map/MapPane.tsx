@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect } from '@preact/signals';
 import { freshTiles, pulses } from '../live/fresh';
-import { pointed, shown } from '../network/state';
+import { colouring, pointed, shown } from '../network/state';
 import { Icon } from '../ui/Icon';
 import { language, t } from '../words';
 import { showAll } from './camera';
@@ -40,6 +40,7 @@ export function MapPane() {
     <section class="map" aria-label={t('map.label')}>
       <div ref={place} class="map-canvas" />
       {phase === 'loading' && <p class="map-note quiet">{t('map.loading')}</p>}
+      {phase === 'ready' && (shown.value.awaiting || colouring.value) && <p class="map-note late quiet" role="status">{t('map.colouring')}</p>}
       {phase === 'failed' && <p class="map-note" role="alert">{t('map.failed')}</p>}
       {phase === 'ready' && (
         <div class="map-buttons" role="group" aria-label={t('map.label')}>

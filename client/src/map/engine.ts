@@ -1,7 +1,7 @@
 import { Map as GlMap, type MapGeoJSONFeature, type MapMouseEvent, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
-import type { Shown } from '../network/state';
+import { type Shown, colouring } from '../network/state';
 import { language, t } from '../words';
 import { approach, around, fit, frame, indonesia, readCamera, still, writeCamera } from './camera';
 import { readColours } from './colours';
@@ -92,10 +92,12 @@ export async function start(container: HTMLElement): Promise<Engine> {
         else if (fitted !== undefined) fit(map, all);
         fitted = selectionOf(shown);
       }
+      colouring.value = shown.coverage !== undefined;
       void shapesOf(shown).then((found) => {
         shapes = found;
         if (now !== shown) return;
         draw();
+        settle(map, 'coverage', () => { if (now === shown) colouring.value = false; });
         const answer = shown.coverage?.answer;
         if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed) frame(map, answer, found);
         framed = answer ? answer.at + answer.level + answer.regions.length : '';
@@ -107,6 +109,13 @@ export async function start(container: HTMLElement): Promise<Engine> {
     pulse(at) { pulse(map, at); },
     remove() { scheme.removeEventListener('change', restyle); map.remove(); },
   };
+}
+
+/** Waits until what was given to a source is ready to be drawn; that is done by a worker, and takes its time on a slow machine. */
+function settle(map: GlMap, source: string, done: () => void) {
+  const check = () => { if (map.getSource(source) && !map.isSourceLoaded(source)) return; map.off('render', check); done(); };
+  map.on('render', check);
+  map.triggerRepaint();
 }
 
 /** A live change pulses once around its place. */

@@ -20,12 +20,17 @@ export interface Shown {
   paths?: Path[];
   candidates?: Summary[];
   coverage?: { answer: Coverage; term: number };
+  /** The colours of regions are still being asked for. */
+  awaiting?: boolean;
   focus?: { longitude: number; latitude: number; zoom: number };
 }
 export const shown = signal<Shown>({});
 
 /** True while the shapes of regions on the map only stand for them. */
 export const schematic = signal(false);
+
+/** True while the map gets the shapes of regions ready to be coloured. */
+export const colouring = signal(false);
 
 /** What is on the map now, for the list beside it. */
 export interface InView { items: Summary[]; total: number }

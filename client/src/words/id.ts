@@ -22,7 +22,7 @@ export const id = {
   'state.notAllowed': 'Hanya pengelola data yang bisa mengubah.', 'state.notAllowedHow': 'Buka tautan pengelola data yang Anda terima, lalu kembali ke sini.',
   'sheet.label': 'Isi', 'sheet.handle': 'Ubah tinggi lembar',
   'map.label': 'Peta jaringan', 'map.help': 'Panah menggeser, + dan − memperbesar dan memperkecil. Daftar di lembar memuat yang tampak di peta.',
-  'map.zoomIn': 'Perbesar', 'map.zoomOut': 'Perkecil', 'map.home': 'Seluruh Indonesia', 'map.legend': 'Keterangan', 'map.loading': 'Peta sedang dimuat …',
+  'map.zoomIn': 'Perbesar', 'map.zoomOut': 'Perkecil', 'map.home': 'Seluruh Indonesia', 'map.legend': 'Keterangan', 'map.loading': 'Peta sedang dimuat …', 'map.colouring': 'Memuat warna cakupan …',
   'map.failed': 'Peta tidak bisa ditampilkan di perangkat ini. Semua isi tetap ada di lembar.', 'map.blurred': 'Lingkaran pudar: lokasi disamarkan',
   'map.inView': 'Yang tampak di peta', 'map.inViewNone': 'Tidak ada organisasi di bagian peta ini. Geser atau perkecil peta.', 'map.inViewMany': 'Ada {count} organisasi. Perbesar peta untuk melihat namanya.',
   'map.mediates': 'Bercincin: menghubungkan', 'map.ground': 'Garis pantai: Natural Earth. Provinsi: indonesia-geodata.',

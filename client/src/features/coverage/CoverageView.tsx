@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Coverage } from '../../api/answers';
 import { coverage, helpers, region } from '../../api/questions';
-import { useAnswer } from '../../network/asking';
+import { type Answer, useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { schematic, shown } from '../../network/state';
 import { Select } from '../../ui/Fields';
@@ -15,20 +15,20 @@ import { States } from './State';
 import { type Question, axes, change, levels, readQuestion } from './question';
 
 /** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help. */
-function useOnMap(answer: Coverage | undefined, question: Question) {
+function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'fault'>, question: Question, asks: boolean) {
   const opened = question.cell;
   const wanted = opened?.term ?? question.term;
   const place = useAnswer(opened ? `region/${opened.region}` : undefined, (stop) => region(opened?.region ?? '', stop));
   const near = useAnswer(opened ? `helpers?${question.axis}|${opened.region}|${opened.term}` : undefined, (stop) => helpers({ axis: question.axis, ...opened, limit: 10 }, stop));
   useEffect(() => {
-    if (!answer) return;
+    if (!answer) { shown.value = asks && !fault ? { awaiting: true } : {}; return; }
     const point = opened && place.data?.point;
     shown.value = {
       coverage: { answer, term: Math.max(0, answer.terms.findIndex((term) => term.code === wanted)) },
       ...(point ? { focus: { longitude: point.longitude, latitude: point.latitude, zoom: question.level === 'province' ? 6.5 : 8.5 } } : {}),
       ...(opened && near.data ? { candidates: near.data.items.map((helper) => helper.organization) } : {}),
     };
-  }, [answer, wanted, opened?.region, place.data, near.data]);
+  }, [answer, fault, asks, wanted, opened?.region, place.data, near.data]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
 
@@ -60,7 +60,7 @@ export function CoverageView() {
   const { axis, level, parent } = question;
   const tooFine = level === 'district' && parent === undefined;
   const answer = useAnswer(tooFine ? undefined : `coverage?${axis}|${level}|${parent ?? ''}`, (stop) => coverage({ axis, level, parent }, stop));
-  useOnMap(answer.data, question);
+  useOnMap(answer, question, !tooFine);
   if (question.cell) return <CellView axis={axis} {...question.cell} />;
   return (
     <div class="stack">
