@@ -45,6 +45,17 @@ describe('find partners', () => {
 });
 
 describe('introductions', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('says why there is none, what comes nearest and how to go on, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at(`/perkenalan?dari=${group}&ke=3cf947db-a540-88bb-9022-504e34f9833c`) });
+    await page.getByText(/^Belum ada jalan dari/).waitFor();
+    await page.getByRole('link', { name: /^Tambah hubungan langsung/ }).waitFor();
+    await page.getByRole('link', { name: /^Cari jalan ke .* lebih dulu$/ }).click();
+    await page.getByRole('article', { name: 'Jalan 1' }).waitFor();
+    await fits(page, 'introductions');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   it.each([['laptop', laptop], ['phone', phone]] as const)('shows a mediator who can introduce whom, on a %s', async (_, width) => {
     const { page, context, wrongs } = await visit({ width, url: at('/perkenalan') });
     await choose(page, 'Siapa yang ingin berkenalan?', 'canting wedel', /Kelompok Canting Wedel/);

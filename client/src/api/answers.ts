@@ -14,7 +14,7 @@ export interface Step {
   from: Summary; to: Summary; trust: number; sentence: string;
 }
 export interface Path { score: number; steps: Step[]; sentence: string }
-export interface Nearest { reason: string; sentence: string; organization?: Summary; km?: number; path?: Path }
+export interface Nearest { reason: string; sentence: string; organization?: Summary; km?: number; path?: Path; missing?: string[] }
 export interface Introductions { from: Summary; target?: Summary; at: string; paths: Path[]; nearest?: Nearest; cut?: boolean; sentence: string }
 
 export type CoverageState = 'covered' | 'thin' | 'nobody' | 'unknown';

@@ -55,16 +55,18 @@ const corners = (geometry: GeoJSON.Geometry): GeoJSON.Position[] =>
 /** Coarser than this, signs of one province lie on each other. */
 const least = 4.5;
 
-/** Shows everybody of a selection; one alone is shown no closer than its precision is true. */
-export function fit(map: GlMap, organizations: Summary[]) {
+/** Shows everybody of a selection; one alone is shown no closer than its precision is true. The few who are all to be seen are, however far they are from each other. */
+export function fit(map: GlMap, organizations: Summary[], all = false) {
   const box = boxOf(organizations);
   if (!box) return;
   const radius = Math.max(0, ...organizations.map((o) => o.position?.radiusKm ?? 0));
   const bounds: [[number, number], [number, number]] = [[box.west, box.south], [box.east, box.north]];
-  const options = { padding: padding(map.getContainer()), maxZoom: radius > 20 ? 7 : radius > 4 ? 9 : 10 };
+  const { top, right, bottom, left } = padding(map.getContainer());
+  // Their names stand below and beside them, and are to be read.
+  const options = { padding: all ? { top: top + 56, right: Math.max(96, right), bottom: bottom + 72, left: Math.max(96, left) } : { top, right, bottom, left }, maxZoom: radius > 20 ? 7 : radius > 4 ? 9 : 10 };
   const [first] = organizations;
   // Where all of them would be specks, who is selected matters more than who is farthest.
-  if (first?.position && (map.cameraForBounds(bounds, options)?.zoom ?? least) < least) approach(map, first.position.longitude, first.position.latitude, least);
+  if (!all && first?.position && (map.cameraForBounds(bounds, options)?.zoom ?? least) < least) approach(map, first.position.longitude, first.position.latitude, least);
   else map.fitBounds(bounds, { ...options, ...move() });
 }
 

@@ -89,7 +89,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
       const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}) });
       if ((shown.focus || all.length > 0) && selectionOf(shown) !== fitted) {
         if (fitted !== undefined && shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
-        else if (fitted !== undefined) fit(map, all);
+        else if (fitted !== undefined) fit(map, all, shown.ends !== undefined);
         fitted = selectionOf(shown);
       }
       colouring.value = shown.coverage !== undefined;

@@ -11,18 +11,18 @@ const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => (
 export const setData = (map: GlMap, source: string, data: GeoJSON.FeatureCollection) => map.getSource<GeoJSONSource>(source)?.setData(data);
 
 /** Everybody that the selection brings to the map, the selected one first. */
-export function people({ selected, ties, paths, candidates }: Shown): Summary[] {
-  return drawn([selected, ...(ties ?? []).map((tie) => tie.other), ...(paths ?? []).flatMap((p) => p.steps.flatMap((s) => [s.from, s.to])), ...(candidates ?? [])]);
+export function people({ selected, ends, ties, paths, candidates }: Shown): Summary[] {
+  return drawn([selected, ...(ends ?? []), ...(ties ?? []).map((tie) => tie.other), ...(paths ?? []).flatMap((p) => p.steps.flatMap((s) => [s.from, s.to])), ...(candidates ?? [])]);
 }
 
 /** What is selected, not what is known about it: the camera moves only when this changes, never because somebody else changed something. */
-export const selectionOf = ({ selected, paths, candidates, focus }: Shown): string =>
-  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
+export const selectionOf = ({ selected, ends, paths, candidates, focus }: Shown): string =>
+  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
 
 function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
   const [best] = shown.paths ?? [];
-  const ends = new Set([best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id]);
+  const ends = new Set([best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id, ...(shown.ends ?? []).map((one) => one.id)]);
   const everybody = people(shown);
   const places = spread(everybody, shown.selected?.id, zoom);
   const crowded = everybody.some((one) => one.position && places.get(one.id)?.[0] !== one.position.longitude);
@@ -62,7 +62,7 @@ export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chos
   map.setLayerZoomRange('organization-names', quiet ? 12 : 9, 24);
   map.setLayoutProperty('cells', 'visibility', quiet ? 'none' : 'visible');
   map.setLayoutProperty('discs', 'visibility', quiet ? 'none' : 'visible');
-  const others = lines.length > 0 || shown.candidates ? 0.28 : 1;
+  const others = lines.length > 0 || shown.candidates || shown.ends ? 0.28 : 1;
   for (const layer of ['cells', 'organizations']) {
     map.setPaintProperty(layer, 'icon-opacity', others);
   }

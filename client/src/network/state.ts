@@ -19,6 +19,8 @@ export interface Shown {
   ties?: TieOnPage[];
   paths?: Path[];
   candidates?: Summary[];
+  /** Who is to be met and who wants to meet them, when nothing leads from one to the other. */
+  ends?: Summary[];
   coverage?: { answer: Coverage; term: number };
   /** The colours of regions are still being asked for. */
   awaiting?: boolean;

@@ -16,6 +16,8 @@ export const idJobs = {
   'introductions.sector': 'Sektor', 'introductions.region': 'Di provinsi', 'introductions.path': 'Jalan {count}', 'introductions.trust': 'Kepercayaan {percent}', 'introductions.trustMeans': 'Kepercayaan: seberapa besar harapan bahwa perkenalan lewat jalan ini berhasil, dari 0% sampai 100%.', 'introductions.trustFrom': 'Dihitung dari status, jenis, dan kekuatan setiap hubungan di jalan itu, dan kapan terakhir diperiksa.',
   'introductions.show': 'Lihat di peta', 'introductions.shown': 'Tampak di peta',
   'introductions.cut': 'Pencarian dihentikan di batasnya; mungkin ada jalan lain.', 'introductions.nearest': 'Yang paling mendekati', 'introductions.verified': 'diperiksa {date}', 'introductions.steps': 'Langkah-langkah',
+  'introductions.next': 'Yang bisa dilakukan sekarang', 'next.check': 'Periksa hubungan {one} dan {other}', 'next.closest': 'Cari jalan ke {name} lebih dulu', 'next.tie': 'Tambah hubungan langsung dengan {name}',
+  'next.kind': 'Cari yang terdekat dari jenis “{kind}”', 'next.anywhere': 'Cari di semua provinsi', 'next.anySector': 'Cari di semua sektor', 'next.partners': 'Cari mitra untuk {name}',
   'coverage.title': 'Cakupan', 'coverage.axis': 'Dilihat menurut', 'coverage.level': 'Tingkat', 'coverage.parent': 'Provinsi', 'coverage.all': 'Seluruh Indonesia', 'coverage.matrix': 'Tabel', 'coverage.gaps': 'Kekosongan', 'coverage.view': 'Tampilan', 'coverage.schematic': 'Bentuk wilayah di peta hanya skema, bukan batas resmi.',
   'coverage.term': 'Di peta', 'coverage.region': 'Wilayah', 'coverage.table': 'Cakupan setiap wilayah', 'coverage.open': '{region}, {term}: {state}',
   'coverage.unasked': 'ada layanan, kebutuhan belum dicatat',

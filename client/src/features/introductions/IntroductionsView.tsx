@@ -4,37 +4,24 @@ import { introductions } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
-import { Named } from '../../ui/Row';
 import { Answered } from '../../ui/States';
-import { kilometres, t } from '../../words';
+import { t } from '../../words';
 import { OrganizationPicker } from '../search/pick';
 import { Chain } from './Chain';
+import { NoPath } from './NoPath';
 import { Whom } from './Whom';
 
 const change = (values: Record<string, string | undefined>) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), 'replace');
 
-/** The map shows the chosen path thick and the others thin. */
+/** The map shows the chosen path thick and the others thin; without one, who asks, to whom, and who is nearest. */
 function useOnMap(answer: Introductions | undefined, chosen: number) {
   useEffect(() => {
     if (!answer) return;
     const paths = answer.paths.length > 0 ? answer.paths : answer.nearest?.path ? [answer.nearest.path] : [];
     const first = paths[chosen];
-    shown.value = first ? { paths: [first, ...paths.filter((p) => p !== first)], ...(answer.target ? { selected: answer.target } : {}) } : { selected: answer.from };
+    shown.value = first ? { paths: [first, ...paths.filter((p) => p !== first)], ...(answer.target ? { selected: answer.target } : {}) } : { selected: answer.target ?? answer.from, ends: [answer.from, answer.target, answer.nearest?.organization].filter((one) => one !== undefined) };
   }, [answer, chosen]);
   useEffect(() => () => { shown.value = {}; }, []);
-}
-
-function NoPath({ answer }: { answer: Introductions }) {
-  const { nearest } = answer;
-  if (!nearest || (!nearest.organization && !nearest.path)) return null;
-  return (
-    <section class="stack">
-      <h2>{t('introductions.nearest')}</h2>
-      {nearest.sentence !== answer.sentence && <p>{nearest.sentence}</p>}
-      {nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
-      {nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
-    </section>
-  );
 }
 
 function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {

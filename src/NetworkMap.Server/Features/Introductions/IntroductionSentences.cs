@@ -35,9 +35,13 @@ internal static class IntroductionSentences
         "Belum ada jalan dari {from} ke {target} dalam empat langkah. Yang terdekat yang bisa dicapai ialah {closest}, sekitar {km} km dari tujuan.",
         "There is no way from {from} to {target} within four steps. The closest that can be reached is {closest}, about {km} km from there.");
 
-    private static readonly Sentence Closest = new(
-        "Belum ada jalan dari {from} ke {target} dalam empat langkah. Yang bisa dicapai antara lain {closest}.",
-        "There is no way from {from} to {target} within four steps. Among those that can be reached is {closest}.");
+    private static readonly Sentence ClosestHere = new(
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah. Yang terdekat yang bisa dicapai ialah {closest}, yang tercatat di wilayah yang sama dengan tujuan.",
+        "There is no way from {from} to {target} within four steps. The closest that can be reached is {closest}, recorded in the same region as the target.");
+
+    private static readonly Sentence ClosestUnplaced = new(
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah. {closest} bisa dicapai; mana yang paling dekat dengan tujuan tidak bisa dihitung, karena letaknya belum diketahui atau tidak ditampilkan.",
+        "There is no way from {from} to {target} within four steps. {closest} can be reached; who is closest to the target cannot be computed, since locations are not known or not shown.");
 
     private static readonly Sentence NoTies = new(
         "{from} belum punya hubungan yang berlaku, jadi belum ada jalan ke {target}.", "{from} has no current tie, so there is no way to {target} yet.");
@@ -75,7 +79,7 @@ internal static class IntroductionSentences
     internal static string Nearest(IntroductionAnswer found, NearMiss nearest, IntroductionOptions asked, Telling telling) => nearest.Reason switch
     {
         NearMissReason.MissingTies => MissingTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("ties", nearest.Missing!.Select(t => Missing(t, telling)).ToList())),
-        NearMissReason.ClosestReached => (nearest.Km is null ? Closest : ClosestKm).In(
+        NearMissReason.ClosestReached => (nearest.Km is not null ? ClosestKm : nearest.IsApproximate ? ClosestHere : ClosestUnplaced).In(
             telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("closest", nearest.Closest!.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
         NearMissReason.NoTies => NoTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling))),
         NearMissReason.Retired => Retired.In(telling.Language, ("target", found.Target!.Name)),

@@ -58,6 +58,24 @@ public sealed class FindIntroductionsTests(DemonstrationServer server)
         DemonstrationServer.AreWhole(DemonstrationServer.Sentences(answer));
     }
 
+    [Fact]
+    public async Task Who_is_nearest_without_a_distance_comes_with_the_reason_why_there_is_none()
+    {
+        var hidden = (await server.GoodAsync("organizations?kind=home_worker_organization&limit=200"))["items"]!.AsArray().Where(o => o!["position"] is null).Select(o => (string)o!["id"]!);
+        var sentences = new List<string>();
+        foreach (var id in hidden)
+        {
+            var nearest = (await server.GoodAsync($"organizations/{Group}/introductions?to={id}&at={DemonstrationServer.Day}", "en"))["nearest"];
+            if (nearest?["organization"] is not null && nearest["km"] is null)
+            {
+                sentences.Add((string)nearest["sentence"]!);
+            }
+        }
+
+        Assert.NotEmpty(sentences);
+        Assert.All(sentences, s => Assert.EndsWith("since locations are not known or not shown.", s, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", "introduction_target_missing", "to")]
     [InlineData("?region=34", "introduction_target_missing", "to")]

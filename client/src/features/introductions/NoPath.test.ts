@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Introductions, Nearest } from '../../api/answers';
+import type { Summary } from '../../api/shapes';
+import { route, to, writeAddress } from '../../network/route';
+import { me } from '../../network/state';
+import { choose } from '../../words';
+import { stepsFor } from './NoPath';
+
+const somebody = (id: string, name: string): Summary => ({ id, name, actorKind: 'ngo', family: 'civil_society', kindLabel: 'LSM' });
+const [asker, target, closest] = [somebody('1', 'Canting'), somebody('2', 'Dinas'), somebody('3', 'Yayasan')];
+const ways = (nearest: Nearest, query: Record<string, string>, whom: Summary | null = target) => {
+  route.value = to('introductions', undefined, query);
+  const answer: Introductions = { from: asker, at: '2026-03-01', paths: [], nearest, sentence: '', ...(whom ? { target: whom } : {}) };
+  return stepsFor(answer, query).map((step) => [step.words, writeAddress(step.to)]);
+};
+
+beforeEach(() => { choose('id'); });
+afterEach(() => { me.value = { audience: 'public', language: 'id' }; route.value = to('map'); });
+
+describe('without a path', () => {
+  it('the one who can be reached comes first, then a tie of one\'s own, then others of the kind', () => {
+    expect(ways({ reason: 'closest_reached', sentence: '', organization: closest }, { dari: '1', ke: '2', tanggal: '2026-03-01' })).toEqual([
+      ['Cari jalan ke Yayasan lebih dulu', '/perkenalan?dari=1&ke=3&tanggal=2026-03-01'],
+      ['Tambah hubungan langsung dengan Dinas', '/hubungan/baru?dari=1&ke=2'],
+      ['Cari yang terdekat dari jenis “LSM”', '/perkenalan?dari=1&tanggal=2026-03-01&jenis=ngo'],
+      ['Cari mitra untuk Canting', '/mitra?untuk=1&tanggal=2026-03-01'],
+    ]);
+  });
+
+  it('nobody proposes a tie with an organization that is gone', () => {
+    expect(ways({ reason: 'retired', sentence: '' }, { dari: '1', ke: '2' }).map(([words]) => words)).toEqual(['Cari yang terdekat dari jenis “LSM”', 'Cari mitra untuk Canting']);
+  });
+
+  it('a narrow question can be asked wider', () => {
+    expect(ways({ reason: 'nobody_fits', sentence: '' }, { dari: '1', jenis: 'ngo', sektor: 'batik', wilayah: '34' }, null)).toEqual([
+      ['Cari di semua provinsi', '/perkenalan?dari=1&jenis=ngo&sektor=batik'],
+      ['Cari di semua sektor', '/perkenalan?dari=1&jenis=ngo&wilayah=34'],
+      ['Cari mitra untuk Canting', '/mitra?untuk=1'],
+    ]);
+  });
+
+  it('a tie that does not carry yet is opened by who may change it', () => {
+    const tie = { id: '9', type: 'advises', label: 'membimbing', status: 'proposed' as const };
+    const nearest: Nearest = { reason: 'missing_ties', sentence: '', missing: ['9'], path: { score: 0, sentence: '', steps: [{ tie, from: asker, to: target, trust: 0, sentence: '' }] } };
+    expect(ways(nearest, { dari: '1', ke: '2' }).some(([words]) => words?.startsWith('Periksa'))).toBe(false);
+    me.value = { audience: 'steward', language: 'id' };
+    expect(ways(nearest, { dari: '1', ke: '2' })[0]).toEqual(['Periksa hubungan Canting dan Dinas', '/hubungan/9/ubah']);
+  });
+});

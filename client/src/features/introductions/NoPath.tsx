@@ -1,0 +1,52 @@
+import type { Introductions } from '../../api/answers';
+import { type Route, route, to } from '../../network/route';
+import { isSteward } from '../../network/state';
+import { Link } from '../../ui/Link';
+import { Named } from '../../ui/Row';
+import { kilometres, t } from '../../words';
+import { Chain } from './Chain';
+
+interface Step { to: Route; words: string }
+
+/** What is asked, with some of it changed. */
+const asking = (values: Record<string, string | undefined>): Route => to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values });
+
+/** Ties on the way that do not carry yet, for who may change them. */
+const missing = ({ nearest }: Introductions): Step[] => (isSteward.value ? nearest?.path?.steps ?? [] : [])
+  .filter(({ tie }) => nearest?.missing?.includes(tie.id)).map(({ tie, from, to: next }) => ({ to: to('tieForm', tie.id), words: t('next.check', { one: from.name, other: next.name }) }));
+
+/** What can be done about it, by what stands in the way: looser, another one, the one who can be reached, or a tie of one's own. */
+export function stepsFor(answer: Introductions, query: Record<string, string>): Step[] {
+  const { from, target, nearest } = answer;
+  const whom = query['ke'] === undefined ? undefined : target;
+  const lives = nearest?.reason !== 'retired';
+  return [
+    ...missing(answer),
+    ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
+    ...(target && lives ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
+    ...(whom ? [{ to: asking({ ke: undefined, jenis: whom.actorKind }), words: t('next.kind', { kind: whom.kindLabel ?? whom.actorKind }) }] : []),
+    ...(query['wilayah'] ? [{ to: asking({ wilayah: undefined }), words: t('next.anywhere') }] : []),
+    ...(query['sektor'] && query['jenis'] ? [{ to: asking({ sektor: undefined }), words: t('next.anySector') }] : []),
+    { to: to('partners', undefined, { untuk: from.id, tanggal: query['tanggal'] }), words: t('next.partners', { name: from.name }) },
+  ];
+}
+
+/** Why there is no path stands in the answer itself; here is what comes nearest, and how to go on. */
+export function NoPath({ answer }: { answer: Introductions }) {
+  const { nearest } = answer;
+  return (
+    <>
+      {(nearest?.organization || nearest?.path) && (
+        <section class="stack">
+          <h2>{t('introductions.nearest')}</h2>
+          {nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
+          {nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
+        </section>
+      )}
+      <section class="stack">
+        <h2>{t('introductions.next')}</h2>
+        <ul class="ways">{stepsFor(answer, route.value.query).map((step) => <li key={step.words}><Link to={step.to}>{step.words}</Link></li>)}</ul>
+      </section>
+    </>
+  );
+}
