@@ -33,6 +33,15 @@ describe('find partners', () => {
     await context.close();
   });
 
+  it('asks about another day, which the address keeps and the heading says', async () => {
+    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    await page.getByText('Saringan').click();
+    await page.getByLabel('Tanggal').fill('2026-03-01');
+    await page.waitForURL(/tanggal=2026-03-01/);
+    await page.getByRole('heading', { name: /^\d+ usulan pada 1 Maret 2026$/ }).waitFor();
+    await context.close();
+  });
+
   it('ranks by other weights when she moves them', async () => {
     const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
     await page.getByText('Yang paling penting').click();
@@ -114,6 +123,20 @@ describe('coverage', () => {
 });
 
 describe('coverage tells what it does not know', () => {
+  it('asks about another day, and says where services reach though no need is recorded', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/cakupan?induk=73'), width: phone });
+    await page.getByText('kebutuhannya belum tercatat', { exact: false }).waitFor();
+    await page.getByRole('link', { name: /terlayani; ada layanan, kebutuhan belum dicatat/ }).first().click();
+    await page.getByText('ada layanan, kebutuhan belum dicatat').waitFor();
+    await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();
+    await page.getByLabel('Tanggal').fill('2015-01-01');
+    await page.getByRole('heading', { level: 1, name: 'Cakupan pada 1 Januari 2015' }).waitFor();
+    expect(page.url()).toContain('tanggal=2015-01-01');
+    await fits(page, 'coverage of another day');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   it('says that the colours of the map are still coming', async () => {
     const { page, context } = await visit({ url: at('/aktivitas'), width: phone });
     await settled(page);

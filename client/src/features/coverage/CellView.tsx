@@ -2,6 +2,7 @@ import type { CellAnswer, CellHelper, CellNeed, CellService } from '../../api/an
 import { cell, helpers } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
+import { OfDay } from '../../ui/Day';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
@@ -44,8 +45,10 @@ function HelperRow({ helper }: { helper: CellHelper }) {
   return <OrganizationRow organization={helper.organization}><p class="about">{helper.sentence}</p></OrganizationRow>;
 }
 
-function Helpers({ axis, region, term }: { axis: string; region: string; term: string }) {
-  const answer = useAnswer(`helpers?${axis}|${region}|${term}`, (stop) => helpers({ axis, region, term, limit: 10 }, stop));
+interface Props { axis: string; region: string; term: string; day: string | undefined }
+
+function Helpers({ axis, region, term, day }: Props) {
+  const answer = useAnswer(`helpers?${axis}|${region}|${term}|${day ?? ''}`, (stop) => helpers({ axis, region, term, limit: 10, at: day }, stop));
   return (
     <section class="stack">
       <h2>{t('coverage.helpers')}</h2>
@@ -55,8 +58,8 @@ function Helpers({ axis, region, term }: { axis: string; region: string; term: s
 }
 
 /** One cell opened: what it counts, and who could fill it. */
-export function CellView({ axis, region, term }: { axis: string; region: string; term: string }) {
-  const answer = useAnswer(`cell?${axis}|${region}|${term}`, (stop) => cell({ axis, region, term }, stop));
+export function CellView({ axis, region, term, day }: Props) {
+  const answer = useAnswer(`cell?${axis}|${region}|${term}|${day ?? ''}`, (stop) => cell({ axis, region, term, at: day }, stop));
   return (
     <div class="stack loose">
       <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined })}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
@@ -65,14 +68,14 @@ export function CellView({ axis, region, term }: { axis: string; region: string;
           <>
             <header class="stack tight">
               <p class="small quiet">{data.term.label}</p>
-              <h1>{data.region.name}</h1>
+              <h1>{data.region.name}<OfDay at={data.at} /></h1>
               <p class="row"><StateMark state={data.state} words />{isUnasked(data.services.length, data.need) && <UnaskedMark />}</p>
               <p>{data.sentence}</p>
             </header>
             <Figures data={data} />
             <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t('coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
             <section class="stack"><h2>{t('coverage.needs')}</h2>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
-            {data.state !== 'covered' && <Helpers axis={axis} region={region} term={term} />}
+            {data.state !== 'covered' && <Helpers axis={axis} region={region} term={term} day={day} />}
           </>
         )}
       </Answered>

@@ -4,6 +4,7 @@ import { coverage, helpers, region } from '../../api/questions';
 import { type Answer, useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { schematic, shown } from '../../network/state';
+import { DayHeading } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
@@ -19,7 +20,7 @@ function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'faul
   const opened = question.cell;
   const wanted = opened?.term ?? question.term;
   const place = useAnswer(opened ? `region/${opened.region}` : undefined, (stop) => region(opened?.region ?? '', stop));
-  const near = useAnswer(opened ? `helpers?${question.axis}|${opened.region}|${opened.term}` : undefined, (stop) => helpers({ axis: question.axis, ...opened, limit: 10 }, stop));
+  const near = useAnswer(opened ? `helpers?${question.axis}|${opened.region}|${opened.term}|${question.day ?? ''}` : undefined, (stop) => helpers({ axis: question.axis, ...opened, limit: 10, at: question.day }, stop));
   useEffect(() => {
     if (!answer) { shown.value = asks && !fault ? { awaiting: true } : {}; return; }
     const point = opened && place.data?.point;
@@ -57,14 +58,14 @@ function Tabs({ gaps }: { gaps: boolean }) {
 /** Where nobody helps: a table of regions and terms, the list of gaps, and the map. */
 export function CoverageView() {
   const question = readQuestion(route.value.query);
-  const { axis, level, parent } = question;
+  const { axis, level, parent, day } = question;
   const tooFine = level === 'district' && parent === undefined;
-  const answer = useAnswer(tooFine ? undefined : `coverage?${axis}|${level}|${parent ?? ''}`, (stop) => coverage({ axis, level, parent }, stop));
+  const answer = useAnswer(tooFine ? undefined : `coverage?${axis}|${level}|${parent ?? ''}|${day ?? ''}`, (stop) => coverage({ axis, level, parent, at: day }, stop));
   useOnMap(answer, question, !tooFine);
-  if (question.cell) return <CellView axis={axis} {...question.cell} />;
+  if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
     <div class="stack">
-      <h1>{t('coverage.title')}</h1>
+      <DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v })}>{t('coverage.title')}</DayHeading>
       <Choices question={question} terms={answer.data?.terms ?? []} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
       {!tooFine && (

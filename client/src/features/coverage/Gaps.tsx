@@ -21,9 +21,9 @@ function GapRow({ gap }: { gap: Gap }) {
 
 /** The gaps, largest unmet need first; more on demand. */
 export function Gaps({ question }: { question: Question }) {
-  const { axis, level, parent, term } = question;
+  const { axis, level, parent, term, day } = question;
   const [limit, setLimit] = useState(50);
-  const answer = useAnswer(`gaps?${axis}|${level}|${parent ?? ''}|${term ?? ''}|${limit}`, (stop) => gaps({ axis, level, parent, term, limit }, stop));
+  const answer = useAnswer(`gaps?${axis}|${level}|${parent ?? ''}|${term ?? ''}|${day ?? ''}|${limit}`, (stop) => gaps({ axis, level, parent, term, limit, at: day }, stop));
   return (
     <Answered answer={answer}>
       {({ items, next }) => items.length === 0 ? <Empty>{t('coverage.noGaps')}</Empty> : (

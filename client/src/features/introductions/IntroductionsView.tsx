@@ -2,8 +2,10 @@ import { useEffect } from 'preact/hooks';
 import type { Introductions } from '../../api/answers';
 import { introductions } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
+import { dayOf } from '../../network/day';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
+import { DayHeading } from '../../ui/Day';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
 import { OrganizationPicker } from '../search/pick';
@@ -42,14 +44,15 @@ export function IntroductionsView() {
   const { query } = route.value;
   const { dari: from, ke, jenis, sektor, wilayah, jalan } = query;
   const complete = from !== undefined && (ke ?? jenis ?? sektor) !== undefined;
-  const values = ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah };
+  const day = dayOf(query);
+  const values = { ...(ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah }), at: day };
   const answer = useAnswer(complete ? `introductions/${from}?${JSON.stringify(values)}` : undefined, (stop) => introductions(from ?? '', values, stop));
   const chosen = Math.max(0, Number(jalan ?? 1) - 1);
   useOnMap(answer.data, chosen);
   return (
     <div class="stack loose">
       <header class="stack">
-        <h1>{t('introductions.title')}</h1>
+        <DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v })}>{t('introductions.title')}</DayHeading>
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
         {from && <Whom query={query} change={change} />}

@@ -1,5 +1,5 @@
 import type { Fact, Part, Partner } from '../../api/answers';
-import { to } from '../../network/route';
+import { route, to } from '../../network/route';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
@@ -46,7 +46,7 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
       </details>
       <p class="actions">
         <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>
-        <Link class="plain" to={to('introductions', undefined, { dari: from, ke: organization.id })}>{t('partners.introduce')}</Link>
+        <Link class="plain" to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
       </p>
     </OrganizationRow>
   );

@@ -1,10 +1,12 @@
 import type { Values } from '../../api/questions';
 import { go, route, to } from '../../network/route';
+import { dayOf } from '../../network/day';
+import { DayField } from '../../ui/Day';
 import { Check, Select, Text } from '../../ui/Fields';
 import { t } from '../../words';
 import { optionsOf, useProvinces } from '../search/pick';
 
-const names = { jenis: 'kind', wilayah: 'region', radius: 'radiusKm', isu: 'issue', keahlian: 'skill' } as const;
+const names = { jenis: 'kind', wilayah: 'region', radius: 'radiusKm', isu: 'issue', keahlian: 'skill', tanggal: 'at' } as const;
 export const weighted = (query: Record<string, string>) => Object.entries(query).filter(([name]) => name.startsWith('bobot.'));
 
 /** What the address asks, in the names of the server. */
@@ -31,6 +33,7 @@ export function Filters() {
         <Text id="f-radius" label={t('partners.radius')} type="number" value={query['radius'] ?? ''} onInput={(v) => change({ radius: v.replace(/\D/g, '') })} />
         <Select id="f-issue" label={t('partners.issue')} value={query['isu'] ?? ''} any={all} options={optionsOf('issue')} onChange={(v) => change({ isu: v })} />
         <Select id="f-skill" label={t('partners.skill')} value={query['keahlian'] ?? ''} any={all} options={optionsOf('skill')} onChange={(v) => change({ keahlian: v })} />
+        <DayField id="f-day" day={dayOf(query)} onChange={(v) => change({ tanggal: v })} />
         <Check label={t('partners.withCapacity')} checked={query['tempat'] === 'ya'} onChange={(on) => change({ tempat: on ? 'ya' : undefined })} />
       </div>
     </details>

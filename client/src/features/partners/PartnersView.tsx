@@ -4,6 +4,7 @@ import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
+import { OfDay } from '../../ui/Day';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { OrganizationPicker } from '../search/pick';
@@ -19,7 +20,7 @@ function useOnMap(answer: Partners | undefined) {
 function Suggestions({ answer }: { answer: Partners }) {
   return (
     <section class="stack">
-      <h2>{t('partners.count', { count: answer.items.length })}</h2>
+      <h2>{t('partners.count', { count: answer.items.length })}<OfDay at={answer.at} /></h2>
       {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
       <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>
     </section>
@@ -40,7 +41,7 @@ export function PartnersView() {
         {!id && <p class="quiet">{t('partners.intro')}</p>}
         <OrganizationPicker
           id="partners-for" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
-          onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen }))} onClear={() => go(to('partners'))}
+          onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] }))} onClear={() => go(to('partners'))}
         />
         {id && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
       </header>

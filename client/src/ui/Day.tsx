@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { today } from '../network/day';
+import { date, t } from '../words';
+import { Text } from './Fields';
+
+interface Props { id: string; day: string | undefined; onChange: (day: string | undefined) => void }
+
+/** The day in the world that a question is about. A field that is being typed in is no day yet, and changes nothing. */
+export function DayField({ id, day, onChange }: Props) {
+  return <Text id={id} label={t('day.label')} type="date" value={day ?? today()} onInput={(value) => { if (value) onChange(value === today() ? undefined : value); }} />;
+}
+
+/** The heading of a question with the day that it is about beside it, so that the answer stays high on a small screen. */
+export function DayHeading({ id, day, at, onChange, children }: Props & { at: string | undefined; children: ComponentChildren }) {
+  return (
+    <div class="titled">
+      <h1>{children}<OfDay at={at} /></h1>
+      <DayField id={id} day={day} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Behind a heading: of which day the answer is, when that is not today. */
+export function OfDay({ at }: { at: string | undefined }) {
+  return at === undefined || at === today() ? null : <span class="of-day"> {t('day.of', { date: date(at) })}</span>;
+}
