@@ -4,9 +4,10 @@ import { at, browsing, fits, isAccessible, laptop, phone, settled } from './brow
 const { visit } = browsing();
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 const partner = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
+const far = '3cf947db-a540-88bb-9022-504e34f9833c';
 const pages = [
   ['the map', '/'], ['search', '/cari?q=batik'], ['an organization', `/organisasi/${group}`], ['a region', '/wilayah?kode=34.02'], ['partners', `/mitra?untuk=${group}`],
-  ['introductions', `/perkenalan?dari=${group}&ke=${partner}`], ['the coverage table', '/cakupan?induk=33'], ['the gaps', '/cakupan?induk=33&tampilan=kekosongan'], ['activity', '/aktivitas'],
+  ['introductions', `/perkenalan?dari=${group}&ke=${partner}`], ['no introduction', `/perkenalan?dari=${group}&ke=${far}`], ['the coverage table', '/cakupan?induk=33'], ['the gaps', '/cakupan?induk=33&tampilan=kekosongan'], ['coverage of another day', '/cakupan?induk=73&tanggal=2026-03-01'], ['activity', '/aktivitas'],
   ['a form for an organization', '/organisasi/baru'], ['a form for a tie', `/hubungan/baru?dari=${group}&ke=${partner}`], ['an address that does not exist', '/tidak/ada'],
 ] as const;
 
