@@ -8,14 +8,19 @@ namespace NetworkMap.Server.Writing;
 /// <summary>A group being decided: the tip that includes what was accepted so far, which no reader sees, and the entries to append.</summary>
 internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, MasterKey master, DateTimeOffset now)
 {
+    private const int Most = 512;
+    private const int MostRevisions = 20_000;
     private static readonly long Millisecond = TimeSpan.TicksPerMillisecond;
     private readonly EditScope scope = new();
     private readonly List<(PendingWrite Pending, Outcome<Accepted> Answer)> answers = [];
     private readonly Dictionary<string, (RequestKey Key, long Sequence)> keys = new(StringComparer.Ordinal);
     private readonly DateTimeOffset at = now.AddTicks(-(now.Ticks % Millisecond));
-    private LogPosition position = start;
+    private Dictionary<string, (RequestKey Key, long Sequence)>? keysBefore;
+    private int revisions;
 
     internal LogPosition Start { get; } = start;
+
+    internal LogPosition End { get; private set; } = start;
 
     internal NetworkSnapshot Snapshot { get; private set; } = latest;
 
@@ -23,20 +28,19 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
 
     internal List<NetworkChange> Changes { get; } = [];
 
-    internal int Revisions { get; private set; }
+    /// <summary>True when the next change should go to another group.</summary>
+    internal bool IsFull => answers.Count >= Most || revisions >= MostRevisions;
 
-    internal void Add(PendingWrite pending, ILogger logger)
-    {
-        var attribution = pending.Request.Attribution;
-        if (attribution.Request is { } key && keys.TryGetValue(key.Key, out var twin))
-        {
-            // Told with the others: what it repeats is not durable yet.
-            answers.Add((pending, pending.Repeated(twin.Key, twin.Sequence)));
-            return;
-        }
+    /// <summary>Whose changes these are, in order.</summary>
+    internal IEnumerable<PendingWrite> Taken => answers.Select(a => a.Pending);
 
-        answers.Add((pending, Decide(pending.Request.Decide, logger).Then(revisions => Accept(revisions, attribution))));
-    }
+    /// <summary>The group that is decided while this one is made durable: on its tip, and void unless this one lands.</summary>
+    internal GroupDraft Next(DateTimeOffset now) => new(Snapshot, End, master, now) { keysBefore = keys };
+
+    /// <summary>Decides a change, unless it repeats one: of this group or the group before, which is told with the others since that is not durable yet, or the
+    /// <paramref name="known"/> one of the store.</summary>
+    internal void Add(PendingWrite pending, KnownRequest? known, ILogger logger) =>
+        answers.Add((pending, Repeated(pending, known) ?? Decide(pending.Request.Decide, logger).Then(made => Accept(made, pending.Request.Attribution))));
 
     /// <summary>Gives everybody of the group the answer that was decided.</summary>
     internal void Answer()
@@ -46,6 +50,12 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
             pending.Answer.TrySetResult(answer);
         }
     }
+
+    private Outcome<Accepted>? Repeated(PendingWrite pending, KnownRequest? known) =>
+        pending.Request.Attribution.Request is not { } key ? null
+        : keys.TryGetValue(key.Key, out var twin) || keysBefore?.TryGetValue(key.Key, out twin) == true ? pending.Repeated(twin.Key, twin.Sequence)
+        : known is null ? null
+        : pending.Repeated(known.Request, known.Sequence);
 
     /// <summary>Runs a decision. One that throws is a bug that must not take the rest of the group with it.</summary>
     private Outcome<IReadOnlyList<Revision>> Decide(Decision decide, ILogger logger)
@@ -61,22 +71,22 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
         }
     }
 
-    private Outcome<Accepted> Accept(IReadOnlyList<Revision> revisions, Attribution attribution)
+    private Outcome<Accepted> Accept(IReadOnlyList<Revision> made, Attribution attribution)
     {
-        if (revisions.Count == 0)
+        if (made.Count == 0)
         {
-            return new Accepted(position.Sequence, Repeated: false);
+            return new Accepted(End.Sequence, Repeated: false);
         }
 
-        var sequence = position.Sequence + 1;
-        var changeset = new Changeset { Sequence = sequence, At = at, Attribution = attribution, Revisions = [.. revisions.Select(r => r.At(sequence))] };
-        var entry = LogText.Write(changeset, position, master);
+        var sequence = End.Sequence + 1;
+        var changeset = new Changeset { Sequence = sequence, At = at, Attribution = attribution, Revisions = [.. made.Select(r => r.At(sequence))] };
+        var entry = LogText.Write(changeset, End, master);
         var (next, change) = Snapshot.After(changeset, scope);
         Snapshot = next;
-        position = entry.PositionIn(position.Log);
+        End = entry.PositionIn(End.Log);
         Entries.Add(entry);
         Changes.Add(change);
-        Revisions += revisions.Count;
+        revisions += made.Count;
         if (attribution.Request is { } key)
         {
             keys[key.Key] = (key, sequence);

@@ -7,15 +7,19 @@ using NetworkMap.Storage;
 namespace NetworkMap.Server.Writing;
 
 /// <summary>The only way in. One change at a time is decided on the tip; what was accepted meanwhile is committed as a group, shown by one swap, and then
-/// announced. A refusal drops only its own change; a failed append drops the tip and decides again.</summary>
+/// announced. While one group is made durable the next is already decided on its tip, and nothing of that is told before its turn. A refusal drops only its own
+/// change; a failed append drops the tip, with what was decided on it, and decides again.</summary>
 public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterKey master, KeyRing keys, TimeProvider clock, IMediator publisher, ILogger<NetworkWriter> logger)
     : BackgroundService
 {
-    private const int GroupLimit = 512;
-    private const int RevisionLimit = 20_000;
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
 
     private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(10_000) { SingleReader = true });
+
+    /// <summary>What was decided on a tip that did not hold: decided again before whatever waits.</summary>
+    private readonly Queue<PendingWrite> again = new();
+
+    private Task<bool>? waiting;
 
     /// <summary>Decides, commits, shows and announces a change. Done when it is durable and can be read. A request that is cancelled while it waits is not
     /// carried out; cancelled later it may be, as after any lost answer, and its key tells.</summary>
@@ -31,102 +35,135 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var group = new List<PendingWrite>(GroupLimit);
-        while (await queue.Reader.WaitToReadAsync(stoppingToken))
+        Flight? flight = null;
+        try
         {
-            group.Clear();
-            while (group.Count < GroupLimit && queue.Reader.TryRead(out var pending))
+            while (flight is not null || again.Count > 0 || await AnyWaitsAsync(stoppingToken))
             {
-                if (!pending.IsGivenUp)
-                {
-                    group.Add(pending);
-                }
+                flight = await TurnAsync(flight, stoppingToken);
             }
-
-            await CommitAsync(group, stoppingToken);
+        }
+        finally
+        {
+            if (flight is not null && await LandAsync(flight))
+            {
+                await ShowAsync(flight.Draft);
+            }
         }
     }
 
-    private async Task CommitAsync(List<PendingWrite> group, CancellationToken cancellation)
+    /// <summary>Decides what waits while a group is under way, sends it off when that one landed, and shows the one that landed meanwhile.</summary>
+    private async Task<Flight?> TurnAsync(Flight? flight, CancellationToken cancellation)
     {
+        var draft = await DecideAsync(flight, cancellation);
+        if (flight is not null && !await LandAsync(flight))
+        {
+            DecideAgain(draft);
+            return null;
+        }
+
+        var next = draft is { Entries.Count: > 0 } ? Flight.Of(draft, AppendAsync) : null;
+        if (flight is not null)
+        {
+            await ShowAsync(flight.Draft);
+        }
+
+        if (next is null && draft is not null)
+        {
+            await AnswerAsync(draft, cancellation);
+        }
+
+        return next;
+    }
+
+    /// <summary>A group of what waits, on the tip that holds when the flight lands; it grows as long as the flight is under way. Null when that cannot be: whom
+    /// it concerns was told, and the rest is decided again.</summary>
+    private async Task<GroupDraft?> DecideAsync(Flight? flight, CancellationToken cancellation)
+    {
+        GroupDraft? draft = null;
+        PendingWrite? asked = null;
         try
         {
-            await AnswerKnownAsync(group, cancellation);
-            var left = new Queue<PendingWrite>(group.Where(p => !p.Answer.Task.IsCompleted));
-            while (left.Count > 0)
+            draft = flight?.Draft.Next(clock.GetUtcNow()) ?? await OnTipAsync(cancellation);
+            while (!draft.IsFull && (asked = await NextAsync(flight, cancellation)) is not null)
             {
-                await CommitSomeAsync(left, cancellation);
+                var known = await KnownAsync(asked, cancellation);
+                using var stage = WriterFigures.Decide(clock);
+                draft.Add(asked, known, logger);
             }
-        }
-        catch (StoreFailedException failure)
-        {
-            logger.LogError(failure, "The store failed; nothing of the group was acknowledged.");
-            Refuse(group, "store_failed");
+
+            return draft;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            logger.LogError(failure, "A group of changes could not be committed.");
-            Refuse(group, "write_failed");
+            DecideAgain(draft);
+            Refuse(asked is null ? Waiting() : [asked], failure);
+            return null;
         }
     }
 
-    private async Task AnswerKnownAsync(List<PendingWrite> group, CancellationToken cancellation)
+    private async Task<GroupDraft> OnTipAsync(CancellationToken cancellation)
     {
-        var since = clock.GetUtcNow() - KeyLifetime;
-        foreach (var pending in group)
+        var head = store.Head;
+        await CatchUpAsync(head.Sequence, cancellation);
+        return new GroupDraft(view.Latest, head, master, clock.GetUtcNow());
+    }
+
+    /// <summary>The next change that somebody still waits for; null when there is none and the group before has landed.</summary>
+    private async Task<PendingWrite?> NextAsync(Flight? flight, CancellationToken cancellation)
+    {
+        while (true)
         {
-            if (pending.Request.Attribution.Request is { } key && await store.FindRequestAsync(key.Key, since, cancellation) is { } known)
+            if (again.TryDequeue(out var pending) || queue.Reader.TryRead(out pending))
             {
-                await CatchUpAsync(known.Sequence, cancellation);
-                pending.Answer.TrySetResult(pending.Repeated(known.Request, known.Sequence));
+                if (!pending.IsGivenUp)
+                {
+                    return pending;
+                }
+            }
+            else if (flight is null || flight.Landing.IsCompleted)
+            {
+                return null;
+            }
+            else
+            {
+                await Task.WhenAny(flight.Landing, AnyWaitsAsync(cancellation));
+                cancellation.ThrowIfCancellationRequested();
             }
         }
     }
 
-    /// <summary>Takes from the queue what fits one append, and answers it; what was not decided stays queued.</summary>
-    private async Task CommitSomeAsync(Queue<PendingWrite> left, CancellationToken cancellation)
+    private Task<bool> AnyWaitsAsync(CancellationToken cancellation) =>
+        waiting is { IsCompleted: false } ? waiting : waiting = queue.Reader.WaitToReadAsync(cancellation).AsTask();
+
+    private Task<KnownRequest?> KnownAsync(PendingWrite pending, CancellationToken cancellation) =>
+        pending.Request.Attribution.Request is { } key ? store.FindRequestAsync(key.Key, clock.GetUtcNow() - KeyLifetime, cancellation) : Task.FromResult<KnownRequest?>(null);
+
+    /// <summary>True when the group is durable. When the log went on elsewhere, it is decided again; when the store failed, it is refused.</summary>
+    private async Task<bool> LandAsync(Flight flight)
     {
-        var head = store.Head;
-        await CatchUpAsync(head.Sequence, cancellation);
-        var draft = new GroupDraft(view.Latest, head, master, clock.GetUtcNow());
-        var taken = Decide(draft, left);
-        if (draft.Entries.Count == 0)
+        try
         {
-            draft.Answer();
-            return;
+            if (await flight.Landing == AppendResult.Appended)
+            {
+                return true;
+            }
+
+            DecideAgain(flight.Draft);
+        }
+        catch (Exception failure)
+        {
+            Refuse(flight.Draft.Taken, failure);
         }
 
-        if (await AppendAsync(draft, cancellation) == AppendResult.Appended)
-        {
-            await ShowAsync(draft);
-            draft.Answer();
-            return;
-        }
-
-        await CatchUpAsync(store.Head.Sequence, cancellation);
-        await AnswerKnownAsync(taken, cancellation);
-        Requeue(left, taken.Where(p => !p.Answer.Task.IsCompleted));
+        return false;
     }
 
-    private List<PendingWrite> Decide(GroupDraft draft, Queue<PendingWrite> left)
-    {
-        using var stage = WriterFigures.Decide(clock);
-        var taken = new List<PendingWrite>();
-        while (left.Count > 0 && draft.Revisions < RevisionLimit)
-        {
-            var pending = left.Dequeue();
-            taken.Add(pending);
-            draft.Add(pending, logger);
-        }
-
-        return taken;
-    }
-
-    private async Task<AppendResult> AppendAsync(GroupDraft draft, CancellationToken cancellation)
+    private async Task<AppendResult> AppendAsync(GroupDraft draft)
     {
         using var stage = WriterFigures.Append(clock);
         WriterFigures.Appended(draft.Entries.Count);
-        return await store.AppendAsync(draft.Start, draft.Entries, cancellation);
+        return await store.AppendAsync(draft.Start, draft.Entries, CancellationToken.None);
     }
 
     private async Task ShowAsync(GroupDraft draft)
@@ -135,15 +172,32 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         view.Swap(draft.Snapshot);
         foreach (var change in draft.Changes)
         {
-            await publisher.Publish(new NetworkChanged(draft.Snapshot, change), CancellationToken.None);
+            await AnnounceAsync(new NetworkChanged(draft.Snapshot, change));
+        }
+
+        draft.Answer();
+    }
+
+    /// <summary>Answers a group that changes nothing, once what it rests on can be read.</summary>
+    private async Task AnswerAsync(GroupDraft draft, CancellationToken cancellation)
+    {
+        try
+        {
+            await CatchUpAsync(store.Head.Sequence, cancellation);
+            draft.Answer();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Refuse(draft.Taken, failure);
         }
     }
 
-    private static void Requeue(Queue<PendingWrite> left, IEnumerable<PendingWrite> again)
+    private void DecideAgain(GroupDraft? draft)
     {
-        var order = again.Concat(left).ToList();
-        left.Clear();
-        order.ForEach(left.Enqueue);
+        foreach (var pending in draft?.Taken ?? [])
+        {
+            again.Enqueue(pending);
+        }
     }
 
     /// <summary>Shows and announces what another process, or an append whose acknowledgement was lost, added to the log until a sequence.</summary>
@@ -164,15 +218,46 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
 
             var (next, change) = view.Latest.After(LogText.Read(entry.Text, sealing), new EditScope());
             view.Swap(next);
-            await publisher.Publish(new NetworkChanged(next, change), CancellationToken.None);
+            await AnnounceAsync(new NetworkChanged(next, change));
         }
     }
 
-    private static void Refuse(List<PendingWrite> group, string code)
+    /// <summary>Announces what is durable and shown: a listener that fails cannot undo it.</summary>
+    private async Task AnnounceAsync(NetworkChanged change)
     {
+        try
+        {
+            await publisher.Publish(change, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            logger.LogError(failure, "Change {Sequence} could not be announced.", change.Change.Changeset.Sequence);
+        }
+    }
+
+    /// <summary>Everything that waits now.</summary>
+    private IEnumerable<PendingWrite> Waiting()
+    {
+        while (again.TryDequeue(out var pending) || queue.Reader.TryRead(out pending))
+        {
+            yield return pending;
+        }
+    }
+
+    private void Refuse(IEnumerable<PendingWrite> group, Exception failure)
+    {
+        var code = failure is StoreFailedException ? "store_failed" : "write_failed";
+        logger.LogError(failure, "A group of changes was refused ({Code}); nothing of it was acknowledged.", code);
         foreach (var pending in group)
         {
             pending.Answer.TrySetResult(Refusal.Of(code, ""));
         }
+    }
+
+    /// <summary>A group on its way to being durable.</summary>
+    private sealed record Flight(GroupDraft Draft, Task<AppendResult> Landing)
+    {
+        // Beside the deciding: a store may well work, and wait for the disk, in the call itself.
+        internal static Flight Of(GroupDraft draft, Func<GroupDraft, Task<AppendResult>> append) => new(draft, Task.Run(() => append(draft)));
     }
 }

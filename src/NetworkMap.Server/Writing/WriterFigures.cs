@@ -7,7 +7,7 @@ namespace NetworkMap.Server.Writing;
 /// <summary>How the writer fares: how long it decides, appends and swaps, how many changes go in a group, and what became of them.</summary>
 internal static class WriterFigures
 {
-    private static readonly Histogram<double> Deciding = Tracing.Meter.CreateHistogram<double>("networkmap.writer.decide.duration", "s", "Deciding a group on the tip.");
+    private static readonly Histogram<double> Deciding = Tracing.Meter.CreateHistogram<double>("networkmap.writer.decide.duration", "s", "Deciding a change on the tip.");
     private static readonly Histogram<double> Appending = Tracing.Meter.CreateHistogram<double>("networkmap.writer.append.duration", "s", "Making a group durable.");
     private static readonly Histogram<double> Swapping = Tracing.Meter.CreateHistogram<double>("networkmap.writer.swap.duration", "s", "Showing a group and announcing it.");
     private static readonly Histogram<int> Grouped = Tracing.Meter.CreateHistogram<int>("networkmap.writer.group.size", "{change}", "Changes that one append made durable.");

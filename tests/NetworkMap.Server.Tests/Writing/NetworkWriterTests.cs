@@ -100,6 +100,76 @@ public sealed class NetworkWriterTests
         Assert.Equal(fails, Found(stage, 2) is null);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_comes_while_a_group_is_made_durable_is_decided_on_it_and_told_after_it(bool fails)
+    {
+        await using var stage = await WriterStage.OpenAsync();
+        var (begun, hold) = (new TaskCompletionSource(), new TaskCompletionSource());
+        stage.Before = async _ =>
+        {
+            stage.Before = null;
+            begun.SetResult();
+            await hold.Task;
+            if (fails)
+            {
+                throw new StoreFailedException("no room");
+            }
+        };
+
+        var first = stage.WriteAsync(WriterStage.Create(1), Key);
+        await begun.Task;
+        var decided = new TaskCompletionSource();
+        var same = stage.WriteAsync(WriterStage.Create(1), Key);
+        var removal = stage.WriteAsync(network =>
+        {
+            decided.TrySetResult();
+            return Edits.Remove(RefOf(1), 1)(network);
+        });
+        await decided.Task;
+        Assert.False(removal.IsCompleted || same.IsCompleted);
+        Assert.Null(Found(stage, 1));
+        hold.SetResult();
+
+        Assert.Equal(fails ? "store_failed" : null, (await first).Refusals.SingleOrDefault()?.Code);
+        Assert.Equal(new Accepted(2, Repeated: !fails), (await same).Value);
+        Assert.Equal(3, (await removal).Value.Sequence);
+        Assert.Equal([1, 2, 3], stage.Announced.Sequences);
+        await WholeAsync(stage);
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_a_group_that_failed_is_decided_again_without_it()
+    {
+        await using var stage = await WriterStage.OpenAsync();
+        var (begun, hold) = (new TaskCompletionSource(), new TaskCompletionSource());
+        stage.Before = async _ =>
+        {
+            stage.Before = null;
+            begun.SetResult();
+            await hold.Task;
+            throw new StoreFailedException("no room");
+        };
+
+        var first = stage.WriteAsync(WriterStage.Create(1));
+        await begun.Task;
+        var seen = new List<bool>();
+        var removal = stage.WriteAsync(network =>
+        {
+            seen.Add(network.Find(RefOf(1)) is not null);
+            hold.TrySetResult();
+            return Edits.Remove(RefOf(1), 1)(network);
+        });
+
+        Assert.Equal("store_failed", Assert.Single((await first).Refusals).Code);
+        Assert.True((await removal).IsRefused);
+        Assert.Equal([true, false], seen);
+        Assert.Equal(1, stage.Head.Sequence);
+        Assert.Equal([1], stage.Announced.Sequences);
+        await WholeAsync(stage);
+    }
+
     [Fact]
     public async Task A_store_that_fails_refuses_and_shows_nothing_and_the_next_change_goes_through()
     {
