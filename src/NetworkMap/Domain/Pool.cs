@@ -1,9 +1,11 @@
 namespace NetworkMap.Domain;
 
-/// <summary>Equal values that many elements have, kept once: of two equal ones the first is given for both. A table of fixed size in which the newer value
-/// pushes out the older of the same place: it forgets, so it never grows, and needs no lock, since a lost race only means that a value is kept twice.</summary>
+/// <summary>Equal values that many elements have, kept once: of two equal ones the first is given for both. A table of fixed size, in sets of four places in
+/// which the newest value pushes out the one that came first (as processors' caches do: with one place for each, two values that fall on it would push each
+/// other out for ever). It forgets, so it never grows, and needs no lock, since a lost race only means that a value is kept twice.</summary>
 internal sealed class Pool<T> where T : class
 {
+    private const int Ways = 4;
     private readonly T?[] places;
     private readonly IEqualityComparer<T> comparer;
 
@@ -17,13 +19,22 @@ internal sealed class Pool<T> where T : class
     /// <summary>An equal value that was given before, or this one.</summary>
     internal T One(T value)
     {
-        ref var place = ref places[(uint)comparer.GetHashCode(value) * 2654435769u >> 7 & (uint)(places.Length - 1)];
-        if (Volatile.Read(ref place) is { } known && comparer.Equals(known, value))
+        var hash = (uint)comparer.GetHashCode(value) * 2654435769u >> 7;
+        var set = places.AsSpan((int)(hash & (uint)(places.Length - Ways)), Ways);
+        foreach (ref var place in set)
         {
-            return known;
+            if (Volatile.Read(ref place) is { } known && comparer.Equals(known, value))
+            {
+                return known;
+            }
         }
 
-        Volatile.Write(ref place, value);
+        for (var i = Ways - 1; i > 0; i--)
+        {
+            Volatile.Write(ref set[i], Volatile.Read(ref set[i - 1]));
+        }
+
+        Volatile.Write(ref set[0], value);
         return value;
     }
 }

@@ -254,11 +254,11 @@ public sealed partial class NetworkGraph
 
         if (main?.Point is { } point)
         {
-            return new Position(point, 0, null);
+            return new Position(point, null);
         }
 
         return Located(main?.Region ?? element.Region) is { Point: { } centre } region
-            ? new Position(centre, Position.TypicalRadiusKm(region.Level), region.Level)
+            ? new Position(centre, region.Level)
             : null;
     }
 

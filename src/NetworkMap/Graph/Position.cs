@@ -4,10 +4,12 @@ namespace NetworkMap.Graph;
 
 /// <summary>Where an organization stands on the map of a projection: a point, or the point of a region with the radius of what is not told.</summary>
 /// <param name="Point">Centre of the disc.</param>
-/// <param name="RadiusKm">0 for a point that is known; else a radius typical of the level, the same for everybody in the region.</param>
 /// <param name="Level">The level of the region that the point stands for; null for a point that is known.</param>
-public readonly record struct Position(GeoPoint Point, double RadiusKm, RegionLevel? Level)
+public readonly record struct Position(GeoPoint Point, RegionLevel? Level)
 {
+    /// <summary>0 for a point that is known; else a radius typical of the level, the same for everybody in the region.</summary>
+    public double RadiusKm => Level is { } level ? TypicalRadiusKm(level) : 0;
+
     /// <summary>True when no more than the province is known: its middle stands for 126 km around it and says nothing about who is near.</summary>
     public bool IsVague => Level == RegionLevel.Province;
 

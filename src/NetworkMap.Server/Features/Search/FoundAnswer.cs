@@ -65,7 +65,7 @@ public sealed record FoundAnswer(string Kind, string Id, string Name, double Sco
     }
 
     private static PositionAnswer? PositionOf(Region region) =>
-        PositionAnswer.Of(region.Point is { } point ? new Graph.Position(point, Graph.Position.TypicalRadiusKm(region.Level), region.Level) : null);
+        PositionAnswer.Of(region.Point is { } point ? new Graph.Position(point, region.Level) : null);
 
     private static string? Joined(params string?[] parts) => parts.Any(p => p is not null) ? string.Join(" · ", parts.Where(p => p is not null)) : null;
 }

@@ -1,7 +1,7 @@
 namespace NetworkMap.Domain.Places;
 
 /// <summary>Level of administration, from large to small.</summary>
-public enum RegionLevel
+public enum RegionLevel : byte
 {
     /// <summary>Provinsi, <c>PP</c>.</summary>
     Province,
