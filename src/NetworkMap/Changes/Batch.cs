@@ -21,7 +21,7 @@ public static class Batch
             refusals.AddRange(outcome.Refusals.Select(r => r.Under($"[{i}]")));
             if (outcome.TryValue(out var admitted))
             {
-                overlay.Add(admitted);
+                overlay.Put(admitted.Ref, admitted);
                 revisions.Add(Revision.Create(admitted));
             }
         }

@@ -6,35 +6,36 @@ using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Changes;
 
-/// <summary>A network with elements laid over it that are about to be created: what the later ones of a batch may refer to.</summary>
+/// <summary>A network with what is about to be laid over it: what the later elements of a batch may refer to, and what a revert leaves.</summary>
 internal sealed class Overlay(INetwork network) : INetwork
 {
-    private readonly Dictionary<ElementRef, Element> added = [];
+    private readonly Dictionary<ElementRef, Element?> laid = [];
     private readonly Dictionary<(OrganizationId, OrganizationId), List<Tie>> ties = [];
 
     /// <inheritdoc/>
-    public Element? Find(ElementRef element) => added.GetValueOrDefault(element) ?? network.Find(element);
+    public Element? Find(ElementRef element) => laid.TryGetValue(element, out var over) ? over : network.Find(element);
 
     /// <inheritdoc/>
-    public Organization? Organization(OrganizationId id) => network.Organization(id) ?? added.GetValueOrDefault(new ElementRef(ElementKind.Organization, id.ToString())) as Organization;
+    public Organization? Organization(OrganizationId id) => laid.TryGetValue(new ElementRef(ElementKind.Organization, id.ToString()), out var over) ? over as Organization : network.Organization(id);
 
     /// <inheritdoc/>
-    public Region? Region(RegionCode code) => network.Region(code) ?? added.GetValueOrDefault(new ElementRef(ElementKind.Region, code.Value)) as Region;
+    public Region? Region(RegionCode code) => laid.TryGetValue(new ElementRef(ElementKind.Region, code.Value), out var over) ? over as Region : network.Region(code);
 
     /// <inheritdoc/>
-    public Term? Term(Code taxonomy, Code code) => network.Term(taxonomy, code) ?? added.GetValueOrDefault(new ElementRef(ElementKind.Term, Domain.Taxonomies.Term.Key(taxonomy, code))) as Term;
+    public Term? Term(Code taxonomy, Code code) => laid.TryGetValue(new ElementRef(ElementKind.Term, Domain.Taxonomies.Term.Key(taxonomy, code)), out var over) ? over as Term : network.Term(taxonomy, code);
 
     /// <inheritdoc/>
     public IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other) =>
-        network.TiesBetween(one, other).Concat(ties.GetValueOrDefault(Pair(one, other), []));
+        network.TiesBetween(one, other).Where(t => !laid.ContainsKey(t.Ref)).Concat(ties.GetValueOrDefault(Pair(one, other), []));
 
     /// <inheritdoc/>
     public IEnumerable<Element> DependentsOf(ElementRef element) => network.DependentsOf(element);
 
-    internal void Add(Element element)
+    /// <summary>Lays a form over the element of that name, which is there as that or, when null, not at all.</summary>
+    internal void Put(ElementRef element, Element? after)
     {
-        added.Add(element.Ref, element);
-        if (element is Tie tie)
+        laid[element] = after;
+        if (after is Tie tie)
         {
             var pair = Pair(tie.From, tie.To);
             ties.TryAdd(pair, []);
