@@ -1,3 +1,4 @@
+import type { Problem } from './http';
 import type { Summary, TieStatus } from './shapes';
 
 /** The answers of the three jobs and of the log. */
@@ -46,5 +47,7 @@ export interface Mention { kind: string; id: string; name: string; gone?: boolea
 export interface ChangedElement { kind: string; id: string; name?: string; action: 'created' | 'changed' | 'removed'; changes?: FieldChange[]; mentions?: Mention[] }
 export interface Changeset {
   id: string; sequence?: number; at: string; by?: string; reason?: string; source?: string; reverts?: string; count?: number; summary: string;
-  elements: ChangedElement[]; revertible?: boolean;
+  elements: ChangedElement[];
+  /** Of one change, for a steward: whether a revert would be accepted now, and what it would be answered with if not. Absent in lists and of large changes. */
+  revertible?: boolean; obstacles?: Problem;
 }

@@ -16,11 +16,24 @@ internal static class Obstacles
     /// <param name="taken">What the request would have taken back; it knows the names of what is gone.</param>
     internal static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyList<Revision>? taken = null)
     {
-        var gone = (taken ?? []).GroupBy(r => r.Element).ToDictionary(g => g.Key, g => g.Last().After ?? g.Last().Before!);
+        var (named, elements) = Name(refusals, context, taken ?? []);
+        return Problems.Refused(named, context, elements);
+    }
+
+    /// <summary>What a request that takes these revisions back would be answered, as a part of another answer.</summary>
+    internal static IReadOnlyDictionary<string, object?> Foretold(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyList<Revision> taken)
+    {
+        var (named, elements) = Name(refusals, context, taken);
+        return Problems.BodyOf(named, context, elements);
+    }
+
+    private static (IReadOnlyList<Refusal> Named, Dictionary<string, object?>? Elements) Name(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyList<Revision> taken)
+    {
+        var gone = taken.GroupBy(r => r.Element).ToDictionary(g => g.Key, g => g.Last().After ?? g.Last().Before!);
         var titles = new Titles(Asking.Of(context).Telling, gone);
         var met = new Dictionary<string, MentionAnswer>(StringComparer.Ordinal);
         var named = refusals.Take(Shown).Select(r => r with { Arguments = r.Arguments.ToDictionary(a => a.Key, a => Named(a.Value, titles, met), StringComparer.Ordinal) }).ToList();
-        return met.Count == 0 ? Problems.Refused(refusals, context) : Problems.Refused(named, context, new Dictionary<string, object?>(StringComparer.Ordinal) { ["elements"] = met.Values, ["more"] = Math.Max(0, refusals.Count - Shown) });
+        return met.Count == 0 ? (refusals, null) : (named, new Dictionary<string, object?>(StringComparer.Ordinal) { ["elements"] = met.Values, ["more"] = Math.Max(0, refusals.Count - Shown) });
     }
 
     private static object? Named(object? value, Titles titles, Dictionary<string, MentionAnswer> met) => value switch

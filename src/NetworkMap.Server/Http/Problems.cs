@@ -16,6 +16,19 @@ public static class Problems
     public static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyDictionary<string, object?>? more = null)
     {
         var status = StatusOf(refusals[0].Code);
+        var body = BodyOf(refusals, context, more);
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+        {
+            context.Response.Headers.RetryAfter = status == StatusCodes.Status429TooManyRequests ? "5" : "2";
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(body, Wire.Options, MediaType, status);
+    }
+
+    /// <summary>What a problem says to whoever sent the request.</summary>
+    internal static Dictionary<string, object?> BodyOf(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyDictionary<string, object?>? more)
+    {
         var graph = context.RequestServices.GetRequiredService<NetworkView>().Latest.Public;
         var language = context.LanguageOf();
         var body = BodyOf([.. refusals.Select(r => ShownRefusal.Of(r, graph, language))], language);
@@ -24,13 +37,7 @@ public static class Problems
             body[name] = value;
         }
 
-        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
-        {
-            context.Response.Headers.RetryAfter = status == StatusCodes.Status429TooManyRequests ? "5" : "2";
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(body, Wire.Options, MediaType, status);
+        return body;
     }
 
     /// <summary>What a problem says.</summary>

@@ -1,4 +1,5 @@
 import type { ChangedElement, Changeset, FieldChange } from '../../api/answers';
+import { Fault } from '../../api/http';
 import { changeset } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
@@ -7,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Answered, NotAllowed } from '../../ui/States';
 import { named, t } from '../../words';
+import { Blocked } from '../editing/Blocked';
 import { NameOf, Told } from '../editing/Told';
 import { fieldName, narrowed } from '../editing/value';
 import { Byline } from './ActivityView';
@@ -52,6 +54,12 @@ function Elements({ change }: { change: Changeset }) {
   );
 }
 
+/** The way back, or what stands in it. */
+function WayBack({ change }: { change: Changeset }) {
+  if (!isSteward.value) return <NotAllowed />;
+  return change.obstacles ? <Blocked fault={new Fault(change.obstacles)} /> : <RevertForm id={change.id} />;
+}
+
 /** One change with its differences, and the way back from it. */
 export function ChangesetView({ id }: { id: string }) {
   const answer = useAnswer(`changeset/${id}`, (stop) => changeset(id, stop));
@@ -63,7 +71,7 @@ export function ChangesetView({ id }: { id: string }) {
           <>
             <header class="stack tight"><h1>{change.summary}</h1><Byline change={change} />{change.reason && <p>{t('activity.reason', { reason: change.reason })}</p>}</header>
             <Elements change={change} />
-            {isSteward.value ? change.revertible !== false && <RevertForm id={id} /> : <NotAllowed />}
+            <WayBack change={change} />
           </>
         )}
       </Answered>

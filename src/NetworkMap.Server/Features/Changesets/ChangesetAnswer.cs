@@ -24,13 +24,18 @@ public sealed record ChangesetAnswer
     public required int Count { get; init; }
     public required string Summary { get; init; }
     public required IReadOnlyList<RevisionAnswer> Elements { get; init; }
-    public required bool Revertible { get; init; }
 #pragma warning restore CS1591
+
+    /// <summary>Of one change, for a steward: whether a revert would be accepted now. Absent in lists, and where the change is too large to try.</summary>
+    public bool? Revertible { get; init; }
+
+    /// <summary>The problem that a revert would be answered with now.</summary>
+    public IReadOnlyDictionary<string, object?>? Obstacles { get; init; }
 
     /// <summary>A change in the description of the API.</summary>
     internal const string Example = """
         {"id":"1553bb6b2df0e63c7edc07bb227a7036","at":"2026-02-25T19:35:33.924+00:00","by":"steward","reason":"Asked to be on the map","count":1,"summary":"Kelompok Batik Mekar Sari was added.",
-         "elements":[{"kind":"organization","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Batik Mekar Sari","action":"created","changes":[{"field":"name","after":"Kelompok Batik Mekar Sari"},{"field":"region","after":"34.02"}],"mentions":[{"kind":"region","id":"34.02","name":"Kabupaten Bantul"}]}],"revertible":true}
+         "elements":[{"kind":"organization","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Batik Mekar Sari","action":"created","changes":[{"field":"name","after":"Kelompok Batik Mekar Sari"},{"field":"region","after":"34.02"}],"mentions":[{"kind":"region","id":"34.02","name":"Kabupaten Bantul"}]}]}
         """;
 
     /// <summary>A page of changes in the description of the API.</summary>
@@ -75,7 +80,6 @@ public sealed record ChangesetAnswer
             Count = count,
             Summary = Sentence(seen, count, known || change.Count == change.First.Count, asking.Telling.Language),
             Elements = seen,
-            Revertible = asking.Caller.MayWrite,
         };
     }
 

@@ -61,6 +61,33 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
     }
 
     [Fact]
+    public async Task A_change_says_whether_it_can_be_reverted_now_and_a_list_promises_nothing()
+    {
+        var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Bolak Balik"));
+        var added = (await HistoryAsync("organizations", organization))[0].GetProperty("id").GetString();
+        Assert.True((await ReadAsync(added)).GetProperty("revertible").GetBoolean());
+
+        var renamed = StewardDesk.Organization("Bolak").ToJsonString();
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Put, $"/api/organizations/{organization}", renamed, ("If-Match", "\"1\""))).Status);
+        var change = await ReadAsync(added);
+        Assert.False(change.GetProperty("revertible").GetBoolean());
+        var (_, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", "{}");
+        Assert.Equal(problem.ToString(), change.GetProperty("obstacles").ToString());
+
+        var history = await HistoryAsync("organizations", organization);
+        Assert.All(history, c => Assert.False(c.TryGetProperty("revertible", out _)));
+        foreach (var step in new[] { history[0].GetProperty("id").GetString(), added })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{step}/revert", "{}")).Status);
+        }
+
+        Assert.False((await ReadAsync(added)).GetProperty("revertible").GetBoolean());
+        using var anybody = desk.Server.CreateClient();
+        var seed = JsonNode.Parse(await anybody.GetStringAsync("/api/changesets", TestContext.Current.CancellationToken))!["items"]![0]!["id"];
+        Assert.Null(JsonNode.Parse(await anybody.GetStringAsync($"/api/changesets/{seed}", TestContext.Current.CancellationToken))!["revertible"]);
+    }
+
+    [Fact]
     public async Task A_removal_that_others_stand_in_the_way_of_names_them()
     {
         var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Dipakai Juga"));
@@ -73,6 +100,8 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
 
     private static List<(string?, string?)> Mentions(JsonElement element) =>
         [.. element.GetProperty("mentions").EnumerateArray().Select(m => (m.GetProperty("id").GetString(), m.GetProperty("name").GetString()))];
+
+    private async Task<JsonElement> ReadAsync(string? id) => (await desk.SendAsync(HttpMethod.Get, $"/api/changesets/{id}", null)).Answer;
 
     private async Task<List<JsonElement>> HistoryAsync(string segment, string id) =>
         [.. (await desk.SendAsync(HttpMethod.Get, $"/api/{segment}/{id}/history", null)).Answer.GetProperty("items").EnumerateArray()];
