@@ -119,8 +119,8 @@ describe('a revert that cannot be', () => {
     await page.getByRole('main').getByRole('listitem').getByRole('link').last().click();
     await page.getByRole('table').getByText('Kota Semarang').waitFor();
     expect(await page.getByRole('table').textContent()).not.toMatch(/[0-9a-f]{8}-|\b[a-z]+_[a-z]+\b|steward/);
-    await page.getByText('Batalkan perubahan ini').click();
-    await page.getByRole('button', { name: 'Batalkan perubahan', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByText('Batalkan perubahan ini').count()).toBe(0);
     await page.getByRole('alert').getByRole('link', { name: 'Layanan Penghalang' }).click();
     await page.getByRole('heading', { level: 1, name: 'Layanan Penghalang' }).waitFor();
     await context.close();
