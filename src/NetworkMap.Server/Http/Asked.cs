@@ -8,7 +8,6 @@ namespace NetworkMap.Server.Http;
 /// <summary>Reads the parameters of a question, and gathers every refusal, so that a wrong question hears all that is wrong with it.</summary>
 public sealed class Asked(HttpContext context, TimeProvider clock)
 {
-    private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
     private readonly Checks checks = new();
 
     /// <summary>What could not be used; empty when the question is good.</summary>
@@ -23,7 +22,7 @@ public sealed class Asked(HttpContext context, TimeProvider clock)
         var text = Text("at", 40);
         if (text is null)
         {
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Jakarta).DateTime);
+            return Today.By(clock);
         }
 
         var good = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);

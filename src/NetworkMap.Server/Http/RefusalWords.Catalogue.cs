@@ -42,6 +42,7 @@ public static partial class RefusalWords
             ["tie_duplicate"] = (("Hubungan ini sudah ada: {tie}.", "Buka hubungan yang ada dan ubah di sana."), ("This tie is already there: {tie}.", "Open it and change it there.")),
             ["organization_unknown"] = (("Organisasi itu tidak ditemukan.", "Pilih organisasi dari pencarian."), ("That organization was not found.", "Choose one from the search.")),
             ["organization_retired"] = (("{name} sudah tidak ada lagi.", "Pilih organisasi lain, atau catat hubungan ini sebagai berakhir."), ("{name} no longer exists.", "Choose another organization, or record the tie as ended.")),
+            ["retired_in_future"] = (("{day} belum tiba, jadi organisasi ini belum berhenti.", "Isi pada hari itu. Akhir yang sudah direncanakan ditulis pada masa berlaku hubungan dan wilayah layanannya."), ("{day} has not come yet, so this organization has not ended.", "Enter it on that day. A planned end belongs to the validity of its ties and of the areas it serves.")),
             ["service_unknown"] = (("Layanan itu tidak ditemukan.", "Pilih layanan dari daftar."), ("That service was not found.", "Choose one from the list.")),
             ["term_unknown"] = (("`{value}` tidak ada dalam daftar “{taxonomyLabel}”.", "Pilih dari daftar."), ("`{value}` is not in the list “{taxonomyLabel}”.", "Choose from the list.")),
             ["term_its_own_parent"] = (("Istilah tidak bisa menjadi bagian dari dirinya sendiri.", "Pilih induk lain."), ("A term cannot be part of itself.", "Choose another parent.")),

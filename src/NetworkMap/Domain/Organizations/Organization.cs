@@ -72,7 +72,7 @@ public sealed record Organization : Element
     /// <summary>Year of foundation.</summary>
     public int? Founded { get; init; }
 
-    /// <summary>The day it ceased to exist; its id and history stay.</summary>
+    /// <summary>The day it ceased to exist, never a day to come; its id and history stay.</summary>
     public DateOnly? Retired { get => retired == 0 ? null : DateOnly.FromDayNumber(retired - 1); init => retired = value is { } day ? day.DayNumber + 1 : 0; }
 
     /// <summary>Sealed: how to reach it.</summary>
