@@ -43,6 +43,7 @@ internal static class Composition
         services.AddSingleton<NetworkView>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<LogReader>();
+        services.AddSingleton<UnseenChanges>();
         services.AddSingleton<Past>();
         services.AddSingleton<NetworkLoader>();
         services.AddSingleton<NetworkWriter>();

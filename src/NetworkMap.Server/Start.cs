@@ -61,7 +61,7 @@ internal static class Start
     private static async Task SeedAsync(WebApplication app)
     {
         var latest = app.Services.GetRequiredService<NetworkView>().Latest.Sequence;
-        var newest = await app.Services.GetRequiredService<LogReader>().BackAsync(latest + 1, app.Lifetime.ApplicationStopping).FirstOrDefaultAsync();
+        var newest = await app.Services.GetRequiredService<LogReader>().BackAsync(latest + 1, _ => false, app.Lifetime.ApplicationStopping).FirstOrDefaultAsync();
         var progress = latest == 0 ? new SeedProgress(Chosen(app.Configuration)) : newest is null ? null : SeedProgress.Unfinished(newest);
         if (progress is null)
         {

@@ -26,7 +26,7 @@ export const cell = (values: Values, stop?: Stop) => ask<CellAnswer>(`/api/cover
 export const helpers = (values: Values, stop?: Stop) => ask<Page<CellHelper>>(`/api/coverage/helpers${query(values)}`, stop);
 export const changesets = (values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/changesets${query(values)}`, stop);
 export const changeset = (id: string, stop?: Stop) => ask<Changeset>(`/api/changesets/${id}`, stop);
-export const history = (kind: string, id: string, stop?: Stop) => ask<Page<Changeset>>(`/api/${kind}/${id}/history`, stop);
+export const history = (kind: string, id: string, values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/${kind}/${id}/history${query(values)}`, stop);
 export const revert = (id: string, reason: string, confirmWidening: boolean) =>
   send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
 export const removeExamples = () => send<Changeset>('POST', '/api/changesets/remove-examples');

@@ -32,7 +32,7 @@ export const enJobs: Record<keyof typeof idJobs, string> = {
   'axis.hso_function': 'Function of social service', 'axis.pillar': 'Pillar', 'axis.issue': 'Issue', 'axis.actor_kind': 'Kind of organization', 'axis.service_term': 'Kind of service',
   'level.province': 'Province', 'level.regency': 'Regency or city', 'level.district': 'District',
   'coverageState.covered': 'covered', 'coverageState.thin': 'thin', 'coverageState.nobody': 'nobody', 'coverageState.unknown': 'not known',
-  'activity.title': 'Activity', 'activity.none': 'No change recorded yet.', 'activity.intro': 'Who changed what, when and why. A change can be reverted as long as what it left is still there and nothing else uses it.',
+  'activity.title': 'Activity', 'activity.none': 'No change recorded yet.', 'activity.noneYet': 'Nothing among the latest changes can be shown. There are earlier ones.', 'activity.intro': 'Who changed what, when and why. A change can be reverted as long as what it left is still there and nothing else uses it.',
   'activity.open': 'See the differences', 'activity.by': 'by {who}', 'activity.reason': 'Reason: {reason}', 'activity.reverts': 'Reverts an earlier change', 'activity.revert': 'Revert this change',
   'activity.revertReason': 'Why revert it?', 'activity.revertNow': 'Revert the change', 'activity.reverted': 'The change was reverted.', 'activity.widen': 'I agree that this data will be seen by more people again', 'activity.inTheWay': 'What stands in the way:',
   'activity.removeExamples': 'Remove all examples', 'activity.removeExamplesHelp': 'Everything marked as an example is removed in one step. The step itself can be reverted.', 'activity.removeNow': 'Yes, remove all examples', 'activity.removed': 'The examples were removed.',

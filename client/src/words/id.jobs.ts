@@ -30,7 +30,7 @@ export const idJobs = {
   'axis.hso_function': 'Fungsi layanan sosial', 'axis.pillar': 'Pilar', 'axis.issue': 'Isu', 'axis.actor_kind': 'Jenis organisasi', 'axis.service_term': 'Jenis layanan',
   'level.province': 'Provinsi', 'level.regency': 'Kabupaten/kota', 'level.district': 'Kecamatan',
   'coverageState.covered': 'terlayani', 'coverageState.thin': 'tipis', 'coverageState.nobody': 'belum ada', 'coverageState.unknown': 'belum diketahui',
-  'activity.title': 'Aktivitas', 'activity.none': 'Belum ada perubahan yang tercatat.', 'activity.intro': 'Siapa mengubah apa, kapan, dan mengapa. Perubahan bisa dibatalkan selama isinya masih seperti itu dan belum dipakai yang lain.',
+  'activity.title': 'Aktivitas', 'activity.none': 'Belum ada perubahan yang tercatat.', 'activity.noneYet': 'Di antara perubahan terbaru tidak ada yang bisa ditampilkan. Masih ada yang lebih lama.', 'activity.intro': 'Siapa mengubah apa, kapan, dan mengapa. Perubahan bisa dibatalkan selama isinya masih seperti itu dan belum dipakai yang lain.',
   'activity.open': 'Lihat perbedaannya', 'activity.by': 'oleh {who}', 'activity.reason': 'Alasan: {reason}', 'activity.reverts': 'Membatalkan perubahan terdahulu', 'activity.revert': 'Batalkan perubahan ini',
   'activity.revertReason': 'Mengapa dibatalkan?', 'activity.revertNow': 'Batalkan perubahan', 'activity.reverted': 'Perubahan sudah dibatalkan.', 'activity.widen': 'Saya setuju data ini terlihat lebih luas lagi', 'activity.inTheWay': 'Yang menghalangi:',
   'activity.removeExamples': 'Hapus semua contoh', 'activity.removeExamplesHelp': 'Semua yang bertanda contoh dihapus dalam satu langkah. Langkah itu sendiri bisa dibatalkan.', 'activity.removeNow': 'Ya, hapus semua contoh', 'activity.removed': 'Contoh sudah dihapus.',

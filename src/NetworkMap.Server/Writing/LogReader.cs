@@ -19,6 +19,7 @@ public sealed record LoggedChange(long Sequence, DateTimeOffset At, Attribution 
 public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey master)
 {
     private const int CacheLimit = 4096;
+    private const int SequencesAtOnce = 500;
     private readonly ConcurrentDictionary<long, LoggedChange> cache = new();
     private readonly SealedText sealing = new(master, keys.Find);
 
@@ -37,14 +38,29 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
     public IAsyncEnumerable<Changeset> DownAsync(long from, CancellationToken cancellation) =>
         store.ReadBackAsync(from, cancellation).Select(entry => LogText.Read(entry.Text, sealing));
 
-    /// <summary>Changesets below a sequence, newest first.</summary>
-    public async IAsyncEnumerable<LoggedChange> BackAsync(long before, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Changesets below a sequence, newest first, without those to be passed over, which are not read.</summary>
+    public async IAsyncEnumerable<LoggedChange> BackAsync(long before, Func<long, bool> passOver, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var sequence = Math.Min(before - 1, store.Head.Sequence); sequence > 0; sequence--)
         {
-            if (await FindShortAsync(sequence, cancellation) is { } change)
+            if (!passOver(sequence) && await FindShortAsync(sequence, cancellation) is { } change)
             {
                 yield return change;
+            }
+        }
+    }
+
+    /// <summary>The changesets that touched an element, whole, newest first, below a sequence, without those to be passed over, which are not read.</summary>
+    public async IAsyncEnumerable<Changeset> DownAsync(ElementRef element, long before, Func<long, bool> passOver, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (IReadOnlyList<long> sequences; (sequences = await store.HistoryAsync(element, before, SequencesAtOnce, cancellation)).Count > 0; before = sequences[^1])
+        {
+            foreach (var sequence in sequences)
+            {
+                if (!passOver(sequence) && await FindAsync(sequence, cancellation) is { } changeset)
+                {
+                    yield return changeset;
+                }
             }
         }
     }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Changeset } from '../../api/answers';
 import { changesets, history, organization } from '../../api/questions';
+import type { Page } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { authorOf } from '../../network/author';
+import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
 import { isSteward } from '../../network/state';
 import { Link } from '../../ui/Link';
@@ -35,23 +37,30 @@ function useTitle(id: string | undefined) {
   return answer.data?.name;
 }
 
+/** What is there so far. That nothing happened is said only when there is nothing further back. */
+function Changes({ items, next, more }: Page<Changeset> & { more: () => void }) {
+  return (
+    <>
+      {items.length > 0 && <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>}
+      {items.length === 0 && <Empty>{t(next ? 'activity.noneYet' : 'activity.none')}</Empty>}
+      {next && <button type="button" class="button" onClick={more}>{t('state.more')}</button>}
+    </>
+  );
+}
+
 /** The log: who changed what, when and why; of everything, or of one organization. */
 export function ActivityView() {
   const { organisasi } = route.value.query;
-  const [limit, setLimit] = useState(25);
-  const answer = useAnswer(`activity/${organisasi ?? ''}?${limit}`, (stop) => (organisasi ? history('organizations', organisasi, stop) : changesets({ limit }, stop)));
+  const [steps, setSteps] = useState(1);
+  const answer = useAnswer(`activity/${organisasi ?? ''}?${steps}`, (stop) => gather(
+    (cursor, limit) => (organisasi ? history('organizations', organisasi, { limit, cursor }, stop) : changesets({ limit, cursor }, stop)), steps * 25, steps * mostPages));
   const name = useTitle(organisasi);
   return (
     <div class="stack">
       <h1>{organisasi ? t('organization.history') : t('activity.title')}</h1>
       {organisasi ? <p><Link to={to('organization', organisasi)}>{name ?? t('state.back')}</Link></p> : <p class="quiet">{t('activity.intro')}</p>}
       <Answered answer={answer} lines={10}>
-        {({ items, next }) => items.length === 0 ? <Empty>{t('activity.none')}</Empty> : (
-          <>
-            <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>
-            {next && !organisasi && limit < 200 && <button type="button" class="button" onClick={() => setLimit(limit + 25)}>{t('state.more')}</button>}
-          </>
-        )}
+        {(page) => <Changes {...page} more={() => setSteps(steps + 1)} />}
       </Answered>
       {!organisasi && isSteward.value && <RemoveExamples />}
     </div>

@@ -41,11 +41,14 @@ public sealed record ChangesetAnswer
     /// <summary>A page of changes in the description of the API.</summary>
     internal const string PageExample = "{\"items\":[" + Example + "],\"next\":\"1553bb6b2df0e63c7edc07bb227a7036\"}";
 
+    /// <summary>What a page of changes promises.</summary>
+    internal static readonly string AboutPage = $"A page; without `next` it is the last. A request reads at most {ChangePage.MostRead} entries of the log, so a page can be shorter than asked for, or empty, and still have a `next`: go on with it.";
+
     /// <summary>The parameter that names a change.</summary>
     internal static Parameter IdInPath { get; } = Parameter.Path("id", "The id of a change.", "1553bb6b2df0e63c7edc07bb227a7036");
 
     /// <summary>The cursor of a page of changes.</summary>
-    internal static Parameter Cursor { get; } = Parameter.Query("cursor", "The member `next` of the page before.", "1553bb6b2df0e63c7edc07bb227a7036", "changeset_unknown");
+    internal static Parameter Cursor { get; } = Parameter.Query("cursor", "The member `next` of the page before.", "5d0e7c1f0a8b49c6b1a2d3e4f5061728", "changeset_unknown");
 
     /// <summary>The answer, or null when nothing of it can be seen. A reason is told to the public only when all of the change can be seen, every field of it, since it speaks of all of it.
     /// How large a change is of which only the beginning was looked at is told to the public of seeds alone, which are published with the program: the rest may be hidden.</summary>

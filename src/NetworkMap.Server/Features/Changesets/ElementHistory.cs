@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
@@ -19,11 +18,11 @@ public static class ElementHistory
         }
     }
 
-    private static void Map(IEndpointRouteBuilder routes, ElementKind kind, string segment) => routes.MapGet($"/api/{segment}/{{id}}/history", async (string id, HttpContext context, TimeProvider clock, LogReader log, ChangesetId ids, NetworkView view) =>
+    private static void Map(IEndpointRouteBuilder routes, ElementKind kind, string segment) => routes.MapGet($"/api/{segment}/{{id}}/history", async (string id, HttpContext context, TimeProvider clock, LogReader log, ChangesetId ids, UnseenChanges unseen, NetworkView view) =>
     {
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", 30, 1, 100);
-        var cursor = asked.Value("cursor", ids.Read) ?? long.MaxValue;
+        var cursor = asked.Value("cursor", ids.ReadBelow) ?? long.MaxValue;
         var element = asked.Checks.Take("", ElementRef.Named(kind, id));
         if (asked.Refusals.Count > 0)
         {
@@ -36,44 +35,31 @@ public static class ElementHistory
             return Problems.Refused(Refusal.Of("element_unknown", "id"), context);
         }
 
-        var seen = new List<(long Sequence, ChangesetAnswer Answer)>();
-        await foreach (var change in DownAsync(log, element, cursor, context.RequestAborted))
+        var page = new ChangePage(limit, ids, unseen, asking.Caller.Audience);
+        await foreach (var change in log.DownAsync(element, cursor, page.PassesOver, context.RequestAborted))
         {
-            var part = PartOf(change, element);
-            var gone = await Departed.OfAsync(part.First, asking, log, context.RequestAborted);
-            if (ChangesetAnswer.Of(part, view.Latest.Full, asking, ids, gone, change.Revisions) is { } answer)
+            if (page.Ends(change.Sequence))
             {
-                seen.Add((change.Sequence, answer));
+                break;
             }
 
-            if (seen.Count > limit)
+            var part = PartOf(change, element);
+            var gone = await Departed.OfAsync(part.First, asking, log, context.RequestAborted);
+            if (!page.Take(change.Sequence, change.Revisions.Count, change.Revisions, ChangesetAnswer.Of(part, view.Latest.Full, asking, ids, gone, change.Revisions)))
             {
                 break;
             }
         }
 
-        // There is a next page only when it has something for this asker; that more happened is not told.
-        return Answers.Json(context, new { items = seen.Take(limit).Select(s => s.Answer).ToList(), next = seen.Count > limit ? ids.Of(seen[limit - 1].Sequence) : null });
+        return Answers.Json(context, page.Answer);
     }).WithTags(segment).WithSummary("What happened to one element, newest first.")
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
-        .Gives(ChangesetAnswer.PageExample)
+        .Gives(ChangesetAnswer.PageExample, about: ChangesetAnswer.AboutPage)
         .Refuses(kind == ElementKind.Region ? ["region_code_malformed", "element_unknown"] : ["element_unknown"]);
 
     private static LoggedChange PartOf(Changeset change, ElementRef element)
     {
         var part = change.Revisions.Where(r => r.Element == element).ToList();
         return new LoggedChange(change.Sequence, change.At, change.Attribution, part.Count, part);
-    }
-
-    private static async IAsyncEnumerable<Changeset> DownAsync(LogReader log, ElementRef element, long before, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        const int Batch = 50;
-        for (IReadOnlyList<Changeset> changes = []; (changes = await log.HistoryAsync(element, before, Batch, cancellation)).Count > 0; before = changes[^1].Sequence)
-        {
-            foreach (var change in changes)
-            {
-                yield return change;
-            }
-        }
     }
 }

@@ -39,6 +39,16 @@ public static class Policy
         _ => element,
     };
 
+    /// <summary>The most that an audience could ever see of a version, whatever becomes of its organization and of the element itself: no form of it, today's or a past one,
+    /// tells two versions apart that look the same here.</summary>
+    public static Element? Most(Element element, Audience audience) => audience == Audience.Steward ? element : element switch
+    {
+        Unit u => Signed(Open(u, Precision.Exact), audience),
+        Place p => Open(p, p.Precision) is { } open ? Signed(open, audience) : null,
+        Service s => Signed(Open(s, Precision.Exact), audience),
+        _ => Disclose(element, null, audience) is { } open ? Signed(open, audience) : null,
+    };
+
     /// <summary>The form of an earlier version under today's policy, the stricter of then and now: what is hidden or gone today was never seen.</summary>
     /// <param name="past">The earlier version.</param>
     /// <param name="now">The whole element today; null when it was removed.</param>
