@@ -51,7 +51,7 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
     }
 
     private static Element? Disclosed(Element? past, Element? now, NetworkGraph full, Audience audience) =>
-        past is not null && Policy.DisclosePast(past, now, StricterOwner(past, now, full), audience) is { } disclosed ? Policy.Signed(disclosed, audience) : null;
+        past is not null && Policy.DisclosePast(past, now, StricterOwner(past, now, full), audience, StricterComplement(past, now, full)) is { } disclosed ? Policy.Signed(disclosed, audience) : null;
 
     /// <summary>What went from one organization to another is bound by both.</summary>
     private static Domain.Organizations.Organization? StricterOwner(Element past, Element? now, NetworkGraph full)
@@ -59,6 +59,9 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
         var (then, later) = (Projection.OwnerOf(full, past), now is null ? null : Projection.OwnerOf(full, now));
         return then is not null && later?.Precision > then.Precision ? later : then;
     }
+
+    private static Complement StricterComplement(Element past, Element? now, NetworkGraph full) =>
+        Complement.Stricter(Projection.ComplementOf(full, past), now is null ? default : Projection.ComplementOf(full, now));
 }
 
 /// <summary>A field before and after.</summary>

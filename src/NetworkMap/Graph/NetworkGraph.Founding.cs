@@ -42,9 +42,10 @@ public sealed partial class NetworkGraph
     {
         var scope = new EditScope();
         var seen = scope.Own((NetworkGraph)MemberwiseClone());
+        var complements = new Complements(this);
         foreach (var whole in WithOwnForms.SelectMany(All))
         {
-            var form = Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience);
+            var form = Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience, complements.For(whole));
             if (form is null)
             {
                 seen.Remove(whole.Ref, scope);

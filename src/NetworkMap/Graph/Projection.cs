@@ -20,11 +20,12 @@ public static class Projection
         NetworkGraph projection, NetworkGraph full, IReadOnlyList<Revision> revisions, Audience audience, EditScope scope)
     {
         var seen = new List<ElementRef>();
+        var complements = new Complements(full);
         foreach (var element in revisions.SelectMany(r => Touched(full, r)).Distinct())
         {
             var before = projection.Find(element);
-            var after = full.Find(element) is { } whole ? Policy.Disclose(whole, OwnerOf(full, whole), audience) : null;
-            if (ReferenceEquals(before, after))
+            var after = full.Find(element) is { } whole ? Policy.Disclose(whole, OwnerOf(full, whole), audience, complements.For(whole)) : null;
+            if (Equals(before, after))
             {
                 continue;
             }
@@ -49,10 +50,28 @@ public static class Projection
                 yield return bound.Ref;
             }
         }
+
+        foreach (var beside in BesideOf(full, revision))
+        {
+            yield return beside;
+        }
+    }
+
+    /// <summary>A unit's count binds those of its organization and of the other units there, before and after.</summary>
+    private static IEnumerable<ElementRef> BesideOf(NetworkGraph full, Revision revision)
+    {
+        var (before, after) = (revision.Before as Unit, revision.After as Unit);
+        return before?.Members == after?.Members && before?.Organization == after?.Organization
+            ? []
+            : new[] { before, after }.OfType<Unit>().Where(u => u.Members is not null).Select(u => u.Organization).Distinct()
+                .SelectMany(o => full.UnitsOf(o).Where(u => u.Members is not null).Select(u => u.Ref).Prepend(new ElementRef(ElementKind.Organization, o.ToString())));
     }
 
     private static bool Alike(Element? before, Element? after, Audience audience) =>
         before is not null && after is not null && Differences.Between(Policy.Signed(before, audience), Policy.Signed(after, audience)).Count == 0;
+
+    /// <summary>What the units' counts of its organization ask of an element's.</summary>
+    public static Complement ComplementOf(NetworkGraph full, Element element) => new Complements(full).For(element);
 
     /// <summary>The organization that an element belongs to, if it is one that belongs.</summary>
     public static Organization? OwnerOf(NetworkGraph full, Element element) => element switch

@@ -15,8 +15,10 @@ public sealed class Rewind
     private readonly NetworkSnapshot now;
     private readonly EditScope scope = EditScope.Branch();
     private readonly HashSet<ElementRef> touched = [];
+    private readonly Complements nowBeside;
     private NetworkGraph full;
     private NetworkGraph open;
+    private Complements thenBeside;
     private long sequence;
 
     /// <summary>Begins at the latest snapshot.</summary>
@@ -29,6 +31,7 @@ public sealed class Rewind
     {
         this.now = now;
         (full, open, sequence) = (kept.Full, kept.Public, kept.Sequence);
+        (thenBeside, nowBeside) = (new Complements(full), new Complements(now.Full));
     }
 
     /// <summary>Takes back the newest changeset that is not taken back yet; another one is the caller's bug and throws.</summary>
@@ -56,6 +59,8 @@ public sealed class Rewind
     {
         var owners = touched.Where(t => t.Kind == ElementKind.Organization).ToList();
         touched.UnionWith(owners.SelectMany(o => full.DependentsOf(o).Concat(now.Full.DependentsOf(o))).Select(d => d.Ref));
+        touched.UnionWith(touched.Where(t => t.Kind == ElementKind.Unit).SelectMany(BesideOf).ToList());
+        thenBeside = new Complements(full);
         foreach (var element in touched.OrderBy(t => Rank(t.Kind)))
         {
             open = open.With(element, Disclosed(element), scope);
@@ -63,6 +68,14 @@ public sealed class Rewind
 
         return new NetworkSnapshot(full.At(sequence, moved: false, scope), open.At(sequence, moved: false, scope));
     }
+
+    /// <summary>A unit's organizations, then and now, and the other units there: its count binds theirs.</summary>
+    private IEnumerable<ElementRef> BesideOf(ElementRef unit) => new[] { full.Find(unit), now.Full.Find(unit) }.OfType<Unit>().Select(u => u.Organization).Distinct()
+        .SelectMany(o => full.UnitsOf(o).Concat(now.Full.UnitsOf(o)).Select(u => u.Ref).Prepend(new ElementRef(ElementKind.Organization, o.ToString())));
+
+    /// <summary>What the units asked then and ask now, of the organization it belonged to and of the one it belongs to.</summary>
+    private Complement Beside(Element past, Element present) =>
+        Complement.Stricter(thenBeside.For(past), Complement.Stricter(nowBeside.For(past), nowBeside.For(present)));
 
     private Element? Disclosed(ElementRef element)
     {
@@ -78,11 +91,11 @@ public sealed class Rewind
 
         if (past is not (Unit or Place or Service))
         {
-            return Policy.DisclosePast(past, present, null, Audience.Public);
+            return Policy.DisclosePast(past, present, null, Audience.Public, Beside(past, present));
         }
 
         var owners = new[] { Projection.OwnerOf(full, past), Projection.OwnerOf(now.Full, past), Projection.OwnerOf(now.Full, present) };
-        return owners.Any(o => o is null) ? null : Policy.DisclosePast(past, present, owners.MaxBy(o => o!.Precision), Audience.Public);
+        return owners.Any(o => o is null) ? null : Policy.DisclosePast(past, present, owners.MaxBy(o => o!.Precision), Audience.Public, Beside(past, present));
     }
 
     private bool IsKnown(OrganizationId id) => now.Full.Organization(id) is not null;

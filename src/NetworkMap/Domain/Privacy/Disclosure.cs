@@ -28,22 +28,21 @@ public static class Disclosure
     public static Precision Stricter(Precision one, Precision other) => one > other ? one : other;
 
     /// <summary>The counts as the public may see them: when any known part is 1 to 4, the parts go and only a total of 5 or more stays,
-    /// since a small part could be told from the others by subtraction.</summary>
-    public static CountSet? Counts(CountSet? counts)
+    /// since a small part could be told from the others by subtraction. Not more than <paramref name="most"/>, which the counts beside them ask for.</summary>
+    public static CountSet? Counts(CountSet? counts, CountDetail most = CountDetail.Parts)
     {
         if (counts is null || counts.Published)
         {
             return counts;
         }
 
-        var small = new[] { counts.Women, counts.Men, counts.Other, counts.Unknown }.Any(IsSmall);
-        if (!small)
-        {
-            return counts;
-        }
-
-        return counts.Total >= SmallCount ? counts with { Women = null, Men = null, Other = null, Unknown = counts.Total } : null;
+        return IsSmall(counts.Total) || most == CountDetail.Nothing ? null
+            : HasSmallPart(counts) || most == CountDetail.Total ? counts with { Women = null, Men = null, Other = null, Unknown = counts.Total }
+            : counts;
     }
+
+    /// <summary>True when a known part is small.</summary>
+    public static bool HasSmallPart(CountSet counts) => IsSmall(counts.Women) || IsSmall(counts.Men) || IsSmall(counts.Other) || IsSmall(counts.Unknown);
 
     /// <summary>True for 1 to 4: a number that may point at a person.</summary>
     public static bool IsSmall(int? count) => count is > 0 and < SmallCount;

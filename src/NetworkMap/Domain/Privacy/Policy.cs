@@ -12,8 +12,8 @@ namespace NetworkMap.Domain.Privacy;
 /// <para>What the public sees; a steward sees everything.</para>
 /// <list type="table">
 /// <listheader><term>element</term><description>public form</description></listheader>
-/// <item><term>organization</term><description>without contacts and note; region no finer than its precision; small member counts held back</description></item>
-/// <item><term>unit</term><description>region no finer than its organization's precision, none when hidden; small counts held back</description></item>
+/// <item><term>organization</term><description>without contacts and note; region no finer than its precision; small member counts held back, and any that would tell a small one of a unit</description></item>
+/// <item><term>unit</term><description>region no finer than its organization's precision, none when hidden; small counts held back, and those of all units when one is small (<see cref="Complement"/>)</description></item>
 /// <item><term>place</term><description>as it is when exact; else without name, address and point, region no finer than the stricter precision; not at all when hidden</description></item>
 /// <item><term>service</term><description>areas finer than its organization's precision left out</description></item>
 /// <item><term>tie</term><description>only with a public audience, without note, small numbers of workers held back</description></item>
@@ -28,10 +28,11 @@ public static class Policy
     /// <param name="element">The whole element.</param>
     /// <param name="owner">The organization that a unit, place or service belongs to.</param>
     /// <param name="audience">Who asks.</param>
-    public static Element? Disclose(Element element, Organization? owner, Audience audience) => audience == Audience.Steward ? element : element switch
+    /// <param name="beside">What the units' counts of its organization ask of an organization and of a unit.</param>
+    public static Element? Disclose(Element element, Organization? owner, Audience audience, Complement beside = default) => audience == Audience.Steward ? element : element switch
     {
-        Organization o => Open(o),
-        Unit u => owner is null ? null : Open(u, owner.Precision),
+        Organization o => Open(o, beside.Total),
+        Unit u => owner is null ? null : Open(u, owner.Precision, beside.Units),
         Place p => owner is null ? null : Open(p, Disclosure.Stricter(p.Precision, owner.Precision)),
         Service s => owner is null ? null : Open(s, owner.Precision),
         Tie t => Open(t),
@@ -54,7 +55,8 @@ public static class Policy
     /// <param name="now">The whole element today; null when it was removed.</param>
     /// <param name="owner">The organization it belongs to, today.</param>
     /// <param name="audience">Who asks.</param>
-    public static Element? DisclosePast(Element past, Element? now, Organization? owner, Audience audience)
+    /// <param name="beside">What the units' counts of its organization ask, then and today.</param>
+    public static Element? DisclosePast(Element past, Element? now, Organization? owner, Audience audience, Complement beside = default)
     {
         if (audience == Audience.Steward)
         {
@@ -73,7 +75,7 @@ public static class Policy
             (Place p, Place n) => p with { Precision = Disclosure.Stricter(p.Precision, n.Precision) },
             _ => past,
         };
-        return Disclose(bound, owner, audience);
+        return Disclose(bound, owner, audience, beside);
     }
 
     /// <summary>The element as an audience reads it: for the public without the account that asserted it. No answer is computed on accounts, so this is done where an
@@ -84,18 +86,18 @@ public static class Policy
     /// <summary>Earlier counts pass for published only while today's do.</summary>
     private static CountSet? Bound(CountSet? past, CountSet? now) => past is { Published: true } && now is not { Published: true } ? past with { Published = false } : past;
 
-    private static Organization Open(Organization o)
+    private static Organization Open(Organization o, CountDetail detail)
     {
         var region = o.Region is { } r ? Disclosure.Region(r, o.Precision) : null;
-        var members = Disclosure.Counts(o.Members);
+        var members = Disclosure.Counts(o.Members, detail);
         var same = o.Contacts.IsEmpty && o.Note is null && region == o.Region && members == o.Members;
         return same ? o : o with { Contacts = [], Note = null, Region = region, Members = members };
     }
 
-    private static Unit Open(Unit u, Precision precision)
+    private static Unit Open(Unit u, Precision precision, CountDetail detail = CountDetail.Parts)
     {
         var region = u.Region is { } r ? Disclosure.Region(r, precision) : null;
-        var members = Disclosure.Counts(u.Members);
+        var members = Disclosure.Counts(u.Members, detail);
         return region == u.Region && members == u.Members ? u : u with { Region = region, Members = members };
     }
 
