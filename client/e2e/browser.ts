@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const laptop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
-export interface Visit { width?: typeof laptop; language?: 'id' | 'en'; steward?: boolean; url?: string }
+export interface Visit { width?: typeof laptop; language?: 'id' | 'en'; steward?: boolean; url?: string; script?: boolean; worker?: boolean }
 export interface Visitor { page: Page; context: BrowserContext; wrongs: string[] }
 
 /** Chromium for one file of tests, and the visitors that it opened. Whatever a page complains about, or asks from another site, fails the test that opened it. */
@@ -18,9 +18,10 @@ export function browsing() {
   beforeAll(async () => { browser = await chromium.launch(launching()); });
   afterAll(() => browser.close());
 
-  const visit = async ({ width = laptop, language = 'id', steward = false, url }: Visit = {}): Promise<Visitor> => {
-    const context = await browser.newContext({ viewport: width, reducedMotion: 'reduce', ...(steward ? { storageState: JSON.parse(inject('steward')) as never } : {}) });
+  const visit = async ({ width = laptop, language = 'id', steward = false, url, script = true, worker = false }: Visit = {}): Promise<Visitor> => {
+    const context = await browser.newContext({ viewport: width, reducedMotion: 'reduce', javaScriptEnabled: script, serviceWorkers: worker ? 'allow' : 'block', ...(steward ? { storageState: JSON.parse(inject('steward')) as never } : {}) });
     await context.addInitScript((chosen) => localStorage.setItem('networkmap.language', chosen), language);
+    await context.addCookies([{ name: 'bahasa', value: language, url: inject('url') }]);
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const wrongs: string[] = [];
@@ -35,7 +36,7 @@ export function browsing() {
 
 /** The page has its answers and the map has drawn what it was told to. */
 export async function settled(page: Page) {
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null && document.querySelector('.map-note') === null);
+  await page.waitForFunction(() => document.querySelector('.skeleton, .first-answer, .app.first') === null && document.querySelector('.map-note') === null);
   await page.waitForLoadState('networkidle');
 }
 

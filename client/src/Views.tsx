@@ -1,3 +1,6 @@
+import { useEffect } from 'preact/hooks';
+import { first, letGo } from './first';
+import { waiting } from './network/asking';
 import { lazy } from './ui/lazy';
 import { MapHome } from './features/organizations/MapHome';
 import { OrganizationView } from './features/organizations/OrganizationView';
@@ -49,5 +52,12 @@ function choose(view: View, id: string | undefined) {
 
 export function CurrentView() {
   const { view, id } = route.value;
-  return choose(view, id);
+  const answered = waiting.value;
+  useEffect(letGo, [answered, route.value]);
+  return (
+    <>
+      {first.value !== undefined && <div class="first-answer" dangerouslySetInnerHTML={{ __html: first.value }} />}
+      <div hidden={first.value !== undefined}>{choose(view, id)}</div>
+    </>
+  );
 }

@@ -6,6 +6,8 @@ import './ui/parts.css';
 import './ui/views.css';
 import './ui/jobs.css';
 import { App } from './App';
+import { keepFirst } from './first';
+import { registerWorker } from './offline/register';
 import { beginning } from './live/start';
 import { listenToAddress } from './network/route';
 import { refreshSession } from './features/session/session';
@@ -14,4 +16,8 @@ void beginning();
 listenToAddress();
 void refreshSession();
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+if (root) {
+  keepFirst(root);
+  render(<App />, root);
+  registerWorker();
+}

@@ -15,6 +15,7 @@ using NetworkMap.Server.Http.Description;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Live;
 using NetworkMap.Server.Maps;
+using NetworkMap.Server.Pages;
 
 // What the program writes for programs never depends on the machine's language; texts for people are formatted with a named culture.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

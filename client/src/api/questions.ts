@@ -1,6 +1,6 @@
 import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
 import { ask, query, send } from './http';
-import type { Found, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Taxonomies, Tie } from './shapes';
+import type { Found, Me, Tally, Organization, OrganizationPage, Page, Region, Service, Summary, Taxonomies, Tie } from './shapes';
 
 type Stop = AbortSignal | undefined;
 export type Values = Record<string, string | number | boolean | undefined>;
@@ -16,6 +16,7 @@ export const nearest = (values: Values, stop?: Stop) => ask<{ items: { organizat
 export const region = (code: string, stop?: Stop) => ask<Region>(`/api/regions/${code}`, stop);
 export const regionPath = (code: string, stop?: Stop) => ask<Page<Region>>(`/api/regions/${code}/path`, stop);
 export const regions = (values: Values, stop?: Stop) => ask<Page<Region>>(`/api/regions${query(values)}`, stop);
+export const tally = (values: Values, stop?: Stop) => ask<Tally>(`/api/regions/tally${query(values)}`, stop);
 export const service = (id: string, stop?: Stop) => ask<Service>(`/api/services/${id}`, stop);
 export const tie = (id: string, stop?: Stop) => ask<Tie>(`/api/ties/${id}`, stop);
 export const partners = (id: string, values: Values, stop?: Stop) => ask<Partners>(`/api/organizations/${id}/partners${query(values)}`, stop);

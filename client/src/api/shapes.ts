@@ -40,6 +40,8 @@ export interface Term {
 }
 export type Taxonomies = Record<string, Term[]>;
 export type Level = 'province' | 'regency' | 'district' | 'village';
+/** A region, and how many organizations sit in each of its parts. */
+export interface Tally { region?: { code: string; name: string }; items: { code: string; name: string; organizations: number }[] }
 export interface Region { id: string; name: string; level: Level; regionKind?: string; bps?: string; parent?: string; parentName?: string; point?: { longitude: number; latitude: number; derived?: boolean }; provenance?: Provenance }
 export interface Found {
   kind: 'organization' | 'region' | 'service'; id: string; name: string; acronym?: string; context?: string; actorKind?: string; family?: Family;

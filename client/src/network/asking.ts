@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Fault } from '../api/http';
 import { language } from '../words';
@@ -11,6 +12,16 @@ export interface Answer<T> {
   again: () => void;
 }
 
+/** How many questions of the open views, and scripts of views, are not answered yet. */
+export const waiting = signal(0);
+
+/** Counts as waiting until the function that it gives is called, however often. */
+export function waits(): () => void {
+  let done = false;
+  waiting.value += 1;
+  return () => { if (!done) { done = true; waiting.value -= 1; } };
+}
+
 interface Held<T> { key: string; data?: T; fault?: Fault }
 
 /** Asks a question whenever its key, the language or the network changes; what was answered before stays on the screen until the new answer is there. */
@@ -20,6 +31,7 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
   const [tries, setTries] = useState(0);
   const asked = useRef(question);
   asked.current = question;
+  const settled = useRef<() => void>(undefined);
   const changes = revision.value;
   const speaks = language.value;
 
@@ -27,6 +39,8 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
     if (key === undefined) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(() => setSlow(true), 150);
+    const answered = waits();
+    settled.current = answered;
     const settle = (next: Held<T>) => { clearTimeout(timer); setSlow(false); setHeld(next); };
     asked.current(stop.signal).then(
       (data) => { if (!stop.signal.aborted) settle({ key, data }); },
@@ -38,8 +52,11 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
         setSlow(false);
       },
     );
-    return () => { stop.abort(); clearTimeout(timer); };
+    return () => { stop.abort(); clearTimeout(timer); answered(); };
   }, [key, changes, speaks, tries]);
+
+  // After what was answered is on the screen and has asked whatever it asks in turn: effects of children run first.
+  useEffect(() => { if (held !== undefined) settled.current?.(); }, [held]);
 
   // The same question with other values ("partners/7?radius=20") keeps the answer before it until its own is there.
   const same = key !== undefined && held !== undefined && held.key.split('?')[0] === key.split('?')[0];

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Skeleton, FaultNote } from './States';
+import { waits } from '../network/asking';
 import { Fault } from '../api/http';
 
 /** A view whose script is fetched when it is first shown. */
@@ -11,12 +12,18 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
     const [failed, setFailed] = useState(false);
     const [tries, setTries] = useState(0);
     const [slow, setSlow] = useState(false);
+    const arrived = useRef<() => void>(undefined);
     useEffect(() => {
       if (Shown) return undefined;
       const timer = setTimeout(() => setSlow(true), 150);
-      load().then((view) => { loaded = view; show(() => view); }, () => setFailed(true));
+      const there = waits();
+      arrived.current = there;
+      load().then((view) => { loaded = view; show(() => view); }, () => { setFailed(true); there(); });
       return () => clearTimeout(timer);
     }, [tries]);
+    // After the view has asked what it asks: effects of children run first.
+    useEffect(() => { if (Shown) arrived.current?.(); }, [Shown]);
+    useEffect(() => () => arrived.current?.(), []);
     if (Shown) return <Shown {...props} />;
     if (failed) return <FaultNote answer={{ fault: new Fault({ title: '', status: 0, code: 'unreachable' }), again: () => { setFailed(false); setTries(tries + 1); } }} />;
     return slow ? <Skeleton /> : null;

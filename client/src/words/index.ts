@@ -11,21 +11,26 @@ export type Arguments = Record<string, string | number>;
 const catalogues: Record<Language, Words> = { id, en };
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en' };
 const kept = 'networkmap.language';
+/** The same for the server, which answers first. */
+const tell = (chosen: Language) => { document.cookie = `bahasa=${chosen}; path=/; max-age=31536000; samesite=lax`; };
 
 function remembered(): Language {
   try {
-    return localStorage.getItem(kept) === 'en' ? 'en' : 'id';
+    const chosen = /(?:^|; )bahasa=(id|en)/.exec(document.cookie)?.[1] ?? localStorage.getItem(kept);
+    return chosen === 'en' ? 'en' : 'id';
   } catch {
     return 'id';
   }
 }
 
 export const language = signal<Language>(remembered());
+tell(language.value);
 speak(language.value);
 
 export function choose(next: Language) {
   speak(next);
   language.value = next;
+  tell(next);
   try {
     localStorage.setItem(kept, next);
   } catch {

@@ -41,7 +41,7 @@ public static class LiveRoutes
         routes.MapHub<LiveHub>("/live", options => options.CloseOnAuthenticationExpiration = true).Add(endpoint =>
         {
             var next = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = context => Pages.IsForeign(context.Request)
+            endpoint.RequestDelegate = context => Headers.IsForeign(context.Request)
                 ? Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context)
                 : next(context);
         });

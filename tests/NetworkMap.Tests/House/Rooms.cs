@@ -24,6 +24,7 @@ public static class Rooms
         ["NetworkMap.Server.Exchange"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Live"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Identity", "NetworkMap.Server.Answering", "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Maps"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Identity", "NetworkMap.Server.Answering", "NetworkMap.Server.Http"],
+        ["NetworkMap.Server.Pages"] = [.. WholeHeart, "NetworkMap.Server.Identity", "NetworkMap.Server.Http"],
         [Features] =
         [
             .. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Live", "NetworkMap.Server.Maps",

@@ -1,22 +1,34 @@
 import { useEffect } from 'preact/hooks';
+import { tally } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
 import { inView, isSteward, shown } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
-import { Empty } from '../../ui/States';
-import { t } from '../../words';
+import { Answered, Empty } from '../../ui/States';
+import { number, t } from '../../words';
 import { Legend } from './Legend';
 
 function InView() {
   const view = inView.value;
-  if (!view) return <Empty>{t('map.loading')}</Empty>;
+  if (!view) return null;
   if (view.total === 0) return <Empty>{t('map.inViewNone')}</Empty>;
   return (
     <>
       {view.total > view.items.length && <p class="quiet">{t('map.inViewMany', { count: view.total })}</p>}
       <ul class="list">{view.items.map((o) => <OrganizationRow key={o.id} organization={o} />)}</ul>
     </>
+  );
+}
+
+/** How many organizations each province has: the list that is there before the map. */
+function Provinces() {
+  const answer = useAnswer('tally', (stop) => tally({}, stop));
+  return (
+    <Answered answer={answer} lines={8}>
+      {({ items }) => <ul class="columns small">{items.map((r) => <li key={r.code}><Link to={to('region', undefined, { kode: r.code })}>{r.name}</Link> <span class="quiet numbers">{number(r.organizations)}</span></li>)}</ul>}
+    </Answered>
   );
 }
 
@@ -31,7 +43,8 @@ export function MapHome() {
         {isSteward.value && <p><Link class="button" to={to('organizationForm')}><Icon name="plus" size={16} />{t('map.add')}</Link></p>}
       </header>
       <section class="stack"><h2>{t('map.legend')}</h2><Legend /></section>
-      <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>
+      {inView.value && <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>}
+      <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
     </div>
   );
 }

@@ -1,0 +1,116 @@
+import { get } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { at, browsing, fits, isAccessible, laptop, phone, settled } from './browser';
+
+const { visit } = browsing();
+const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
+const views = [
+  ['the start', '/', /Aceh/], ['search', '/cari?q=yasanti', /Yayasan Annisa Swasti/], ['an organization', `/organisasi/${group}`, /Kelompok Canting Wedel/], ['a region', '/wilayah?kode=34', /Bantul/],
+  ['partners', `/mitra?untuk=${group}`, /Yayasan Napas Lega/], ['introductions', `/perkenalan?dari=${group}&jenis=local_government`, /Jalan 1/], ['gaps', '/cakupan', /Jawa Timur/], ['activity', '/aktivitas', /./],
+] as const;
+
+/** How many bytes the answer is on its way. */
+const bytesOf = (path: string) => new Promise<number>((done, failed) => {
+  get(at(path), { headers: { 'Accept-Encoding': 'br' } }, (answer) => {
+    let bytes = 0;
+    answer.on('data', (part: Buffer) => { bytes += part.length; }).on('end', () => done(bytes));
+  }).on('error', failed);
+});
+
+describe('before the script, and without it', () => {
+  describe.each([['laptop', laptop], ['phone', phone]] as const)('on a %s', (_, width) => {
+    it.each(views)('%s is there as a list in at most 14 KB', async (what, path, told) => {
+      const { page, context } = await visit({ width, script: false, url: at(path) });
+      await page.getByRole('main').getByText(told).first().waitFor();
+      expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(0);
+      expect(await page.getByRole('heading', { level: 1 }).count(), what).toBe(1);
+      expect(await bytesOf(path)).toBeLessThan(14 * 1024);
+      await context.close();
+    });
+  });
+
+  it('the whole way to partners and an introduction can be walked by links alone, in the language that was chosen', async () => {
+    const { page, context } = await visit({ width: phone, script: false });
+    await page.getByRole('link', { name: 'Show in English' }).click();
+    await page.getByRole('searchbox').fill('canting wedel');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('main').getByRole('link', { name: /Canting Wedel/ }).click();
+    await page.getByRole('link', { name: 'Find partners' }).last().click();
+    await page.getByRole('heading', { name: /suggestions/ }).waitFor();
+    await page.getByRole('link', { name: /Find a way to be introduced|introduc/i }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Introductions' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await context.close();
+  });
+
+  it('a wrong question is refused in words, and what does not exist says so', async () => {
+    const { page, context } = await visit({ script: false, url: at('/wilayah?kode=11.1') });
+    await page.getByText(/11\.01/).waitFor();
+    expect((await page.request.get(at('/organisasi/00000000-0000-4000-8000-000000000000'))).status()).toBe(404);
+    await context.close();
+  });
+});
+
+describe('when the script comes', () => {
+  it('what the server wrote stays until the view has its own answer', async () => {
+    const { page, context, wrongs } = await visit();
+    let let_go: () => void = () => undefined;
+    const held = new Promise<void>((done) => { let_go = done; });
+    await page.route('**/api/organizations/*/partners**', async (route) => { await held; await route.continue(); });
+    await page.goto(at(`/mitra?untuk=${group}`));
+    await page.waitForFunction(() => document.querySelector('.app:not(.first)') !== null);
+    const written = page.locator('.first-answer').getByText('Yayasan Napas Lega (contoh)').first();
+    expect(await written.isVisible()).toBe(true);
+    let_go();
+    await page.locator('.reasons').first().waitFor();
+    expect(await page.locator('.first-answer').count()).toBe(0);
+    expect(await page.getByRole('main').getByRole('link', { name: 'Yayasan Napas Lega (contoh)' }).count()).toBe(1);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('at most 90 KB of it come before the map', async () => {
+    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    await settled(page);
+    const sizes = await page.evaluate(() => performance.getEntriesByType('resource').map((r) => ({ name: r.name, size: (r as PerformanceResourceTiming).encodedBodySize })));
+    const before = sizes.filter(({ name }) => /\.m?js$/.test(new URL(name).pathname) && !/engine|maplibre|ground/.test(name));
+    expect(before.length).toBeGreaterThan(2);
+    expect(before.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(90 * 1024);
+    await context.close();
+  });
+});
+
+describe('the second visit', () => {
+  it('shows what was seen, also without a network, and nothing of a session', async () => {
+    const { page, context } = await visit({ worker: true, url: at(`/mitra?untuk=${group}`) });
+    await settled(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await settled(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('main').getByText('Yayasan Napas Lega (contoh)').first().waitFor();
+    await context.setOffline(false);
+
+    const steward = await visit({ worker: true, steward: true, url: at(`/organisasi/${group}`) });
+    await settled(steward.page);
+    await steward.page.evaluate(() => navigator.serviceWorker.ready);
+    await steward.page.reload();
+    await settled(steward.page);
+    const kept = await steward.page.evaluate(async () => (await (await caches.open('answers-1')).keys()).map((request) => new URL(request.url).pathname));
+    expect(kept.filter((path) => path.startsWith('/api/organizations') || path.startsWith('/organisasi'))).toEqual([]);
+    await steward.context.close();
+    await context.close();
+  });
+});
+
+it('the first answer has no serious finding of axe', async () => {
+  for (const [what, path] of views) {
+    const { page, context } = await visit({ width: phone });
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(at(path));
+    await isAccessible(page, what);
+    await fits(page, what);
+    await context.close();
+  }
+});

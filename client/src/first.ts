@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals';
+import { waiting } from './network/asking';
+import { go, readAddress } from './network/route';
+import { language } from './words';
+
+/** What the server had answered on this page before its script ran; shown until the view's own answer is there, so that nothing that is being read goes away. */
+export const first = signal<string | undefined>(undefined);
+
+let address: string | undefined;
+const here = () => location.pathname + location.search;
+
+/** Keeps what the server wrote, before the page is drawn anew. */
+export function keepFirst(root: HTMLElement) {
+  document.addEventListener('click', follow);
+  const written = root.querySelector('#content')?.innerHTML;
+  first.value = written && document.documentElement.lang === language.peek() ? written : undefined;
+  address = here();
+}
+
+/** Lets go of it once the view has its answers, or another view is asked for. */
+export function letGo() {
+  if (first.value === undefined || (waiting.value > 0 && here() === address)) return;
+  first.value = undefined;
+  document.removeEventListener('click', follow);
+}
+
+/** Links in what the server wrote change the view without loading the page again, as all others do. */
+function follow(event: MouseEvent) {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('.first-answer a');
+  if (!link || link.origin !== location.origin || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const next = readAddress(link.pathname, link.search);
+  if (next.view === 'missing') return;
+  event.preventDefault();
+  go(next);
+}

@@ -1,0 +1,18 @@
+/** What the service worker does with a request: keep for good, show at once and renew, ask and fall back on what was kept, or nothing. */
+export type Handling = 'asset' | 'page' | 'answer' | 'leave';
+
+const ownPages = /^\/(docs|welcome|openapi|health|api)\b/;
+const answers = /^\/(api|tiles)\//;
+/** Who the caller is and where the log stands are only true now. */
+const onlyNow = /^\/api\/(me|cursor)$/;
+
+export function handling(request: { method: string; mode: string; url: string }, origin: string): Handling {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== origin) return 'leave';
+  if (url.pathname.startsWith('/assets/')) return 'asset';
+  if (request.mode === 'navigate') return ownPages.test(url.pathname) ? 'leave' : 'page';
+  return answers.test(url.pathname) && !onlyNow.test(url.pathname) ? 'answer' : 'leave';
+}
+
+/** Only what the server says is for everybody may stay on the device: the answers of a session are `private, no-store`. */
+export const mayKeep = (ok: boolean, cacheControl: string | null) => ok && (cacheControl ?? '').startsWith('public');

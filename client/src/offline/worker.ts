@@ -1,0 +1,89 @@
+/// <reference lib="webworker" />
+import { handling, mayKeep } from './rules';
+
+/** The service worker: keeps the files of the interface, and what the public was last answered, for the next visit and for when there is no network.
+ *  An answer to a session says `private, no-store` and is never kept. */
+declare const self: ServiceWorkerGlobalScope;
+
+const shell = 'shell-1';
+const answers = 'answers-1';
+const most = { [shell]: 120, [answers]: 400 };
+/** The response header that tells when a kept answer was given. */
+const keptAt = 'X-Kept-At';
+
+/** Puts it in, and lets go of what came first when there are too many. */
+async function keep(cacheName: keyof typeof most, request: Request, response: Response) {
+  const cache = await caches.open(cacheName);
+  await cache.put(request, response);
+  const keys = await cache.keys();
+  for (const old of keys.slice(0, Math.max(0, keys.length - (most[cacheName] ?? 0)))) await cache.delete(old);
+}
+
+async function stamped(response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.set(keptAt, new Date().toISOString());
+  return new Response(await response.blob(), { status: response.status, headers });
+}
+
+async function fetchAndKeep(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (mayKeep(response.ok, response.headers.get('Cache-Control'))) await keep(answers, request, await stamped(response.clone()));
+  else await (await caches.open(answers)).delete(request);
+  return response;
+}
+
+/** Files with a hash in their name never change. */
+async function asset(request: Request): Promise<Response> {
+  const kept = await (await caches.open(shell)).match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await keep(shell, request, response.clone());
+  return response;
+}
+
+/** A page that was seen before is there at once; it asks for what is new by itself. */
+async function page(event: FetchEvent): Promise<Response> {
+  const kept = await (await caches.open(answers)).match(event.request, { ignoreVary: true });
+  const fresh = fetchAndKeep(event.request);
+  if (!kept) return fresh;
+  event.waitUntil(fresh.catch(() => undefined));
+  return kept;
+}
+
+/** Answers come from the server; the last one only when it cannot be reached. */
+async function answer(request: Request): Promise<Response> {
+  try {
+    return await fetchAndKeep(request);
+  } catch (error) {
+    const kept = await (await caches.open(answers)).match(request);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+self.addEventListener('install', (event) => {
+  const fill = async () => {
+    const files = (await (await fetch('/precache.json')).json()) as string[];
+    await (await caches.open(shell)).addAll(files);
+    await self.skipWaiting();
+  };
+  event.waitUntil(fill());
+});
+
+self.addEventListener('activate', (event) => {
+  const tidy = async () => {
+    for (const name of await caches.keys()) if (!(name in most)) await caches.delete(name);
+    await self.clients.claim();
+  };
+  event.waitUntil(tidy());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  switch (handling(request, self.location.origin)) {
+    case 'asset': event.respondWith(asset(request)); break;
+    case 'page': event.respondWith(page(event)); break;
+    case 'answer': event.respondWith(answer(request)); break;
+    default:
+  }
+});

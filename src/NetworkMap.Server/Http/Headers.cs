@@ -1,0 +1,40 @@
+using NetworkMap.Domain;
+
+namespace NetworkMap.Server.Http;
+
+/// <summary>What every answer says of itself to browsers, and whose requests are not taken.</summary>
+public static class Headers
+{
+    /// <summary>Everything from this site, nothing from elsewhere; workers as blobs for the map.</summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>Security headers on every answer, and refusal of changes that another site sends.</summary>
+    public static void UseHeaders(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        if (!Docs.TryPolicy(context))
+        {
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        }
+
+        if (IsForeign(context.Request) && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            await Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    });
+
+    /// <summary>True when a page of another site sends the request. A page that gives no referrer sends <c>Origin: null</c> even to its own site (Fetch, "append a
+    /// request Origin header"); then <c>Sec-Fetch-Site</c>, which no script can set, tells.</summary>
+    internal static bool IsForeign(HttpRequest request) => request.Headers.Origin.ToString() switch
+    {
+        "" => false,
+        "null" => request.Headers["Sec-Fetch-Site"] != "same-origin",
+        var origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || !string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase),
+    };
+}

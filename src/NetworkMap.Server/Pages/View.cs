@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using NetworkMap.Server.Pages.Views;
+
+namespace NetworkMap.Server.Pages;
+
+/// <summary>A view of the client that the server can answer first: its address, which question of the API it shows, and how.</summary>
+/// <param name="Pattern">As in the client's <c>network/route.ts</c>.</param>
+/// <param name="Title">The key of its title.</param>
+/// <param name="Place">The destination that it belongs to.</param>
+/// <param name="Question">The addresses of the API for the address of the view; none when nothing has been asked yet. When the first is refused, so is the view.</param>
+/// <param name="Component">What shows the answer.</param>
+internal sealed record View(string Pattern, string Title, string Place, Func<PageAddress, string[]> Question, Type Component)
+{
+    internal static readonly View[] All =
+    [
+        new("/", "place.map", "map", _ => ["/api/regions/tally"], typeof(Home)),
+        new("/cari", "search.label", "map", a => a["q"] is { } q ? [Api("/api/search", ("q", q), ("limit", "20"))] : [], typeof(Search)),
+        new("/organisasi/{id:guid}", "organization.page", "map", a => [$"/api/organizations/{a.Id}/page"], typeof(OrganizationPage)),
+        new("/layanan/{id:guid}", "kind.service", "map", a => [$"/api/services/{a.Id}"], typeof(ServicePage)),
+        new("/wilayah", "kind.region", "map", a => a["kode"] is { } code ? [Api("/api/regions/tally", ("parent", code)), Api("/api/organizations", ("region", code), ("limit", "20"))] : [], typeof(RegionPage)),
+        new("/mitra", "partners.title", "partners", Partners, typeof(Views.Partners)),
+        new("/perkenalan", "introductions.title", "introductions", Introductions, typeof(Views.Introductions)),
+        new("/cakupan", "coverage.title", "coverage", Coverage, typeof(Gaps)),
+        new("/aktivitas", "activity.title", "activity", a => [a["organisasi"] is { } id ? $"/api/organizations/{Uri.EscapeDataString(id)}/history" : "/api/changesets?limit=15"], typeof(Activity)),
+    ];
+
+    private static string[] Partners(PageAddress a) => a["untuk"] is not { } id ? [] : [Api(
+        $"/api/organizations/{Uri.EscapeDataString(id)}/partners",
+        ("kind", a["jenis"]), ("issue", a["isu"]), ("skill", a["keahlian"]), ("region", a["wilayah"]), ("radiusKm", a["radius"]), ("withCapacity", a["tempat"] is null ? null : "true"), ("at", a["tanggal"]), ("limit", "20"))];
+
+    private static string[] Introductions(PageAddress a) => a["dari"] is { } from && (a["ke"] ?? a["jenis"] ?? a["sektor"]) is not null
+        ? [Api($"/api/organizations/{Uri.EscapeDataString(from)}/introductions", ("to", a["ke"]), ("kind", a["ke"] is null ? a["jenis"] : null), ("sector", a["ke"] is null ? a["sektor"] : null), ("region", a["ke"] is null ? a["wilayah"] : null), ("at", a["tanggal"]))]
+        : [];
+
+    private static string[] Coverage(PageAddress a) => [Api(
+        "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("at", a["tanggal"]), ("limit", "20"))];
+
+    private static string Api(string path, params (string Name, string? Value)[] asked) =>
+        QueryHelpers.AddQueryString(path, asked.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)));
+}
+
+/// <summary>The address of a view as somebody asked for it.</summary>
+internal sealed record PageAddress(HttpRequest Request)
+{
+    internal string Id => Uri.EscapeDataString(Request.RouteValues["id"] as string ?? "");
+
+    /// <summary>A part of the query; null when it is absent or blank.</summary>
+    internal string? this[string name] => Request.Query[name].LastOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+}
