@@ -36,7 +36,9 @@ function useDocument() {
 export function App() {
   useTerms();
   useDocument();
-  const wide = route.value.view === 'coverage' && route.value.query['sel'] === undefined;
+  const { view, query } = route.value;
+  // A wide answer takes the place of the map and keeps a small one.
+  const wide = query['bentuk'] === 'tabel' || query['banding'] !== undefined || (view === 'coverage' && query['sel'] === undefined);
   return (
     <div class={wide ? 'app wide' : 'app'}>
       <a class="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{t('app.skip')}</a>

@@ -73,7 +73,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const map = make(container);
   map.touchZoomRotate.disableRotation();
   let [now, shapes, fitted, ready, version, framed] = [{}, undefined, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Shapes | undefined, string | undefined, boolean, string, string];
-  const draw = () => { if (ready) paint(map, now, shapes, route.value.query['sel']?.split(':')[0]); };
+  const draw = () => { if (ready) paint(map, now, shapes, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot']); };
   const restyle = () => { ready = false; map.setStyle(styleOf(readColours(), tiles(version)), { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   map.on('style.load', () => { ready = true; void ground.then((g) => fill(map, g)); draw(); });

@@ -21,7 +21,7 @@ export const enJobs: Record<keyof typeof idJobs, string> = {
   'introductions.next': 'What you can do now', 'next.check': 'Look at the tie between {one} and {other}', 'next.closest': 'Find a way to {name} first', 'next.tie': 'Add a direct tie with {name}',
   'next.kind': 'Find the nearest of the kind “{kind}”', 'next.anywhere': 'Search in all provinces', 'next.anySector': 'Search in all sectors', 'next.partners': 'Find partners for {name}',
   'day.label': 'Date', 'day.of': 'on {date}',
-  'coverage.title': 'Coverage', 'coverage.axis': 'Compare by', 'coverage.level': 'Level', 'coverage.parent': 'Province', 'coverage.all': 'All of Indonesia', 'coverage.matrix': 'Table', 'coverage.gaps': 'Gaps', 'coverage.view': 'View', 'coverage.schematic': 'Shapes on the map are schematic, not official boundaries.',
+  'coverage.title': 'Coverage', 'coverage.axis': 'Compare by', 'coverage.level': 'Level', 'coverage.parent': 'Province', 'coverage.all': 'All of Indonesia', 'coverage.matrix': 'All regions', 'coverage.gaps': 'Gaps', 'coverage.view': 'View', 'coverage.schematic': 'Shapes on the map are schematic, not official boundaries.',
   'coverage.term': 'On the map', 'coverage.region': 'Region', 'coverage.table': 'Coverage of each region', 'coverage.open': '{region}, {term}: {state}',
   'coverage.unasked': 'there is a service, the need is not recorded',
   'coverage.noGaps': 'No gap is known with this choice.', 'coverage.unmet': '{count} {count|person|people} not served', 'coverage.none': 'No region with this choice.',

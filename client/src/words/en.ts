@@ -1,6 +1,7 @@
 import { enFields } from './en.fields';
 import { enForms } from './en.forms';
 import { enJobs } from './en.jobs';
+import { enTake } from './en.take';
 import type { Words } from './index';
 
 /** English of the same kind: short, active, without officialese. */
@@ -51,4 +52,5 @@ export const en: Words = {
   ...enJobs,
   ...enForms,
   ...enFields,
+  ...enTake,
 };

@@ -19,7 +19,7 @@ export const idJobs = {
   'introductions.next': 'Yang bisa dilakukan sekarang', 'next.check': 'Periksa hubungan {one} dan {other}', 'next.closest': 'Cari jalan ke {name} lebih dulu', 'next.tie': 'Tambah hubungan langsung dengan {name}',
   'next.kind': 'Cari yang terdekat dari jenis “{kind}”', 'next.anywhere': 'Cari di semua provinsi', 'next.anySector': 'Cari di semua sektor', 'next.partners': 'Cari mitra untuk {name}',
   'day.label': 'Tanggal', 'day.of': 'pada {date}',
-  'coverage.title': 'Cakupan', 'coverage.axis': 'Dilihat menurut', 'coverage.level': 'Tingkat', 'coverage.parent': 'Provinsi', 'coverage.all': 'Seluruh Indonesia', 'coverage.matrix': 'Tabel', 'coverage.gaps': 'Kekosongan', 'coverage.view': 'Tampilan', 'coverage.schematic': 'Bentuk wilayah di peta hanya skema, bukan batas resmi.',
+  'coverage.title': 'Cakupan', 'coverage.axis': 'Dilihat menurut', 'coverage.level': 'Tingkat', 'coverage.parent': 'Provinsi', 'coverage.all': 'Seluruh Indonesia', 'coverage.matrix': 'Semua wilayah', 'coverage.gaps': 'Kekosongan', 'coverage.view': 'Tampilan', 'coverage.schematic': 'Bentuk wilayah di peta hanya skema, bukan batas resmi.',
   'coverage.term': 'Di peta', 'coverage.region': 'Wilayah', 'coverage.table': 'Cakupan setiap wilayah', 'coverage.open': '{region}, {term}: {state}',
   'coverage.unasked': 'ada layanan, kebutuhan belum dicatat',
   'coverage.noGaps': 'Tidak ada kekosongan yang diketahui dengan pilihan ini.', 'coverage.unmet': '{count} orang belum terlayani', 'coverage.none': 'Tidak ada wilayah untuk pilihan ini.',

@@ -1,6 +1,7 @@
 import { idFields } from './id.fields';
 import { idForms } from './id.forms';
 import { idJobs } from './id.jobs';
+import { idTake } from './id.take';
 
 /** Indonesian, as a colleague speaks it. Keyed by meaning; English is in en.ts with the same keys. */
 export const id = {
@@ -50,4 +51,5 @@ export const id = {
   ...idJobs,
   ...idForms,
   ...idFields,
+  ...idTake,
 };

@@ -7,10 +7,12 @@ import { authorOf } from '../../network/author';
 import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
 import { isSteward } from '../../network/state';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { ago, moment, t } from '../../words';
 import { RemoveExamples } from './RemoveExamples';
+import { ChangesTable } from './table';
 
 export function Byline({ change }: { change: Changeset }) {
   return (
@@ -41,7 +43,8 @@ function useTitle(id: string | undefined) {
 function Changes({ items, next, more }: Page<Changeset> & { more: () => void }) {
   return (
     <>
-      {items.length > 0 && <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>}
+      {items.length > 0 && <ShapeSwitch />}
+      {items.length > 0 && (asTable() ? <ChangesTable changes={items} /> : <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>)}
       {items.length === 0 && <Empty>{t(next ? 'activity.noneYet' : 'activity.none')}</Empty>}
       {next && <button type="button" class="button" onClick={more}>{t('state.more')}</button>}
     </>

@@ -15,21 +15,22 @@ import { Matrix } from './Matrix';
 import { States } from './State';
 import { type Question, axes, change, levels, readQuestion } from './question';
 
-/** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help. */
+/** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help; a gap that was looked for on the map brings its region. */
 function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'fault'>, question: Question, asks: boolean) {
   const opened = question.cell;
   const wanted = opened?.term ?? question.term;
-  const place = useAnswer(opened ? `region/${opened.region}` : undefined, (stop) => region(opened?.region ?? '', stop));
+  const marked = opened?.region ?? question.marked;
+  const place = useAnswer(marked ? `region/${marked}` : undefined, (stop) => region(marked ?? '', stop));
   const near = useAnswer(opened ? `helpers?${question.axis}|${opened.region}|${opened.term}|${question.day ?? ''}` : undefined, (stop) => helpers({ axis: question.axis, ...opened, limit: 10, at: question.day }, stop));
   useEffect(() => {
     if (!answer) { shown.value = asks && !fault ? { awaiting: true } : {}; return; }
-    const point = opened && place.data?.point;
+    const point = marked && place.data?.point;
     shown.value = {
       coverage: { answer, term: Math.max(0, answer.terms.findIndex((term) => term.code === wanted)) },
       ...(point ? { focus: { longitude: point.longitude, latitude: point.latitude, zoom: question.level === 'province' ? 6.5 : 8.5 } } : {}),
       ...(opened && near.data ? { candidates: near.data.items.map((helper) => helper.organization) } : {}),
     };
-  }, [answer, fault, asks, wanted, opened?.region, place.data, near.data]);
+  }, [answer, fault, asks, wanted, marked, place.data, near.data]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
 
@@ -49,8 +50,8 @@ function Tabs({ gaps }: { gaps: boolean }) {
   return (
     <fieldset class="switch">
       <legend class="hidden">{t('coverage.view')}</legend>
-      <label><input type="radio" name="coverage-view" checked={!gaps} onChange={() => change({ tampilan: undefined })} />{t('coverage.matrix')}</label>
-      <label><input type="radio" name="coverage-view" checked={gaps} onChange={() => change({ tampilan: 'kekosongan' })} />{t('coverage.gaps')}</label>
+      <label><input type="radio" name="coverage-view" checked={!gaps} onChange={() => change({ tampilan: undefined, bentuk: undefined, urut: undefined, sorot: undefined })} />{t('coverage.matrix')}</label>
+      <label><input type="radio" name="coverage-view" checked={gaps} onChange={() => change({ tampilan: 'kekosongan', urut: undefined })} />{t('coverage.gaps')}</label>
     </fieldset>
   );
 }
@@ -75,7 +76,7 @@ export function CoverageView() {
               <p role="status">{data.sentence}</p>
               <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
-              {question.gaps ? <Gaps question={question} /> : <Matrix answer={data} term={question.term} />}
+              {question.gaps ? <Gaps question={question} /> : <Matrix answer={data} question={question} />}
             </div>
           )}
         </Answered>

@@ -2,11 +2,16 @@ import { useState } from 'preact/hooks';
 import type { Gap } from '../../api/answers';
 import { gaps } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
+import { route, to } from '../../network/route';
+import { sheet, spoken } from '../../network/state';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { StateMark } from './State';
 import { type Question, cellAddress } from './question';
+import { GapsTable } from './tables';
 
 function GapRow({ gap }: { gap: Gap }) {
   return (
@@ -15,6 +20,7 @@ function GapRow({ gap }: { gap: Gap }) {
         <StateMark state={gap.state} />
         <span class="grow">{gap.sentence}<span class="small quiet block">{[gap.region.parentName, gap.unmet === undefined ? undefined : t('coverage.unmet', { count: gap.unmet })].filter(Boolean).join(' · ')}</span></span>
       </Link>
+      <p><Link class="plain small" aria-label={t('order.onMapOf', { region: gap.region.name, term: gap.term.label })} to={to('coverage', undefined, { ...route.value.query, di: gap.term.code, sorot: gap.region.code })} replace onClickCapture={() => { sheet.value = 'peek'; spoken.value = t('order.shownOnMap', { region: gap.region.name }); }}><Icon name="map" size={16} />{t('order.onMap')}</Link></p>
     </li>
   );
 }
@@ -28,7 +34,8 @@ export function Gaps({ question }: { question: Question }) {
     <Answered answer={answer}>
       {({ items, next }) => items.length === 0 ? <Empty>{t('coverage.noGaps')}</Empty> : (
         <div class="stack">
-          <ol class="list">{items.map((gap) => <GapRow key={`${gap.region.code}:${gap.term.code}`} gap={gap} />)}</ol>
+          <ShapeSwitch />
+          {asTable() ? <GapsTable title={t('coverage.tableOfGaps')} at={day} gaps={items} /> : <ol class="list">{items.map((gap) => <GapRow key={`${gap.region.code}:${gap.term.code}`} gap={gap} />)}</ol>}
           {next && limit < 200 && <button type="button" class="button" onClick={() => setLimit(limit + 50)}>{t('state.more')}</button>}
         </div>
       )}

@@ -1,9 +1,16 @@
 import type { Cell, Coverage, CoverageRegion, CoverageTerm } from '../../api/answers';
+import { regions } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { route } from '../../network/route';
+import { TableTools } from '../../taking/Table';
+import { Check } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
-import { number, t } from '../../words';
+import { locale, number, t } from '../../words';
 import { isUnasked, signs } from './State';
-import { cellAddress, change } from './question';
+import { grouped, inOrder, orders, readMatrixOrder } from './order';
+import { type Question, cellAddress, change } from './question';
+import { cellsOf, columns } from './tables';
 
 function CellLink({ region, term, cell }: { region: CoverageRegion; term: CoverageTerm; cell: Cell }) {
   const unasked = isUnasked(cell.services, cell.need);
@@ -20,32 +27,69 @@ function CellLink({ region, term, cell }: { region: CoverageRegion; term: Covera
   );
 }
 
-/** Regions by terms; a cell opens the services and the needs that it counts. */
-export function Matrix({ answer, term }: { answer: Coverage; term: string | undefined }) {
-  if (answer.regions.length === 0) return <Empty>{t('coverage.none')}</Empty>;
-  const chosen = term ?? answer.terms[0]?.code;
+function Row({ region, terms }: { region: CoverageRegion; terms: CoverageTerm[] }) {
   return (
-    <div class="matrix" role="region" aria-label={t('coverage.table')} tabIndex={0}>
-      <table>
-        <caption class="hidden">{t('coverage.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="corner">{t('coverage.region')}</th>
-            {answer.terms.map((it) => <th key={it.code} scope="col" class={it.code === chosen ? 'chosen' : ''}><button type="button" aria-pressed={it.code === chosen} onClick={() => change({ di: it.code })}>{it.label}</button></th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.regions.map((region) => (
-            <tr key={region.code}>
-              <th scope="row">{region.name}</th>
-              {region.cells.map((cell, index) => {
-                const it = answer.terms[index];
-                return it ? <CellLink key={it.code} region={region} term={it} cell={cell} /> : null;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <tr>
+      <th scope="row">{region.name}</th>
+      {region.cells.map((cell, index) => {
+        const it = terms[index];
+        return it ? <CellLink key={it.code} region={region} term={it} cell={cell} /> : null;
+      })}
+    </tr>
+  );
+}
+
+/** The regions above those of the answer, by code: the provinces, or the regencies of the one that is chosen. */
+function useAbove({ level, parent }: Question): Map<string, string> {
+  const values = level === 'district' ? { parent, limit: 200 } : { level: 'province', limit: 100 };
+  const answer = useAnswer(level === 'province' ? undefined : `above/${JSON.stringify(values)}`, (stop) => regions(values, stop));
+  return new Map(answer.data?.items.map((r) => [r.id, r.name]));
+}
+
+function OrderChoice({ question, term }: { question: Question; term: CoverageTerm | undefined }) {
+  const { urut, kelompok } = route.value.query;
+  const words = { kode: t('order.code'), nama: t('order.name'), belum: t('order.unmet', { term: term?.label ?? '' }) };
+  return (
+    <div class="row">
+      <label class="row small" for="c-order">{t('order.label')}<select id="c-order" class="input fitting" value={readMatrixOrder(urut)} onChange={(event) => change({ urut: event.currentTarget.value === 'kode' ? undefined : event.currentTarget.value })}>
+        {orders.map((o) => <option key={o} value={o} selected={o === readMatrixOrder(urut)}>{words[o]}</option>)}
+      </select></label>
+      {question.level !== 'province' && <Check label={t('order.group', { level: t(question.level === 'district' ? 'level.regency' : 'level.province') })} checked={kelompok === 'ya'} onChange={(on) => change({ kelompok: on ? 'ya' : undefined })} />}
     </div>
+  );
+}
+
+/** Regions by terms; a cell opens the services and the needs that it counts. */
+export function Matrix({ answer, question }: { answer: Coverage; question: Question }) {
+  const above = useAbove(question);
+  if (answer.regions.length === 0) return <Empty>{t('coverage.none')}</Empty>;
+  const { urut, kelompok } = route.value.query;
+  const at = Math.max(0, answer.terms.findIndex((it) => it.code === question.term));
+  const sorted = inOrder(answer.regions, readMatrixOrder(urut), at, locale());
+  const groups = kelompok === 'ya' && question.level !== 'province' ? grouped(sorted) : [{ code: '', regions: sorted }];
+  return (
+    <>
+      <div class="row apart">
+        <OrderChoice question={question} term={answer.terms[at]} />
+        <TableTools title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above)} columns={columns()} />
+      </div>
+      <div class="matrix" role="region" aria-label={t('coverage.table')} tabIndex={0}>
+        <table>
+          <caption class="hidden">{t('coverage.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">{t('coverage.region')}</th>
+              {answer.terms.map((it, index) => <th key={it.code} scope="col" class={index === at ? 'chosen' : ''}><button type="button" aria-pressed={index === at} onClick={() => change({ di: it.code })}>{it.label}</button></th>)}
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.code}>
+              {group.code !== '' && <tr class="group"><th scope="rowgroup" colSpan={answer.terms.length + 1}><span>{above.get(group.code) ?? group.code}</span></th></tr>}
+              {group.regions.map((region) => <Row key={region.code} region={region} terms={answer.terms} />)}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </>
   );
 }

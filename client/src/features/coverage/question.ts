@@ -5,15 +5,15 @@ import { go, route, to } from '../../network/route';
 export const axes = ['hso_function', 'pillar', 'issue', 'actor_kind', 'service_term'] as const;
 export const levels = ['province', 'regency', 'district'] as const;
 
-export interface Question { axis: string; level: Level; parent: string | undefined; term: string | undefined; gaps: boolean; day: string | undefined; cell: { region: string; term: string } | undefined }
+export interface Question { axis: string; level: Level; parent: string | undefined; term: string | undefined; gaps: boolean; marked: string | undefined; day: string | undefined; cell: { region: string; term: string } | undefined }
 
-/** What the address asks of the coverage: axis (sumbu), level (tingkat), province or regency (induk), column on the map (di), list of gaps (tampilan), day (tanggal), an opened cell (sel). */
+/** What the address asks of the coverage: axis (sumbu), level (tingkat), province or regency (induk), column on the map (di), list of gaps (tampilan), a region marked on the map (sorot), day (tanggal), an opened cell (sel). */
 export function readQuestion(query: Record<string, string>): Question {
   const axis = axes.find((a) => a === query['sumbu']) ?? 'hso_function';
   const level = levels.find((l) => l === query['tingkat']) ?? (query['induk'] ? 'regency' : 'province');
   const [region, term] = (query['sel'] ?? '').split(':');
-  return { axis, level, parent: query['induk'] || undefined, term: query['di'] || undefined, gaps: query['tampilan'] === 'kekosongan', day: dayOf(query), cell: region && term ? { region, term } : undefined };
+  return { axis, level, parent: query['induk'] || undefined, term: query['di'] || undefined, gaps: query['tampilan'] === 'kekosongan', marked: query['sorot'] || undefined, day: dayOf(query), cell: region && term ? { region, term } : undefined };
 }
 
 export const change = (values: Record<string, string | undefined>, how: 'push' | 'replace' = 'replace') => go(to('coverage', undefined, { ...route.value.query, ...values }), how);
-export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, sel: `${region}:${term}` });
+export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, bentuk: undefined, sorot: undefined, sel: `${region}:${term}` });

@@ -5,6 +5,7 @@ import { useAnswer } from '../../network/asking';
 import { dayOf } from '../../network/day';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { DayHeading } from '../../ui/Day';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
@@ -12,6 +13,7 @@ import { OrganizationPicker } from '../search/pick';
 import { Chain } from './Chain';
 import { NoPath } from './NoPath';
 import { Whom } from './Whom';
+import { PathsTable } from './table';
 
 const change = (values: Record<string, string | undefined>) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), 'replace');
 
@@ -33,7 +35,7 @@ function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
       {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
       {answer.paths.length === 0
         ? <NoPath answer={answer} />
-        : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}
+        : <><ShapeSwitch />{asTable() ? <PathsTable answer={answer} /> : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}</>}
       {answer.cut && <p class="small quiet">{t('introductions.cut')}</p>}
     </div>
   );

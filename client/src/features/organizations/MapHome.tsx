@@ -4,11 +4,16 @@ import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
 import { inView, isSteward, shown } from '../../network/state';
 import { Icon } from '../../ui/Icon';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { lazy } from '../../ui/lazy';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { number, t } from '../../words';
 import { Legend } from './Legend';
+
+/** Tables are fetched when somebody wants one. */
+const Organizations = lazy(() => import('../../taking/OrganizationsTable').then((m) => m.OrganizationsTable));
 
 function InView() {
   const view = inView.value;
@@ -17,7 +22,8 @@ function InView() {
   return (
     <>
       {view.total > view.items.length && <p class="quiet">{t('map.inViewMany', { count: view.total })}</p>}
-      <ul class="list">{view.items.map((o) => <OrganizationRow key={o.id} organization={o} />)}</ul>
+      {view.items.length > 0 && <ShapeSwitch />}
+      {asTable() ? <Organizations title={t('map.inView')} organizations={view.items} /> : <ul class="list">{view.items.map((o) => <OrganizationRow key={o.id} organization={o} />)}</ul>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay } from '../../ui/Day';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
@@ -11,6 +12,7 @@ import { OrganizationPicker } from '../search/pick';
 import { Candidate } from './Candidate';
 import { Filters, asked } from './Filters';
 import { Weights } from './Weights';
+import { PartnersTable } from './table';
 
 function useOnMap(answer: Partners | undefined) {
   useEffect(() => { if (answer) shown.value = { selected: answer.organization, candidates: answer.items.map((p) => p.organization) }; }, [answer]);
@@ -22,7 +24,8 @@ function Suggestions({ answer }: { answer: Partners }) {
     <section class="stack">
       <h2>{t('partners.count', { count: answer.items.length })}<OfDay at={answer.at} /></h2>
       {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
-      <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>
+      {answer.items.length > 0 && <ShapeSwitch />}
+      {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>}
     </section>
   );
 }

@@ -5,10 +5,15 @@ import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { useAbout } from '../../ui/about';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { lazy } from '../../ui/lazy';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
+
+/** Tables are fetched when somebody wants one. */
+const Organizations = lazy(() => import('../../taking/OrganizationsTable').then((m) => m.OrganizationsTable));
 
 const zooms = { province: 7, regency: 9, district: 11, village: 12 } as const;
 const summaryOf = (o: Organization) => ({ ...o, ...(o.provenance.example ? { example: true } : {}) });
@@ -19,13 +24,13 @@ function useFocus(place: Region | undefined) {
   }, [place]);
 }
 
-function Here({ code }: { code: string }) {
+function Here({ code, name }: { code: string; name: string }) {
   const answer = useAnswer(`organizations?region=${code}`, (stop) => organizations({ region: code, limit: 100 }, stop));
   return (
     <Answered answer={answer}>
       {({ items }) => items.length === 0
         ? <Empty>{t('region.none')}</Empty>
-        : <ul class="list">{items.map((o) => <OrganizationRow key={o.id} organization={summaryOf(o)} />)}</ul>}
+        : <><ShapeSwitch />{asTable() ? <Organizations title={t('region.tableOf', { name })} organizations={items.map(summaryOf)} /> : <ul class="list">{items.map((o) => <OrganizationRow key={o.id} organization={summaryOf(o)} />)}</ul>}</>}
     </Answered>
   );
 }
@@ -62,7 +67,7 @@ export function RegionView() {
             <p><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link></p>
           </header>
           {it.level !== 'village' && <Inside key={code} code={code} />}
-          <section class="stack"><h2>{t('region.organizations')}</h2><Here code={code} /></section>
+          <section class="stack"><h2>{t('region.organizations')}</h2><Here code={code} name={it.name} /></section>
         </div>
       )}
     </Answered>

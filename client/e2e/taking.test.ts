@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { at, browsing, fits, laptop, phone, settled } from './browser';
+
+const { visit } = browsing();
+const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
+const partner = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
+
+describe('a table to take along', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('sorts partners, and the address keeps the order, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at(`/mitra?untuk=${group}`) });
+    await page.getByRole('radio', { name: 'Tabel' }).check();
+    const table = page.getByRole('table', { name: /^Usulan mitra untuk Kelompok Canting Wedel/ });
+    const names = () => table.getByRole('rowheader').allTextContents();
+    const ranked = await names();
+    await table.getByRole('button', { name: 'Nama' }).click();
+    await page.waitForURL(/urut=nama/);
+    expect(await table.getByRole('columnheader', { name: 'Nama' }).getAttribute('aria-sort')).toBe('ascending');
+    const sorted = await names();
+    expect(sorted).toEqual([...ranked].sort((a, b) => a.localeCompare(b, 'id-ID', { numeric: true })));
+    await page.reload();
+    await table.waitFor();
+    expect(await names()).toEqual(sorted);
+    await fits(page, 'the table of partners');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('leaves the page as a file that says what it is, of which day, and from where', async () => {
+    const { page, context } = await visit({ url: at(`/perkenalan?dari=${group}&ke=${partner}&bentuk=tabel`) });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan CSV' }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^jalan-perkenalan-dari-.*-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFJudul;Jalan perkenalan dari Kelompok Canting Wedel/);
+    expect(lines[1]).toMatch(/^Tanggal;\d+ \p{L}+ \d{4}$/u);
+    expect(lines[2]).toMatch(/^Sumber;"?NetworkMap di localhost/);
+    expect(lines[3]).toMatch(/^Alamat;http:\/\/localhost:\d+\/perkenalan/);
+    expect(lines[5]).toMatch(/^Jalan;Langkah;Dari;/);
+    expect(lines[6]).toMatch(/^1;1;Kelompok Canting Wedel/);
+    await context.close();
+  });
+
+  it('goes to the clipboard, one row for each cell of the matrix, and says so', async () => {
+    const { page, context } = await visit({ url: at('/cakupan?induk=34') });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Salin tabel' }).click();
+    await page.getByRole('status').filter({ hasText: 'Tabel disalin' }).waitFor();
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+    expect(lines[0]).toContain('Wilayah\tKode wilayah\tBagian dari\tBidang\tKeadaan');
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines[1]).toContain('34.01\tDaerah Istimewa Yogyakarta');
+    await context.close();
+  });
+});
+
+describe('the matrix of coverage', () => {
+  it('stands by name, or by how many are not served, under the province of each', async () => {
+    const { page, context } = await visit({ url: at('/cakupan?tingkat=regency') });
+    const table = page.getByRole('table', { name: 'Cakupan setiap wilayah' });
+    await page.getByLabel('Urutan').selectOption({ label: 'Menurut nama' });
+    await page.waitForURL(/urut=nama/);
+    await table.getByRole('row').nth(1).getByRole('rowheader', { name: 'Kabupaten Aceh Barat', exact: true }).waitFor();
+    await page.getByLabel('Kelompokkan menurut Provinsi').check();
+    await table.getByRole('rowheader', { name: 'Jawa Tengah', exact: true }).waitFor();
+    await page.getByLabel('Urutan').selectOption('belum');
+    await page.waitForURL(/urut=belum/);
+    await context.close();
+  });
+
+  it.each([['laptop', laptop], ['phone', phone]] as const)('leads from a gap to its region on the map, and the gaps stay, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at('/cakupan?induk=33&tampilan=kekosongan') });
+    await page.getByRole('link', { name: /^Lihat di peta: / }).first().click();
+    await page.waitForURL(/sorot=33/);
+    await page.waitForURL(/#\d/);
+    await settled(page);
+    await page.getByRole('link', { name: /^Lihat di peta: / }).first().waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('lists its gaps as a table as well', async () => {
+    const { page, context } = await visit({ url: at('/cakupan?induk=33&tampilan=kekosongan&bentuk=tabel'), width: phone });
+    await page.getByRole('table', { name: 'Kekosongan' }).getByRole('button', { name: 'Belum terlayani' }).click();
+    await page.waitForURL(/urut=belum/);
+    await fits(page, 'the table of gaps');
+    await context.close();
+  });
+});

@@ -1,0 +1,28 @@
+import type { Introductions, Step } from '../../api/answers';
+import { Table } from '../../taking/Table';
+import { Named } from '../../ui/Row';
+import { date, named, t } from '../../words';
+
+interface Row { path: number; number: number; step: Step }
+
+/** Every step of every path as a row. */
+export function PathsTable({ answer }: { answer: Introductions }) {
+  const rows = answer.paths.flatMap((path, index) => path.steps.map((step, at): Row => ({ path: index + 1, number: at + 1, step })));
+  const title = answer.target ? t('introductions.tableOf', { one: answer.from.name, other: answer.target.name }) : t('introductions.tableFrom', { one: answer.from.name });
+  return (
+    <Table
+      title={title} at={answer.at} rows={rows} keyOf={(r) => `${r.path}:${r.number}`}
+      columns={[
+        { key: 'jalan', label: t('table.path'), value: (r) => r.path },
+        { key: 'langkah', label: t('table.step'), value: (r) => r.number },
+        { key: 'dari', label: t('table.from'), value: (r) => r.step.from.name, show: (r) => <Named organization={r.step.from} small /> },
+        { key: 'hubungan', label: t('table.tie'), value: (r) => r.step.tie.label },
+        { key: 'kepada', label: t('table.to'), value: (r) => r.step.to.name, show: (r) => <Named organization={r.step.to} small /> },
+        { key: 'status', label: t('table.status'), value: (r) => named('tieStatus', r.step.tie.status) },
+        { key: 'kekuatan', label: t('table.strength'), value: (r) => r.step.tie.strength },
+        { key: 'diperiksa', label: t('table.verified'), value: (r) => r.step.tie.lastVerified, show: (r) => (r.step.tie.lastVerified ? date(r.step.tie.lastVerified) : undefined) },
+        { key: 'percaya', label: t('table.trust'), value: (r) => Math.round(100 * r.step.trust) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import './taking.css';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { today } from '../network/day';
+import { go, route } from '../network/route';
+import { Icon } from '../ui/Icon';
+import { locale, number, t } from '../words';
+import { csv, fileName, tsv } from './files';
+import { type Column, type Order, nextOrder, readOrder, sortRows, writeOrder } from './rows';
+import { copyText, saveFile } from './send';
+import { aboutOf, headings } from './source';
+
+/** A column on the page may show more than its value: a link, a sign, a date in words. */
+export interface Shown<Row> extends Column<Row> { show?: (row: Row) => ComponentChildren }
+
+interface Tools<Row> { title: string; at: string | undefined; rows: Row[]; columns: Column<Row>[] }
+
+/** To the clipboard, and as a file with its title, date and source. */
+export function TableTools<Row>({ title, at, rows, columns }: Tools<Row>) {
+  const [said, say] = useState('');
+  const copy = async () => say(t(await copyText(tsv(rows, columns, locale())) ? 'table.copied' : 'table.notCopied'));
+  const save = () => {
+    const name = fileName(title, at ?? today(), 'csv');
+    saveFile(name, csv(rows, columns, aboutOf(title, at), headings(), locale()), 'text/csv;charset=utf-8');
+    say(t('table.saved', { name }));
+  };
+  return (
+    <div class="tools small">
+      <button type="button" class="button" onClick={() => void copy()}><Icon name="copy" size={16} />{t('table.copy')}</button>
+      <button type="button" class="button" onClick={save}><Icon name="save" size={16} />{t('table.save')}</button>
+      <span class="quiet" role="status">{said || t('table.rows', { count: rows.length })}</span>
+    </div>
+  );
+}
+
+const sortBy = (order: Order | undefined) => {
+  const { urut: _, ...query } = route.value.query;
+  go({ ...route.value, query: { ...query, ...(order ? { urut: writeOrder(order) } : {}) } }, 'replace');
+};
+
+function Head<Row>({ column, order }: { column: Column<Row>; order: Order | undefined }) {
+  const here = order?.key === column.key ? order : undefined;
+  return (
+    <th scope="col" aria-sort={here ? (here.down ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" onClick={() => sortBy(nextOrder(order, column.key))}>{column.label}<span class="sorted" aria-hidden="true">{here ? (here.down ? '▼' : '▲') : '↕'}</span></button>
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row, first }: { column: Shown<Row>; row: Row; first: boolean }) {
+  const value = column.value(row);
+  const content = column.show?.(row) ?? (typeof value === 'number' ? number(value) : (value ?? <span class="quiet"><span aria-hidden="true">–</span><span class="hidden">{t('state.unknown')}</span></span>));
+  return first ? <th scope="row">{content}</th> : <td class={typeof value === 'number' ? 'numbers' : (value?.length ?? 0) > 60 ? 'long' : ''}>{content}</td>;
+}
+
+interface Props<Row> { title: string; at?: string | undefined; rows: Row[]; columns: Shown<Row>[]; keyOf: (row: Row) => string }
+
+/** An answer as a table that sorts by any of its columns; the address keeps the order. What leaves the page leaves it in the order that is shown. */
+export function Table<Row>({ title, at, rows, columns, keyOf }: Props<Row>) {
+  const order = readOrder(route.value.query['urut'], columns);
+  const sorted = sortRows(rows, columns, order, locale());
+  return (
+    <div class="stack">
+      <TableTools title={title} at={at} rows={sorted} columns={columns} />
+      <div class="table" role="region" aria-label={title} tabIndex={0}>
+        <table>
+          <caption class="hidden">{title}</caption>
+          <thead><tr>{columns.map((column) => <Head key={column.key} column={column} order={order} />)}</tr></thead>
+          <tbody>{sorted.map((row) => <tr key={keyOf(row)}>{columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />)}</tr>)}</tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
