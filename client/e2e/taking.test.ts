@@ -88,3 +88,25 @@ describe('the matrix of coverage', () => {
     await context.close();
   });
 });
+
+describe('two suggestions side by side', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('are chosen in the list, kept by the address, and left by going back, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at(`/mitra?untuk=${group}`) });
+    await page.getByRole('button', { name: /^Bandingkan/ }).nth(0).click();
+    await page.getByText('Pilih satu lagi untuk dibandingkan.').waitFor();
+    await page.getByRole('button', { name: /^Bandingkan/ }).nth(2).click();
+    const table = page.getByRole('table', { name: 'Dua usulan berdampingan' });
+    await table.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dua usulan berdampingan');
+    for (const aspect of ['Kecocokan', 'Di mana', 'Bisa membantu dengan', 'Membutuhkan', 'Layanan', 'Pemeriksaan data', 'Kedekatan']) await table.getByRole('rowheader', { name: aspect, exact: true }).waitFor();
+    expect(await table.getByRole('columnheader').count()).toBe(2);
+    await fits(page, 'a comparison');
+    await page.reload();
+    await table.waitFor();
+    await page.goBack();
+    await page.getByText('Pilih satu lagi untuk dibandingkan.').waitFor();
+    expect(await table.count()).toBe(0);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});

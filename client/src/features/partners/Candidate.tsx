@@ -1,20 +1,25 @@
 import type { Fact, Part, Partner } from '../../api/answers';
-import { route, to } from '../../network/route';
+import { type Route, route, to } from '../../network/route';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
+import { compare, readCompared, toggled } from './comparing';
+import { wholeOf } from './table';
 
-/** One fact in words; what an organization is named after stays a link to it. */
+/** Where a fact can be looked at: the service, or the region that it names. */
+const restsOn = ({ service, region }: Fact): Route | undefined => (service ? to('service', service.id) : region ? to('region', undefined, { kode: region }) : undefined);
+
+/** One fact in words, as a link to what it rests on. */
 function FactLine({ fact }: { fact: Fact }) {
   if (fact.fact === 'mutual_partner' && fact.organization) return <Named organization={fact.organization} small />;
   const key = fact.fact === 'distance' && fact.approximate ? 'fact.distance_about' : fact.fact === 'works_in' && fact.service ? 'fact.works_in_with' : fact.unverified ? 'fact.unverified' : `fact.${fact.fact}`;
   if (!isKey(key)) return <>{fact.label ?? fact.regionName ?? fact.fact}</>;
-  return (
-    <>{t(key as Key, {
-      label: fact.label ?? fact.code ?? '', count: fact.organizations ?? fact.spare ?? 0, service: fact.service?.name ?? fact.unit ?? '', region: fact.regionName ?? fact.region ?? '',
-      km: fact.km === undefined ? '' : kilometres(fact.km), date: fact.lastVerified ? date(fact.lastVerified) : '', organization: fact.organization?.name ?? '',
-    })}</>
-  );
+  const words = t(key as Key, {
+    label: fact.label ?? fact.code ?? '', count: fact.organizations ?? fact.spare ?? 0, service: fact.service?.name ?? fact.unit ?? '', region: fact.regionName ?? fact.region ?? '',
+    km: fact.km === undefined ? '' : kilometres(fact.km), date: fact.lastVerified ? date(fact.lastVerified) : '', organization: fact.organization?.name ?? '',
+  });
+  const source = restsOn(fact);
+  return source ? <Link to={source}>{words}</Link> : <>{words}</>;
 }
 
 function PartRow({ part, weight }: { part: Part; weight: number }) {
@@ -36,7 +41,8 @@ function PartRow({ part, weight }: { part: Part; weight: number }) {
 /** A suggested partner with its reasons; each reason opens the facts it rests on. */
 export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: string }) {
   const { organization } = partner;
-  const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0) || 1;
+  const whole = wholeOf(weights);
+  const compared = readCompared(route.value.query);
   return (
     <OrganizationRow organization={organization} rank={rank}>
       <p class="why">{partner.sentence}</p>
@@ -47,6 +53,7 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
       <p class="actions">
         <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>
         <Link class="plain" to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
     </OrganizationRow>
   );

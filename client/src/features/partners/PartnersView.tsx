@@ -10,8 +10,10 @@ import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { OrganizationPicker } from '../search/pick';
 import { Candidate } from './Candidate';
+import { Compare } from './Compare';
 import { Filters, asked } from './Filters';
 import { Weights } from './Weights';
+import { readCompared } from './comparing';
 import { PartnersTable } from './table';
 
 function useOnMap(answer: Partners | undefined) {
@@ -20,8 +22,11 @@ function useOnMap(answer: Partners | undefined) {
 }
 
 function Suggestions({ answer }: { answer: Partners }) {
+  const [one, other] = readCompared(route.value.query);
   return (
     <section class="stack">
+      {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}
+      {one && !other && <p class="note" role="status">{t('compare.another')}</p>}
       <h2>{t('partners.count', { count: answer.items.length })}<OfDay at={answer.at} /></h2>
       {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
       {answer.items.length > 0 && <ShapeSwitch />}
