@@ -110,3 +110,26 @@ describe('two suggestions side by side', () => {
     await context.close();
   });
 });
+
+describe('an introduction', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('says why this path, and gives a first message to mend and copy in both languages, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at(`/perkenalan?dari=${group}&ke=${partner}`) });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const first = page.getByRole('article', { name: 'Jalan 1' });
+    await first.getByRole('heading', { name: 'Mengapa lewat jalan ini' }).waitFor();
+    await first.getByText(/^Kepercayaannya paling tinggi di antara \d+ jalan\.$/).waitFor();
+    await first.getByText(/^Apa yang dikatakan pertama kali kepada /).click();
+    const message = first.getByRole('textbox', { name: /^Pesan pertama/ });
+    expect(await message.inputValue()).toContain('Kami ingin berkenalan dengan Yayasan Napas Lega (contoh), Lembaga swadaya masyarakat (LSM) di Kabupaten Bantul.');
+    await message.fill(`${await message.inputValue()}\nSalam hangat`);
+    await first.getByRole('radio', { name: 'Inggris' }).check();
+    expect(await message.inputValue()).toContain('We would like to meet Yayasan Napas Lega (contoh), Non-governmental organization in Kabupaten Bantul.');
+    await first.getByRole('radio', { name: 'Indonesia' }).check();
+    await first.getByRole('button', { name: 'Salin pesan' }).click();
+    await first.getByText('Pesan disalin.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Salam hangat$/);
+    await fits(page, 'a first message');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,6 +1,9 @@
 import type { Path, Step } from '../../api/answers';
+import { today } from '../../network/day';
 import { Named } from '../../ui/Row';
 import { date, named, percent, t } from '../../words';
+import { FirstWords } from './FirstWords';
+import { reasonsOf } from './reasons';
 
 function Carried({ step }: { step: Step }) {
   const { tie } = step;
@@ -13,8 +16,8 @@ function Carried({ step }: { step: Step }) {
   return <li class="carried"><span>{tie.label}</span><span class="small quiet block">{details.join(' · ')}</span></li>;
 }
 
-/** A path as a chain that can be read from top to bottom: somebody, the tie that carries, the next one. */
-export function Chain({ path, number, chosen, onChoose }: { path: Path; number: number; chosen: boolean; onChoose: () => void }) {
+/** A path as a chain that can be read from top to bottom: somebody, the tie that carries, the next one. Among others it says why this one, and what to say first. */
+export function Chain({ path, number, chosen, among, day = today(), onChoose }: { path: Path; number: number; chosen: boolean; among?: Path[]; day?: string; onChoose: () => void }) {
   const [first] = path.steps;
   return (
     <article class={chosen ? 'chain chosen' : 'chain'} aria-label={t('introductions.path', { count: number })}>
@@ -27,6 +30,13 @@ export function Chain({ path, number, chosen, onChoose }: { path: Path; number: 
         {first && <li><Named organization={first.from} /></li>}
         {path.steps.flatMap((step) => [<Carried key={step.tie.id} step={step} />, <li key={`${step.tie.id}-to`}><Named organization={step.to} /></li>])}
       </ol>
+      {among && (
+        <>
+          <h3>{t('reason.title')}</h3>
+          <ul class="evidence small">{reasonsOf(path, among, day).map(({ key, values }) => <li key={key}>{t(key, values)}</li>)}</ul>
+          <FirstWords key={path.steps.map((s) => s.tie.id).join()} path={path} name={`path-${number}`} />
+        </>
+      )}
     </article>
   );
 }

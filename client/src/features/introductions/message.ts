@@ -1,0 +1,29 @@
+import type { Path } from '../../api/answers';
+import type { Summary, Term } from '../../api/shapes';
+import { en } from '../../words/en';
+import { id } from '../../words/id';
+import { type Key, type Language, fill } from '../../words';
+
+const catalogues = { id, en };
+const locales = { id: 'id-ID', en: 'en' };
+
+const say = (language: Language, key: Key, values: Record<string, string>) => fill(catalogues[language][key], values, locales[language]);
+
+function aboutOf({ name, actorKind, regionName }: Summary, kinds: Term[], language: Language): string {
+  const term = kinds.find((t) => t.code === actorKind);
+  const kind = (language === 'id' ? term?.labelId : term?.labelEn) ?? actorKind;
+  return regionName ? say(language, 'say.who', { name, kind, region: regionName }) : say(language, 'say.whoOnly', { name, kind });
+}
+
+/** To whom the first message goes: who is next on the path, who may be the one to be met. */
+export const firstOf = (path: Path): Summary | undefined => path.steps[0]?.to;
+
+/** A first message made of the facts of a path alone, to be mended by hand: who asks, whom to, through whom, and a place for why. */
+export function draft(path: Path, kinds: Term[], language: Language): string {
+  const [first, second] = path.steps;
+  const target = path.steps.at(-1)?.to;
+  if (!first || !target) return '';
+  const values = { to: first.to.name, from: first.from.name, fromWho: aboutOf(first.from, kinds, language), target: target.name, targetWho: aboutOf(target, kinds, language), next: second?.to.name ?? '' };
+  const body: Key[] = !second ? ['say.direct'] : path.steps.length === 2 ? ['say.meet', 'say.askOne'] : ['say.meet', 'say.askOn'];
+  return ([['say.hello', 'say.us'], body, ['say.why'], ['say.thanks']] as Key[][]).map((sentences) => sentences.map((key) => say(language, key, values)).join(' ')).join('\n\n');
+}

@@ -1,0 +1,51 @@
+import type { Path, Step } from '../../api/answers';
+import type { Arguments, Key } from '../../words';
+
+export interface Reason { key: Key; values: Arguments }
+
+const middle = (path: Path) => path.steps.slice(0, -1).map((s) => s.to);
+/** A tie that has not been looked at for this long may no longer be there. */
+const stale = 2;
+const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+
+function amongOthers(path: Path, paths: Path[]): Reason[] {
+  const [best] = paths;
+  if (!best || paths.length < 2) return [];
+  if (path === best) return [{ key: 'reason.best', values: { count: paths.length } }];
+  if (path.steps.length < best.steps.length) return [{ key: 'reason.shorter', values: {} }];
+  const [first] = middle(path);
+  return first && first.id !== middle(best)[0]?.id ? [{ key: 'reason.otherDoor', values: { name: first.name } }] : [];
+}
+
+function between(path: Path): Reason {
+  const people = middle(path);
+  const [first] = people;
+  if (!first) return { key: 'reason.direct', values: {} };
+  return people.length === 1 ? { key: 'reason.one', values: { name: first.name } } : { key: 'reason.several', values: { count: people.length } };
+}
+
+const weakest = (steps: Step[]): Step | undefined => steps.reduce<Step | undefined>((worst, step) => (worst && worst.trust <= step.trust ? worst : step), undefined);
+
+function caution({ steps }: Path, day: string): Reason | undefined {
+  const weak = weakest(steps);
+  if (!weak) return undefined;
+  const ends = { one: weak.from.name, other: weak.to.name };
+  const { status, lastVerified } = weak.tie;
+  if (status !== 'confirmed') return { key: 'reason.unconfirmed', values: ends };
+  if (lastVerified === undefined) return { key: 'reason.unverified', values: ends };
+  if (lastVerified < yearsBefore(day, stale)) return { key: 'reason.stale', values: { ...ends, year: lastVerified.slice(0, 4) } };
+  return steps.length > 1 ? { key: 'reason.weakest', values: ends } : undefined;
+}
+
+/** Why this path: how it stands among the others, who is between, who of them brings people together as their work, how fresh it is, and where it may break. */
+export function reasonsOf(path: Path, paths: Path[], day: string): Reason[] {
+  const mediator = middle(path).find((o) => o.mediates);
+  const fresh = path.steps.every(({ tie }) => tie.lastVerified !== undefined && tie.lastVerified >= yearsBefore(day, stale));
+  return [
+    ...amongOthers(path, paths),
+    between(path),
+    ...(mediator ? [{ key: 'reason.mediates' as const, values: { name: mediator.name } }] : []),
+    ...(fresh ? [{ key: 'reason.fresh' as const, values: {} }] : []),
+    ...[caution(path, day)].filter((r) => r !== undefined),
+  ];
+}
