@@ -133,3 +133,28 @@ describe('an introduction', () => {
     await context.close();
   });
 });
+
+describe('the log', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('is narrowed to a kind, an author and a place, and the address keeps it, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at('/aktivitas') });
+    await page.getByText('Saringan').click();
+    await page.getByLabel('Tentang apa').selectOption({ label: 'Hubungan' });
+    await page.waitForURL(/jenis=tie/);
+    await page.getByLabel('Oleh siapa').selectOption({ label: 'data awal' });
+    await page.waitForURL(/oleh=seed/);
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().waitFor();
+    await page.getByRole('combobox', { name: 'Di mana' }).fill('bantul');
+    await page.getByRole('option', { name: /Kabupaten Bantul/ }).first().click();
+    await page.waitForURL(/wilayah=34\.02/);
+    await page.getByRole('button', { name: 'Di mana saja' }).waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Tentang apa').inputValue()).toBe('tie');
+    await page.getByRole('button', { name: 'Di mana saja' }).click();
+    await page.waitForURL((url) => !url.search.includes('wilayah'));
+    await page.getByLabel('Oleh siapa').selectOption({ label: 'Pengurus' });
+    await page.getByText('Tidak ada perubahan yang cocok dengan saringan ini.', { exact: false }).waitFor();
+    await fits(page, 'the log');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});

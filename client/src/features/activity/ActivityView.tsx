@@ -11,6 +11,7 @@ import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { ago, moment, t } from '../../words';
+import { Filters, asked } from './Filters';
 import { RemoveExamples } from './RemoveExamples';
 import { ChangesTable } from './table';
 
@@ -40,12 +41,12 @@ function useTitle(id: string | undefined) {
 }
 
 /** What is there so far. That nothing happened is said only when there is nothing further back. */
-function Changes({ items, next, more }: Page<Changeset> & { more: () => void }) {
+function Changes({ items, next, narrowed, more }: Page<Changeset> & { narrowed: boolean; more: () => void }) {
   return (
     <>
       {items.length > 0 && <ShapeSwitch />}
       {items.length > 0 && (asTable() ? <ChangesTable changes={items} /> : <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>)}
-      {items.length === 0 && <Empty>{t(next ? 'activity.noneYet' : 'activity.none')}</Empty>}
+      {items.length === 0 && <Empty>{t(narrowed ? (next ? 'activity.noneLikeYet' : 'activity.noneLike') : next ? 'activity.noneYet' : 'activity.none')}</Empty>}
       {next && <button type="button" class="button" onClick={more}>{t('state.more')}</button>}
     </>
   );
@@ -53,17 +54,20 @@ function Changes({ items, next, more }: Page<Changeset> & { more: () => void }) 
 
 /** The log: who changed what, when and why; of everything, or of one organization. */
 export function ActivityView() {
-  const { organisasi } = route.value.query;
+  const { query } = route.value;
+  const { organisasi } = query;
+  const values = asked(query);
   const [steps, setSteps] = useState(1);
-  const answer = useAnswer(`activity/${organisasi ?? ''}?${steps}`, (stop) => gather(
-    (cursor, limit) => (organisasi ? history('organizations', organisasi, { limit, cursor }, stop) : changesets({ limit, cursor }, stop)), steps * 25, steps * mostPages));
+  const answer = useAnswer(`activity/${organisasi ?? ''}?${JSON.stringify(values)}${steps}`, (stop) => gather(
+    (cursor, limit) => (organisasi ? history('organizations', organisasi, { limit, cursor }, stop) : changesets({ ...values, limit, cursor }, stop)), steps * 25, steps * mostPages));
   const name = useTitle(organisasi);
   return (
     <div class="stack">
       <h1>{organisasi ? t('organization.history') : t('activity.title')}</h1>
       {organisasi ? <p><Link to={to('organization', organisasi)}>{name ?? t('state.back')}</Link></p> : <p class="quiet">{t('activity.intro')}</p>}
+      {!organisasi && <Filters />}
       <Answered answer={answer} lines={10}>
-        {(page) => <Changes {...page} more={() => setSteps(steps + 1)} />}
+        {(page) => <Changes {...page} narrowed={Object.keys(values).length > 0} more={() => setSteps(steps + 1)} />}
       </Answered>
       {!organisasi && isSteward.value && <RemoveExamples />}
     </div>

@@ -14,14 +14,13 @@ public static class ListChangesets
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", 30, 1, 100);
         var cursor = asked.Value("cursor", ids.ReadBelow) ?? long.MaxValue;
-        var kind = asked.Text("kind");
-        asked.Checks.Require(kind is null || Names<ElementKind>.TryParse(kind, out _), "choice_unknown", "kind", ("value", kind), ("choices", Names<ElementKind>.All));
+        var asking = Asking.Of(context);
+        var wanted = new ChangesWanted(asked, asking.Graph);
         if (asked.Refusals.Count > 0)
         {
             return Problems.Refused(asked.Refusals, context);
         }
 
-        var asking = Asking.Of(context);
         var page = new ChangePage(limit, ids, unseen, asking.Caller.Audience);
         await foreach (var change in log.BackAsync(cursor, page.PassesOver, context.RequestAborted))
         {
@@ -32,7 +31,7 @@ public static class ListChangesets
 
             var gone = await Departed.OfAsync(change.First, asking, log, context.RequestAborted);
             var answer = ChangesetAnswer.Of(change, view.Latest.Full, asking, ids, gone);
-            if ((answer is null || kind is null || answer.Elements.Any(e => e.Kind == kind)) && !page.Take(change.Sequence, change.Count, change.First, answer))
+            if ((answer is null || wanted.Takes(answer)) && !page.Take(change.Sequence, change.Count, change.First, answer))
             {
                 break;
             }
@@ -40,6 +39,6 @@ public static class ListChangesets
 
         return Answers.Json(context, page.Answer);
     }).WithSummary("What happened, newest first.")
-        .Takes(Parameter.Query("kind", "Only changes of this kind of element.", "organization", "choice_unknown") with { Choices = Names<ElementKind>.All }, Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
+        .Takes([.. ChangesWanted.Taken, Parameter.Limit(30, 100), ChangesetAnswer.Cursor])
         .Gives(ChangesetAnswer.PageExample, about: ChangesetAnswer.AboutPage);
 }

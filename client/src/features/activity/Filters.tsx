@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { Values } from '../../api/questions';
+import { region } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { authorOf } from '../../network/author';
+import { go, route, to } from '../../network/route';
+import { isSteward, me } from '../../network/state';
+import { Select } from '../../ui/Fields';
+import { t } from '../../words';
+import { RegionPicker } from '../search/pick';
+
+const names = { jenis: 'kind', oleh: 'by', wilayah: 'region' } as const;
+const kinds = ['organization', 'tie', 'service', 'unit', 'place', 'need', 'region', 'term'] as const;
+
+/** What the address asks of the log, in the names of the server: a kind (jenis), an author (oleh), a region (wilayah). */
+export const asked = (query: Record<string, string>): Values => Object.fromEntries(Object.entries(names).flatMap(([ours, theirs]) => (query[ours] ? [[theirs, query[ours]]] : [])));
+
+const change = (values: Record<string, string | undefined>) => go(to('activity', undefined, { ...route.value.query, ...values }), 'replace');
+
+/** Whose changes there are to ask for; her own only for somebody who has an account. */
+const authors = () => ['steward', 'seed', ...(isSteward.value && me.value.account ? [me.value.account] : [])].map((value) => ({ value, label: value === 'steward' ? t('activity.anySteward') : authorOf(value) }));
+
+function Place({ code }: { code: string | undefined }) {
+  const answer = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code ?? '', stop));
+  if (!code) return <RegionPicker id="a-region" label={t('activity.place')} text="" onChoose={(chosen) => change({ wilayah: chosen })} />;
+  return (
+    <div class="field">
+      <span class="label">{t('activity.place')}</span>
+      <div class="row apart picked"><span>{answer.data?.name ?? code}</span><button type="button" class="plain" onClick={() => change({ wilayah: undefined })}>{t('activity.everywhere')}</button></div>
+    </div>
+  );
+}
+
+/** Only some of the log: what it is about, who did it, where. */
+export function Filters() {
+  const { query } = route.value;
+  const count = Object.keys(names).filter((name) => query[name]).length;
+  const [opened] = useState(count > 0);
+  return (
+    <details class="panels panel" open={opened}>
+      <summary>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</summary>
+      <div class="choices">
+        <Select id="a-kind" label={t('activity.kind')} value={query['jenis'] ?? ''} any={t('choose.any')} options={kinds.map((k) => ({ value: k, label: t(`kind.${k}`) }))} onChange={(v) => change({ jenis: v })} />
+        <Select id="a-by" label={t('activity.who')} value={query['oleh'] ?? ''} any={t('choose.any')} options={authors()} onChange={(v) => change({ oleh: v })} />
+        <Place code={query['wilayah']} />
+      </div>
+    </details>
+  );
+}
