@@ -158,3 +158,34 @@ describe('the log', () => {
     await context.close();
   });
 });
+
+describe('what is shown is handed on', () => {
+  it.each([['partners', `/mitra?untuk=${group}`, laptop], ['an introduction', `/perkenalan?dari=${group}&ke=${partner}`, phone], ['coverage', '/cakupan?induk=33', phone], ['an organization', `/organisasi/${group}`, phone]] as const)('%s by its address and as a code', async (_, path, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at(path) });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('Bagikan', { exact: true }).click();
+    await page.getByRole('button', { name: 'Salin alamat' }).click();
+    await page.getByText('Alamat disalin.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(path);
+    await page.getByRole('button', { name: 'Kode QR' }).click();
+    await page.getByRole('img', { name: /^Kode QR ke http/ }).waitFor();
+    await fits(page, 'the menu to share');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: 'Salin alamat' }).isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bagikan');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('on paper says its title, date and source, and leaves out what only works on a screen', async () => {
+    const { page, context } = await visit({ url: at('/cakupan?induk=34') });
+    await page.getByRole('table').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/NetworkMap di localhost:\d+, data yang terlihat oleh siapa saja/).waitFor();
+    for (const name of ['Simpan CSV', 'Salin tabel']) expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.getByRole('table').isVisible()).toBe(true);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await context.close();
+  });
+});

@@ -1,7 +1,7 @@
 import type { idTake } from './id.take';
 
 export const enTake: Record<keyof typeof idTake, string> = {
-  'partners.tableOf': 'Suggested partners for {name}', 'introductions.tableOf': 'Introductions from {one} to {other}', 'introductions.tableFrom': 'Introductions from {one}', 'coverage.tableOfGaps': 'Gaps',
+  'partners.tableOf': 'Suggested partners for {name}', 'introductions.tableOf': 'Introductions from {one} to {other}', 'introductions.tableFrom': 'Introductions from {one}', 'coverage.titleOf': 'Coverage by {axis}, {place}', 'coverage.tableOfGaps': 'Gaps',
   'region.tableOf': 'Organizations in {name}',
   'shape.label': 'Form', 'shape.list': 'List', 'shape.table': 'Table',
   'table.copy': 'Copy the table', 'table.copied': 'The table was copied. Paste it into any spreadsheet.', 'table.notCopied': 'This browser does not allow copying. Save it as CSV instead.', 'table.save': 'Save as CSV', 'table.saved': 'The file {name} was saved.',
@@ -13,6 +13,7 @@ export const enTake: Record<keyof typeof idTake, string> = {
   'say.title': 'What to say first to {name}', 'say.language': 'Language of the message', 'say.label': 'A first message. Change what you like, then copy it.', 'say.copy': 'Copy the message', 'say.copied': 'The message was copied.', 'say.notCopied': 'This browser does not allow copying. Select the text and copy it yourself.', 'say.send': 'Send with …',
   'say.who': '{name}, {kind} in {region}', 'say.whoOnly': '{name}, {kind}', 'say.hello': 'Greetings to {to}.', 'say.us': 'We are {fromWho}.', 'say.direct': 'We already know each other, and we would like to work together more closely.', 'say.meet': 'We would like to meet {targetWho}.', 'say.askOne': '{to} has a tie with {target}. Would you introduce us?', 'say.askOn': '{to} has a tie with {next}, and from there a path leads to {target}. Would you introduce us to {next}?', 'say.why': 'What it is about: [write here what you want to reach together].', 'say.thanks': 'A short message to connect us is enough; we will do the rest. Thank you very much.',
   'activity.kind': 'About what', 'activity.who': 'By whom', 'activity.place': 'Where', 'activity.everywhere': 'Anywhere', 'activity.anySteward': 'Stewards', 'activity.noneLike': 'No change fits these filters. Loosen them.', 'activity.noneLikeYet': 'None of the latest changes fits these filters. There are earlier ones.',
+  'share.title': 'Share', 'share.copy': 'Copy the address', 'share.copied': 'The address was copied.', 'share.notCopied': 'This browser does not allow copying. Copy it from the address bar.', 'share.code': 'QR code', 'share.codeOf': 'QR code to {address}', 'share.send': 'Send with …', 'share.print': 'Print',
   'take.title': 'Title', 'take.date': 'Date', 'take.source': 'Source', 'take.address': 'Address', 'take.sourcePublic': 'NetworkMap at {host}, what anyone can see', 'take.sourceSteward': 'NetworkMap at {host}, what stewards can see; do not pass it on without permission',
   'order.label': 'Order', 'order.code': 'By region code', 'order.name': 'By name', 'order.unmet': 'Most not served: {term}', 'order.group': 'Group by {level}', 'order.onMap': 'See on the map', 'order.onMapOf': 'See on the map: {region}, {term}', 'order.shownOnMap': '{region} is shown on the map.',
 };

@@ -2,6 +2,7 @@ import type { CellAnswer, CellHelper, CellNeed, CellService } from '../../api/an
 import { cell, helpers } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
+import { Share } from '../../taking/Share';
 import { OfDay } from '../../ui/Day';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
@@ -68,7 +69,7 @@ export function CellView({ axis, region, term, day }: Props) {
           <>
             <header class="stack tight">
               <p class="small quiet">{data.term.label}</p>
-              <h1>{data.region.name}<OfDay at={data.at} /></h1>
+              <div class="headed"><h1>{data.region.name}<OfDay at={data.at} /></h1><Share title={t('coverage.titleOf', { axis: data.term.label, place: data.region.name })} at={data.at} /></div>
               <p class="row"><StateMark state={data.state} words />{isUnasked(data.services.length, data.need) && <UnaskedMark />}</p>
               <p>{data.sentence}</p>
             </header>

@@ -4,10 +4,11 @@ import { coverage, helpers, region } from '../../api/questions';
 import { type Answer, useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { schematic, shown } from '../../network/state';
+import { Share } from '../../taking/Share';
 import { DayHeading } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
 import { Answered, Empty } from '../../ui/States';
-import { t } from '../../words';
+import { named, t } from '../../words';
 import { useProvinces } from '../search/pick';
 import { CellView } from './CellView';
 import { Gaps } from './Gaps';
@@ -63,10 +64,11 @@ export function CoverageView() {
   const tooFine = level === 'district' && parent === undefined;
   const answer = useAnswer(tooFine ? undefined : `coverage?${axis}|${level}|${parent ?? ''}|${day ?? ''}`, (stop) => coverage({ axis, level, parent, at: day }, stop));
   useOnMap(answer, question, !tooFine);
+  const provinces = useProvinces();
   if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
     <div class="stack">
-      <DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v })}>{t('coverage.title')}</DayHeading>
+      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v })}>{t('coverage.title')}</DayHeading>{answer.data && <Share title={t('coverage.titleOf', { axis: named('axis', axis), place: provinces.find((p) => p.value === parent?.slice(0, 2))?.label ?? t('coverage.all') })} at={answer.data.at} />}</div>
       <Choices question={question} terms={answer.data?.terms ?? []} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
       {!tooFine && (

@@ -50,7 +50,7 @@ function OrderChoice({ question, term }: { question: Question; term: CoverageTer
   const { urut, kelompok } = route.value.query;
   const words = { kode: t('order.code'), nama: t('order.name'), belum: t('order.unmet', { term: term?.label ?? '' }) };
   return (
-    <div class="row">
+    <div class="row order">
       <label class="row small" for="c-order">{t('order.label')}<select id="c-order" class="input fitting" value={readMatrixOrder(urut)} onChange={(event) => change({ urut: event.currentTarget.value === 'kode' ? undefined : event.currentTarget.value })}>
         {orders.map((o) => <option key={o} value={o} selected={o === readMatrixOrder(urut)}>{words[o]}</option>)}
       </select></label>

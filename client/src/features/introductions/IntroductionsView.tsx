@@ -5,6 +5,7 @@ import { useAnswer } from '../../network/asking';
 import { dayOf } from '../../network/day';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
+import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { DayHeading } from '../../ui/Day';
 import { Answered } from '../../ui/States';
@@ -13,7 +14,7 @@ import { OrganizationPicker } from '../search/pick';
 import { Chain } from './Chain';
 import { NoPath } from './NoPath';
 import { Whom } from './Whom';
-import { PathsTable } from './table';
+import { PathsTable, titleOf } from './table';
 
 const change = (values: Record<string, string | undefined>) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), 'replace');
 
@@ -54,7 +55,7 @@ export function IntroductionsView() {
   return (
     <div class="stack loose">
       <header class="stack">
-        <DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v })}>{t('introductions.title')}</DayHeading>
+        <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
         {from && <Whom query={query} change={change} />}

@@ -5,13 +5,15 @@ import { date, named, t } from '../../words';
 
 interface Row { path: number; number: number; step: Step }
 
+/** What the paths are, in a heading. */
+export const titleOf = ({ from, target }: Introductions) => (target ? t('introductions.tableOf', { one: from.name, other: target.name }) : t('introductions.tableFrom', { one: from.name }));
+
 /** Every step of every path as a row. */
 export function PathsTable({ answer }: { answer: Introductions }) {
   const rows = answer.paths.flatMap((path, index) => path.steps.map((step, at): Row => ({ path: index + 1, number: at + 1, step })));
-  const title = answer.target ? t('introductions.tableOf', { one: answer.from.name, other: answer.target.name }) : t('introductions.tableFrom', { one: answer.from.name });
   return (
     <Table
-      title={title} at={answer.at} rows={rows} keyOf={(r) => `${r.path}:${r.number}`}
+      title={titleOf(answer)} at={answer.at} rows={rows} keyOf={(r) => `${r.path}:${r.number}`}
       columns={[
         { key: 'jalan', label: t('table.path'), value: (r) => r.path },
         { key: 'langkah', label: t('table.step'), value: (r) => r.number },

@@ -4,6 +4,7 @@ import type { Organization, OrganizationPage, Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
 import { isSteward, shown } from '../../network/state';
+import { Share } from '../../taking/Share';
 import { useAbout } from '../../ui/about';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
@@ -37,7 +38,7 @@ function Where({ organization }: { organization: Organization }) {
 function Head({ organization: o }: { organization: Organization }) {
   return (
     <header class="stack tight">
-      <p class="row small quiet"><Sign family={o.family} mediates={o.mediates} size={22} label /><span>{o.kindLabel ?? o.actorKind}{o.regionName ? ` · ${o.regionName}` : ''}</span></p>
+      <div class="headed"><p class="row small quiet"><Sign family={o.family} mediates={o.mediates} size={22} label /><span>{o.kindLabel ?? o.actorKind}{o.regionName ? ` · ${o.regionName}` : ''}</span></p><Share title={o.name} /></div>
       <h1>{o.name}{o.acronym ? ` (${o.acronym})` : ''}</h1>
       <p class="row small">
         {o.mediates && <span class="tag">{t('state.mediates')}</span>}

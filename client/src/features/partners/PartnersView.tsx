@@ -4,6 +4,7 @@ import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
+import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay } from '../../ui/Day';
 import { Answered, Empty } from '../../ui/States';
@@ -45,7 +46,7 @@ export function PartnersView() {
   return (
     <div class="stack loose">
       <header class="stack">
-        <h1>{t('partners.title')}</h1>
+        <div class="headed"><h1>{t('partners.title')}</h1>{answer.data && <Share title={t('partners.tableOf', { name: answer.data.organization.name })} at={answer.data.at} />}</div>
         {!id && <p class="quiet">{t('partners.intro')}</p>}
         <OrganizationPicker
           id="partners-for" label={id ? t('partners.for') : t('choose.organization')} chosen={id}

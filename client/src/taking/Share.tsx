@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { route } from '../network/route';
+import { Icon } from '../ui/Icon';
+import { lazy } from '../ui/lazy';
+import { t } from '../words';
+import { printPage } from './printing';
+import { copyText } from './send';
+import { aboutOf } from './source';
+import './share.css';
+
+const Code = lazy(() => import('./Code').then((m) => m.Code));
+
+/** What a printed page says about itself; on the screen it is not seen. */
+function Printed({ title, at }: { title: string; at: string | undefined }) {
+  const about = aboutOf(title, at);
+  return <p class="printed">{about.title} · {about.date}<br />{about.source}<br />{about.address}</p>;
+}
+
+/** The menu closes with Escape, and when something else is shown; whoever closes it stands where it was opened. */
+function useMenu() {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [coded, showCode] = useState(false);
+  const close = () => { if (menu.current) menu.current.open = false; showCode(false); };
+  useEffect(close, [route.value]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !menu.current?.open) return;
+      close();
+      menu.current.querySelector('summary')?.focus();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  return { menu, coded, showCode };
+}
+
+/** Hands on what is shown: its address, as a code to be photographed, with the device's own way of sharing, or on paper. */
+export function Share({ title, at }: { title: string; at?: string | undefined }) {
+  const { menu, coded, showCode } = useMenu();
+  const [said, say] = useState('');
+  const copy = async () => say(t(await copyText(location.href) ? 'share.copied' : 'share.notCopied'));
+  const send = () => { navigator.share({ title, url: location.href }).catch(() => undefined); };
+  return (
+    <div class="share-place">
+      <Printed title={title} at={at} />
+      <details class="share" ref={menu} onToggle={() => say('')}>
+        <summary><Icon name="share" size={16} />{t('share.title')}</summary>
+        <div class="share-menu">
+          <button type="button" class="plain" onClick={() => void copy()}><Icon name="copy" size={16} />{t('share.copy')}</button>
+          <button type="button" class="plain" aria-expanded={coded} onClick={() => showCode(!coded)}><Icon name="coverage" size={16} />{t('share.code')}</button>
+          {'share' in navigator && <button type="button" class="plain" onClick={send}><Icon name="share" size={16} />{t('share.send')}</button>}
+          <button type="button" class="plain" onClick={() => void printPage()}><Icon name="print" size={16} />{t('share.print')}</button>
+          <p class="small quiet" role="status">{said}</p>
+          {coded && <Code address={location.href} />}
+        </div>
+      </details>
+    </div>
+  );
+}
