@@ -4,7 +4,12 @@ import { freshTiles, pulses } from '../live/fresh';
 import { colouring, pointed, shown } from '../network/state';
 import { Icon } from '../ui/Icon';
 import { language, t } from '../words';
-import { showAll } from './camera';
+import { prepare } from '../taking/printing';
+import { route } from '../network/route';
+import { readHidden } from './families';
+import { Tools } from './Tools';
+import { here, measuring, picture } from './tools';
+import { showAll, visibleMiddle } from './camera';
 import type { Engine } from './engine';
 
 type Phase = 'loading' | 'ready' | 'failed';
@@ -24,12 +29,23 @@ function useEngine(place: { current: HTMLDivElement | null }) {
       engine.current = made;
       let spoken = language.peek();
       setPhase('ready');
-      stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (language.value !== spoken) { spoken = language.value; made.refresh(freshTiles.peek()); } }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
+      prepare(async () => { const image = new Image(); image.src = made.picture(); await image.decode(); picture.value = image.src; await new Promise((drawn) => setTimeout(drawn)); });
+      stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => made.leaveOut(readHidden(route.value.query))), effect(() => made.own(here.value, measuring.value ?? [])), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (language.value !== spoken) { spoken = language.value; made.refresh(freshTiles.peek()); } }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
     };
     const timer = setTimeout(() => { begin().catch(() => setPhase('failed')); }, 60);
     return () => { gone = true; clearTimeout(timer); for (const stop of stops) stop(); engine.current?.remove(); };
   }, []);
   return { engine, phase };
+}
+
+/** Where the middle of the visible map is on the screen and on the earth. */
+function middleOf(engine: { current: Engine | undefined }, place: { current: HTMLDivElement | null }) {
+  const pixels = () => (place.current ? visibleMiddle(place.current) : undefined);
+  const middle = (): [number, number] | undefined => {
+    const at = pixels();
+    return at && engine.current?.map.unproject(at).toArray();
+  };
+  return { middle, pixels };
 }
 
 export function MapPane() {
@@ -49,6 +65,7 @@ export function MapPane() {
           <button type="button" aria-label={t('map.home')} title={t('map.home')} onClick={() => { if (engine.current) showAll(engine.current.map); }}><Icon name="home" /></button>
         </div>
       )}
+      {phase === 'ready' && <Tools {...middleOf(engine, place)} />}
     </section>
   );
 }

@@ -31,6 +31,13 @@ export function padding(container: HTMLElement) {
   return { top: 80, bottom: Math.min(covered, container.clientHeight * 0.6) + 16, left: 32, right: 32 };
 }
 
+/** The middle of what can be seen of the map, in pixels. */
+export function visibleMiddle(container: HTMLElement): [number, number] {
+  if (!phone()) return [container.clientWidth / 2, container.clientHeight / 2];
+  const { top, bottom } = padding(container);
+  return [container.clientWidth / 2, (top + container.clientHeight - bottom) / 2];
+}
+
 const move = () => ({ duration: still() ? 0 : 250, animate: !still() });
 
 export const around = (container: HTMLElement) => (phone() ? { ...padding(container), left: 8, right: 8 } : { top: 24, bottom: 24, left: 24, right: 24 });

@@ -8,7 +8,11 @@ import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
 import { look } from './looking';
-import { type Shapes, paint, people, place, selectionOf, setData } from './painting';
+import type { Family } from '../api/shapes';
+import type { Point } from './arcs';
+import { scaleBar } from './distance';
+import { measuring, scale } from './tools';
+import { type Shapes, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { shapesOf } from './shapes';
 import { framed as near } from './spreading';
 import { styleOf } from './style';
@@ -37,13 +41,18 @@ function listen(map: GlMap) {
     const { x, y } = event.point;
     return map.queryRenderedFeatures([[x - 6, y - 6], [x + 6, y + 6]], { layers: clickable.filter((l) => map.getLayer(l)) });
   };
-  map.on('click', (event) => { const [first] = near(event); if (first) open(map, first); });
-  map.on('mousemove', (event) => { map.getCanvas().style.cursor = near(event).length > 0 ? 'pointer' : ''; });
+  map.on('click', (event) => {
+    if (measuring.peek()) { measuring.value = [...(measuring.peek() ?? []), [event.lngLat.lng, event.lngLat.lat]]; return; }
+    const [first] = near(event); if (first) open(map, first);
+  });
+  map.on('mousemove', (event) => { map.getCanvas().style.cursor = measuring.peek() ? 'crosshair' : near(event).length > 0 ? 'pointer' : ''; });
   map.on('moveend', () => {
     const { lat: latitude, lng: longitude } = map.getCenter();
     history.replaceState(null, '', location.pathname + location.search + writeCamera({ zoom: map.getZoom(), latitude, longitude }));
   });
-  map.on('idle', () => look(map));
+  const bar = () => { scale.value = scaleBar(map.getZoom(), map.getCenter().lat, 110); };
+  map.on('move', bar);
+  bar();
 }
 
 function make(container: HTMLElement): GlMap {
@@ -64,7 +73,7 @@ function fill(map: GlMap, ground: Ground) {
 }
 
 export interface Engine {
-  map: GlMap; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; remove: () => void;
+  map: GlMap; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
 }
 
 /** The map: made once, told what to show, never asks anything but tiles and shapes. */
@@ -73,7 +82,9 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const map = make(container);
   map.touchZoomRotate.disableRotation();
   let [now, shapes, fitted, ready, version, framed] = [{}, undefined, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Shapes | undefined, string | undefined, boolean, string, string];
-  const draw = () => { if (ready) paint(map, now, shapes, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot']); };
+  let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
+  map.on('idle', () => look(map, hidden));
+  const draw = () => { if (!ready) return; paint(map, now, shapes, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; map.setStyle(styleOf(readColours(), tiles(version)), { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   map.on('style.load', () => { ready = true; void ground.then((g) => fill(map, g)); draw(); });
@@ -107,6 +118,13 @@ export async function start(container: HTMLElement): Promise<Engine> {
     refresh(next) { version = next; map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
     point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
     pulse(at) { pulse(map, at); },
+    leaveOut(next) { hidden = next; draw(); },
+    own(place, points) {
+      if (place && place !== here) approach(map, place[0], place[1], Math.max(11, map.getZoom()));
+      [here, way] = [place, points];
+      if (ready) paintOwn(map, here, way);
+    },
+    picture() { map.redraw(); return map.getCanvas().toDataURL('image/png'); },
     remove() { scheme.removeEventListener('change', restyle); map.remove(); },
   };
 }
@@ -118,9 +136,26 @@ function settle(map: GlMap, source: string, done: () => void) {
   map.triggerRepaint();
 }
 
+/** How long a change stands out after it has pulsed. */
+const recently = 60_000;
+let recent: [number, number][] = [];
+
+const points = (at: [number, number][]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features: at.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates } })) });
+
+/** What has just changed keeps a thin ring for a minute, for who looked elsewhere. */
+function ring(map: GlMap, at: [number, number][]) {
+  recent = [...recent, ...at].slice(-200);
+  setData(map, 'recent', points(recent));
+  setTimeout(() => {
+    recent = recent.filter((one) => !at.includes(one));
+    if (map.getSource('recent')) setData(map, 'recent', points(recent));
+  }, recently);
+}
+
 /** A live change pulses once around its place. */
 function pulse(map: GlMap, at: [number, number][]) {
-  setData(map, 'pulse', { type: 'FeatureCollection', features: at.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates } })) });
+  ring(map, at);
+  setData(map, 'pulse', points(at));
   const begun = performance.now();
   const step = () => {
     const part = Math.min(1, (performance.now() - begun) / 900);

@@ -21,10 +21,20 @@ function circle(pen: Pen, x: number, y: number, radius: number) {
   pen.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
-/** "sign:family:style": style holds "r" for a ring (mediates), "s" for soft (blurred), "o" for an outline on white (while coverage is shown). */
+/** Who is no longer active is grey and struck through. */
+function strike(pen: Pen, colours: Colours) {
+  pen.setLineDash([]);
+  pen.beginPath();
+  pen.moveTo(3, 21); pen.lineTo(21, 3);
+  pen.lineCap = 'round';
+  pen.lineWidth = 6; pen.strokeStyle = colours.paper; pen.stroke();
+  pen.lineWidth = 2.5; pen.strokeStyle = colours.text; pen.stroke();
+}
+
+/** "sign:family:style": style holds "r" for a ring (mediates), "s" for soft (blurred), "o" for an outline on white (while coverage is shown), "x" for retired. */
 function sign(name: string, style: string, colours: Colours): Drawn | undefined {
   const family = familyOf(name);
-  const colour = style.includes('o') ? colours.text : colours.family[family];
+  const colour = style.includes('x') ? colours.edge : style.includes('o') ? colours.text : colours.family[family];
   const size = family === 'home_workers' ? 26 : 22;
   return draw(32, (pen) => {
     if (style.includes('r')) {
@@ -40,10 +50,12 @@ function sign(name: string, style: string, colours: Colours): Drawn | undefined 
     pen.lineJoin = 'round';
     pen.lineWidth = hollow ? 7 : 4.5; pen.strokeStyle = colours.paper; pen.stroke(shape);
     pen.fillStyle = hollow ? colours.paper : colour; pen.fill(shape);
-    if (!hollow) return;
-    pen.lineWidth = 3; pen.strokeStyle = colour;
-    if (style.includes('s')) pen.setLineDash([3.5, 2.5]);
-    pen.stroke(shape);
+    if (hollow) {
+      pen.lineWidth = 3; pen.strokeStyle = colour;
+      if (style.includes('s')) pen.setLineDash([3.5, 2.5]);
+      pen.stroke(shape);
+    }
+    if (style.includes('x')) strike(pen, colours);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
-import type { Summary } from '../api/shapes';
+import type { Family, Summary } from '../api/shapes';
 import { inView } from '../network/state';
-import { familyOf } from '../ui/signs';
+import { families, familyOf } from '../ui/signs';
 
 const most = 60;
 
@@ -10,8 +10,8 @@ function summaryOf(feature: MapGeoJSONFeature): Summary {
   return { id: id ?? String(feature.id), name: name ?? '', actorKind: actorKind ?? '', family: familyOf(family), ...(mediates ? { mediates: true } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}) };
 }
 
-/** Tells the sheet what is on the map, so that the list holds what the eye sees. */
-export function look(map: GlMap) {
+/** Tells the sheet what is on the map, so that the list holds what the eye sees, without what the legend leaves out. */
+export function look(map: GlMap, hidden: Family[]) {
   if (!map.getLayer('organizations')) return;
   const features = map.queryRenderedFeatures({ layers: ['organizations', 'cells'] });
   const single = new Map<string, Summary>();
@@ -19,10 +19,10 @@ export function look(map: GlMap) {
   for (const feature of features) {
     if (feature.layer.id === 'cells') {
       const at = feature.geometry.type === 'Point' ? feature.geometry.coordinates.map((n) => n.toFixed(4)).join() : '';
-      cells.set(at, Number(feature.properties['count'] ?? 0));
+      cells.set(at, families.reduce((sum, f, index) => sum + (hidden.includes(f) ? 0 : Number(feature.properties[`f${index}`] ?? 0)), 0));
     } else {
       const one = summaryOf(feature);
-      single.set(one.id, one);
+      if (!hidden.includes(one.family)) single.set(one.id, one);
     }
   }
   const items = [...single.values()].sort((a, b) => a.name.localeCompare(b.name)).slice(0, most);

@@ -1,10 +1,10 @@
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { CoverageState } from '../api/answers';
-import type { Summary } from '../api/shapes';
+import type { Family, Summary } from '../api/shapes';
 import type { Shown } from '../network/state';
-import { arrows, drawn, pathArcs, tieArcs } from './arcs';
+import { type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { spread } from './spreading';
-import { cellImage, discOpacity, signImage } from './style';
+import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
 const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -26,11 +26,11 @@ function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
   const everybody = people(shown);
   const places = spread(everybody, shown.selected?.id, zoom);
   const crowded = everybody.some((one) => one.position && places.get(one.id)?.[0] !== one.position.longitude);
-  return collection(everybody.map(({ id, name, family, mediates, position }) => ({
+  return collection(everybody.map(({ id, name, family, mediates, retired, position }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
     properties: {
-      id, family, mediates: mediates === true, radiusKm: position?.radiusKm ?? 0, label: rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name,
+      id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name,
       rank: rank.get(id) ?? 99, labelled: crowded ? 4.2 : 1.6, role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
     },
   })));
@@ -47,14 +47,21 @@ function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string
     .map((f) => ({ ...f, properties: { ...f.properties, state: states.get(f.properties.code), term: answer.terms[term]?.code, chosen: f.properties.code === chosen } })));
 }
 
+/** What the person put on the map herself. */
+export function paintOwn(map: GlMap, here: Point | undefined, way: Point[]) {
+  const point = (coordinates: Point, properties: object): GeoJSON.Feature => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates } });
+  setData(map, 'here', collection(here ? [point(here, { radiusKm: 1 })] : []));
+  setData(map, 'measure', collection([...(way.length > 1 ? [{ type: 'Feature' as const, properties: {}, geometry: { type: 'LineString' as const, coordinates: way } }] : []), ...way.map((at) => point(at, {}))]));
+}
+
 /** Draws what the views ask for. While coverage is shown, organizations are dark outlines on white, so that the two palettes never meet. */
-export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chosen: string | undefined) {
+export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chosen: string | undefined, hidden: Family[]) {
   const lines = [...(shown.selected && shown.ties ? tieArcs(shown.selected, shown.ties) : []), ...(shown.paths ? pathArcs(shown.paths) : [])];
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   place(map, shown);
   setData(map, 'coverage', coverageShapes(shown, shapes, chosen));
   const quiet = shown.coverage !== undefined;
-  map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : ''));
+  map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : '', hidden));
   map.setLayoutProperty('organizations', 'icon-image', signImage(quiet ? 'o' : ''));
   for (const layer of ['drawn-other', 'drawn-selected']) map.setLayoutProperty(layer, 'icon-image', signImage(quiet ? 'o' : ''));
   // Without the cells, the few that stand alone below zoom 12 would look like all there are.
@@ -63,9 +70,9 @@ export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chos
   map.setLayoutProperty('cells', 'visibility', quiet ? 'none' : 'visible');
   map.setLayoutProperty('discs', 'visibility', quiet ? 'none' : 'visible');
   const others = lines.length > 0 || shown.candidates || shown.ends ? 0.28 : 1;
-  for (const layer of ['cells', 'organizations']) {
-    map.setPaintProperty(layer, 'icon-opacity', others);
-  }
-  map.setPaintProperty('organization-names', 'text-opacity', others === 1 ? 1 : 0);
+  map.setPaintProperty('cells', 'icon-opacity', dimmedCells(hidden, others));
+  map.setPaintProperty('organizations', 'icon-opacity', dimmed(hidden, others));
+  map.setPaintProperty('organization-names', 'text-opacity', others === 1 ? dimmed(hidden, 1) : 0);
+  map.setFilter('discs', hidden.length === 0 ? isBlurred : ['all', isBlurred, ['!', ['in', ['get', 'family'], ['literal', hidden]]]]);
   map.setPaintProperty('discs', 'circle-opacity', discOpacity(others));
 }

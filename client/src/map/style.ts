@@ -1,4 +1,5 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Family } from '../api/shapes';
 import { families } from '../ui/signs';
 import fontUrl from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
 import type { Colours } from './colours';
@@ -7,8 +8,16 @@ const nothing = { type: 'FeatureCollection' as const, features: [] };
 const font = ['Noto Sans'];
 const mediates: ExpressionSpecification = ['case', ['to-boolean', ['get', 'mediates']], 'r', ''];
 const soft: ExpressionSpecification = ['case', ['>', ['to-number', ['get', 'radiusKm'], 0], 0], 's', ''];
+/** Only what is drawn for a selection can be retired; the map at large holds who is active. */
+const retired: ExpressionSpecification = ['case', ['to-boolean', ['get', 'retired']], 'x', ''];
 const familyOrder: ExpressionSpecification = ['match', ['get', 'family'], 'home_workers', 9, 1];
-const counts: ExpressionSpecification = ['concat', ...families.flatMap((_, index) => [...(index ? ['.'] : []), ['to-string', ['coalesce', ['get', `f${index}`], 0]]])] as ExpressionSpecification;
+const countOf = (index: number): ExpressionSpecification => ['coalesce', ['get', `f${index}`], 0];
+const counts = (hidden: Family[]): ExpressionSpecification => ['concat', ...families.flatMap((f, index) => [...(index ? ['.'] : []), hidden.includes(f) ? '0' : ['to-string', countOf(index)]])] as ExpressionSpecification;
+/** What is left out by the legend is dimmed, not gone: it is still there. A cell is dimmed when nothing else is in it. */
+const faint = 0.1;
+export const dimmed = (hidden: Family[], others: number): DataDrivenPropertyValueSpecification<number> => (hidden.length === 0 ? others : ['case', ['in', ['get', 'family'], ['literal', hidden]], faint, others]);
+export const dimmedCells = (hidden: Family[], others: number): DataDrivenPropertyValueSpecification<number> =>
+  (hidden.length === 0 ? others : ['case', ['==', 0, ['+', 0, ...families.flatMap((f, index) => (hidden.includes(f) ? [] : [countOf(index)]))]], faint, others] as ExpressionSpecification);
 /** Pixels of a kilometre double with each zoom; at the equator one pixel of zoom 0 is 78.27 km. */
 const discRadius: DataDrivenPropertyValueSpecification<number> = ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', 0.01278, ['get', 'radiusKm']], 20, ['*', 13397, ['get', 'radiusKm']]];
 
@@ -27,8 +36,9 @@ export const discOpacity = (part: number): DataDrivenPropertyValueSpecification<
   return ['interpolate', ['linear'], ['zoom'], 6, 0, 7.5, of(0.04, 0.12), 10, of(0.04, 0.12), 12, of(0, 0.05), 13, of(0, 0.02)];
 };
 
-const signImage = (outline: string): ExpressionSpecification => ['concat', 'sign:', ['get', 'family'], ':', outline, mediates, soft];
-export const cellImage = (outline: string): ExpressionSpecification => ['concat', 'cell:', outline, ':', counts];
+const signImage = (outline: string): ExpressionSpecification => ['concat', 'sign:', ['get', 'family'], ':', outline, mediates, soft, retired];
+export const cellImage = (outline: string, hidden: Family[] = []): ExpressionSpecification => ['concat', 'cell:', outline, ':', counts(hidden)];
+export const isBlurred: ExpressionSpecification = ['>', ['to-number', ['get', 'radiusKm'], 0], 0];
 export { signImage };
 
 const familyColour = (c: Colours): ExpressionSpecification => ['match', ['get', 'family'], ...families.flatMap((f) => [f, c.family[f]]), c.quiet] as unknown as ExpressionSpecification;
@@ -86,7 +96,7 @@ function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification 
   return {
     id: `drawn-${role}`, type: 'symbol', source: 'drawn', filter: ['==', ['get', 'role'], role],
     layout: {
-      'icon-image': ['concat', 'sign:', ['get', 'family'], ':', mediates, soft], 'icon-allow-overlap': true, 'icon-size': chosen ? 1.15 : 0.95, 'symbol-sort-key': ['get', 'rank'],
+      'icon-image': ['concat', 'sign:', ['get', 'family'], ':', mediates, soft, retired], 'icon-allow-overlap': true, 'icon-size': chosen ? 1.15 : 0.95, 'symbol-sort-key': ['get', 'rank'],
       'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': chosen ? ['get', 'labelled'] : 1.2, 'text-max-width': 12, 'text-optional': true,
     },
     paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 2 },
@@ -100,7 +110,19 @@ function drawnLayers(c: Colours): LayerSpecification[] {
     drawnSigns(c, 'other'),
     drawnSigns(c, 'selected'),
     { id: 'pointed', type: 'circle', source: 'drawn', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
+    { id: 'recent', type: 'circle', source: 'recent', paint: { 'circle-radius': 17, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 2, 'circle-stroke-opacity': 0.65 } },
     { id: 'pulse', type: 'circle', source: 'pulse', paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3, 'circle-stroke-opacity': 0.8 } },
+  ];
+}
+
+/** What the person put on the map herself: where she is, about, and a way that she measures. */
+function ownLayers(c: Colours): LayerSpecification[] {
+  return [
+    { id: 'here-disc', type: 'circle', source: 'here', paint: { 'circle-radius': discRadius, 'circle-color': c.action, 'circle-opacity': 0.18, 'circle-stroke-color': c.action, 'circle-stroke-width': 1 } },
+    { id: 'here', type: 'circle', source: 'here', paint: { 'circle-radius': 6, 'circle-color': c.action, 'circle-stroke-color': c.paper, 'circle-stroke-width': 2 } },
+    { id: 'measure-halo', type: 'line', source: 'measure', layout: { 'line-cap': 'round' }, paint: { 'line-color': c.paper, 'line-width': 7 } },
+    { id: 'measure-line', type: 'line', source: 'measure', paint: { 'line-color': c.action, 'line-width': 3, 'line-dasharray': [2, 1.2] } },
+    { id: 'measure-points', type: 'circle', source: 'measure', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 5, 'circle-color': c.paper, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
   ];
 }
 
@@ -111,9 +133,9 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson,
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson, recent: geojson, here: geojson, measure: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
-    layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c)],
+    layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c)],
   };
 }

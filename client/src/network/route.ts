@@ -65,8 +65,14 @@ export function to(view: View, id?: string, query: Record<string, string | undef
   return id === undefined ? { view, query: kept } : { view, id, query: kept };
 }
 
+/** What the legend leaves out stays left out while one view follows another, until it is said otherwise. */
+export function keeping({ query: { tanpa } }: Route, next: Route): Route {
+  return tanpa && next.query['tanpa'] === undefined ? { ...next, query: { ...next.query, tanpa } } : next;
+}
+
 /** Goes to a view; `replace` when only the answer to a question changed and back should leave the view. */
-export function go(next: Route, how: 'push' | 'replace' = 'push') {
+export function go(to: Route, how: 'push' | 'replace' = 'push') {
+  const next = keeping(route.value, to);
   const address = writeAddress(next) + location.hash;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);

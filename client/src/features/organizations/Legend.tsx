@@ -1,4 +1,6 @@
 import type { TieStatus } from '../../api/shapes';
+import { hide, readHidden, toggled } from '../../map/families';
+import { route } from '../../network/route';
 import { Sign } from '../../ui/Sign';
 import { families } from '../../ui/signs';
 import { named, t } from '../../words';
@@ -7,9 +9,13 @@ const lines: Record<TieStatus, string> = { confirmed: 'none', proposed: '6 4', d
 
 /** What colours, shapes and lines mean. */
 export function Legend() {
+  const hidden = readHidden(route.value.query);
   return (
     <div class="legend small">
-      <ul>{families.map((family) => <li key={family}><Sign family={family} />{named('family', family)}</li>)}</ul>
+      <ul role="group" aria-label={t('legend.families')}>{families.map((family) => (
+        <li key={family} role="none"><button type="button" class="family" aria-pressed={!hidden.includes(family)} onClick={() => hide(toggled(hidden, family))}><Sign family={family} />{named('family', family)}</button></li>
+      ))}</ul>
+      <p class="quiet how">{t('legend.how')}</p>
       <ul>
         {(Object.keys(lines) as TieStatus[]).map((status) => (
           <li key={status}>

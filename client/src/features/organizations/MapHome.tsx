@@ -4,6 +4,7 @@ import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
 import { inView, isSteward, shown } from '../../network/state';
 import { Icon } from '../../ui/Icon';
+import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { lazy } from '../../ui/lazy';
 import { Link } from '../../ui/Link';
@@ -44,7 +45,7 @@ export function MapHome() {
   return (
     <div class="stack loose">
       <header class="stack tight">
-        <h1>{t('map.welcome')}</h1>
+        <div class="headed"><h1>{t('map.welcome')}</h1><Share title={t('map.label')} /></div>
         <p class="quiet">{t('map.welcomeText')}</p>
         {isSteward.value && <p><Link class="button" to={to('organizationForm')}><Icon name="plus" size={16} />{t('map.add')}</Link></p>}
       </header>

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { at, browsing, fits, isAccessible, laptop, phone, settled } from './browser';
+
+const { visit } = browsing();
+const shown = (text: string | null) => Number(text?.replace(/\D/g, ''));
+
+describe('the legend', () => {
+  it('dims a family on the map and in the list, keeps it in the address, and brings it back from anywhere', async () => {
+    const { page, context, wrongs } = await visit();
+    await settled(page);
+    const total = page.getByText(/Ada [\d.]+ organisasi/);
+    const before = shown(await total.textContent());
+    const family = page.getByRole('group', { name: 'Keluarga organisasi di peta' }).getByRole('button', { name: 'Pemerintah' });
+    expect(await family.getAttribute('aria-pressed')).toBe('true');
+    await family.click();
+    await page.waitForURL(/tanpa=government/);
+    expect(await family.getAttribute('aria-pressed')).toBe('false');
+    await page.waitForFunction((all) => Number(/Ada ([\d.]+) organisasi/.exec(document.body.textContent ?? '')?.[1]?.replace('.', '')) < all, before);
+    await page.getByRole('link', { name: 'Aktivitas' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
+    expect(page.url()).toContain('tanpa=government');
+    await page.getByText('1 jenis diredupkan').waitFor();
+    await page.getByRole('button', { name: 'Tampilkan semua' }).click();
+    await page.waitForURL((url) => !url.search.includes('tanpa'));
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the tools of the map', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('measure a way by keys alone, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ width, url: at('/#9/-7.4/110.4') });
+    await settled(page);
+    await page.getByRole('button', { name: 'Ukur jarak' }).press('Enter');
+    const measure = page.getByRole('region', { name: 'Ukur jarak' });
+    await measure.getByText(/Perlu dua titik/).waitFor();
+    await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
+    const before = page.url();
+    await page.locator('canvas').press('ArrowRight');
+    await page.waitForURL((url) => url.href !== before);
+    await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
+    await measure.getByText(/^\d+(,\d)? km lewat 2 titik, garis lurus$/).waitFor();
+    await isAccessible(page, 'measuring');
+    await fits(page, 'measuring');
+    await measure.getByRole('button', { name: 'Hapus titik' }).click();
+    await measure.getByText(/Perlu dua titik/).waitFor();
+    await measure.getByRole('button', { name: 'Selesai' }).click();
+    expect(await measure.count()).toBe(0);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+});
+
+describe('where the device is', () => {
+  it('is shown no closer than a kilometre, and say so', async () => {
+    const { page, context, wrongs } = await visit({ width: phone });
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ latitude: -7.80139, longitude: 110.36512 });
+    await settled(page);
+    await page.getByRole('button', { name: 'Di mana saya' }).click();
+    await page.getByText('Tempat Anda dibulatkan di perangkat ini ke sekitar 1 km.').waitFor();
+    await page.waitForURL(/#1[12]\.\d\/-7\.8/);
+    expect(page.url()).not.toContain('80139');
+    await page.getByRole('button', { name: 'Lupakan' }).click();
+    expect(await page.getByText('Tempat Anda dibulatkan').count()).toBe(0);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('may not be told, and then the page says what to do instead', async () => {
+    const { page, context } = await visit();
+    await settled(page);
+    await page.getByRole('button', { name: 'Di mana saya' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Cari nama wilayah saja.' }).waitFor();
+    await context.close();
+  });
+
+});
+
+describe('the map as a document', () => {
+  it('has a bar of the scale that changes with the zoom', async () => {
+    const { page, context } = await visit({ url: at('/#9/-7.4/110.4') });
+    await settled(page);
+    const bar = page.getByText(/^Skala: [\d.]+ k?m$/);
+    const before = await bar.textContent();
+    await page.getByRole('button', { name: 'Perbesar' }).click();
+    await page.waitForFunction((old) => !document.body.textContent?.includes(old ?? '-'), before);
+    await context.close();
+  });
+
+  it('goes on paper as a picture with its legend', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/#7/-7.4/110.4') });
+    await settled(page);
+    await page.evaluate(() => { globalThis.print = () => { document.body.dataset['printed'] = 'yes'; }; });
+    await page.getByText('Bagikan', { exact: true }).click();
+    await page.getByRole('button', { name: 'Cetak' }).click();
+    await page.waitForFunction(() => document.body.dataset['printed'] === 'yes');
+    await page.emulateMedia({ media: 'print' });
+    const picture = page.getByRole('img', { name: 'Peta jaringan' });
+    await picture.waitFor();
+    const colours = await picture.evaluate(async (image: HTMLImageElement) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [60, 60];
+      const pen = canvas.getContext('2d');
+      pen?.drawImage(image, 0, 0, 60, 60);
+      return new Set(new Uint32Array(pen?.getImageData(0, 0, 60, 60).data.buffer ?? new ArrayBuffer(0))).size;
+    });
+    expect(colours).toBeGreaterThan(20);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,27 @@
+import { signal } from '@preact/signals';
+import { t } from '../words';
+import { spoken } from '../network/state';
+import type { Point } from './arcs';
+import { rounded } from './distance';
+
+/** How long the bar on the map is, and what it stands for. */
+export const scale = signal<{ km: number; pixels: number } | undefined>(undefined);
+
+/** The points of a way that is measured; undefined while nothing is. */
+export const measuring = signal<Point[] | undefined>(undefined);
+
+/** Where the device is, rounded; it stays on the device but for the camera of the map, which shows no more. */
+export const here = signal<Point | undefined>(undefined);
+
+/** A picture of the map as it is, for paper. */
+export const picture = signal<string | undefined>(undefined);
+
+/** Asks the device where it is, and keeps no more of it than a kilometre. */
+export function locate(failed: (words: string) => void) {
+  if (!('geolocation' in navigator)) { failed(t('locate.none')); return; }
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => { here.value = rounded(coords.longitude, coords.latitude); spoken.value = t('locate.found'); },
+    (error) => failed(t(error.code === error.PERMISSION_DENIED ? 'locate.refused' : 'locate.none')),
+    { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 },
+  );
+}
