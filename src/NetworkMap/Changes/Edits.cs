@@ -62,6 +62,6 @@ public static class Edits
 
     private static ElementDraft Settle(INetwork network, ElementDraft draft) => draft is TieDraft tie ? TieReferences.Settle(network, tie) : draft;
 
-    private static Refusal Stale(Element current, int from, IReadOnlyList<FieldDifference> differences) => Refusal.Of(
+    internal static Refusal Stale(Element current, int from, IReadOnlyList<FieldDifference> differences) => Refusal.Of(
         "version_stale", "version", ("id", current.Ref.Id), ("yours", from), ("current", current.Version), ("differing", differences.Select(d => d.Field).ToList()));
 }

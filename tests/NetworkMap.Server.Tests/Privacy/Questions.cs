@@ -13,6 +13,7 @@ internal static class Questions
         ["/api/organizations/{id}/partners"] = Everybody("partners?limit=50", "partners?limit=50&radiusKm=100", "partners?limit=50&region=33.74", "partners?limit=50&withCapacity=true&weights.nearness=1"),
         ["/api/organizations/{id}/introductions"] =
             [.. Everybody("introductions?kind=home_worker_organization", "introductions?kind=ngo&region=33.74"), "/api/organizations/{first}/introductions?to={group}", "/api/organizations/{second}/introductions?to={group}"],
+        ["/api/organizations/alike"] = ["/api/organizations/alike?name=kelompok+melati&region=34.02", "/api/organizations/alike?name=rumah+sunyi&acronym=zq", "/api/organizations/alike?name=uji+coba&limit=5"],
         ["/api/organizations/{id}/around"] = Everybody("around?depth=3", "around?depth=2&status=all"),
         ["/api/organizations/{id}/shortest-path"] = ["/api/organizations/{first}/shortest-path?to={group}", "/api/organizations/{second}/shortest-path?to={group}"],
         ["/api/nearest"] = ["/api/nearest?near={group}&radiusKm=500", "/api/nearest?near={shy}&radiusKm=500", "/api/nearest?near={first}&radiusKm=500", "/api/nearest?longitude=110.43&latitude=-6.99&radiusKm=500"],

@@ -16,6 +16,7 @@ public static class ChangesetRoutes
         ReadChangeset.Map(group);
         RemoveExamples.Map(group);
         RevertChangeset.Map(group);
+        RestoreElement.Map(routes);
         ElementHistory.Map(routes);
     }
 }

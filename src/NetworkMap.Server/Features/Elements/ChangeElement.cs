@@ -24,7 +24,14 @@ public static class ChangeElement
         }
 
         var outcome = await mediator.Send(change, context.RequestAborted);
-        return outcome.IsRefused ? answers.Refused(outcome.Refusals, context, new ElementRef(kind, id)) : answers.Found(context, new ElementRef(kind, id), Asking.Of(context));
+        var element = new ElementRef(kind, id);
+        if (!outcome.TryValue(out var accepted))
+        {
+            return answers.Refused(outcome.Refusals, context, element, change.Draft);
+        }
+
+        answers.Tell(context, accepted, change.From, element);
+        return answers.Found(context, element, Asking.Of(context));
     })
         .WithSummary($"Changes {ElementExamples.Of(kind).Name}: the whole written form, made from the version in If-Match.")
         .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey)

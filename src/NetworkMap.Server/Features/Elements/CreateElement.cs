@@ -24,7 +24,13 @@ public static class CreateElement
         }
 
         var outcome = await mediator.Send(create, context.RequestAborted);
-        return outcome.IsRefused ? Obstacles.Refused(outcome.Refusals, context) : answers.Created(context, RefOf(kind, create.Draft));
+        if (!outcome.TryValue(out var accepted))
+        {
+            return Obstacles.Refused(outcome.Refusals, context);
+        }
+
+        answers.Tell(context, accepted);
+        return answers.Created(context, RefOf(kind, create.Draft));
     })
         .WithSummary($"Adds {ElementExamples.Of(kind).Name}.")
         .Takes(Parameter.IdempotencyKey)

@@ -6,12 +6,16 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Privacy;
 using NetworkMap.Server.Answering;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Features.Elements;
 
 /// <summary>Elements as answers: their written form in the caller's projection, with what the caller needs to show it.</summary>
-public sealed class ElementAnswers(ElementForms forms)
+public sealed class ElementAnswers(ElementForms forms, ChangesetId ids)
 {
+    /// <summary>Names the change that a write made, so that whoever made it can take it back.</summary>
+    private const string MadeChange = "Changeset";
+
     /// <summary>The draft with whoever asks as the one who asserts it, when it does not say.</summary>
     internal static ElementDraft Asserted(ElementDraft draft, string account) => draft with
     {
@@ -25,6 +29,21 @@ public sealed class ElementAnswers(ElementForms forms)
         { } found when asking.Caller.MayWrite => Answers.Versioned(context, forms.Write(found, asking), found.Version),
         var found => Answers.Json(context, forms.Write(found, asking)),
     };
+
+    /// <summary>Says which change a write has made; a write that changed nothing made none, and the change before it is not hers to take back.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="accepted">What became of it.</param>
+    /// <param name="from">The version that an edit was made from.</param>
+    /// <param name="element">What an edit was made of; null when it was added or removed, which always is a change.</param>
+    internal void Tell(HttpContext context, Accepted accepted, int? from = null, ElementRef? element = null)
+    {
+        var made = element is not { } edited || accepted.Repeated
+            || (Asking.Of(context).Graph.Find(edited) is { } found && found.Version == from + 1 && found.Sequence == accepted.Sequence);
+        if (made)
+        {
+            context.Response.Headers[MadeChange] = ids.Of(accepted.Sequence);
+        }
+    }
 
     /// <summary>201 with the element and its address.</summary>
     internal IResult Created(HttpContext context, ElementRef element)
@@ -40,8 +59,8 @@ public sealed class ElementAnswers(ElementForms forms)
         return Results.Json(forms.Write(found, asking), Wire.Options, statusCode: StatusCodes.Status201Created).WithLocation($"/api/{ElementSegments.All[element.Kind]}/{Uri.EscapeDataString(element.Id)}", context);
     }
 
-    /// <summary>A refusal; a stale edit also gets the current element and the fields in which it differs from the edit.</summary>
-    internal IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, ElementRef element)
+    /// <summary>A refusal; a stale edit also gets the current element, the fields in which it differs from the edit, and the names of all that either speaks of.</summary>
+    internal IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, ElementRef element, ElementDraft edit)
     {
         if (refusals[0].Code != "version_stale")
         {
@@ -54,6 +73,7 @@ public sealed class ElementAnswers(ElementForms forms)
         {
             ["current"] = current is null ? null : forms.Write(current, asking),
             ["differing"] = refusals[0].Arguments["differing"],
+            ["mentions"] = new Titles(asking.Telling).Mentioned(new[] { current, edit.Check().TryValue(out var meant) ? meant : null }.OfType<Element>()),
         });
     }
 }

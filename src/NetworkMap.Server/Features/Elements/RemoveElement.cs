@@ -13,7 +13,7 @@ public static class RemoveElement
     /// <summary>The request.</summary>
     public sealed record Request(ElementRef Element, int? From, Attribution Attribution) : IRequest<Outcome<Accepted>>;
 
-    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapDelete("/{id}", async (string id, HttpContext context, IMediator mediator) =>
+    internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapDelete("/{id}", async (string id, HttpContext context, IMediator mediator, ElementAnswers answers) =>
     {
         var reason = context.Request.Query["reason"].LastOrDefault();
         var checks = new Checks();
@@ -26,7 +26,13 @@ public static class RemoveElement
         }
 
         var outcome = await mediator.Send(remove, context.RequestAborted);
-        return outcome.IsRefused ? Obstacles.Refused(outcome.Refusals, context) : Results.NoContent();
+        if (!outcome.TryValue(out var accepted))
+        {
+            return Obstacles.Refused(outcome.Refusals, context);
+        }
+
+        answers.Tell(context, accepted);
+        return Results.NoContent();
     })
         .WithSummary($"Removes {ElementExamples.Of(kind).Name} that nothing stands on.")
         .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey, Parameter.Query("reason", "Why, for the history.", "Entered twice"))

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediatR;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
+
+namespace NetworkMap.Server.Features.Changesets;
+
+/// <summary>Brings an element back to how a change left it, as a new change. Unlike a revert it takes back everything since, of this one element.</summary>
+public static class RestoreElement
+{
+    /// <summary>The request.</summary>
+    public sealed record Request(Element Then, int? From, bool ConfirmWidening, DateOnly Today, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+
+    private sealed record Body(long Sequence, bool Confirm, Attribution Attribution);
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        foreach (var (kind, segment) in ElementSegments.All.Where(s => s.Key != ElementKind.Region))
+        {
+            Map(routes.MapGroup("/api/" + segment).WithTags(segment), kind);
+        }
+    }
+
+    private static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPost("/{id}/restore", async (string id, HttpContext context, IMediator mediator, LogReader log, ChangesetId ids, TimeProvider clock) =>
+    {
+        var body = await BodyReader.ReadObjectAsync(context);
+        var settled = body.Then(b => ReadBody(context, b, ids)).Then(b => Writes.VersionOf(context).Then<(Body Body, int? From)>(version => (b, version)));
+        if (!settled.TryValue(out var asked))
+        {
+            return Problems.Refused(settled.Refusals, context);
+        }
+
+        var element = new ElementRef(kind, id);
+        var then = (await log.FindAsync(asked.Body.Sequence, context.RequestAborted))?.Revisions.LastOrDefault(r => r.Element == element)?.After;
+        if (then is null)
+        {
+            return Problems.Refused(Refusal.Of("changeset_unknown", "changeset"), context);
+        }
+
+        var outcome = await mediator.Send(new Request(then, asked.From, asked.Body.Confirm, Today.By(clock), asked.Body.Attribution), context.RequestAborted);
+        return outcome.TryValue(out var accepted) ? Results.Json(new { id = ids.Of(accepted.Sequence), sequence = accepted.Sequence }, Wire.Options) : Obstacles.Refused(outcome.Refusals, context);
+    }).WithSummary("Brings an element back to how a change left it, as a new change.")
+        .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.IfMatch, Parameter.IdempotencyKey)
+        .TakesBody("""{"changeset":"1553bb6b2df0e63c7edc07bb227a7036","reason":"The former purpose was right","confirmWidening":false}""")
+        .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":17}""", about: "The change that brought it back.")
+        .Refuses("steward_only", "element_unknown", "changeset_unknown", "restore_widens", "retired_in_future", "organization_unknown", "organization_retired", "term_unknown", "region_unknown", "tie_duplicate", "unit_parent_unknown", "unit_cycle", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_too_long", "text_forbidden_character", "store_failed");
+
+    private static Outcome<Body> ReadBody(HttpContext context, JsonObject body, ChangesetId ids)
+    {
+        var checks = new Checks();
+        var unknown = body.Select(p => p.Key).FirstOrDefault(k => k is not ("changeset" or "reason" or "confirmWidening"));
+        checks.Require(unknown is null, "field_unknown", unknown ?? "", ("value", unknown));
+        string? Text(string field)
+        {
+            var good = body[field] is null || body[field]!.GetValueKind() == JsonValueKind.String;
+            checks.Require(good, "field_wrong_type", field);
+            return good ? body[field]?.GetValue<string>() : null;
+        }
+
+        var changeset = checks.Take("changeset", ids.Read(Text("changeset")));
+        var confirm = body["confirmWidening"];
+        checks.Require(confirm is null || confirm.GetValueKind() is JsonValueKind.True or JsonValueKind.False, "field_wrong_type", "confirmWidening");
+        var reason = checks.OptionalText("reason", Text("reason"), 300);
+        return checks.Refusals.Count > 0
+            ? Outcome.Refused<Body>(checks.Refusals)
+            : Writes.Attribute(context, reason, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())).Then<Body>(a => new Body(changeset, confirm?.GetValue<bool>() ?? false, a));
+    }
+
+    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    {
+        public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
+            writer.WriteAsync(new WriteRequest(Retirement.NotPlanned(Restoration.Of(request.Then, request.From, request.ConfirmWidening), request.Today), request.Attribution), cancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Privacy;
+
+namespace NetworkMap.Changes;
+
+/// <summary>Bringing an element back to how it once was, as a change of its own; what came between stays in the log.</summary>
+public static class Restoration
+{
+    /// <summary>The element as <paramref name="then"/>, decided on version <paramref name="from"/> or on whichever there is when null. Refused when it moved on since, when
+    /// what it then referred to is gone, or with <c>restore_widens</c> when the public would see more afterwards and nobody confirmed that.</summary>
+    public static Decision Of(Element then, int? from, bool confirmWidening) => network =>
+    {
+        if (network.Find(then.Ref) is not { } current)
+        {
+            return Edits.Unknown(then.Ref);
+        }
+
+        if (from is { } version && current.Version != version)
+        {
+            return Edits.Stale(current, version, Differences.Between(current, then));
+        }
+
+        var refusals = References.Check(network, then).ToList();
+        if (Widening.Between(current, then) && !confirmWidening)
+        {
+            refusals.Add(Refusal.Of("restore_widens", "confirmWidening", ("element", then.Ref.ToString())));
+        }
+
+        return refusals.Count > 0 ? Outcome.Refused<IReadOnlyList<Revision>>(refusals)
+            : Differences.Between(current, then).Count == 0 ? Array.Empty<Revision>()
+            : new[] { Revision.Change(current, then) };
+    };
+}
