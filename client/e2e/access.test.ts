@@ -8,7 +8,9 @@ const far = '3cf947db-a540-88bb-9022-504e34f9833c';
 const pages = [
   ['the map', '/'], ['search', '/cari?q=batik'], ['an organization', `/organisasi/${group}`], ['a region', '/wilayah?kode=34.02'], ['partners', `/mitra?untuk=${group}`],
   ['introductions', `/perkenalan?dari=${group}&ke=${partner}`], ['no introduction', `/perkenalan?dari=${group}&ke=${far}`], ['the coverage table', '/cakupan?induk=33'], ['the gaps', '/cakupan?induk=33&tampilan=kekosongan'], ['coverage of another day', '/cakupan?induk=73&tanggal=2026-03-01'], ['activity', '/aktivitas'],
-  ['a form for an organization', '/organisasi/baru'], ['a form for a tie', `/hubungan/baru?dari=${group}&ke=${partner}`], ['an address that does not exist', '/tidak/ada'],
+  ['a form for an organization', '/organisasi/baru'], ['a form for a tie', `/hubungan/baru?dari=${group}&ke=${partner}`], ['a form for a unit', `/unit/baru?organisasi=${partner}`], ['a form for a place', `/tempat/baru?organisasi=${group}`], ['a form for a service', `/layanan/baru?organisasi=${partner}`],
+  ['a form for a need', '/kebutuhan/baru?sumbu=hso_function&sel=34.02:health'], ['a form for a kind of tie', '/istilah/baru?daftar=tie_type'], ['a list of terms', '/istilah?daftar=skill'],
+  ['an address that does not exist', '/tidak/ada'],
 ] as const;
 
 describe.each([['laptop', laptop], ['phone', phone]] as const)('on a %s', (_, width) => {

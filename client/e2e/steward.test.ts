@@ -94,8 +94,7 @@ describe('a steward who changes the network', () => {
     const id = new URL(page.url()).pathname.split('/').at(-1);
     await page.getByRole('link', { name: 'Ubah', exact: true }).click();
     await page.getByLabel('Tujuan').fill('Yang saya tulis');
-    const other = await context.newPage();
-    await other.goto(at(`/organisasi/${id}/ubah`));
+    const { page: other, context: elsewhere } = await visit({ steward: true, url: at(`/organisasi/${id}/ubah`) });
     await other.getByLabel('Tujuan').fill('Yang orang lain tulis');
     await other.getByRole('button', { name: 'Simpan' }).click();
     await other.getByText('Yang orang lain tulis').waitFor();
@@ -105,6 +104,7 @@ describe('a steward who changes the network', () => {
     await page.getByRole('radio', { name: /Isian Anda/ }).check();
     await page.getByRole('button', { name: 'Simpan isian saya' }).click();
     await page.getByText('Yang saya tulis').waitFor();
+    await elsewhere.close();
     await context.close();
   });
 });

@@ -19,13 +19,23 @@ const Changeset = lazy(() => import('./features/activity/ChangesetView').then((m
 const OrganizationForm = lazy(() => import('./features/organizations/OrganizationForm').then((m) => m.OrganizationForm));
 const TieForm = lazy(() => import('./features/ties/TieForm').then((m) => m.TieForm));
 
-const titles: Record<View, Key> = {
-  map: 'place.map', organization: 'organization.page', organizationForm: 'organizationForm.change', tieForm: 'tieForm.new', region: 'kind.region', service: 'kind.service', search: 'search.label',
-  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', missing: 'state.missing',
+const UnitForm = lazy(() => import('./features/organizations/UnitForm').then((m) => m.UnitForm));
+const PlaceForm = lazy(() => import('./features/organizations/PlaceForm').then((m) => m.PlaceForm));
+const ServiceForm = lazy(() => import('./features/organizations/ServiceForm').then((m) => m.ServiceForm));
+const NeedForm = lazy(() => import('./features/coverage/NeedForm').then((m) => m.NeedForm));
+const TermForm = lazy(() => import('./features/terms/TermForm').then((m) => m.TermForm));
+const Terms = lazy(() => import('./features/terms/TermsView').then((m) => m.TermsView));
+
+/** The forms, each of which adds without an id and changes with one. */
+const forms = { organizationForm: OrganizationForm, tieForm: TieForm, unitForm: UnitForm, placeForm: PlaceForm, serviceForm: ServiceForm, needForm: NeedForm, termForm: TermForm } as const;
+const isForm = (view: View): view is keyof typeof forms => Object.hasOwn(forms, view);
+
+const titles: Record<Exclude<View, keyof typeof forms>, Key> = {
+  map: 'place.map', organization: 'organization.page', region: 'kind.region', service: 'kind.service', search: 'search.label',
+  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', missing: 'state.missing',
 };
 export function titleOf(view: View, id: string | undefined) {
-  if (view === 'organizationForm' && id === undefined) return t('organizationForm.new');
-  return t(view === 'tieForm' && id !== undefined ? 'tieForm.change' : titles[view]);
+  return t(isForm(view) ? (id === undefined ? `${view}.new` : `${view}.change`) : titles[view]);
 }
 
 function Missing() {
@@ -33,17 +43,20 @@ function Missing() {
 }
 
 function choose(view: View, id: string | undefined) {
+  if (isForm(view)) {
+    const Form = forms[view];
+    return <Form key={view + (id ?? '')} {...(id === undefined ? {} : { id })} />;
+  }
   switch (view) {
     case 'map': return <MapHome />;
     case 'search': return <SearchView />;
     case 'region': return <RegionView />;
     case 'service': return <ServiceView key={id} id={id ?? ''} />;
     case 'organization': return <OrganizationView key={id} id={id ?? ''} />;
-    case 'organizationForm': return <OrganizationForm key={id} {...(id === undefined ? {} : { id })} />;
-    case 'tieForm': return <TieForm key={id} {...(id === undefined ? {} : { id })} />;
     case 'partners': return <Partners />;
     case 'introductions': return <Introductions />;
     case 'coverage': return <Coverage />;
+    case 'terms': return <Terms />;
     case 'activity': return <Activity />;
     case 'changeset': return <Changeset key={id} id={id ?? ''} />;
     default: return <Missing />;

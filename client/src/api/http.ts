@@ -1,9 +1,12 @@
 /** One refusal of the server, tied to the field it is about ('' when it is about the whole). */
 export interface FieldError { code: string; field: string; message: string; mend?: string; arguments?: { meant?: { code: string; name?: string }[] } }
+interface Named { kind: string; id: string; name: string; gone?: boolean }
 export interface Problem {
   title: string; status: number; code: string; detail?: string; errors?: FieldError[]; current?: unknown; differing?: string[];
   /** Who stands in the way, by name, and how many errors are not listed. */
-  elements?: { kind: string; id: string; name: string; gone?: boolean }[]; more?: number;
+  elements?: Named[]; more?: number;
+  /** What the two versions of a conflict speak of by an id. */
+  mentions?: Named[];
 }
 
 /** True for the field itself and for anything inside of it. */
@@ -51,16 +54,22 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 export interface Sending { body?: unknown; version?: number | undefined; key?: string }
 
+/** What became of a change, and which change in the log it was; none when it changed nothing. */
+export interface Sent<T> { body: T; change?: string }
+
 /** Sends a change; `version` is the version that the person saw, `key` makes a repeated request harmless. */
-export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, { body, version, key }: Sending = {}): Promise<T> {
+export async function deliver<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, { body, version, key }: Sending = {}): Promise<Sent<T>> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   if (key) headers['Idempotency-Key'] = key;
   const response = await reach(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   if (!response.ok) return fail(response);
-  return (response.status === 204 ? undefined : await response.json().catch(() => undefined)) as T;
+  const change = response.headers.get('Changeset');
+  return { body: (response.status === 204 ? undefined : await response.json().catch(() => undefined)) as T, ...(change ? { change } : {}) };
 }
+
+export const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, sending: Sending = {}): Promise<T> => (await deliver<T>(method, path, sending)).body;
 
 /** Makes a query string; empty and absent values are left out. */
 export function query(values: Record<string, string | number | boolean | undefined>): string {

@@ -1,6 +1,6 @@
 import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
-import { ask, query, send } from './http';
-import type { Found, Me, Tally, Organization, OrganizationPage, Page, Region, Service, Summary, Taxonomies, Tie } from './shapes';
+import { ask, deliver, query, send } from './http';
+import type { Around, Found, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies } from './shapes';
 
 type Stop = AbortSignal | undefined;
 export type Values = Record<string, string | number | boolean | undefined>;
@@ -18,7 +18,6 @@ export const regionPath = (code: string, stop?: Stop) => ask<Page<Region>>(`/api
 export const regions = (values: Values, stop?: Stop) => ask<Page<Region>>(`/api/regions${query(values)}`, stop);
 export const tally = (values: Values, stop?: Stop) => ask<Tally>(`/api/regions/tally${query(values)}`, stop);
 export const service = (id: string, stop?: Stop) => ask<Service>(`/api/services/${id}`, stop);
-export const tie = (id: string, stop?: Stop) => ask<Tie>(`/api/ties/${id}`, stop);
 export const partners = (id: string, values: Values, stop?: Stop) => ask<Partners>(`/api/organizations/${id}/partners${query(values)}`, stop);
 export const introductions = (id: string, values: Values, stop?: Stop) => ask<Introductions>(`/api/organizations/${id}/introductions${query(values)}`, stop);
 export const coverage = (values: Values, stop?: Stop) => ask<Coverage>(`/api/coverage${query(values)}`, stop);
@@ -32,11 +31,21 @@ export const revert = (id: string, reason: string, confirmWidening: boolean) =>
   send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
 export const removeExamples = () => send<Changeset>('POST', '/api/changesets/remove-examples');
 
-const path = { organization: 'organizations', tie: 'ties' } as const;
-export type Writable = keyof typeof path;
+/** The path of each kind of element under `/api`. */
+export const segments = { organization: 'organizations', tie: 'ties', unit: 'units', place: 'places', service: 'services', need: 'needs', term: 'terms' } as const;
+export type Writable = keyof typeof segments;
+const pathOf = (kind: Writable, id: string) => `/api/${segments[kind]}/${encodeURIComponent(id)}`;
+
+/** One element in its written form, with the version that an edit is made from. */
+export const element = (kind: Writable, id: string, stop?: Stop) => ask<Record<string, unknown>>(pathOf(kind, id), stop);
 /** Adds an element when `version` is absent, changes it otherwise. */
 export const save = (kind: Writable, id: string, body: object, version: number | undefined, key: string) =>
   version === undefined
-    ? send<{ id: string }>('POST', `/api/${path[kind]}`, { body, key })
-    : send<{ id: string }>('PUT', `/api/${path[kind]}/${id}`, { body, version, key });
-export const remove = (kind: Writable, id: string, version: number | undefined, reason: string) => send<undefined>('DELETE', `/api/${path[kind]}/${id}${query(reason ? { reason } : {})}`, { version });
+    ? deliver<{ id: string }>('POST', `/api/${segments[kind]}`, { body, key })
+    : deliver<{ id: string }>('PUT', pathOf(kind, id), { body, version, key });
+export const remove = (kind: Writable, id: string, version: number | undefined, reason: string) => deliver<undefined>('DELETE', `${pathOf(kind, id)}${query(reason ? { reason } : {})}`, { version });
+/** Brings an element back to how a change left it. */
+export const restore = (kind: Writable, id: string, version: number | undefined, changeset: string, reason: string, confirmWidening: boolean) =>
+  send<{ id: string }>('POST', `${pathOf(kind, id)}/restore`, { version, body: { changeset, ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
+export const alike = (values: Values, stop?: Stop) => ask<Page<Lookalike>>(`/api/organizations/alike${query(values)}`, stop);
+export const around = (id: string, values: Values, stop?: Stop) => ask<Around>(`/api/organizations/${id}/around${query(values)}`, stop);

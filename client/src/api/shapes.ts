@@ -17,12 +17,12 @@ export interface Organization {
   languages?: string[]; website?: string; members?: Counts; founded?: number; retired?: string; contacts?: Contact[]; note?: string;
   provenance: Provenance; version?: number; family: Family; kindLabel?: string; position?: Position; regionName?: string; labels?: Record<string, string>;
 }
-export interface Unit { id: string; name: string; unitKind: string; parent?: string; region?: string; regionName?: string }
-export interface Place { id: string; name?: string; region: string; regionName?: string; point?: { longitude: number; latitude: number }; precision?: Precision; home?: boolean; main?: boolean; address?: string }
+export interface Unit { id: string; name: string; unitKind: string; parent?: string; region?: string; members?: Counts; provenance?: Provenance }
+export interface Place { id: string; name?: string; unit?: string; region: string; point?: { longitude: number; latitude: number }; precision?: Precision; home?: boolean; main?: boolean; address?: string; provenance?: Provenance }
 export interface Area { region: string; regionName?: string; withSubregions?: boolean; valid?: Interval; from?: string; until?: string }
 export interface Service {
   id: string; organization?: string; name: string; description?: string; status?: string; functions?: string[]; pillars?: string[]; issues?: string[]; terms?: string[];
-  areas?: Area[]; capacity?: number; used?: number; schedule?: string; eligibility?: string; cost?: string; accessibility?: string; languages?: string[]; labels?: Record<string, string>; provenance?: Provenance;
+  areas?: Area[]; capacity?: number; used?: number; schedule?: string; eligibility?: string; cost?: string; accessibility?: string; languages?: string[]; labels?: Record<string, string>; provenance?: Provenance; version?: number;
 }
 export type TieStatus = 'proposed' | 'confirmed' | 'disputed' | 'ended';
 export interface TieOnPage {
@@ -30,10 +30,6 @@ export interface TieOnPage {
   from?: string; until?: string; valid?: Interval; audience?: string; provenance?: Provenance; sentence: string; version?: number;
 }
 export interface OrganizationPage { at: string; organization: Organization; units: Unit[]; places: Place[]; services: Service[]; ties: TieOnPage[] }
-export interface Tie {
-  kind: 'tie'; id: string; type: string; from: string; to: string; service?: string; status: TieStatus; strength?: number; audience?: string; valid?: Interval;
-  note?: string; provenance: Provenance; version?: number;
-}
 export interface Term {
   code: string; label: string; labelId: string; labelEn: string; description?: string; parent?: string; family?: Family; symmetric?: boolean;
   fromKinds?: string[]; toKinds?: string[]; labelReverse?: string; legalReference?: string;
@@ -49,3 +45,8 @@ export interface Found {
 }
 export interface Page<T> { items: T[]; next?: string }
 export interface Me { audience: 'public' | 'steward'; account?: string; language: string }
+/** Somebody who may already be the organization that is being added. */
+export interface Lookalike { organization: Summary; reasons: ('same_name' | 'same_acronym' | 'similar_name' | 'same_region')[] }
+export interface TieLine { id: string; type: string; label: string; from: string; to: string; status: TieStatus; strength?: number; symmetric?: boolean }
+/** The network around an organization, itself first. */
+export interface Around { at: string; nodes: { organization: Summary; steps: number }[]; ties: TieLine[]; cut?: boolean }

@@ -3,6 +3,7 @@ import { authorOf } from '../network/author';
 import { to } from '../network/route';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
+import { NoticeLine } from '../ui/NoticeLine';
 import { clock, list, t } from '../words';
 import type { Gathered } from './messages';
 import type { Connection } from './connection';
@@ -43,6 +44,7 @@ export function LiveLine() {
   return (
     <div class="live" role="status" aria-live="polite">
       {lost && connection && <Lost connection={connection} />}
+      <NoticeLine />
       {live && gathered && gathered.count > 0 && <Told gathered={gathered} onDismiss={() => { live.gathered.value = { count: 0, by: [] }; }} />}
     </div>
   );

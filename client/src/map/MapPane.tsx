@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect } from '@preact/signals';
 import { freshTiles, pulses } from '../live/fresh';
-import { colouring, pointed, shown } from '../network/state';
+import { colouring, picking, pointed, shown } from '../network/state';
 import { Icon } from '../ui/Icon';
 import { language, t } from '../words';
 import { prepare } from '../taking/printing';
@@ -11,6 +11,7 @@ import { Tools } from './Tools';
 import { here, measuring, picture } from './tools';
 import { showAll, visibleMiddle } from './camera';
 import type { Engine } from './engine';
+import { PointPicker } from './PointPicker';
 
 type Phase = 'loading' | 'ready' | 'failed';
 
@@ -57,6 +58,7 @@ export function MapPane() {
       <div ref={place} class="map-canvas" />
       {phase === 'loading' && <p class="map-note quiet">{t('map.loading')}</p>}
       {phase === 'ready' && (shown.value.awaiting || colouring.value) && <p class="map-note late quiet" role="status">{t('map.colouring')}</p>}
+      {phase === 'ready' && picking.value && engine.current && <PointPicker map={engine.current.map} now={picking.value} />}
       {phase === 'failed' && <p class="map-note" role="alert">{t('map.failed')}</p>}
       {phase === 'ready' && (
         <div class="map-buttons" role="group" aria-label={t('map.label')}>

@@ -1,7 +1,7 @@
 import { Map as GlMap, type MapGeoJSONFeature, type MapMouseEvent, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
-import { type Shown, colouring } from '../network/state';
+import { type Shown, colouring, picking } from '../network/state';
 import { language, t } from '../words';
 import { approach, around, fit, frame, indonesia, readCamera, still, writeCamera } from './camera';
 import { readColours } from './colours';
@@ -42,6 +42,7 @@ function listen(map: GlMap) {
     return map.queryRenderedFeatures([[x - 6, y - 6], [x + 6, y + 6]], { layers: clickable.filter((l) => map.getLayer(l)) });
   };
   map.on('click', (event) => {
+    if (picking.peek()) return;
     if (measuring.peek()) { measuring.value = [...(measuring.peek() ?? []), [event.lngLat.lng, event.lngLat.lat]]; return; }
     const [first] = near(event); if (first) open(map, first);
   });

@@ -3,7 +3,8 @@ import { placeOf, readAddress, to, writeAddress } from './route';
 
 describe('addresses', () => {
   it.each([
-    ['/', ''], ['/organisasi/7', ''], ['/organisasi/7/ubah', ''], ['/organisasi/baru', ''], ['/hubungan/baru', '?dari=7'], ['/wilayah', '?kode=33.74'], ['/layanan/7', ''],
+    ['/', ''], ['/organisasi/7', ''], ['/organisasi/7/ubah', ''], ['/organisasi/baru', ''], ['/hubungan/baru', '?dari=7'], ['/wilayah', '?kode=33.74'], ['/layanan/7', ''], ['/layanan/baru', '?organisasi=7'], ['/layanan/7/ubah', ''], ['/unit/baru', '?organisasi=7'], ['/unit/7/ubah', ''], ['/tempat/baru', '?organisasi=7'], ['/tempat/7/ubah', ''],
+    ['/kebutuhan/baru', '?sel=33.74%3Ahealth'], ['/kebutuhan/7/ubah', ''], ['/istilah', '?daftar=skill'], ['/istilah/baru', '?daftar=skill'], ['/istilah/skill%3Adyes/ubah', ''],
     ['/mitra', '?untuk=7&radius=20'], ['/perkenalan', '?dari=7&ke=8'], ['/cakupan', '?sel=33.74%3Ahealth'], ['/aktivitas', ''], ['/aktivitas/9', ''], ['/cari', '?q=batik'],
   ])('%s%s is restored by its view', (path, search) => {
     const route = readAddress(path, search);

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
@@ -15,6 +15,17 @@ const patterns: Pattern[] = [
   { view: 'organization', path: '/organisasi/:id' },
   { view: 'tieForm', path: '/hubungan/baru' },
   { view: 'tieForm', path: '/hubungan/:id/ubah' },
+  { view: 'unitForm', path: '/unit/baru' },
+  { view: 'unitForm', path: '/unit/:id/ubah' },
+  { view: 'placeForm', path: '/tempat/baru' },
+  { view: 'placeForm', path: '/tempat/:id/ubah' },
+  { view: 'serviceForm', path: '/layanan/baru' },
+  { view: 'serviceForm', path: '/layanan/:id/ubah' },
+  { view: 'needForm', path: '/kebutuhan/baru' },
+  { view: 'needForm', path: '/kebutuhan/:id/ubah' },
+  { view: 'termForm', path: '/istilah/baru' },
+  { view: 'termForm', path: '/istilah/:id/ubah' },
+  { view: 'terms', path: '/istilah' },
   { view: 'region', path: '/wilayah' },
   { view: 'service', path: '/layanan/:id' },
   { view: 'partners', path: '/mitra' },
@@ -55,7 +66,8 @@ export function writeAddress(route: Route): string {
 
 export function placeOf(view: View): Place {
   if (view === 'partners' || view === 'introductions' || view === 'coverage') return view;
-  return view === 'activity' || view === 'changeset' ? 'activity' : 'map';
+  if (view === 'needForm') return 'coverage';
+  return view === 'activity' || view === 'changeset' || view === 'terms' || view === 'termForm' ? 'activity' : 'map';
 }
 
 export const route = signal<Route>(readAddress(location.pathname, location.search));

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Coverage, Path } from '../api/answers';
+import type { Route } from './route';
 import type { Me, Summary, Taxonomies, Term, TieOnPage } from '../api/shapes';
 
 /** The one state of the page. Views read signals; only the functions here and in `asking.ts` change them. */
@@ -49,3 +50,12 @@ export const spoken = signal('');
 
 export const taxonomy = (name: string): Term[] => terms.value[name] ?? [];
 export const labelOf = (name: string, code: string): string => taxonomy(name).find((t) => t.code === code)?.label ?? code;
+
+/** One line about what this person has just done, with ways on. Its words are asked for anew when the language changes. */
+export interface Way { words: () => string; to?: Route; act?: () => void }
+export interface Notice { what: 'undo' | 'kept' | 'refused'; words: () => string; ways: Way[] }
+export const notice = signal<Notice | undefined>(undefined);
+
+/** A point that is being picked on the map for a form, and where the map is to begin. */
+export interface Picking { from: { longitude: number; latitude: number; zoom: number }; settle: (point: { longitude: number; latitude: number } | undefined) => void }
+export const picking = signal<Picking | undefined>(undefined);

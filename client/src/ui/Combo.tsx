@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../network/asking';
 import { t } from '../words';
+import { described } from './Fields';
 
 export interface Choice { id: string; name: string; about?: string | undefined; sign?: ComponentChildren }
 interface Props {
@@ -12,7 +13,10 @@ interface Props {
   error?: string | undefined;
   text?: string;
   find: (q: string, stop: AbortSignal) => Promise<Choice[]>;
+  help?: string;
   onChoose: (choice: Choice) => void;
+  /** What is typed is not what was chosen any more. */
+  onEmpty?: () => void;
 }
 
 function useTyped(initial: string) {
@@ -21,12 +25,12 @@ function useTyped(initial: string) {
   useEffect(() => { const timer = setTimeout(() => settle(text.trim()), 150); return () => clearTimeout(timer); }, [text]);
   const before = useRef(initial);
   // Only when another text is given: at the first time somebody may have begun to type already.
-  useEffect(() => { if (before.current !== initial) setText(initial); before.current = initial; }, [initial]);
+  useEffect(() => { if (before.current !== initial && initial !== '') setText(initial); before.current = initial; }, [initial]);
   return { text, setText, settled };
 }
 
 /** A field that looks up what is typed and lets one of the answers be chosen, by mouse, thumb or keys. */
-export function Combo({ id, label, hint, required, error, text: initial = '', find, onChoose }: Props) {
+export function Combo({ id, label, hint, required, error, help, text: initial = '', find, onChoose, onEmpty }: Props) {
   const { text, setText, settled } = useTyped(initial);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -43,10 +47,11 @@ export function Combo({ id, label, hint, required, error, text: initial = '', fi
   return (
     <div class={error ? 'field combo wrong' : 'field combo'}>
       <label for={id}>{label}{required && <span class="quiet small"> ({t('form.required')})</span>}</label>
+      {help && <p class="small quiet" id={`${id}-help`}>{help}</p>}
       <input
         id={id} type="text" list={undefined} role="combobox" class="input" autocomplete="off" aria-expanded={shows} aria-controls={`${id}-list`} aria-autocomplete="list" placeholder={hint} value={text}
-        aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} {...(shows ? { 'aria-activedescendant': `${id}-${at}` } : {})}
-        onInput={(event) => { setText(event.currentTarget.value); setOpen(true); setAt(0); }} onBlur={() => setOpen(false)} onKeyDown={press}
+        {...described(id, help, error)} {...(shows ? { 'aria-activedescendant': `${id}-${at}` } : {})}
+        onInput={(event) => { setText(event.currentTarget.value); setOpen(true); setAt(0); onEmpty?.(); }} onBlur={() => setOpen(false)} onKeyDown={press}
       />
       {error && <p class="error" id={`${id}-error`}>{error}</p>}
       <ul class="suggestions" role="listbox" id={`${id}-list`} aria-label={label} hidden={!shows}>

@@ -33,26 +33,27 @@ export function Select({ id, label, value, options, any, required, help, error, 
   );
 }
 
-interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; onInput: (value: string) => void }
+interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; onInput: (value: string) => void }
 
 export function Text({ id, label, value, type = 'text', long, required, help, error, onInput }: Texting) {
   const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error) };
   return (
     <Field id={id} label={label} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error}>
-      {long ? <textarea rows={3} {...rest} /> : <input type={type as 'text'} {...(type === 'number' ? { inputmode: 'numeric' as const } : {})} {...rest} />}
+      {long ? <textarea rows={3} {...rest} /> : <input type={(type === 'decimal' ? 'number' : type) as 'text'} {...(type === 'number' ? { inputmode: 'numeric' as const } : type === 'decimal' ? { inputmode: 'decimal' as const, step: 'any' } : {})} {...rest} />}
     </Field>
   );
 }
 
-interface Many { id: string; label: string; values: string[]; options: { value: string; label: string }[]; error?: string | undefined; onChange: (values: string[]) => void }
+interface Many { id: string; label: string; values: string[]; options: { value: string; label: string }[]; help?: string; error?: string | undefined; onChange: (values: string[]) => void }
 
 /** Several of many: closed it tells what is chosen, open it is a list of boxes. */
-export function Several({ id, label, values, options, error, onChange }: Many) {
+export function Several({ id, label, values, options, help, error, onChange }: Many) {
   const chosen = options.filter((o) => values.includes(o.value)).map((o) => o.label);
   const toggle = (value: string) => onChange(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
   return (
     <details class={error ? 'several wrong' : 'several'} id={id} tabIndex={-1} open={error !== undefined}>
       <summary>{label}: <span class="quiet">{chosen.length > 0 ? chosen.join(', ') : t('form.none')}</span></summary>
+      {help && <p class="small quiet">{help}</p>}
       <fieldset class="boxes">
         <legend class="hidden">{label}</legend>
         {options.map((o) => <label key={o.value} class="check"><input type="checkbox" checked={values.includes(o.value)} onChange={() => toggle(o.value)} />{o.label}</label>)}
@@ -62,6 +63,11 @@ export function Several({ id, label, values, options, error, onChange }: Many) {
   );
 }
 
-export function Check({ label, checked, onChange }: { label: string; checked: boolean; onChange: (checked: boolean) => void }) {
-  return <label class="check"><input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />{label}</label>;
+export function Check({ label, checked, help, onChange }: { label: string; checked: boolean; help?: string; onChange: (checked: boolean) => void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}{help && <span class="small quiet block">{help}</span>}</span>
+    </label>
+  );
 }

@@ -20,7 +20,7 @@ export const enFields: Record<keyof typeof idFields, string> = {
   'field.family': 'Family', 'field.symmetric': 'Both ways', 'field.trust': 'Trust', 'field.fromKinds': 'Kinds it starts from', 'field.toKinds': 'Kinds it leads to',
   'field.labelReverseId': 'Term read in reverse (Indonesian)', 'field.labelReverseEn': 'Term read in reverse (English)', 'field.regionKind': 'Kind of region', 'field.bps': 'BPS code',
   'field.successors': 'Successors', 'field.indicators': 'Indicators',
-  'serviceStatus.active': 'Active', 'serviceStatus.planned': 'Planned', 'serviceStatus.ended': 'Ended',
+  'field.countedOn': 'Counted on', 'field.countedBy': 'Who counted', 'serviceStatus.active': 'Active', 'serviceStatus.planned': 'Planned', 'serviceStatus.ended': 'Ended',
   'regionKind.province': 'Province', 'regionKind.regency': 'Regency', 'regionKind.city': 'City', 'regionKind.district': 'District', 'regionKind.village': 'Village', 'regionKind.urban_village': 'Urban village',
   'channel.phone': 'Phone', 'channel.email': 'Email', 'channel.whatsapp': 'WhatsApp', 'channel.web': 'Website', 'channel.post': 'Post',
   'paymentBasis.unknown': 'Not known yet', 'paymentBasis.piece': 'By the piece', 'paymentBasis.time': 'By time', 'paymentBasis.contract': 'By contract',

@@ -28,7 +28,7 @@ export const enJobs: Record<keyof typeof idJobs, string> = {
   'coverage.services': 'Services that count', 'coverage.noServices': 'No service reaches this region.', 'coverage.needs': 'Needs that count', 'coverage.noNeeds': 'The need in this region is not known yet.',
   'coverage.helpers': 'Who could help', 'coverage.noHelpers': 'No other organization does this yet.', 'coverage.capacity': 'Capacity', 'coverage.need': 'Need', 'coverage.gap': 'Not served',
   'coverage.people': '{count} {count|person|people}', 'coverage.perYear': '{count} {count|person|people} a year', 'coverage.noCapacity': 'capacity not known', 'coverage.withSub': 'with the regions inside', 'coverage.share': '{count} for this region',
-  'coverage.back': 'Back to coverage', 'coverage.year': 'year {year}', 'coverage.pickParent': 'Choose a province or regency first: there are too many districts to show at once.',
+  'coverage.changeNeed': 'Change the need of {count} {count|person|people}', 'coverage.back': 'Back to coverage', 'coverage.year': 'year {year}', 'coverage.pickParent': 'Choose a province or regency first: there are too many districts to show at once.',
   'axis.hso_function': 'Function of social service', 'axis.pillar': 'Pillar', 'axis.issue': 'Issue', 'axis.actor_kind': 'Kind of organization', 'axis.service_term': 'Kind of service',
   'level.province': 'Province', 'level.regency': 'Regency or city', 'level.district': 'District',
   'coverageState.covered': 'covered', 'coverageState.thin': 'thin', 'coverageState.nobody': 'nobody', 'coverageState.unknown': 'not known',

@@ -1,5 +1,6 @@
 import { enFields } from './en.fields';
 import { enForms } from './en.forms';
+import { enHelp } from './en.help';
 import { enJobs } from './en.jobs';
 import { enTake } from './en.take';
 import type { Words } from './index';
@@ -45,12 +46,18 @@ export const en: Words = {
   'organization.unplaced': 'Its location is not recorded yet', 'organization.known.village': 'Its location is known to the village only', 'organization.known.district': 'Its location is known to the district only',
   'organization.known.regency': 'Its location is known to the regency or city only', 'organization.known.province': 'Its location is known to the province only',
   'organization.capacity': 'Can serve {count} {count|person|people} a year', 'organization.history': 'History of changes', 'organization.women': '{count} {count|woman|women}', 'organization.men': '{count} {count|man|men}',
+  'organization.changeOf': 'Change {name}', 'organization.places': 'Places', 'organization.noAreas': 'Its regions are not recorded yet, so it does not count in Coverage.', 'organization.moreTies': '{count} more {count|tie|ties}', 'organization.tiesCurrent': 'Now', 'organization.tiesProposed': 'Proposed', 'organization.tiesLater': 'Not begun',
+  'sources.title': 'Sources and freshness', 'sources.old': 'More than a year ago', 'sources.itself': 'this organization', 'sources.service': '{count} {count|service|services}', 'sources.unit': '{count} {count|unit|units}', 'sources.place': '{count} {count|place|places}', 'sources.tie': '{count} {count|tie|ties}', 'sources.check': 'Check and update',
+  'history.restore': 'Restore this version', 'history.restoreHelp': 'Every part goes back to how this change left it. That is a new change, and can be undone.', 'history.why': 'Why restore it?', 'history.restoreNow': 'Restore', 'history.restored': 'The earlier version was restored.',
+  'around.title': 'The network around it', 'around.depth': 'How far', 'around.far': '{count} {count|step|steps}', 'around.picture': 'Picture of the network of {name}: {count} {count|organization|organizations}. The table below it holds them all.', 'around.failed': 'The picture cannot be shown on this device. The table holds everything.',
+  'around.nobody': 'No other organization is tied to it yet.', 'around.cut': 'Only the {count} with the closest ties are shown.', 'around.asTable': 'As a table ({count})', 'around.table': 'Organizations around it', 'around.steps': 'Steps', 'around.tie': '{from} {label} {to}',
   'tie.strength': 'Strength {count} of 5', 'tie.since': 'since {date}', 'tie.until': 'until {date}', 'tie.edit': 'Change the tie with {name}', 'tie.parties': 'Only its parties can see it',
   'tieStatus.confirmed': 'Confirmed', 'tieStatus.proposed': 'Proposed', 'tieStatus.disputed': 'Disputed', 'tieStatus.ended': 'Ended',
   'region.byProvince': 'By province', 'region.organizations': 'Organizations here', 'region.none': 'No organization recorded here yet.', 'region.coverage': 'See coverage here', 'region.inside': 'Regions inside',
   'region.province': 'Province', 'region.regency': 'Regency or city', 'region.district': 'District', 'region.village': 'Village',
   ...enJobs,
   ...enForms,
+  ...enHelp,
   ...enFields,
   ...enTake,
 };

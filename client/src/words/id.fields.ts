@@ -19,7 +19,7 @@ export const idFields = {
   'field.descriptionEn': 'Uraian (Inggris)', 'field.legalReference': 'Dasar hukum', 'field.order': 'Urutan', 'field.family': 'Kelompok', 'field.symmetric': 'Dua arah', 'field.trust': 'Kepercayaan',
   'field.fromKinds': 'Jenis organisasi asal', 'field.toKinds': 'Jenis organisasi tujuan', 'field.labelReverseId': 'Istilah dibaca terbalik (Indonesia)', 'field.labelReverseEn': 'Istilah dibaca terbalik (Inggris)',
   'field.regionKind': 'Jenis wilayah', 'field.bps': 'Kode BPS', 'field.successors': 'Wilayah penerus', 'field.indicators': 'Petunjuk kebutuhan',
-  'serviceStatus.active': 'Berjalan', 'serviceStatus.planned': 'Direncanakan', 'serviceStatus.ended': 'Berakhir',
+  'field.countedOn': 'Dihitung pada', 'field.countedBy': 'Siapa yang menghitung', 'serviceStatus.active': 'Berjalan', 'serviceStatus.planned': 'Direncanakan', 'serviceStatus.ended': 'Berakhir',
   'regionKind.province': 'Provinsi', 'regionKind.regency': 'Kabupaten', 'regionKind.city': 'Kota', 'regionKind.district': 'Kecamatan', 'regionKind.village': 'Desa', 'regionKind.urban_village': 'Kelurahan',
   'channel.phone': 'Telepon', 'channel.email': 'Surel', 'channel.whatsapp': 'WhatsApp', 'channel.web': 'Situs', 'channel.post': 'Pos',
   'paymentBasis.unknown': 'Belum diketahui', 'paymentBasis.piece': 'Borongan', 'paymentBasis.time': 'Waktu kerja', 'paymentBasis.contract': 'Kontrak',

@@ -26,7 +26,7 @@ export const idJobs = {
   'coverage.services': 'Layanan yang dihitung', 'coverage.noServices': 'Tidak ada layanan yang menjangkau wilayah ini.', 'coverage.needs': 'Kebutuhan yang dihitung', 'coverage.noNeeds': 'Kebutuhan di wilayah ini belum diketahui.',
   'coverage.helpers': 'Siapa bisa membantu', 'coverage.noHelpers': 'Belum ada organisasi lain yang melakukan ini.', 'coverage.capacity': 'Daya tampung', 'coverage.need': 'Kebutuhan', 'coverage.gap': 'Belum terlayani',
   'coverage.people': '{count} orang', 'coverage.perYear': '{count} orang setahun', 'coverage.noCapacity': 'daya tampung belum diketahui', 'coverage.withSub': 'beserta wilayah di dalamnya', 'coverage.share': '{count} untuk wilayah ini',
-  'coverage.back': 'Kembali ke cakupan', 'coverage.year': 'tahun {year}', 'coverage.pickParent': 'Pilih provinsi atau kabupaten dulu: kecamatan terlalu banyak untuk ditampilkan sekaligus.',
+  'coverage.changeNeed': 'Ubah kebutuhan {count} orang', 'coverage.back': 'Kembali ke cakupan', 'coverage.year': 'tahun {year}', 'coverage.pickParent': 'Pilih provinsi atau kabupaten dulu: kecamatan terlalu banyak untuk ditampilkan sekaligus.',
   'axis.hso_function': 'Fungsi layanan sosial', 'axis.pillar': 'Pilar', 'axis.issue': 'Isu', 'axis.actor_kind': 'Jenis organisasi', 'axis.service_term': 'Jenis layanan',
   'level.province': 'Provinsi', 'level.regency': 'Kabupaten/kota', 'level.district': 'Kecamatan',
   'coverageState.covered': 'terlayani', 'coverageState.thin': 'tipis', 'coverageState.nobody': 'belum ada', 'coverageState.unknown': 'belum diketahui',

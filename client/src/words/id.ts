@@ -1,5 +1,6 @@
 import { idFields } from './id.fields';
 import { idForms } from './id.forms';
+import { idHelp } from './id.help';
 import { idJobs } from './id.jobs';
 import { idTake } from './id.take';
 
@@ -44,12 +45,18 @@ export const id = {
   'organization.unplaced': 'Letaknya belum tercatat', 'organization.known.village': 'Letaknya baru diketahui sampai desa', 'organization.known.district': 'Letaknya baru diketahui sampai kecamatan',
   'organization.known.regency': 'Letaknya baru diketahui sampai kabupaten/kota', 'organization.known.province': 'Letaknya baru diketahui sampai provinsi',
   'organization.capacity': 'Bisa melayani {count} orang setahun', 'organization.history': 'Riwayat perubahan', 'organization.women': '{count} perempuan', 'organization.men': '{count} laki-laki',
+  'organization.changeOf': 'Ubah {name}', 'organization.places': 'Tempat', 'organization.noAreas': 'Wilayahnya belum tercatat, jadi belum dihitung di Cakupan.', 'organization.moreTies': '{count} hubungan lagi', 'organization.tiesCurrent': 'Sekarang', 'organization.tiesProposed': 'Diusulkan', 'organization.tiesLater': 'Belum mulai',
+  'sources.title': 'Sumber dan kesegaran', 'sources.old': 'Lebih dari setahun lalu', 'sources.itself': 'organisasi ini', 'sources.service': '{count} layanan', 'sources.unit': '{count} unit', 'sources.place': '{count} tempat', 'sources.tie': '{count} hubungan', 'sources.check': 'Periksa dan perbarui',
+  'history.restore': 'Kembalikan ke versi ini', 'history.restoreHelp': 'Semua bagian kembali seperti sesudah perubahan ini. Ini menjadi perubahan baru, dan bisa diurungkan.', 'history.why': 'Mengapa dikembalikan?', 'history.restoreNow': 'Kembalikan', 'history.restored': 'Versi terdahulu sudah dikembalikan.',
+  'around.title': 'Jaringan di sekitarnya', 'around.depth': 'Seberapa jauh', 'around.far': '{count} langkah', 'around.picture': 'Gambar jaringan {name}: {count} organisasi. Tabel di bawahnya memuat semuanya.', 'around.failed': 'Gambar tidak bisa ditampilkan di perangkat ini. Tabelnya memuat semuanya.',
+  'around.nobody': 'Belum ada organisasi lain yang terhubung.', 'around.cut': 'Hanya {count} yang hubungannya paling erat ditampilkan.', 'around.asTable': 'Sebagai tabel ({count})', 'around.table': 'Organisasi di sekitarnya', 'around.steps': 'Langkah', 'around.tie': '{from} {label} {to}',
   'tie.strength': 'Kekuatan {count} dari 5', 'tie.since': 'sejak {date}', 'tie.until': 'sampai {date}', 'tie.edit': 'Ubah hubungan dengan {name}', 'tie.parties': 'Hanya pihaknya yang melihat',
   'tieStatus.confirmed': 'Disetujui', 'tieStatus.proposed': 'Diusulkan', 'tieStatus.disputed': 'Diperselisihkan', 'tieStatus.ended': 'Berakhir',
   'region.byProvince': 'Menurut provinsi', 'region.organizations': 'Organisasi di sini', 'region.none': 'Belum ada organisasi yang tercatat di sini.', 'region.coverage': 'Lihat cakupan di sini', 'region.inside': 'Wilayah di dalamnya',
   'region.province': 'Provinsi', 'region.regency': 'Kabupaten/kota', 'region.district': 'Kecamatan', 'region.village': 'Desa/kelurahan',
   ...idJobs,
   ...idForms,
+  ...idHelp,
   ...idFields,
   ...idTake,
 };

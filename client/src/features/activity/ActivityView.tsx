@@ -3,27 +3,17 @@ import type { Changeset } from '../../api/answers';
 import { changesets, history, organization } from '../../api/questions';
 import type { Page } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
-import { authorOf } from '../../network/author';
 import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
 import { isSteward } from '../../network/state';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
-import { ago, moment, t } from '../../words';
+import { t } from '../../words';
+import { Byline } from './Byline';
 import { Filters, asked } from './Filters';
 import { RemoveExamples } from './RemoveExamples';
 import { ChangesTable } from './table';
-
-export function Byline({ change }: { change: Changeset }) {
-  return (
-    <p class="small quiet">
-      <time dateTime={change.at} title={moment(change.at)}>{ago(change.at, Date.now())}</time>
-      {change.by && <> · {t('activity.by', { who: authorOf(change.by) })}</>}
-      {change.reverts && <span class="tag">{t('activity.reverts')}</span>}
-    </p>
-  );
-}
 
 function Row({ change }: { change: Changeset }) {
   return (
@@ -69,6 +59,7 @@ export function ActivityView() {
       <Answered answer={answer} lines={10}>
         {(page) => <Changes {...page} narrowed={Object.keys(values).length > 0} more={() => setSteps(steps + 1)} />}
       </Answered>
+      {!organisasi && <p class="small"><Link to={to('terms')}>{t('terms.title')}</Link></p>}
       {!organisasi && isSteward.value && <RemoveExamples />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ChangedElement, Changeset, FieldChange } from '../../api/answers';
+import type { ChangedElement, Changeset } from '../../api/answers';
 import { Fault } from '../../api/http';
 import { changeset } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
@@ -9,37 +9,22 @@ import { Link } from '../../ui/Link';
 import { Answered, NotAllowed } from '../../ui/States';
 import { named, t } from '../../words';
 import { Blocked } from '../editing/Blocked';
-import { NameOf, Told } from '../editing/Told';
-import { fieldName, narrowed } from '../editing/value';
-import { Byline } from './ActivityView';
+import { NameOf } from '../editing/Told';
+import { Byline } from './Byline';
+import { Differences } from './Differences';
 import { RevertForm } from './RevertForm';
 
 const most = 50;
-
-interface Side { element: ChangedElement; change: FieldChange; side: 'before' | 'after' }
-
-function Value({ element, change, side }: Side) {
-  const [before, after] = narrowed(change.before, change.after);
-  const value = side === 'before' ? before : after;
-  const empty = value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
-  return <td class={side}><span class="hidden">{t(`activity.${side}`)}: </span>{empty ? <span class="quiet">{t('activity.empty')}</span> : <Told field={change.field} value={value} kind={element.kind} mentions={element.mentions} />}</td>;
-}
 
 /** What is there now is named and linked; what is gone only named. */
 const self = ({ kind, id, name, action }: ChangedElement) => ({ kind, id, name: name ?? '', ...(action === 'removed' ? { gone: true } : {}) });
 
 function Element({ element }: { element: ChangedElement }) {
-  const changes = (element.changes ?? []).filter((c) => c.field !== 'id' && c.field !== 'kind' && c.field !== 'sealed');
   return (
     <section class="stack tight">
       <h2><NameOf mention={self(element)} /></h2>
       <p class="small quiet">{named('kind', element.kind)} {t(`action.${element.action}`)}</p>
-      {changes.length > 0 && (
-        <table class="differences">
-          <thead><tr><th scope="col">{t('activity.field')}</th>{element.action !== 'created' && <th scope="col">{t('activity.before')}</th>}{element.action !== 'removed' && <th scope="col">{t('activity.after')}</th>}</tr></thead>
-          <tbody>{changes.map((c) => <tr key={c.field}><th scope="row">{fieldName(c.field)}</th>{element.action !== 'created' && <Value element={element} change={c} side="before" />}{element.action !== 'removed' && <Value element={element} change={c} side="after" />}</tr>)}</tbody>
-        </table>
-      )}
+      <Differences element={element} />
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
-import { labelOf } from '../../network/state';
+import { isSteward, labelOf } from '../../network/state';
 import { t } from '../../words';
 import { StateMark, UnaskedMark, isUnasked } from './State';
 
@@ -36,7 +36,10 @@ function NeedRow({ need }: { need: CellNeed }) {
   const total = need.total ?? (need.women ?? 0) + (need.men ?? 0) + (need.unknown ?? 0);
   return (
     <li class="item">
-      <p>{t('coverage.people', { count: total })}{need.sector ? ` · ${labelOf('sector', need.sector)}` : ''}</p>
+      <div class="row apart nowrap">
+        <p>{t('coverage.people', { count: total })}{need.sector ? ` · ${labelOf('sector', need.sector)}` : ''}</p>
+        {isSteward.value && <Link class="plain icon-only" aria-label={t('coverage.changeNeed', { count: total })} to={to('needForm', need.id, route.value.query)}><Icon name="edit" size={16} /></Link>}
+      </div>
       <p class="small quiet">{[need.regionName, need.year && t('coverage.year', { year: String(need.year) }), need.source].filter(Boolean).join(' · ')}{need.unverified && <span class="tag">{t('state.unverified')}</span>}{need.example && <span class="tag">{t('state.example')}</span>}</p>
     </li>
   );
@@ -75,7 +78,7 @@ export function CellView({ axis, region, term, day }: Props) {
             </header>
             <Figures data={data} />
             <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t('coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
-            <section class="stack"><h2>{t('coverage.needs')}</h2>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
+            <section class="stack"><div class="row apart"><h2>{t('coverage.needs')}</h2>{isSteward.value && <Link class="button" to={to('needForm', undefined, route.value.query)}><Icon name="plus" size={16} />{t('needForm.new')}</Link>}</div>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
             {data.state !== 'covered' && <Helpers axis={axis} region={region} term={term} day={day} />}
           </>
         )}

@@ -1,34 +1,43 @@
 import { useState } from 'preact/hooks';
 import type { Mention } from '../../api/answers';
 import { t } from '../../words';
-import { type Draft, differences, merged, text } from './draft';
+import { type Difference, type Draft, type Keep, differences, text } from './draft';
 import { Told } from './Told';
-import { fieldName } from './value';
+import { fieldName, narrowed } from './value';
 
-interface Props { kind: string; base: Draft; mine: Draft; theirs: Draft; onKeep: (draft: Draft) => void; onTake: () => void }
+interface Props { kind: string; base: Draft; mine: Draft; theirs: Draft; mentions?: Mention[] | undefined; onKeep: (choices: Difference[]) => void; onTake: () => void }
 
 /** The names that came with the versions themselves. */
 const mentionsOf = (draft: Draft): Mention[] => [['region', 'region', 'regionName'], ['organization', 'from', 'fromName'], ['organization', 'to', 'toName']]
   .map(([kind = '', field = '', name = '']) => ({ kind, id: text(draft[field]), name: text(draft[name]) })).filter((m) => m.id && m.name);
 
-/** Both versions, field by field, with a choice for each. */
-export function Conflict({ kind, base, mine, theirs, onKeep, onTake }: Props) {
+const isEmpty = (value: unknown) => value === undefined || value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** Both versions, field by field, with a choice for each; of a field with parts only the parts that differ are told, of two lists both can be kept. */
+export function Conflict({ kind, base, mine, theirs, mentions = [], onKeep, onTake }: Props) {
   const [choices, setChoices] = useState(() => differences(base, mine, theirs));
-  const choose = (field: string, keep: 'mine' | 'theirs') => setChoices(choices.map((c) => (c.field === field ? { field, keep } : c)));
-  const shown = (field: string, draft: Draft) => <Told field={field} value={draft[field]} kind={kind} mentions={mentionsOf(draft)} plain />;
+  const choose = (field: string, keep: Keep) => setChoices(choices.map((c) => (c.field === field ? { ...c, keep } : c)));
+  const known = [...mentions, ...mentionsOf(theirs), ...mentionsOf(mine)];
+  const shown = (field: string, keep: Keep) => {
+    const [one, other] = narrowed(mine[field], theirs[field]);
+    const value = keep === 'mine' ? one : other;
+    if (keep === 'both') return <span class="small">{t('conflict.bothHelp')}</span>;
+    return isEmpty(value) ? <span class="quiet">{t('activity.empty')}</span> : <Told field={field} value={value} kind={kind} mentions={known} plain />;
+  };
   return (
     <section class="stack note conflict" id="form-summary" tabIndex={-1}>
       <h2>{t('conflict.title')}</h2>
       <p>{t('conflict.text')}</p>
-      {choices.map(({ field, keep }) => (
+      {choices.map(({ field, keep, lists }) => (
         <fieldset key={field} class="stack tight">
           <legend>{fieldName(field)}</legend>
-          <label class="check"><input type="radio" name={`keep-${field}`} checked={keep === 'mine'} onChange={() => choose(field, 'mine')} /><span><b>{t('conflict.mine')}</b><span class="block">{shown(field, mine)}</span></span></label>
-          <label class="check"><input type="radio" name={`keep-${field}`} checked={keep === 'theirs'} onChange={() => choose(field, 'theirs')} /><span><b>{t('conflict.theirs')}</b><span class="block">{shown(field, theirs)}</span></span></label>
+          {(lists ? (['mine', 'theirs', 'both'] as const) : (['mine', 'theirs'] as const)).map((one) => (
+            <label key={one} class="check"><input type="radio" name={`keep-${field}`} checked={keep === one} onChange={() => choose(field, one)} /><span><b>{t(`conflict.${one}`)}</b><span class="block">{shown(field, one)}</span></span></label>
+          ))}
         </fieldset>
       ))}
       <p class="row">
-        <button type="button" class="button first" onClick={() => onKeep(merged(mine, theirs, choices.filter((c) => c.keep === 'mine').map((c) => c.field)))}>{t('conflict.keepMine')}</button>
+        <button type="button" class="button first" onClick={() => onKeep(choices)}>{t('conflict.keepMine')}</button>
         <button type="button" class="button" onClick={onTake}>{t('conflict.takeTheirs')}</button>
       </p>
     </section>

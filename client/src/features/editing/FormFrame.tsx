@@ -1,23 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Fault } from '../../api/http';
 import { Text } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
-import { named, t } from '../../words';
+import { t } from '../../words';
 import { InTheWay } from './Blocked';
 import type { Saving } from './saving';
+import { pathName } from './value';
 
-export const fieldId = (field: string) => `field-${field.replaceAll('.', '-')}`;
+export const fieldId = (field: string) => `field-${field.replaceAll(/[.[\]]+/g, '-')}`;
 
 /** All that is wrong in one place, each line leading to its field. */
 function Summary({ fault }: { fault: Fault }) {
   const errors = fault.problem.errors ?? [];
   const go = (field: string) => {
     const target = document.getElementById(fieldId(field)) ?? document.getElementById(fieldId(field.split(/[.[]/)[0] ?? field));
+    for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details')) around.open = true;
     target?.focus();
     target?.scrollIntoView({ block: 'center' });
   };
-  const words = fault.status === 0 ? t('state.unreachable') : fault.message || t('state.error');
+  const words = fault.status === 0 ? t('form.unreachable') : fault.message || t('state.error');
   return (
     <div class="note bad" role="alert" id="form-summary" tabIndex={-1}>
       <Icon name="warning" />
@@ -25,7 +26,7 @@ function Summary({ fault }: { fault: Fault }) {
         <h2>{errors.length > 0 ? t('form.summary', { count: errors.length }) : words}</h2>
         <ul>
           {errors.map((e) => (
-            <li key={e.field + e.code}>{e.field ? <button type="button" class="jump" onClick={() => go(e.field)}>{named('field', e.field.split('.').at(-1) ?? e.field)}: {e.message}</button> : e.message}{e.mend && <span class="small block">{e.mend}</span>}</li>
+            <li key={e.field + e.code}>{e.field ? <button type="button" class="jump" onClick={() => go(e.field)}>{pathName(e.field)}: {e.message}</button> : e.message}{e.mend && <span class="small block">{e.mend}</span>}</li>
           ))}
         </ul>
         <InTheWay elements={fault.problem.elements ?? []} more={fault.problem.more ?? 0} />
@@ -34,18 +35,18 @@ function Summary({ fault }: { fault: Fault }) {
   );
 }
 
-interface Props { title: string; saving: Saving; onSubmit: (reason: string) => void; onCancel: () => void; children: ComponentChildren }
+interface Props { title: string; saving: Saving; reason: string; onReason: (reason: string) => void; onSubmit: () => void; onCancel: () => void; children: ComponentChildren }
 
-export function FormFrame({ title, saving, onSubmit, onCancel, children }: Props) {
-  const [reason, setReason] = useState('');
+export function FormFrame({ title, saving, reason, onReason, onSubmit, onCancel, children }: Props) {
+  const cut = saving.fault?.status === 0;
   return (
-    <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(reason); }}>
+    <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
       <h1>{title}</h1>
       {saving.fault && !saving.theirs && <Summary fault={saving.fault} />}
       {children}
-      <Text id="field-reason" label={t('form.reason')} help={t('form.reasonHelp')} value={reason} onInput={(text) => { setReason(text); saving.mend('reason'); }} error={saving.fault?.on('reason')?.message} />
+      <Text id="field-reason" label={t('form.reason')} help={t('form.reasonHelp')} value={reason} onInput={(text) => { onReason(text); saving.mend('reason'); }} error={saving.fault?.on('reason')?.message} />
       <div class="row form-actions">
-        <button type="submit" class="button first" disabled={saving.busy}>{saving.busy ? t('form.saving') : t('form.save')}</button>
+        <button type="submit" class="button first" disabled={saving.busy}>{saving.busy ? t('form.saving') : t(cut ? 'state.again' : 'form.save')}</button>
         <button type="button" class="button" onClick={onCancel}>{t('form.cancel')}</button>
       </div>
     </form>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, differences, merged } from './draft';
+import { bodyOf, differences, isChanged, merged } from './draft';
 
 describe('a draft', () => {
   it('is sent without what is empty and without what the server derives', () => {
@@ -9,10 +9,26 @@ describe('a draft', () => {
 
   it('proposes what the other one wrote where this one changed nothing', () => {
     const base = { name: 'A', purpose: 'p', region: '33' };
-    expect(differences(base, { ...base, name: 'B' }, { ...base, name: 'C', purpose: 'q' })).toEqual([{ field: 'name', keep: 'mine' }, { field: 'purpose', keep: 'theirs' }]);
+    expect(differences(base, { ...base, name: 'B' }, { ...base, name: 'C', purpose: 'q' })).toEqual([{ field: 'name', keep: 'mine', lists: false }, { field: 'purpose', keep: 'theirs', lists: false }]);
   });
 
   it('keeps both changes when they do not meet', () => {
-    expect(merged({ name: 'B', purpose: 'p' }, { name: 'A', purpose: 'q', version: 2 }, ['name'])).toEqual({ name: 'B', purpose: 'q', version: 2 });
+    expect(merged({ name: 'B', purpose: 'p' }, { name: 'A', purpose: 'q', version: 2 }, [{ field: 'name', keep: 'mine' }])).toEqual({ name: 'B', purpose: 'q', version: 2 });
+  });
+
+  it('is sent without rows that were begun and left empty, and with the regions of the others', () => {
+    const areas = [{ region: '33.74', withSubregions: false, valid: { from: '', until: '' } }, { region: '', withSubregions: false }, { region: '34', withSubregions: true }];
+    expect(bodyOf({ areas }, '')).toEqual({ areas: [{ region: '33.74' }, { region: '34', withSubregions: true }] });
+  });
+
+  it('keeps all that stands in either of two lists when both are wanted', () => {
+    const [one, other, third] = [{ region: '33' }, { region: '34' }, { region: '35', withSubregions: true }];
+    expect(differences({ areas: [one] }, { areas: [one, other] }, { areas: [one, third] })).toEqual([{ field: 'areas', keep: 'mine', lists: true }]);
+    expect(merged({ areas: [one, other] }, { areas: [one, third] }, [{ field: 'areas', keep: 'both' }])).toEqual({ areas: [one, third, other] });
+  });
+
+  it('is changed only by what would be sent', () => {
+    expect(isChanged({ name: 'A' }, { name: 'A ', areas: [{ region: '' }] })).toBe(false);
+    expect(isChanged({ name: 'A' }, { name: 'B' })).toBe(true);
   });
 });

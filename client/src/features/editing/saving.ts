@@ -1,28 +1,33 @@
 import { useRef, useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import { type Writable, save } from '../../api/questions';
-import { revision, spoken } from '../../network/state';
-import { t } from '../../words';
+import { revision } from '../../network/state';
 import { type Draft, bodyOf } from './draft';
+import type { Kept } from './kept';
 
-export interface Saving { busy: boolean; fault: Fault | undefined; theirs: Draft | undefined; submit: (draft: Draft, version: number | undefined, reason: string) => Promise<void>; settle: () => void; mend: (field: string) => void }
+export interface Saving {
+  busy: boolean; fault: Fault | undefined; theirs: Draft | undefined;
+  submit: (draft: Draft, version: number | undefined, reason: string) => Promise<void>;
+  settle: () => void; mend: (field: string) => void;
+  /** What was sent under which key, so that sending it again, even after the page was closed, changes nothing twice. */
+  sent: () => Kept['sent']; resume: (sent: Kept['sent']) => void;
+}
 
 /** Sends a draft once: the key stays the same until it is stored, so that a repeated request changes nothing twice. */
-export function useSaving(kind: Writable, onSaved: (id: string) => void): Saving {
+export function useSaving(kind: Writable, onSaved: (id: string, change: string | undefined) => void): Saving {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>();
   const [theirs, setTheirs] = useState<Draft>();
-  const key = useRef<{ body: string; key: string } | undefined>(undefined);
+  const sent = useRef<Kept['sent']>(undefined);
   const submit = async (draft: Draft, version: number | undefined, reason: string) => {
     const body = bodyOf(draft, reason);
     const written = JSON.stringify([body, version]);
-    if (key.current?.body !== written) key.current = { body: written, key: crypto.randomUUID() };
+    if (sent.current?.body !== written) sent.current = { body: written, key: crypto.randomUUID() };
     setBusy(true);
     try {
-      const saved = await save(kind, String(draft['id'] ?? ''), body, version, key.current.key);
-      spoken.value = t('form.saved');
+      const { body: saved, change } = await save(kind, String(draft['id'] ?? ''), body, version, sent.current.key);
       revision.value += 1;
-      onSaved(saved.id);
+      onSaved(saved.id, change);
     } catch (error) {
       const problem = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
       setFault(problem);
@@ -31,5 +36,8 @@ export function useSaving(kind: Writable, onSaved: (id: string) => void): Saving
     }
     setBusy(false);
   };
-  return { busy, fault, theirs, submit, settle: () => { setTheirs(undefined); setFault(undefined); }, mend: (field) => setFault((before) => before?.without(field)) };
+  return {
+    busy, fault, theirs, submit, settle: () => { setTheirs(undefined); setFault(undefined); }, mend: (field) => setFault((before) => before?.without(field)),
+    sent: () => sent.current, resume: (before) => { sent.current = before; },
+  };
 }

@@ -29,6 +29,16 @@ export function fieldName(field: string, within?: string): string {
   return within === 'indicators' ? named('indicator', field) : named('field', field);
 }
 
+/** The words for the place of an error: "areas[1].region" is the region of the second area. */
+export function pathName(path: string): string {
+  const [outer = '', ...inner] = path.split('.');
+  const [, list, index] = /^(\w+)\[(\d+)\]$/.exec(outer) ?? [];
+  const last = inner.at(-1);
+  if (list === undefined) return last === undefined ? fieldName(outer) : fieldName(last, outer);
+  const row = t('form.nth', { what: fieldName(list), count: Number(index) + 1 });
+  return last === undefined ? row : t('form.inside', { outer: row, inner: fieldName(last, inner.at(-2) ?? list) });
+}
+
 /** One value that is neither a list nor made of parts, as words of the page. */
 export function valueText(field: string, value: unknown, kind: string): string {
   if (value === undefined || value === null || value === '') return t('state.unknown');

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Counts, Organization } from '../../api/shapes';
 import { labelOf } from '../../network/state';
-import { date, list, t } from '../../words';
+import { date, languageName, list, t } from '../../words';
 
 export function Fact({ term, children }: { term: string; children: ComponentChildren }) {
   return <div class="fact"><dt>{term}</dt><dd>{children}</dd></div>;
@@ -40,12 +40,13 @@ export function About({ organization: o }: { organization: Organization }) {
         <Chips term={t('organization.needs')} taxonomy="skill" codes={o.needs} labels={o.labels} />
         <Chips term={t('organization.sectors')} taxonomy="sector" codes={o.sectors} labels={o.labels} />
         {o.members && <Fact term={t('organization.members')}>{countsText(o.members)}{o.members.source && <span class="quiet small block">{o.members.source}{o.members.date ? `, ${date(o.members.date)}` : ''}</span>}</Fact>}
+        {o.otherNames && <Fact term={t('field.otherNames')}>{list(o.otherNames)}</Fact>}
+        {o.languages && <Fact term={t('field.languages')}>{list(o.languages.map(languageName))}</Fact>}
         {o.founded && <Fact term={t('organization.founded')}>{String(o.founded)}</Fact>}
         {o.legalForm && <Fact term={t('organization.legal')}>{labelOf('legal_form', o.legalForm)}</Fact>}
         {o.website?.startsWith('http') && <Fact term={t('organization.website')}><a href={o.website} rel="noreferrer">{o.website}</a></Fact>}
         {o.contacts && <Fact term={t('organization.contacts')}><ul>{o.contacts.map((c) => <li key={c.value}>{[c.name, c.role, c.value].filter(Boolean).join(', ')}</li>)}</ul></Fact>}
         {o.note && <Fact term={t('organization.note')}>{o.note}</Fact>}
-        <Source provenance={o.provenance} />
       </dl>
     </section>
   );

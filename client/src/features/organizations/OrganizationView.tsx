@@ -11,9 +11,12 @@ import { Link } from '../../ui/Link';
 import { Sign } from '../../ui/Sign';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
-import { TieList } from '../ties/TieList';
+import { History } from '../activity/History';
 import { About } from './About';
-import { Services } from './Services';
+import { AroundSection } from './around/AroundSection';
+import { Belongings } from './Belongings';
+import { Fresh, Sources } from './Sources';
+import { Ties } from './Ties';
 import { whereTold } from './where';
 
 export function summaryOf(o: Organization): Summary {
@@ -47,27 +50,13 @@ function Head({ organization: o }: { organization: Organization }) {
         {o.provenance.unverified && <span class="tag">{t('state.unverified')}</span>}
       </p>
       <Where organization={o} />
+      <Fresh lastVerified={o.provenance.lastVerified} />
       <p class="actions">
         <Link class="button first" to={to('partners', undefined, { untuk: o.id })}><Icon name="partners" size={18} />{t('organization.partners')}</Link>
         <Link class="button" to={to('introductions', undefined, { dari: o.id })}><Icon name="introductions" size={18} />{t('organization.introductions')}</Link>
         {isSteward.value && <Link class="button" to={to('organizationForm', o.id)}><Icon name="edit" size={18} />{t('organization.edit')}</Link>}
       </p>
     </header>
-  );
-}
-
-function Ties({ page }: { page: OrganizationPage }) {
-  const current = page.ties.filter((tie) => tie.status !== 'ended');
-  const ended = page.ties.filter((tie) => tie.status === 'ended');
-  return (
-    <section class="stack">
-      <div class="row apart">
-        <h2>{t('organization.ties')} <span class="quiet numbers">{current.length}</span></h2>
-        {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
-      </div>
-      <TieList ties={current} empty={t('organization.noTies')} />
-      {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{ended.length}</span></summary><TieList ties={ended} empty="" /></details>}
-    </section>
   );
 }
 
@@ -80,10 +69,12 @@ export function OrganizationView({ id }: { id: string }) {
       {(page) => (
         <article class="stack loose">
           <Head organization={page.organization} />
-          <Ties page={page} />
           <About organization={page.organization} />
-          <Services page={page} />
-          <p class="small"><Link to={to('activity', undefined, { organisasi: id })}>{t('organization.history')}</Link></p>
+          <Belongings page={page} />
+          <Ties page={page} />
+          <AroundSection id={id} name={page.organization.name} />
+          <Sources page={page} />
+          <History kind="organization" id={id} version={page.organization.version} />
         </article>
       )}
     </Answered>

@@ -3,13 +3,18 @@ import { useEffect } from 'preact/hooks';
 import { organizationPage, service } from '../../api/questions';
 import type { Area, Service } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
-import { shown } from '../../network/state';
+import { to } from '../../network/route';
+import { isSteward, shown } from '../../network/state';
 import { useAbout } from '../../ui/about';
+import { Icon } from '../../ui/Icon';
+import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { type Key, languageName, list, named, t } from '../../words';
 import { RegionName } from '../search/RegionName';
+import { History } from '../activity/History';
 import { Chips, Fact, Source } from './About';
+import { AreaNote } from './Belongings';
 import { summaryOf } from './OrganizationView';
 
 /** The organization that offers the service, on the page and on the map. */
@@ -52,7 +57,7 @@ function Facts({ service: it }: { service: Service }) {
 
 function Areas({ areas }: { areas: Area[] | undefined }) {
   if (!areas?.length) return <Empty>{t('state.unknown')}</Empty>;
-  return <ul>{areas.map((area) => <li key={area.region}><RegionName code={area.region} name={area.regionName} />{area.withSubregions && <span class="quiet small"> ({t('coverage.withSub')})</span>}</li>)}</ul>;
+  return <ul>{areas.map((area) => <li key={area.region}><RegionName code={area.region} name={area.regionName} /><AreaNote area={area} /></li>)}</ul>;
 }
 
 /** A service that was found: what it is, where it works, who offers it, for whom, and where all this is known from. */
@@ -72,10 +77,12 @@ export function ServiceView({ id }: { id: string }) {
               {it.provenance?.unverified && <span class="tag">{t('state.unverified')}</span>}
             </p>
             {it.organization && <Offered by={it.organization} />}
+            {isSteward.value && <p class="actions"><Link class="button" to={to('serviceForm', it.id)}><Icon name="edit" size={18} />{t('serviceForm.change')}</Link></p>}
           </header>
           {it.description && <p>{it.description}</p>}
           <Facts service={it} />
           <section class="stack tight"><h2>{t('field.areas')}</h2><Areas areas={it.areas} /></section>
+          <History kind="service" id={it.id} version={it.version} />
         </article>
       )}
     </Answered>

@@ -34,8 +34,10 @@ export function OrganizationPicker({ id, label, chosen, required, error, onChoos
   return <Combo id={id} label={label} hint={t('choose.hint')} {...(required ? { required } : {})} error={error ?? (chosen ? answer.fault?.message : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
 }
 
-export function RegionPicker({ id, label, text, required, error, onChoose }: { id: string; label: string; text: string; required?: boolean; error?: string | undefined; onChoose: (code: string, name: string) => void }) {
-  return <Combo id={id} label={label} hint={t('choose.place')} text={text} {...(required ? { required } : {})} error={error} find={findRegions} onChoose={(c) => onChoose(c.id, c.name)} />;
+interface PickRegion { id: string; label: string; text: string; required?: boolean; help?: string; error?: string | undefined; onChoose: (code: string, name: string) => void; onEmpty?: () => void }
+
+export function RegionPicker({ onChoose, ...rest }: PickRegion) {
+  return <Combo {...rest} hint={t('choose.place')} find={findRegions} onChoose={(c) => onChoose(c.id, c.name)} />;
 }
 
 export const optionsOf = (name: string) => taxonomy(name).map((term) => ({ value: term.code, label: term.label }));

@@ -2,11 +2,10 @@ import { organizationPage } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { taxonomy } from '../../network/state';
 import { Icon } from '../../ui/Icon';
-import { Text } from '../../ui/Fields';
 import { t } from '../../words';
-import { part, text } from '../editing/draft';
+import { text } from '../editing/draft';
 import { errorOf } from '../editing/FormFrame';
-import { Choice, type Editing, Line, ProvenanceFields } from '../organizations/OrganizationFields';
+import { Choice, type Editing, Line, ProvenanceFields, Validity } from '../editing/parts';
 import { OrganizationPicker } from '../search/pick';
 
 const statuses = ['proposed', 'confirmed', 'disputed', 'ended'] as const;
@@ -28,17 +27,6 @@ function useTypes(edit: Editing) {
   return { options: terms.map((term) => ({ value: term.code, label: term.label })), sentence, directed: chosen?.symmetric !== true };
 }
 
-function Validity({ edit }: { edit: Editing }) {
-  const valid = part(edit.draft['valid']);
-  const set = (name: string, value: string) => edit.set('valid', { ...valid, [name]: value });
-  return (
-    <div class="choices">
-      <Text id="field-valid" label={t('field.validFrom')} type="date" value={text(valid['from'])} error={errorOf(edit.fault, 'valid')} onInput={(v) => set('from', v)} />
-      <Text id="field-valid-until" label={t('field.validUntil')} type="date" value={text(valid['until'])} onInput={(v) => set('until', v)} />
-    </div>
-  );
-}
-
 export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
   const { options, sentence, directed } = useTypes(edit);
   const swap = () => { const { from, to } = edit.draft; edit.set('from', to); edit.set('to', from); };
@@ -54,6 +42,7 @@ export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
       <Line field="strength" edit={edit} type="number" help={t('help.strength')} />
       <Choice field="audience" edit={edit} options={audiences.map((a) => ({ value: a, label: t(`audience.${a}`) }))} any={t('audience.default')} help={t('help.audience')} />
       <Validity edit={edit} />
+      <Line field="note" edit={edit} long help={t('help.note')} />
       <ProvenanceFields edit={edit} />
     </>
   );

@@ -1,0 +1,105 @@
+import { describe, expect, inject, it } from 'vitest';
+import { at, browsing, isAccessible, phone } from './browser';
+import { Wire } from './wire';
+import { foundation, organization, save, source } from './writing';
+
+const { visit } = browsing();
+
+describe('what is entered', () => {
+  it('is kept when the page closes, offered on return, and gone once it is thrown away', async () => {
+    const { page, context } = await visit({ steward: true, width: phone });
+    const id = await organization(page, 'Lembaga Isian');
+    await page.goto(at(`/organisasi/${id}/ubah`));
+    await page.getByLabel('Tujuan').fill('Yang sempat saya tulis');
+    await page.waitForTimeout(400);
+    await page.reload();
+    await page.getByText(/^Ada isian Anda dari .*, belum tersimpan di peta\.$/).waitFor();
+    await isAccessible(page, 'the offer of a draft');
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    expect(await page.getByLabel('Tujuan').inputValue()).toBe('Yang sempat saya tulis');
+    await page.reload();
+    await page.getByRole('button', { name: 'Buang' }).click();
+    expect(await page.getByLabel('Tujuan').inputValue()).toBe('');
+    await page.reload();
+    await page.getByLabel('Tujuan').waitFor();
+    expect(await page.getByText(/^Ada isian/).count()).toBe(0);
+    await context.close();
+  });
+
+  it('stays when somebody goes elsewhere in the page, which one line says with the way back', async () => {
+    const { page, context } = await visit({ steward: true });
+    await page.goto(at(`/unit/baru?organisasi=${foundation}`));
+    await page.getByLabel(/^Nama/).fill('Cabang yang ditunda');
+    await page.getByRole('link', { name: 'Aktivitas' }).click();
+    await page.getByText('Isian Anda tersimpan di perangkat ini.').waitFor();
+    await page.getByRole('status').getByRole('link', { name: 'Lanjutkan' }).click();
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    expect(await page.getByLabel(/^Nama/).inputValue()).toBe('Cabang yang ditunda');
+    await context.close();
+  });
+});
+
+describe('a draft that meets others', () => {
+  it('from an older version meets the newer one with a choice for each part, areas by their names, and both lists when both are wanted', async () => {
+    const { page, context } = await visit({ steward: true });
+    const id = await organization(page, 'Lembaga Dua Wilayah');
+    const made = (await (await page.request.post(at('/api/services'), { data: { organization: id, name: 'Kelas', areas: [{ region: '33.74' }], provenance: { source: 'Uji' } } })).json()) as { id: string };
+    await page.goto(at(`/layanan/${made.id}/ubah`));
+    await page.getByRole('button', { name: 'Tambah wilayah' }).click();
+    await page.getByRole('group', { name: 'Wilayah 2' }).getByRole('combobox').fill('sleman');
+    await page.getByRole('option', { name: /Kabupaten Sleman/ }).first().click();
+    const other = await page.request.put(at(`/api/services/${made.id}`), { headers: { 'If-Match': '"1"' }, data: { organization: id, name: 'Kelas malam', areas: [{ region: '33.74' }, { region: '33', withSubregions: true }], provenance: { source: 'Uji' } } });
+    expect(other.status()).toBe(200);
+    await save(page);
+    await page.getByRole('heading', { name: 'Orang lain baru saja mengubah ini' }).waitFor();
+    const areas = page.getByRole('group', { name: 'Wilayah layanan' });
+    expect(await areas.textContent()).toMatch(/Kota Semarang.*Kabupaten Sleman.*Jawa Tengah/);
+    expect(await areas.textContent()).not.toMatch(/\d\d\.\d\d|[{}"]|withSub/);
+    await isAccessible(page, 'a conflict');
+    await areas.getByLabel(/^Keduanya/).check();
+    await page.getByRole('button', { name: 'Simpan isian saya' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kelas malam' }).waitFor();
+    for (const name of ['Kota Semarang', 'Kabupaten Sleman', 'Jawa Tengah']) await page.getByRole('main').getByRole('link', { name }).waitFor();
+    await context.close();
+  });
+
+  it('is never left to whoever signs in after her', async () => {
+    const { page, context } = await visit({ steward: true, url: at(`/unit/baru?organisasi=${foundation}`) });
+    await page.getByLabel(/^Nama/).fill('Rahasia');
+    await page.waitForTimeout(400);
+    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('networkmap.draft.')).length);
+    expect(await kept()).toBe(1);
+    await page.evaluate(() => localStorage.setItem('networkmap.draft.somebody|unit|new|', '{"draft":{},"base":{},"at":"2026-01-01","reason":""}'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Buang' }).waitFor();
+    expect(await kept()).toBe(1);
+    await page.route('**/api/sign-out', (route) => route.fulfill({ status: 204 }));
+    await page.getByRole('button', { name: 'Keluar' }).click();
+    await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('networkmap.draft.')));
+    await context.close();
+  });
+});
+
+describe('a connection that drops', () => {
+  it('while a form is saved loses nothing, and the form is stored once when it is sent again', async () => {
+    const wire = await Wire.to(inject('url'));
+    const { page, context } = await visit({ steward: true, url: `${wire.url}/unit/baru?organisasi=${foundation}` });
+    await page.getByLabel(/^Nama/).fill('Cabang di sinyal buruk');
+    await page.getByLabel(/^Jenis unit/).selectOption({ index: 1 });
+    await source(page).fill('Telepon');
+    // The request arrives, its answer does not.
+    await page.route('**/api/units', async (route) => { await route.fetch(); await route.abort(); }, { times: 1 });
+    await save(page);
+    await page.getByRole('alert').getByText(/Isian Anda aman di perangkat ini/).waitFor();
+    wire.cut();
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('alert').getByText(/Isian Anda aman di perangkat ini/).waitFor();
+    wire.mend();
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('heading', { level: 3, name: 'Cabang di sinyal buruk' }).waitFor();
+    const { items } = (await (await page.request.get(at(`/api/units?organization=${foundation}`))).json()) as { items: { name: string }[] };
+    expect(items.filter((u) => u.name === 'Cabang di sinyal buruk')).toHaveLength(1);
+    await context.close();
+    wire.close();
+  });
+});

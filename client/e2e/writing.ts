@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { at, laptop, phone } from './browser';
+
+export const widths = [['laptop', laptop], ['phone', phone]] as const;
+export const foundation = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
+
+/** An organization of a test's own, written through the API, so that tests do not stand in each other's way. */
+export async function organization(page: Page, name: string): Promise<string> {
+  const answer = await page.request.post(at('/api/organizations'), { data: { name, actorKind: 'ngo', region: '33.74', provenance: { source: 'Uji' } } });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+export const source = (page: Page) => page.getByLabel(/^Sumber \(/);
+export const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).click();
+export const form = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Kept, draftName, forget, forgetDrafts, keep, recall } from './kept';
+
+const kept = (name: string): Kept => ({ draft: { name }, base: {}, version: 3, reason: '', at: '2026-03-01T08:00:00Z' });
+
+const device = localStorage;
+beforeEach(() => { device.clear(); forgetDrafts(); });
+afterEach(() => { vi.unstubAllGlobals(); });
+
+describe('a draft on the device', () => {
+  it('comes back as it was left, with the version it was made from, until it is forgotten', () => {
+    const name = draftName('ani', 'place', undefined, 'organization=7');
+    expect(keep(name, kept('Kantor'))).toBe(true);
+    expect(recall(name)).toEqual(kept('Kantor'));
+    expect(recall(draftName('ani', 'place', undefined, 'organization=8'))).toBeUndefined();
+    forget(name);
+    expect(recall(name)).toBeUndefined();
+  });
+
+  it('is never somebody else’s', () => {
+    keep(draftName('ani', 'unit', '1'), kept('A'));
+    keep(draftName('budi', 'unit', '1'), kept('B'));
+    expect(recall(draftName('budi', 'unit', '1'))?.draft).toEqual({ name: 'B' });
+    forgetDrafts('budi');
+    expect(recall(draftName('ani', 'unit', '1'))).toBeUndefined();
+    expect(recall(draftName('budi', 'unit', '1'))).toBeDefined();
+    forgetDrafts();
+    expect(recall(draftName('budi', 'unit', '1'))).toBeUndefined();
+  });
+
+  it('that the device cannot keep lasts as long as the page, and says so', () => {
+    const name = draftName('ani', 'unit', '1');
+    keep(name, kept('Sebelumnya'));
+    vi.stubGlobal('localStorage', { getItem: (key: string) => device.getItem(key), setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } });
+    expect(keep(name, kept('A'))).toBe(false);
+    expect(recall(name)?.draft).toEqual({ name: 'A' });
+  });
+
+  it('that cannot be read is as good as none', () => {
+    const name = draftName('ani', 'unit', '2');
+    localStorage.setItem(name, '{"half');
+    expect(recall(name)).toBeUndefined();
+  });
+});

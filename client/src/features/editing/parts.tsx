@@ -1,0 +1,101 @@
+import { useRef } from 'preact/hooks';
+import { regionPath } from '../../api/questions';
+import type { Fault } from '../../api/http';
+import { useAnswer } from '../../network/asking';
+import { Check, Select, Several, Text } from '../../ui/Fields';
+import { type Key, t } from '../../words';
+import { RegionPicker, optionsOf } from '../search/pick';
+import { type Draft, part, text, texts } from './draft';
+import { errorOf, fieldId } from './FormFrame';
+
+/** `mends` is the part of the field that was changed, where it has parts. */
+export interface Editing { draft: Draft; set: (field: string, value: unknown, mends?: string) => void; fault: Fault | undefined }
+
+interface OfField { field: string; edit: Editing; label?: string | undefined; required?: boolean; help?: string | undefined }
+const labelOf = ({ field, label }: OfField) => label ?? t(`field.${field}` as Key);
+const optional = ({ required, help }: OfField) => ({ ...(required ? { required } : {}), ...(help ? { help } : {}) });
+
+export function Line({ type, long, ...of }: OfField & { type?: 'text' | 'url' | 'date' | 'number'; long?: boolean }) {
+  const { field, edit } = of;
+  return (
+    <Text
+      id={fieldId(field)} label={labelOf(of)} value={text(edit.draft[field])} error={errorOf(edit.fault, field)} onInput={(v) => edit.set(field, type === 'number' && v ? Number(v) : v)}
+      {...optional(of)} {...(type ? { type } : {})} {...(long ? { long } : {})}
+    />
+  );
+}
+
+export function Choice({ options, any, ...of }: OfField & { options: { value: string; label: string }[]; any?: string }) {
+  const { field, edit } = of;
+  return <Select id={fieldId(field)} label={labelOf(of)} value={text(edit.draft[field])} any={any ?? t('form.none')} options={options} error={errorOf(edit.fault, field)} onChange={(v) => edit.set(field, v)} {...optional(of)} />;
+}
+
+export function Codes({ taxonomy, ...of }: OfField & { taxonomy: string }) {
+  const { field, edit } = of;
+  return <Several id={fieldId(field)} label={labelOf(of)} values={texts(edit.draft[field])} options={optionsOf(taxonomy)} error={errorOf(edit.fault, field)} onChange={(v) => edit.set(field, v)} {...(of.help ? { help: of.help } : {})} />;
+}
+
+export function Tick(of: OfField) {
+  const { field, edit } = of;
+  return <Check label={labelOf(of)} checked={edit.draft[field] === true} onChange={(on) => edit.set(field, on)} {...(of.help ? { help: of.help } : {})} />;
+}
+
+/** A region by its name; while another name is typed none is chosen, so that a name and a code never say two things. */
+export function RegionOf({ id, label, code, error, required, help, onChange }: { id: string; label: string; code: string; error: string | undefined; required?: boolean; help?: string | undefined; onChange: (code: string) => void }) {
+  const answer = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
+  const chosen = useRef({ code: '', name: '' });
+  const path = answer.data?.items ?? [];
+  const name = path.at(-1)?.name ?? (chosen.current.code === code ? chosen.current.name : code);
+  const within = path.slice(0, -1).toReversed().map((r) => r.name).join(', ');
+  return (
+    <div class="stack tight">
+      <RegionPicker id={id} label={label} text={name} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error} onChoose={(to, called) => { chosen.current = { code: to, name: called }; onChange(to); }} onEmpty={() => { if (code) onChange(''); }} />
+      {code && within && <p class="small quiet">{within}</p>}
+    </div>
+  );
+}
+
+export function RegionField(of: OfField) {
+  const { field, edit } = of;
+  return <RegionOf id={fieldId(field)} label={labelOf(of)} code={text(edit.draft[field])} error={errorOf(edit.fault, field)} onChange={(code) => edit.set(field, code)} {...optional(of)} />;
+}
+
+/** From when until when something holds; both ends may stay open. */
+export function Between({ id, value, error, onChange }: { id: string; value: unknown; error: string | undefined; onChange: (value: Draft) => void }) {
+  const valid = part(value);
+  return (
+    <div class="choices">
+      <Text id={id} label={t('field.validFrom')} type="date" value={text(valid['from'])} error={error} onInput={(v) => onChange({ ...valid, from: v })} />
+      <Text id={`${id}-until`} label={t('field.validUntil')} type="date" value={text(valid['until'])} onInput={(v) => onChange({ ...valid, until: v })} />
+    </div>
+  );
+}
+
+export function Validity({ edit }: { edit: Editing }) {
+  return <Between id="field-valid" value={edit.draft['valid']} error={errorOf(edit.fault, 'valid')} onChange={(v) => edit.set('valid', v)} />;
+}
+
+/** Source and date of the last check; every fact carries them. */
+export function ProvenanceFields({ edit }: { edit: Editing }) {
+  const provenance = part(edit.draft['provenance']);
+  const set = (name: string, value: unknown) => edit.set('provenance', { ...provenance, [name]: value }, `provenance.${name}`);
+  return (
+    <>
+      <Text id="field-provenance-source" label={t('field.source')} required help={t('help.source')} value={text(provenance['source'])} error={errorOf(edit.fault, 'provenance.source')} onInput={(v) => set('source', v)} />
+      <Text id="field-provenance-sourceUrl" label={t('field.sourceUrl')} type="url" value={text(provenance['sourceUrl'])} error={errorOf(edit.fault, 'provenance.sourceUrl')} onInput={(v) => set('sourceUrl', v)} />
+      <Text id="field-provenance-lastVerified" label={t('field.lastVerified')} type="date" help={t('help.lastVerified')} value={text(provenance['lastVerified'])} error={errorOf(edit.fault, 'provenance.lastVerified')} onInput={(v) => set('lastVerified', v)} />
+    </>
+  );
+}
+
+/** Women, men and others as counts; an empty one is not known, which is not none. */
+export function Counted({ field, names, edit, within }: { field?: string; names: readonly ('women' | 'men' | 'other' | 'unknown')[]; edit: Editing; within?: Draft }) {
+  const of = (name: string) => (field ? `${field}.${name}` : name);
+  const value = within ?? edit.draft;
+  const set = (name: string, v: unknown) => (field ? edit.set(field, { ...part(edit.draft[field]), [name]: v }, of(name)) : edit.set(name, v));
+  return (
+    <div class="choices">
+      {names.map((name) => <Text key={name} id={fieldId(of(name))} label={t(`field.${name}`)} type="number" value={text(value[name])} error={errorOf(edit.fault, of(name))} onInput={(v) => set(name, v === '' ? '' : Number(v))} />)}
+    </div>
+  );
+}

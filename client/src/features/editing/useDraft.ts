@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Writable } from '../../api/questions';
+import { type Route, route } from '../../network/route';
+import { me, notice } from '../../network/state';
+import { t } from '../../words';
+import { type Draft, isChanged } from './draft';
+import { type Kept, draftName, forget, keep, recall } from './kept';
+import type { Saving } from './saving';
+
+export interface Drafting {
+  start: Draft; draft: Draft; version: number | undefined; reason: string;
+  change: (field: string, value: unknown) => void; explain: (reason: string) => void;
+  /** Begins again from another version: what is stored now, or what was chosen in a conflict. */
+  rebase: (start: Draft, draft: Draft, version: number | undefined) => void;
+  /** What was left here before and waits to be gone on with or thrown away. */
+  offer: Kept | undefined; resume: () => void; discard: () => void;
+  finish: () => void;
+}
+
+const versionOf = (draft: Draft) => draft['version'] as number | undefined;
+
+/** Says in one line that what was entered is kept, and how to go on with it or throw it away. */
+function tellKept(name: string, back: Route) {
+  notice.value = {
+    what: 'kept', words: () => t('form.kept'),
+    ways: [{ words: () => t('form.resume'), to: back }, { words: () => t('form.discard'), act: () => forget(name) }],
+  };
+}
+
+/** A form whose content is kept on the device while it is filled in, offered again on return, and forgotten once it is saved or thrown away. */
+export function useDraft(kind: Writable, base: Draft, context: string, saving: Saving): Drafting {
+  const id = typeof base['id'] === 'string' ? base['id'] : undefined;
+  const name = useRef(draftName(me.value.account, kind, id, context)).current;
+  const here = useRef(route.value).current;
+  const [state, setState] = useState({ start: base, draft: base, version: versionOf(base), reason: '' });
+  const [offer, setOffer] = useState<Kept | undefined>(() => { const kept = recall(name); return kept && isChanged(base, kept.draft) ? kept : undefined; });
+  const live = useRef({ ...state, done: false, failed: false, offered: offer !== undefined });
+  Object.assign(live.current, state);
+  const dirty = state.reason !== '' || isChanged(state.start, state.draft);
+
+  const store = () => {
+    const { start, draft, version, reason, done, offered } = live.current;
+    if (done || offered) return false;
+    const changed = reason !== '' || isChanged(start, draft);
+    const sent = saving.sent();
+    if (changed) live.current.failed = !keep(name, { base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) });
+    else forget(name);
+    return changed;
+  };
+  useEffect(() => {
+    if (dirty && notice.value?.what === 'undo') notice.value = undefined;
+    const timer = setTimeout(store, 200);
+    return () => clearTimeout(timer);
+  }, [state, saving.busy]);
+  useEffect(() => {
+    const hide = () => { store(); };
+    const close = (event: BeforeUnloadEvent) => { if (store() && live.current.failed) event.preventDefault(); };
+    document.addEventListener('visibilitychange', hide);
+    addEventListener('beforeunload', close);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      removeEventListener('beforeunload', close);
+      if (store()) tellKept(name, here);
+    };
+  }, []);
+
+  const settleOffer = () => { live.current.offered = false; setOffer(undefined); };
+  return {
+    ...state, offer,
+    change: (field, value) => setState((before) => ({ ...before, draft: { ...before.draft, [field]: value } })),
+    explain: (reason) => setState((before) => ({ ...before, reason })),
+    rebase: (start, draft, version) => setState((before) => ({ ...before, start, draft, version })),
+    resume: () => {
+      if (offer) { saving.resume(offer.sent); setState({ start: offer.base, draft: offer.draft, version: offer.version, reason: offer.reason }); }
+      settleOffer();
+    },
+    discard: () => { forget(name); settleOffer(); },
+    finish: () => { live.current.done = true; forget(name); },
+  };
+}

@@ -1,0 +1,106 @@
+import { organizationPage, region } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { route } from '../../network/route';
+import { picking, sheet } from '../../network/state';
+import { Icon } from '../../ui/Icon';
+import { Check, Text } from '../../ui/Fields';
+import { number, t } from '../../words';
+import { part, text } from '../editing/draft';
+import { ElementForm, type FormOf } from '../editing/ElementForm';
+import { errorOf } from '../editing/FormFrame';
+import { Choice, type Editing, Line, ProvenanceFields, RegionField, Tick } from '../editing/parts';
+import { Owner } from './Owner';
+import { precisions, seenAs } from './seen';
+import { homeOf } from './UnitForm';
+
+interface Point { longitude?: number; latitude?: number }
+const roughly = (value: number) => Math.round(value * 100_000) / 100_000;
+
+/** The map comes forward, and the form waits with all that is entered. */
+function usePicking(edit: Editing) {
+  const code = text(edit.draft['region']);
+  const answer = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop));
+  const { longitude, latitude } = part(edit.draft['point']) as Point;
+  return () => {
+    const before = sheet.value;
+    const stated = longitude !== undefined && latitude !== undefined;
+    const start = stated ? { longitude, latitude, zoom: 15 } : answer.data?.point ? { ...answer.data.point, zoom: 12 } : { longitude: 110.4, latitude: -7.4, zoom: 6 };
+    sheet.value = 'peek';
+    picking.value = {
+      from: start,
+      settle: (point) => {
+        sheet.value = before;
+        if (point) edit.set('point', { longitude: roughly(point.longitude), latitude: roughly(point.latitude) });
+        requestAnimationFrame(() => document.getElementById('field-point')?.focus());
+      },
+    };
+  };
+}
+
+function PointField({ edit }: { edit: Editing }) {
+  const pick = usePicking(edit);
+  const point = part(edit.draft['point']);
+  const stated = text(point['longitude']) !== '' || text(point['latitude']) !== '';
+  const set = (name: string, value: string) => edit.set('point', { ...point, [name]: value === '' ? '' : Number(value) }, 'point');
+  return (
+    <fieldset class="stack tight" aria-describedby="field-point-help">
+      <legend class="label">{t('field.point')}</legend>
+      <p class="small quiet" id="field-point-help">{t('help.point')}</p>
+      <p class="row">
+        <button type="button" class="button" id="field-point" onClick={pick}><Icon name="region" size={18} />{t(stated ? 'placeForm.moveOnMap' : 'placeForm.pickOnMap')}</button>
+        {stated && <button type="button" class="button" onClick={() => edit.set('point', undefined)}>{t('placeForm.noPoint')}</button>}
+      </p>
+      {stated && <p class="small" role="status">{t('placeForm.pointAt', { latitude: number(Number(point['latitude'])), longitude: number(Number(point['longitude'])) })}</p>}
+      {errorOf(edit.fault, 'point') && <p class="error">{errorOf(edit.fault, 'point')}</p>}
+      <details class="several">
+        <summary>{t('placeForm.typePoint')}</summary>
+        <div class="choices">
+          <Text id="field-point-latitude" label={t('field.latitude')} type="decimal" value={text(point['latitude'])} onInput={(v) => set('latitude', v)} />
+          <Text id="field-point-longitude" label={t('field.longitude')} type="decimal" value={text(point['longitude'])} onInput={(v) => set('longitude', v)} />
+        </div>
+      </details>
+    </fieldset>
+  );
+}
+
+/** The owner's units, and how precisely the owner itself is told: a place is told no finer. */
+function useOwner(edit: Editing) {
+  const owner = text(edit.draft['organization']);
+  const answer = useAnswer(owner ? `organization/${owner}` : undefined, (stop) => organizationPage(owner, stop));
+  return { units: (answer.data?.units ?? []).map((u) => ({ value: u.id, label: u.name })), precision: answer.data?.organization.precision };
+}
+
+function PlaceFields({ edit }: { edit: Editing }) {
+  const owner = useOwner(edit);
+  const home = edit.draft['home'] === true;
+  const seen = seenAs(text(edit.draft['precision']), home, owner.precision);
+  // A home that was to be shown to the point is shown no finer than its village; the choice goes back to what is right for a home.
+  const mark = (on: boolean) => { edit.set('home', on); if (on && text(edit.draft['precision']) === 'exact') edit.set('precision', ''); };
+  const options = precisions.filter((p) => !home || p !== 'exact').map((p) => ({ value: p, label: t(`precision.${p}`) }));
+  return (
+    <>
+      <Owner edit={edit} />
+      <Line field="name" edit={edit} help={t('help.placeName')} />
+      <RegionField field="region" edit={edit} required help={t('help.placeRegion')} />
+      <Check label={t('field.home')} help={t('help.home')} checked={home} onChange={mark} />
+      <PointField edit={edit} />
+      <Choice field="precision" edit={edit} options={options} any={t('precision.default')} help={t(home ? 'help.precisionHome' : 'help.precisionPlace')} />
+      <p class="note small"><Icon name="person" size={18} /><span>{t(`placeForm.seen.${seen}`)}</span></p>
+      <Line field="address" edit={edit} long help={t(seen === 'exact' ? 'help.addressOpen' : 'help.address')} />
+      <Tick field="main" edit={edit} help={t('help.main')} />
+      {owner.units.length > 0 && <Choice field="unit" edit={edit} options={owner.units} any={t('placeForm.wholeOrganization')} />}
+      <ProvenanceFields edit={edit} />
+    </>
+  );
+}
+
+const form: FormOf = {
+  kind: 'place', title: { create: 'placeForm.new', change: 'placeForm.change' }, remove: 'placeForm.remove', removeHelp: 'form.removeHelpOther', after: homeOf, back: homeOf,
+  fields: (edit) => <PlaceFields edit={edit} />,
+};
+
+/** Adds a place of an organization, by region and by a point on the map, or changes one. */
+export function PlaceForm({ id }: { id?: string }) {
+  const { organisasi = '' } = route.value.query;
+  return <ElementForm of={form} id={id} fresh={{ provenance: {}, ...(organisasi ? { organization: organisasi } : {}) }} context={organisasi} />;
+}

@@ -1,0 +1,53 @@
+import type { OrganizationPage, TieOnPage } from '../../api/shapes';
+import { to } from '../../network/route';
+import { isSteward } from '../../network/state';
+import { Icon } from '../../ui/Icon';
+import { Link } from '../../ui/Link';
+import { Empty } from '../../ui/States';
+import { number, t } from '../../words';
+import { TieList } from '../ties/TieList';
+
+export interface Grouped { current: TieOnPage[]; proposed: TieOnPage[]; later: TieOnPage[]; ended: TieOnPage[] }
+
+/** Ties by where they stand on a day: in force, only proposed, not begun, over. A disputed one is in force with its tag until it is settled. */
+export function grouped(ties: TieOnPage[], at: string): Grouped {
+  const groups: Grouped = { current: [], proposed: [], later: [], ended: [] };
+  for (const tie of ties) {
+    const over = tie.status === 'ended' || (tie.until !== undefined && tie.until < at);
+    const group = over ? 'ended' : tie.status === 'proposed' ? 'proposed' : tie.from !== undefined && tie.from > at ? 'later' : 'current';
+    groups[group].push(tie);
+  }
+  return groups;
+}
+
+/** More than these would push the rest of the page out of reach. */
+const first = 8;
+
+function Group({ title, ties }: { title: string; ties: TieOnPage[] }) {
+  if (ties.length === 0) return null;
+  const rest = ties.slice(first);
+  return (
+    <section class="stack tight">
+      <h3>{title} <span class="numbers">{number(ties.length)}</span></h3>
+      <TieList ties={ties.slice(0, first)} empty="" />
+      {rest.length > 0 && <details><summary>{t('organization.moreTies', { count: rest.length })}</summary><TieList ties={rest} empty="" /></details>}
+    </section>
+  );
+}
+
+export function Ties({ page }: { page: OrganizationPage }) {
+  const { current, proposed, later, ended } = grouped(page.ties, page.at);
+  return (
+    <section class="stack">
+      <div class="row apart">
+        <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length - ended.length)}</span></h2>
+        {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
+      </div>
+      {page.ties.length === 0 && <Empty>{t('organization.noTies')}</Empty>}
+      <Group title={t('organization.tiesCurrent')} ties={current} />
+      <Group title={t('organization.tiesProposed')} ties={proposed} />
+      <Group title={t('organization.tiesLater')} ties={later} />
+      {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} empty="" /></details>}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { around } from '../../../api/questions';
+import type { Around } from '../../../api/shapes';
+import { useAnswer } from '../../../network/asking';
+import { go, to } from '../../../network/route';
+import { pointed } from '../../../network/state';
+import { Named } from '../../../ui/Row';
+import { Answered, Empty } from '../../../ui/States';
+import { number, t } from '../../../words';
+import { leadingTo } from './layout';
+
+const most = { 1: 40, 2: 60 } as const;
+
+/** True once the element has come into view, or near to it. */
+function useSeen(place: { current: HTMLElement | null }): boolean {
+  const [seen, see] = useState(false);
+  useEffect(() => {
+    if (seen || !place.current) return undefined;
+    const watch = new IntersectionObserver((entries) => { if (entries.some((e) => e.isIntersecting)) see(true); }, { rootMargin: '80px' });
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [seen]);
+  return seen;
+}
+
+/** The picture; its script is fetched when it is first shown. Where it cannot be drawn the table still tells all of it. */
+function Picture({ data, name }: { data: Around; name: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let stop = () => {};
+    let gone = false;
+    const begin = async () => {
+      const { draw } = await import('./picture');
+      if (gone || !place.current) return;
+      stop = draw(place.current, data, { open: (id) => go(to('organization', id)), point: (id) => { pointed.value = id; } });
+    };
+    begin().catch(() => setFailed(true));
+    return () => { gone = true; pointed.value = undefined; stop(); };
+  }, [data]);
+  if (failed) return <Empty>{t('around.failed')}</Empty>;
+  return <div ref={place} class="around" role="img" aria-label={t('around.picture', { name, count: data.nodes.length - 1 })} />;
+}
+
+/** Everybody in the picture as a table: who, how far, and by which tie. */
+function Neighbours({ data }: { data: Around }) {
+  const names = new Map(data.nodes.map((n) => [n.organization.id, n.organization.name]));
+  const told = (id: string) => leadingTo(data, id).map((tie) => t('around.tie', { from: names.get(tie.from) ?? '', label: tie.label, to: names.get(tie.to) ?? '' }));
+  return (
+    <table class="differences">
+      <caption class="hidden">{t('around.table')}</caption>
+      <thead><tr><th scope="col">{t('field.organization')}</th><th scope="col" class="narrow">{t('around.steps')}</th><th scope="col">{t('organization.ties')}</th></tr></thead>
+      <tbody>
+        {data.nodes.filter((n) => n.steps > 0).map(({ organization: o, steps }) => (
+          <tr key={o.id}><th scope="row"><Named organization={o} /></th><td class="numbers">{number(steps)}</td><td><ul class="told">{told(o.id).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></td></tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Depth({ depth, onChange }: { depth: 1 | 2; onChange: (depth: 1 | 2) => void }) {
+  return (
+    <fieldset class="switch">
+      <legend class="hidden">{t('around.depth')}</legend>
+      {([1, 2] as const).map((n) => <label key={n}><input type="radio" name="around-depth" checked={depth === n} onChange={() => onChange(n)} />{t('around.far', { count: n })}</label>)}
+    </fieldset>
+  );
+}
+
+/** Who is around an organization, one or two steps far, as a picture and as a table. Asked for when its place on the page is seen. */
+export function AroundSection({ id, name }: { id: string; name: string }) {
+  const place = useRef<HTMLElement>(null);
+  const seen = useSeen(place);
+  const [depth, setDepth] = useState<1 | 2>(1);
+  const answer = useAnswer(seen ? `around/${id}?${depth}` : undefined, (stop) => around(id, { depth, limit: most[depth] }, stop));
+  return (
+    <section class="stack" ref={place} aria-label={t('around.title')}>
+      <div class="row apart"><h2>{t('around.title')}</h2><Depth depth={depth} onChange={setDepth} /></div>
+      <Answered answer={answer} lines={6}>
+        {(data) => data.nodes.length < 2 ? <Empty>{t('around.nobody')}</Empty> : (
+          <>
+            <Picture data={data} name={name} />
+            {data.cut && <p class="small quiet">{t('around.cut', { count: data.nodes.length - 1 })}</p>}
+            <details><summary>{t('around.asTable', { count: data.nodes.length - 1 })}</summary><Neighbours data={data} /></details>
+          </>
+        )}
+      </Answered>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { idHelp } from './id.help';
+
+export const enHelp: Record<keyof typeof idHelp, string> = {
+  'help.precision': 'How precisely others see its location. Automatic: home-worker groups to the district, others exact.',
+  'help.audience': 'Automatic: its parties only when it touches home workers, otherwise anyone.', 'help.source': 'How do you know? For example “Visit on 3 May 2026”.', 'help.strength': '1 barely known, 5 very close.',
+  'help.lastVerified': 'When somebody last made sure that this is still true.', 'help.mediates': 'For example a mediator between home workers and companies or government.',
+  'help.retired': 'Fill this in when the organization has ended. Its history stays.', 'help.note': 'Seen by stewards only.',
+  'help.members': 'Counts only, never names. Empty means not known, not zero.', 'help.published': 'Tick it when the organization itself published the numbers. Otherwise numbers under 5 are not shown to the public.',
+  'help.unitName': 'For example “Sleman branch” or “Wedomartani village group”.', 'help.unitRegion': 'Where this unit works. Others see it no finer than the location of its organization.',
+  'help.placeName': 'For example “Office” or “Meeting hall”. May stay empty.', 'help.placeRegion': 'As deep as is known, to the village if you can.',
+  'help.home': 'Tick it when this is the home of a member. Its point and address are then never shown to the public.', 'help.main': 'This place stands for the organization on the map.',
+  'help.point': 'The point on the map, when it is known. Without one the place is drawn in the middle of its region.', 'help.precisionPlace': 'How precisely others see it. Automatic: exact.',
+  'help.precisionHome': 'How precisely others see it. Automatic: its district; a home cannot be finer than its village.', 'help.address': 'Seen by stewards only. Write streets and house numbers here only, never in the name.',
+  'help.addressOpen': 'Anyone will see it, since this place is shown exactly.',
+  'help.coverageCounts': 'Kind, function and pillar decide where this service counts in Coverage.', 'help.functions': 'For society: socialization, control, integration. For the individual: education, health, material help.',
+  'help.pillars': 'The four pillars of social welfare in Law 11/2009.', 'help.areas': 'The regions it truly reaches, not the address of its office. Without one the service counts nowhere.',
+  'help.withSubregions': 'Tick it only when the service really reaches all regions inside. Otherwise the regencies or districts inside do not count.',
+  'help.capacity': 'How many people it can serve in a year.', 'help.used': 'How many people it now serves in a year.', 'help.eligibility': 'For example “Women home workers”.', 'help.cost': 'For example “Free”.',
+  'help.accessibility': 'For example “No stairs” or “Sign language interpreter”.',
+  'help.needAbout': 'What is this need about? When all four stay empty it counts for every column of its region.', 'help.needCounts': 'The estimated number of home workers. Leave empty what is not known.',
+  'help.year': 'The year that the source estimates.', 'help.indicators': 'From 0 (not vulnerable) to 1 (very vulnerable), as the source says.',
+  'help.code': 'A short name for machines: small letters, digits and underscores. It cannot be changed later.', 'help.family': 'Decides the colour and shape of its sign on the map.',
+  'help.symmetric': 'For example “partners with”: it holds from both sides, without a direction.', 'help.labelReverse': 'As read from the other side: “trains” becomes “is trained by”.',
+  'help.trust': 'From 0 to 1: how likely an introduction works out along such a tie.', 'help.joinedKinds': 'Empty means every kind.', 'help.legalReference': 'For example “Law 11/2009 article 38”.',
+  'help.order': 'Small numbers come first.',
+};
