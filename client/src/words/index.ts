@@ -62,6 +62,8 @@ export const named = (heading: string, code: string): string => (isKey(`${headin
 /** The name of a language by its code. */
 export const languageName = (code: string) => new Intl.DisplayNames(locale(), { type: 'language' }).of(code) ?? code;
 export const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
+/** Degrees to about a metre. */
+export const degrees = (value: number) => new Intl.NumberFormat(locale(), { minimumFractionDigits: 5, maximumFractionDigits: 5 }).format(value);
 export const percent = (value: number) => new Intl.NumberFormat(locale(), { style: 'percent' }).format(value);
 export const kilometres = (value: number) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'kilometer', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 export const list = (values: string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(values);

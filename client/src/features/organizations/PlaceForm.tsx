@@ -4,7 +4,7 @@ import { route } from '../../network/route';
 import { picking, sheet } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Check, Text } from '../../ui/Fields';
-import { number, t } from '../../words';
+import { degrees, t } from '../../words';
 import { part, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { errorOf } from '../editing/FormFrame';
@@ -50,7 +50,7 @@ function PointField({ edit }: { edit: Editing }) {
         <button type="button" class="button" id="field-point" onClick={pick}><Icon name="region" size={18} />{t(stated ? 'placeForm.moveOnMap' : 'placeForm.pickOnMap')}</button>
         {stated && <button type="button" class="button" onClick={() => edit.set('point', undefined)}>{t('placeForm.noPoint')}</button>}
       </p>
-      {stated && <p class="small" role="status">{t('placeForm.pointAt', { latitude: number(Number(point['latitude'])), longitude: number(Number(point['longitude'])) })}</p>}
+      {stated && <p class="small" role="status">{t('placeForm.pointAt', { latitude: degrees(Number(point['latitude'])), longitude: degrees(Number(point['longitude'])) })}</p>}
       {errorOf(edit.fault, 'point') && <p class="error">{errorOf(edit.fault, 'point')}</p>}
       <details class="several">
         <summary>{t('placeForm.typePoint')}</summary>

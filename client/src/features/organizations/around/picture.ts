@@ -3,6 +3,7 @@ import Sigma from 'sigma';
 import type { Around, TieLine } from '../../../api/shapes';
 import { readColours } from '../../../map/colours';
 import { outlines } from '../../../ui/signs';
+import { labelsThatFit } from './labels';
 import { ringsOf } from './layout';
 
 type Colours = ReturnType<typeof readColours>;
@@ -14,7 +15,7 @@ function graphOf(around: Around): Graph {
   const spots = ringsOf(around);
   for (const { organization: o, steps } of around.nodes) {
     const { x = 0, y = 0 } = spots.get(o.id) ?? {};
-    graph.addNode(o.id, { x, y, size: radius(steps), label: o.acronym ?? o.name, color: 'rgba(0,0,0,0)', forceLabel: steps < 2 });
+    graph.addNode(o.id, { x, y, size: radius(steps), label: o.name, color: 'rgba(0,0,0,0)' });
   }
   for (const tie of around.ties) {
     if (graph.hasNode(tie.from) && graph.hasNode(tie.to)) graph.addDirectedEdgeWithKey(tie.id, tie.from, tie.to, { size: 1, hidden: true });
@@ -22,20 +23,21 @@ function graphOf(around: Around): Graph {
   return graph;
 }
 
-/** As on the map: solid confirmed, dashed proposed, dotted disputed, thin grey ended; as wide as it is strong, an arrow in the middle of what has a direction. */
-function line(pen: CanvasRenderingContext2D, tie: TieLine, from: Point, to: Point, colours: Colours) {
+/** As on the map: solid confirmed, dashed proposed, dotted disputed, thin grey ended; as wide as it is strong, an arrow in the middle of what has a direction.
+ * Ties of others with each other stand back. */
+function line(pen: CanvasRenderingContext2D, tie: TieLine, from: Point, to: Point, own: boolean, colours: Colours) {
   const dashes = { confirmed: [], ended: [], proposed: [6, 4], disputed: [1.5, 4] }[tie.status];
   pen.setLineDash(dashes);
   pen.strokeStyle = tie.status === 'ended' ? colours.edge : tie.status === 'disputed' ? colours.danger : colours.text;
   pen.lineWidth = tie.status === 'ended' ? 1 : 0.8 + (tie.strength ?? 2) * 0.5;
-  pen.globalAlpha = 0.7;
+  pen.globalAlpha = own ? 0.8 : 0.25;
   pen.beginPath();
   pen.moveTo(from.x, from.y);
   pen.lineTo(to.x, to.y);
   pen.stroke();
   pen.globalAlpha = 1;
   pen.setLineDash([]);
-  if (tie.symmetric) return;
+  if (tie.symmetric || !own) return;
   pen.save();
   pen.translate((from.x + to.x) / 2, (from.y + to.y) / 2);
   pen.rotate(Math.atan2(to.y - from.y, to.x - from.x));
@@ -62,26 +64,40 @@ function sign(pen: CanvasRenderingContext2D, { organization: o, steps }: Around[
   pen.restore();
 }
 
-interface Labelled { x: number; y: number; size: number; label?: string | null }
-const short = (text: string) => (text.length > 26 ? `${text.slice(0, 25)}…` : text);
+const font = (bold: boolean) => `${bold ? 650 : 500} 12px 'Noto Sans Variable', sans-serif`;
+const height = 15;
+const short = (text: string) => (text.length > 22 ? `${text.slice(0, 21).trimEnd()}…` : text);
 
-function label(pen: CanvasRenderingContext2D, { x, y, size, label: text }: Labelled, colours: Colours, bold = false) {
-  if (!text) return;
-  pen.font = `${bold ? 650 : 500} 12px 'Noto Sans Variable', sans-serif`;
-  pen.textAlign = 'center';
+function write(pen: CanvasRenderingContext2D, words: string, x: number, y: number, bold: boolean, colours: Colours) {
+  pen.font = font(bold);
+  pen.textAlign = 'left';
   pen.textBaseline = 'top';
   pen.lineJoin = 'round'; pen.lineWidth = 4; pen.strokeStyle = colours.paper;
-  const words = bold ? text : short(text);
-  // Names near an edge are pushed inwards instead of being cut.
-  const half = pen.measureText(words).width / 2 + 4;
-  const across = pen.canvas.clientWidth;
-  const middle = Math.min(Math.max(x, half), Math.max(half, across - half));
-  pen.strokeText(words, middle, y + size + 5);
+  pen.strokeText(words, x, y);
   pen.fillStyle = colours.text;
-  pen.fillText(words, middle, y + size + 5);
+  pen.fillText(words, x, y);
 }
 
-/** Draws ties and signs, the same as on the map, under sigma's labels; sigma keeps the places, the size and what is under the pointer. */
+/** Names where they can be read, from the middle outwards. */
+function names(pen: CanvasRenderingContext2D, around: Around, at: Map<string, Point>, size: { width: number; height: number }, colours: Colours) {
+  pen.font = font(false);
+  const words = new Map(around.nodes.map(({ organization: o }) => [o.id, o.acronym ?? short(o.name)]));
+  const all = around.nodes.map(({ organization: { id }, steps }) => ({ id, ...(at.get(id) ?? { x: 0, y: 0 }), radius: radius(steps) + (steps === 0 ? 5 : 1), width: pen.measureText(words.get(id) ?? '').width + 4, height }));
+  for (const { id, x, y } of labelsThatFit(all, size.width, size.height)) write(pen, words.get(id) ?? '', x + 2, y, id === around.nodes[0]?.organization.id, colours);
+}
+
+/** The whole name of who is under the pointer, pushed inwards where it would be cut. */
+function hovered(pen: CanvasRenderingContext2D, { x, y, size, label: text }: { x: number; y: number; size: number; label?: string | null }, colours: Colours) {
+  if (!text) return;
+  pen.font = font(true);
+  const wide = pen.measureText(text).width + 12;
+  const left = Math.min(Math.max(x - wide / 2, 2), Math.max(2, pen.canvas.clientWidth - wide - 2));
+  pen.fillStyle = colours.paper;
+  pen.fillRect(left, y + size + 2, wide, height + 8);
+  write(pen, text, left + 6, y + size + 6, true, colours);
+}
+
+/** Draws ties, signs and names, the same as on the map; sigma keeps the places, the size and what is under the pointer. */
 function painter(sigma: Sigma, around: Around, canvas: HTMLCanvasElement, colours: () => Colours) {
   return () => {
     const { width, height } = sigma.getDimensions();
@@ -93,8 +109,10 @@ function painter(sigma: Sigma, around: Around, canvas: HTMLCanvasElement, colour
     pen.scale(ratio, ratio);
     const at = new Map(around.nodes.map(({ organization: { id } }) => { const { x, y } = sigma.getNodeDisplayData(id) ?? { x: 0, y: 0 }; return [id, sigma.framedGraphToViewport({ x, y })] as const; }));
     const now = colours();
-    for (const tie of around.ties) { const [from, to] = [at.get(tie.from), at.get(tie.to)]; if (from && to) line(pen, tie, from, to, now); }
+    const me = around.nodes[0]?.organization.id;
+    for (const tie of around.ties) { const [from, to] = [at.get(tie.from), at.get(tie.to)]; if (from && to) line(pen, tie, from, to, tie.from === me || tie.to === me, now); }
     for (const node of around.nodes.toReversed()) { const spot = at.get(node.organization.id); if (spot) sign(pen, node, spot, now); }
+    names(pen, around, at, { width, height }, now);
   };
 }
 
@@ -105,9 +123,8 @@ export function draw(container: HTMLElement, around: Around, { open, point }: Wi
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   let colours = readColours();
   const sigma = new Sigma(graphOf(around), container, {
-    enableCameraPanning: false, enableCameraZooming: false, enableCameraRotation: false, renderEdgeLabels: false, zIndex: false, stagePadding: 44, labelDensity: 0.6, labelGridCellSize: 90, labelRenderedSizeThreshold: 7,
-    defaultDrawNodeLabel: (pen, data) => label(pen, data, colours),
-    defaultDrawNodeHover: (pen, data) => label(pen, data, colours, true),
+    enableCameraPanning: false, enableCameraZooming: false, enableCameraRotation: false, renderLabels: false, renderEdgeLabels: false, zIndex: false, stagePadding: 34,
+    defaultDrawNodeHover: (pen, data) => hovered(pen, data, colours),
   });
   sigma.getTouchCaptor().enabled = false;
   const canvas = sigma.createCanvas('signs', { beforeLayer: 'labels' });
