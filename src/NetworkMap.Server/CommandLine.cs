@@ -13,7 +13,7 @@ internal static class CommandLine
     /// <summary>The program's own, then those of ASP.NET's host.</summary>
     private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
 
-    private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts"];
+    private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:"];
 
     /// <summary>What is wrong with the options, in a sentence; null when they can be used.</summary>
     internal static string? Fault(ReadOnlySpan<string> args)

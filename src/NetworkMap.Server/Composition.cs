@@ -52,6 +52,7 @@ internal static class Composition
         services.AddSingleton<Readiness>();
         services.AddSingleton<ElementForms>();
         services.AddSingleton<RegionShapes>();
+        services.AddSingleton<StreetMap>();
     }
 
     /// <summary>What a start says is written for whoever starts it: Start says where to go, and keys lie beside the master key under the same rights.</summary>

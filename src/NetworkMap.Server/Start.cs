@@ -21,6 +21,7 @@ internal static class Start
             _ = app.Services.GetRequiredService<INetworkStore>();
             _ = app.Services.GetRequiredService<MasterKey>();
             _ = app.Services.GetRequiredService<RegionShapes>();
+            _ = app.Services.GetRequiredService<StreetMap>();
             await app.StartAsync();
             await app.ReadyAsync();
         }

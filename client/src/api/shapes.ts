@@ -44,7 +44,7 @@ export interface Found {
   level?: Level; position?: Position; score: number;
 }
 export interface Page<T> { items: T[]; next?: string }
-export interface Me { audience: 'public' | 'steward'; account?: string; language: string }
+export interface Me { audience: 'public' | 'steward'; account?: string; language: string; mapStyle?: string }
 /** Somebody who may already be the organization that is being added. */
 export interface Lookalike { organization: Summary; reasons: ('same_name' | 'same_acronym' | 'similar_name' | 'same_region')[] }
 export interface TieLine { id: string; type: string; label: string; from: string; to: string; status: TieStatus; strength?: number; symmetric?: boolean }

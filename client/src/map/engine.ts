@@ -1,4 +1,4 @@
-import { Map as GlMap, type MapGeoJSONFeature, type MapMouseEvent, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
+import { Map as GlMap, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
 import { type Shown, colouring, picking } from '../network/state';
@@ -11,16 +11,16 @@ import { look } from './looking';
 import type { Family } from '../api/shapes';
 import type { Point } from './arcs';
 import { scaleBar } from './distance';
-import { measuring, scale } from './tools';
+import { credits, measuring, scale } from './tools';
 import { type Shapes, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { shapesOf } from './shapes';
 import { framed as near } from './spreading';
-import { styleOf } from './style';
+import { overStreets, styleOf } from './style';
 import { trust } from './trust';
 
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
 /** Labels in tiles are in the language of the page, not of the browser. */
-const inLanguage = (url: string) => (url.includes('/tiles/') ? { url, headers: { 'Accept-Language': language.value } } : { url });
+const inLanguage = (url: string) => (url.startsWith(`${location.origin}/tiles/`) ? { url, headers: { 'Accept-Language': language.value } } : { url });
 const clickable = ['drawn-selected', 'drawn-other', 'organizations', 'cells', 'coverage', 'coverage-unknown'];
 
 /** What a click on something opens; one click is one step, and back takes it back. */
@@ -67,6 +67,12 @@ function make(container: HTMLElement): GlMap {
   });
 }
 
+/** Who made what a street map shows, as it asks to be told, without its links. */
+function creditsOf(map: GlMap): string {
+  const told = Object.keys(map.getStyle().sources).map((name) => (map.getSource(name) as { attribution?: string } | undefined)?.attribution).filter((words) => words !== undefined);
+  return [...new Set(told.map((words) => new DOMParser().parseFromString(words, 'text/html').body.textContent?.trim() ?? ''))].filter(Boolean).join(' · ');
+}
+
 function fill(map: GlMap, ground: Ground) {
   setData(map, 'neighbours', ground.neighbours);
   setData(map, 'provinces', ground.provinces);
@@ -74,7 +80,7 @@ function fill(map: GlMap, ground: Ground) {
 }
 
 export interface Engine {
-  map: GlMap; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
+  map: GlMap; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
 }
 
 /** The map: made once, told what to show, never asks anything but tiles and shapes. */
@@ -84,9 +90,10 @@ export async function start(container: HTMLElement): Promise<Engine> {
   map.touchZoomRotate.disableRotation();
   let [now, shapes, fitted, ready, version, framed] = [{}, undefined, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Shapes | undefined, string | undefined, boolean, string, string];
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
-  map.on('idle', () => look(map, hidden));
+  map.on('idle', () => { look(map, hidden); credits.value = creditsOf(map); });
+  let streets: StyleSpecification | undefined;
   const draw = () => { if (!ready) return; paint(map, now, shapes, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
-  const restyle = () => { ready = false; map.setStyle(styleOf(readColours(), tiles(version)), { diff: false }); };
+  const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   map.on('style.load', () => { ready = true; void ground.then((g) => fill(map, g)); draw(); });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -119,6 +126,10 @@ export async function start(container: HTMLElement): Promise<Engine> {
     refresh(next) { version = next; map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
     point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
     pulse(at) { pulse(map, at); },
+    async drive(address) {
+      streets = await (await fetch(address)).json() as StyleSpecification;
+      restyle();
+    },
     leaveOut(next) { hidden = next; draw(); },
     own(place, points) {
       if (place && place !== here) approach(map, place[0], place[1], Math.max(11, map.getZoom()));

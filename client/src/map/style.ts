@@ -115,6 +115,21 @@ function drawnLayers(c: Colours): LayerSpecification[] {
   ];
 }
 
+/** Layers of ours that a map with streets takes the place of. */
+const groundOnly = new Set(['water', 'neighbours', 'land', 'province-lines', 'province-names']);
+
+/** Our layers over somebody's street map. Its sources and layers get names of their own, so that none of them is taken for one of ours. */
+export function overStreets(ours: StyleSpecification, streets: StyleSpecification): StyleSpecification {
+  const named = (name: string) => `street-${name}`;
+  const layers = streets.layers.map((layer) => ({ ...layer, id: named(layer.id), ...('source' in layer && typeof layer.source === 'string' ? { source: named(layer.source) } : {}) }) as LayerSpecification);
+  return {
+    ...ours,
+    ...(streets.glyphs ? { glyphs: streets.glyphs } : {}), ...(streets.sprite ? { sprite: streets.sprite } : {}),
+    sources: { ...Object.fromEntries(Object.entries(streets.sources).map(([name, source]) => [named(name), source])), ...ours.sources },
+    layers: [...layers, ...ours.layers.filter((layer) => !groundOnly.has(layer.id))],
+  };
+}
+
 /** What the person put on the map herself: where she is, about, and a way that she measures. */
 function ownLayers(c: Colours): LayerSpecification[] {
   return [

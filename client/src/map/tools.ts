@@ -13,6 +13,9 @@ export const measuring = signal<Point[] | undefined>(undefined);
 /** Where the device is, rounded; it stays on the device but for the camera of the map, which shows no more. */
 export const here = signal<Point | undefined>(undefined);
 
+/** Whose street map it is, when there is one. */
+export const credits = signal('');
+
 /** A picture of the map as it is, for paper. */
 export const picture = signal<string | undefined>(undefined);
 

@@ -5,7 +5,7 @@ namespace NetworkMap.Server.Http;
 /// <summary>What every answer says of itself to browsers, and whose requests are not taken.</summary>
 public static class Headers
 {
-    /// <summary>Everything from this site, nothing from elsewhere; workers as blobs for the map.</summary>
+    /// <summary>Everything from this site, nothing from elsewhere (but for street maps that a setting names); workers as blobs for the map.</summary>
     public const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -17,7 +17,7 @@ public static class Headers
         headers["Referrer-Policy"] = "same-origin";
         if (!Docs.TryPolicy(context))
         {
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<StreetMap>().Admitted(ContentSecurityPolicy);
         }
 
         if (IsForeign(context.Request) && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))

@@ -36,12 +36,12 @@ public static class WelcomeRoutes
             ends.Tell(caller);
             return Results.NoContent();
         }).WithTags("session").WithSummary("Ends the session.").GivesNothing("Ended.");
-        routes.MapGet("/api/me", (HttpContext context) =>
+        routes.MapGet("/api/me", (HttpContext context, StreetMap streets) =>
         {
             var caller = Caller.Of(context.User);
             context.Response.Headers.CacheControl = "private, no-store";
-            return Results.Json(new { audience = Names<Domain.Privacy.Audience>.Of(caller.Audience), account = caller.Account, language = context.LanguageOf() == Language.English ? "en" : "id" }, Wire.Options);
-        }).WithTags("session").WithSummary("Who the caller is to the server.").Gives("""{"audience":"steward","account":"steward-1a2b3c4d","language":"en"}""");
+            return Results.Json(new { audience = Names<Domain.Privacy.Audience>.Of(caller.Audience), account = caller.Account, language = context.LanguageOf() == Language.English ? "en" : "id", mapStyle = streets.StyleUrl }, Wire.Options);
+        }).WithTags("session").WithSummary("Who the caller is to the server, and the style of street maps that it was set up with, if any.").Gives("""{"audience":"steward","account":"steward-1a2b3c4d","language":"en"}""");
     }
 
     private static Task SignInAsync(HttpContext context)

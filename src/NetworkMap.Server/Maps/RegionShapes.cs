@@ -4,8 +4,8 @@ using NetworkMap.Graph;
 
 namespace NetworkMap.Server.Maps;
 
-/// <summary>The shapes of provinces and regencies. Provinces come from the ground that the pages draw, regencies are schematic; a boundary pack, a file named by the
-/// setting <c>boundaries</c>, replaces the levels that it has outlines of. Made at the first ask, and again only when a region changed.</summary>
+/// <summary>The shapes of provinces and regencies. Provinces come from the ground that the pages draw, regencies are schematic; a boundary pack, a file or a folder of files
+/// named by the setting <c>boundaries</c>, replaces the levels that it has outlines of. Made at the first ask, and again only when a region changed.</summary>
 public sealed class RegionShapes
 {
     private readonly ILogger<RegionShapes> logger;
@@ -85,16 +85,29 @@ public sealed class RegionShapes
         return OutlineFile.Read(file, "ground.json");
     }
 
-    private static IReadOnlyDictionary<RegionCode, Geometry> ReadPack(string path)
+    /// <summary>One file, or every TopoJSON or GeoJSON file of a folder: packs often keep each level in a file of its own.</summary>
+    private static Dictionary<RegionCode, Geometry> ReadPack(string path)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return OutlineFile.Read(file, path);
+            var outlines = new Dictionary<RegionCode, Geometry>();
+            foreach (var name in FilesOf(path))
+            {
+                using var file = File.OpenRead(name);
+                foreach (var (code, outline) in OutlineFile.Read(file, name))
+                {
+                    outlines[code] = outline;
+                }
+            }
+
+            return outlines.Count > 0 ? outlines : throw new InvalidDataException($"The folder {path} (setting boundaries) has no file that ends in .json or .geojson.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"The boundary pack {path} (setting boundaries) cannot be read: {failure.Message}", failure);
         }
     }
+
+    private static IEnumerable<string> FilesOf(string path) => !Directory.Exists(path) ? [path] : Directory.EnumerateFiles(path)
+        .Where(name => Path.GetExtension(name) is ".json" or ".geojson").Order(StringComparer.Ordinal);
 }

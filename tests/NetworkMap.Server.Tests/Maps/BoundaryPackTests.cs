@@ -27,6 +27,24 @@ public sealed class BoundaryPackTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_gives_the_levels_of_all_its_files()
+    {
+        var folder = Directory.CreateTempSubdirectory("networkmap-pack-").FullName;
+        foreach (var (name, code) in new[] { ("a.json", "33"), ("b.geojson", "33.01"), ("README.md", "") })
+        {
+            File.WriteAllText(Path.Combine(folder, name), "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[109,-7],[110,-7],[110,-8],[109,-7]]]}}]}");
+        }
+
+        var shapes = Shapes(folder);
+        Assert.Equal(["33.01"], shapes.Of(Graph(109.1), RegionLevel.Regency, Day).Codes.Select(c => c.Value));
+        Assert.Matches(@"\[109,-7\]", Text(shapes, RegionLevel.Province));
+        File.Delete(Path.Combine(folder, "a.json"));
+        File.Delete(Path.Combine(folder, "b.geojson"));
+        Assert.Contains(folder, Assert.Throws<InvalidDataException>(() => Shapes(folder)).Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_pack_that_is_not_there_or_not_one_is_refused_by_name()
     {
         File.WriteAllText(pack, "nothing of use");
