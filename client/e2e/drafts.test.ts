@@ -33,7 +33,7 @@ describe('what is entered', () => {
     await page.getByRole('link', { name: 'Aktivitas' }).click();
     await page.getByText('Isian Anda tersimpan di perangkat ini.').waitFor();
     await page.getByRole('status').getByRole('link', { name: 'Lanjutkan' }).click();
-    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tambah unit' }).waitFor();
     expect(await page.getByLabel(/^Nama/).inputValue()).toBe('Cabang yang ditunda');
     await context.close();
   });

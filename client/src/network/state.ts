@@ -51,7 +51,7 @@ export const spoken = signal('');
 export const taxonomy = (name: string): Term[] => terms.value[name] ?? [];
 export const labelOf = (name: string, code: string): string => taxonomy(name).find((t) => t.code === code)?.label ?? code;
 
-/** One line about what this person has just done, with ways on. Its words are asked for anew when the language changes. */
+/** One line about what this person has just done, with ways on: somewhere else, something to do, or both. Its words are asked for anew when the language changes. */
 export interface Way { words: () => string; to?: Route; act?: () => void }
 export interface Notice { what: 'undo' | 'kept' | 'refused'; words: () => string; ways: Way[] }
 export const notice = signal<Notice | undefined>(undefined);

@@ -22,7 +22,7 @@ export function NoticeLine() {
     <div class={shown.what === 'refused' ? 'live-line refused' : 'live-line'} onMouseEnter={() => hold(true)} onMouseLeave={() => hold(false)} onFocusIn={() => hold(true)} onFocusOut={() => hold(false)}>
       <span class="grow">{shown.words()}</span>
       {shown.ways.map((way) => (way.to
-        ? <Link key={way.words()} class="plain" to={way.to} onClickCapture={dismiss}>{way.words()}</Link>
+        ? <Link key={way.words()} class="plain" to={way.to} onClickCapture={() => { dismiss(); way.act?.(); }}>{way.words()}</Link>
         : <button key={way.words()} type="button" class="plain" onClick={() => { dismiss(); way.act?.(); }}>{way.words()}</button>))}
       <button type="button" class="plain icon-only" aria-label={t('live.dismiss')} onClick={dismiss}><Icon name="close" size={16} /></button>
     </div>

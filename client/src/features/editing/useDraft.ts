@@ -19,12 +19,28 @@ export interface Drafting {
 
 const versionOf = (draft: Draft) => draft['version'] as number | undefined;
 
+/** The draft that somebody has already said to go on with, so that its form does not ask again. */
+let wanted: string | undefined;
+
 /** Says in one line that what was entered is kept, and how to go on with it or throw it away. */
 function tellKept(name: string, back: Route) {
   notice.value = {
     what: 'kept', words: () => t('form.kept'),
-    ways: [{ words: () => t('form.resume'), to: back }, { words: () => t('form.discard'), act: () => forget(name) }],
+    ways: [{ words: () => t('form.resume'), to: back, act: () => { wanted = name; } }, { words: () => t('form.discard'), act: () => forget(name) }],
   };
+}
+
+/** What was left in this form before, when it is worth going on with, and whether that was already said. */
+function leftBefore(name: string, base: Draft) {
+  const kept = recall(name);
+  const asked = wanted === name;
+  wanted = undefined;
+  return kept && isChanged(base, kept.draft) ? { kept, wanted: asked } : undefined;
+}
+
+function asLeft({ base, draft, version, reason, sent }: Kept, saving: Saving) {
+  saving.resume(sent);
+  return { start: base, draft, version, reason };
 }
 
 /** A form whose content is kept on the device while it is filled in, offered again on return, and forgotten once it is saved or thrown away. */
@@ -32,8 +48,9 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
   const id = typeof base['id'] === 'string' ? base['id'] : undefined;
   const name = useRef(draftName(me.value.account, kind, id, context)).current;
   const here = useRef(route.value).current;
-  const [state, setState] = useState({ start: base, draft: base, version: versionOf(base), reason: '' });
-  const [offer, setOffer] = useState<Kept | undefined>(() => { const kept = recall(name); return kept && isChanged(base, kept.draft) ? kept : undefined; });
+  const found = useRef(leftBefore(name, base)).current;
+  const [state, setState] = useState(() => (found?.wanted ? asLeft(found.kept, saving) : { start: base, draft: base, version: versionOf(base), reason: '' }));
+  const [offer, setOffer] = useState(found && !found.wanted ? found.kept : undefined);
   const live = useRef({ ...state, done: false, failed: false, offered: offer !== undefined });
   Object.assign(live.current, state);
   const dirty = state.reason !== '' || isChanged(state.start, state.draft);
@@ -71,7 +88,7 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     explain: (reason) => setState((before) => ({ ...before, reason })),
     rebase: (start, draft, version) => setState((before) => ({ ...before, start, draft, version })),
     resume: () => {
-      if (offer) { saving.resume(offer.sent); setState({ start: offer.base, draft: offer.draft, version: offer.version, reason: offer.reason }); }
+      if (offer) setState(asLeft(offer, saving));
       settleOffer();
     },
     discard: () => { forget(name); settleOffer(); },

@@ -42,7 +42,7 @@ function ServiceRow({ service }: { service: Service }) {
       <div class="row apart nowrap"><h3 class="name"><Link to={to('service', service.id)}>{service.name}</Link>{service.status && service.status !== 'active' && <span class="tag">{named('serviceStatus', service.status)}</span>}</h3><Change form="serviceForm" id={service.id} name={service.name} /></div>
       {service.description && <p class="small">{service.description}</p>}
       <p class="small quiet">{[terms.join(', '), service.capacity === undefined ? '' : t('organization.capacity', { count: service.capacity })].filter(Boolean).join(' · ')}</p>
-      {service.areas ? <ul class="small">{service.areas.map((a) => <li key={a.region}><RegionName code={a.region} name={a.regionName} /><AreaNote area={a} /></li>)}</ul> : <p class="small quiet">{t('organization.noAreas')}</p>}
+      {service.areas ? <ul class="small areas">{service.areas.map((a) => <li key={a.region}><RegionName code={a.region} name={a.regionName} /><AreaNote area={a} /></li>)}</ul> : <p class="small quiet">{t('organization.noAreas')}</p>}
     </li>
   );
 }
