@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, readAddress, to, writeAddress } from './route';
+import { keeping, placeOf, readAddress, to, writeAddress } from './route';
 
 describe('addresses', () => {
   it.each([
@@ -23,5 +23,14 @@ describe('addresses', () => {
   it('keeps every view under one of the five places', () => {
     expect(placeOf('organization')).toBe('map');
     expect(placeOf('changeset')).toBe('activity');
+  });
+});
+
+describe('what the legend leaves out', () => {
+  it('stays left out from view to view, until it is said otherwise', () => {
+    const here = to('map', undefined, { tanpa: 'economy' });
+    expect(keeping(here, to('partners', undefined, { untuk: '7' })).query).toEqual({ untuk: '7', tanpa: 'economy' });
+    expect(keeping(here, { view: 'map', query: { tanpa: '' } }).query).toEqual({ tanpa: '' });
+    expect(keeping(to('map'), to('activity')).query).toEqual({});
   });
 });
