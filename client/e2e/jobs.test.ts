@@ -56,6 +56,7 @@ describe('find partners', () => {
 describe('introductions', () => {
   it.each([['laptop', laptop], ['phone', phone]] as const)('says why there is none, what comes nearest and how to go on, on a %s', async (_, width) => {
     const { page, context, wrongs } = await visit({ width, url: at(`/perkenalan?dari=${group}&ke=3cf947db-a540-88bb-9022-504e34f9833c`) });
+    await settled(page);
     await page.getByText(/^Belum ada jalan dari/).waitFor();
     await page.getByRole('link', { name: /^Tambah hubungan langsung/ }).waitFor();
     await page.getByRole('link', { name: /^Cari jalan ke .* lebih dulu$/ }).click();
