@@ -23,7 +23,7 @@ public static class RemoveExamples
         }
 
         var outcome = await mediator.Send(new Request(by), context.RequestAborted);
-        return outcome.TryValue(out var accepted) ? Results.Json(new { id = ids.Of(accepted.Sequence), sequence = accepted.Sequence }, Wire.Options) : Obstacles.Refused(outcome.Refusals, context);
+        return TakingBack.Answer(outcome, context, ids);
     }).WithSummary("Removes every example, as one change that can be taken back.")
         .Takes(Parameter.IdempotencyKey)
         .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":15}""", about: "The change that removed them.")

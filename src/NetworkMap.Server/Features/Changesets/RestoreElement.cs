@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using NetworkMap.Changes;
@@ -42,7 +41,7 @@ public static class RestoreElement
         }
 
         var outcome = await mediator.Send(new Request(then, asked.From, asked.Body.Confirm, Today.By(clock), asked.Body.Attribution), context.RequestAborted);
-        return outcome.TryValue(out var accepted) ? Results.Json(new { id = ids.Of(accepted.Sequence), sequence = accepted.Sequence }, Wire.Options) : Obstacles.Refused(outcome.Refusals, context);
+        return TakingBack.Answer(outcome, context, ids);
     }).WithSummary("Brings an element back to how a change left it, as a new change.")
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.IfMatch, Parameter.IdempotencyKey)
         .TakesBody("""{"changeset":"1553bb6b2df0e63c7edc07bb227a7036","reason":"The former purpose was right","confirmWidening":false}""")
@@ -52,22 +51,13 @@ public static class RestoreElement
     private static Outcome<Body> ReadBody(HttpContext context, JsonObject body, ChangesetId ids)
     {
         var checks = new Checks();
-        var unknown = body.Select(p => p.Key).FirstOrDefault(k => k is not ("changeset" or "reason" or "confirmWidening"));
-        checks.Require(unknown is null, "field_unknown", unknown ?? "", ("value", unknown));
-        string? Text(string field)
-        {
-            var good = body[field] is null || body[field]!.GetValueKind() == JsonValueKind.String;
-            checks.Require(good, "field_wrong_type", field);
-            return good ? body[field]?.GetValue<string>() : null;
-        }
-
-        var changeset = checks.Take("changeset", ids.Read(Text("changeset")));
-        var confirm = body["confirmWidening"];
-        checks.Require(confirm is null || confirm.GetValueKind() is JsonValueKind.True or JsonValueKind.False, "field_wrong_type", "confirmWidening");
-        var reason = checks.OptionalText("reason", Text("reason"), 300);
+        checks.TakeOnly(body, "changeset", "reason", "confirmWidening");
+        var changeset = checks.Take("changeset", ids.Read(checks.Stated(body, "changeset")));
+        var confirm = checks.ConfirmsWidening(body);
+        var reason = checks.OptionalText("reason", checks.Stated(body, "reason"), 300);
         return checks.Refusals.Count > 0
             ? Outcome.Refused<Body>(checks.Refusals)
-            : Writes.Attribute(context, reason, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())).Then<Body>(a => new Body(changeset, confirm?.GetValue<bool>() ?? false, a));
+            : Writes.Attribute(context, reason, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())).Then<Body>(a => new Body(changeset, confirm, a));
     }
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MediatR;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
@@ -30,7 +29,7 @@ public static class RevertChangeset
         }
 
         var outcome = await mediator.Send(new Request(changeset, asked.Confirm, asked.Attribution with { Reverts = changeset.Sequence }), context.RequestAborted);
-        return outcome.TryValue(out var accepted) ? Results.Json(new { id = ids.Of(accepted.Sequence), sequence = accepted.Sequence }, Wire.Options) : Obstacles.Refused(outcome.Refusals, context, changeset.Revisions);
+        return TakingBack.Answer(outcome, context, ids, changeset.Revisions);
     }).WithSummary("Takes a change back, as a new change.")
         .Takes(ChangesetAnswer.IdInPath, Parameter.IdempotencyKey)
         .TakesBody("""{"reason":"Entered for the wrong organization","confirmWidening":false}""")
@@ -40,19 +39,18 @@ public static class RevertChangeset
     private static Outcome<(bool Confirm, Attribution Attribution)> ReadBody(HttpContext context, System.Text.Json.Nodes.JsonObject body)
     {
         var checks = new Checks();
-        var unknown = body.Select(p => p.Key).FirstOrDefault(k => k is not ("reason" or "confirmWidening"));
-        checks.Require(unknown is null, "field_unknown", unknown ?? "", ("value", unknown));
-        checks.Require(body["reason"] is null || body["reason"]!.GetValueKind() == JsonValueKind.String, "field_wrong_type", "reason");
-        checks.Require(body["confirmWidening"] is null || body["confirmWidening"]!.GetValueKind() is JsonValueKind.True or JsonValueKind.False, "field_wrong_type", "confirmWidening");
+        checks.TakeOnly(body, "reason", "confirmWidening");
+        var stated = checks.Stated(body, "reason");
+        var confirm = checks.ConfirmsWidening(body);
         if (checks.Refusals.Count > 0)
         {
             return Outcome.Refused<(bool, Attribution)>(checks.Refusals);
         }
 
-        var reason = checks.OptionalText("reason", body["reason"]?.GetValue<string>(), 300);
+        var reason = checks.OptionalText("reason", stated, 300);
         return checks.Finish(reason ?? "")
             .Then(_ => Writes.Attribute(context, reason, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())))
-            .Then<(bool, Attribution)>(a => (body["confirmWidening"]?.GetValue<bool>() ?? false, a));
+            .Then<(bool, Attribution)>(a => (confirm, a));
     }
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
