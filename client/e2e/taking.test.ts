@@ -55,6 +55,31 @@ describe('a table to take along', () => {
   });
 });
 
+describe('a picture to take along', () => {
+  it('holds the coverage that is shown: a PNG of its map and its table, named and dated, also of the gaps', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/cakupan') });
+    await page.getByRole('table', { name: 'Cakupan setiap wilayah' }).waitFor();
+    const save = async () => {
+      await page.locator('summary').filter({ hasText: 'Bagikan' }).click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Simpan gambar' }).click();
+      const file = await saved;
+      await page.getByRole('status').filter({ hasText: `Berkas ${file.suggestedFilename()} disimpan.` }).waitFor();
+      const bytes = await readFile(await file.path());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      return { name: file.suggestedFilename(), width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+    };
+    const table = await save();
+    expect(table.name).toMatch(/^cakupan-fungsi-layanan-sosial-seluruh-indonesia-\d{4}-\d\d-\d\d\.png$/);
+    expect(table.width).toBe(2000);
+    await page.getByRole('radio', { name: 'Kekosongan' }).check();
+    await page.getByRole('link', { name: /^Lihat di peta: / }).first().waitFor();
+    expect((await save()).height).not.toBe(table.height);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the matrix of coverage', () => {
   it('stands by name, or by how many are not served, under the province of each', async () => {
     const { page, context } = await visit({ url: at('/cakupan?tingkat=regency') });

@@ -30,7 +30,8 @@ function useEngine(place: { current: HTMLDivElement | null }) {
       engine.current = made;
       let [spoken, driven] = [language.peek(), ''] as [typeof language.value, string];
       setPhase('ready');
-      prepare(async () => { const image = new Image(); image.src = made.picture(); await image.decode(); picture.value = image.src; await new Promise((drawn) => setTimeout(drawn)); });
+      prepare(async () => { const image = new Image(); image.src = made.picture(); await image.decode(); picture.value = image.src; await new Promise((drawn) => setTimeout(drawn)); return image; });
+      stops.push(() => prepare(undefined));
       stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { const { mapStyle } = me.value; if (mapStyle && mapStyle !== driven) { driven = mapStyle; made.drive(mapStyle).catch(() => undefined); } }), effect(() => made.leaveOut(readHidden(route.value.query))), effect(() => made.own(here.value, measuring.value ?? [])), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (language.value !== spoken) { spoken = language.value; made.refresh(freshTiles.peek()); } }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
     };
     const timer = setTimeout(() => { begin().catch(() => setPhase('failed')); }, 60);

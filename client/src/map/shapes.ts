@@ -15,11 +15,16 @@ async function fetchShapes(level: string): Promise<Shapes> {
   }
 }
 
-export async function shapesOf(shown: Shown): Promise<Shapes | undefined> {
-  const level = shown.coverage?.answer.level;
+/** The outlines of a level that has any; asked for once. */
+export async function outlinesOf(level: string | undefined): Promise<Shapes | undefined> {
   if (level !== 'province' && level !== 'regency') return undefined;
   const wanted = kept.get(level) ?? fetchShapes(level);
   kept.set(level, wanted);
-  void wanted.then((shapes) => { schematic.value = shapes.features.some((f) => f.properties.schematic === true); }, () => undefined);
   return wanted.catch(() => { kept.delete(level); return undefined; });
+}
+
+export async function shapesOf(shown: Shown): Promise<Shapes | undefined> {
+  const found = await outlinesOf(shown.coverage?.answer.level);
+  if (found) schematic.value = found.features.some((f) => f.properties.schematic === true);
+  return found;
 }

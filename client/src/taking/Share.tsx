@@ -4,7 +4,9 @@ import { Icon } from '../ui/Icon';
 import { lazy } from '../ui/lazy';
 import { t } from '../words';
 import { printPage } from './printing';
-import { copyText } from './send';
+import { today } from '../network/day';
+import { fileName } from './files';
+import { copyText, saveFile } from './send';
 import { aboutOf } from './source';
 import './share.css';
 
@@ -34,8 +36,26 @@ function useMenu() {
   return { menu, coded, showCode };
 }
 
-/** Hands on what is shown: its address, as a code to be photographed, with the device's own way of sharing, or on paper. */
-export function Share({ title, at }: { title: string; at?: string | undefined }) {
+interface Props {
+  title: string;
+  at?: string | undefined;
+  /** Draws what is shown as a picture; without it, the picture is of the map. */
+  draw?: (() => Promise<Blob>) | undefined;
+}
+
+/** Saves what is shown as a picture, and says where it went. */
+async function savePicture({ title, at, draw }: Props): Promise<string> {
+  try {
+    const name = fileName(title, at ?? today(), 'png');
+    saveFile(name, await (draw ? draw() : (await import('./mapPicture')).mapPicture(title, at)), 'image/png');
+    return t('table.saved', { name });
+  } catch {
+    return t('share.noPicture');
+  }
+}
+
+/** Hands on what is shown: its address, as a code to be photographed, with the device's own way of sharing, as a picture, or on paper. */
+export function Share({ title, at, draw }: Props) {
   const { menu, coded, showCode } = useMenu();
   const [said, say] = useState('');
   const copy = async () => say(t(await copyText(location.href) ? 'share.copied' : 'share.notCopied'));
@@ -49,6 +69,7 @@ export function Share({ title, at }: { title: string; at?: string | undefined })
           <button type="button" class="plain" onClick={() => void copy()}><Icon name="copy" size={16} />{t('share.copy')}</button>
           <button type="button" class="plain" aria-expanded={coded} onClick={() => showCode(!coded)}><Icon name="coverage" size={16} />{t('share.code')}</button>
           {'share' in navigator && <button type="button" class="plain" onClick={send}><Icon name="share" size={16} />{t('share.send')}</button>}
+          <button type="button" class="plain" onClick={() => { say(t('share.drawing')); void savePicture({ title, at, draw }).then(say); }}><Icon name="save" size={16} />{t('share.picture')}</button>
           <button type="button" class="plain" onClick={() => void printPage()}><Icon name="print" size={16} />{t('share.print')}</button>
           <p class="small quiet" role="status">{said}</p>
           {coded && <Code address={location.href} />}

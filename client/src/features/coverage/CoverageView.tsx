@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Coverage } from '../../api/answers';
-import { coverage, helpers, region } from '../../api/questions';
+import { coverage, gaps, helpers, region } from '../../api/questions';
 import { type Answer, useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { schematic, shown } from '../../network/state';
@@ -8,12 +8,13 @@ import { Share } from '../../taking/Share';
 import { DayHeading } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
 import { Answered, Empty } from '../../ui/States';
-import { named, t } from '../../words';
+import { locale, named, t } from '../../words';
 import { useProvinces } from '../search/pick';
 import { CellView } from './CellView';
 import { Gaps } from './Gaps';
 import { Matrix } from './Matrix';
 import { States } from './State';
+import { inOrder, readMatrixOrder } from './order';
 import { type Question, axes, change, levels, readQuestion } from './question';
 
 /** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help; a gap that was looked for on the map brings its region. */
@@ -27,7 +28,7 @@ function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'faul
     if (!answer) { shown.value = asks && !fault ? { awaiting: true } : {}; return; }
     const point = marked && place.data?.point;
     shown.value = {
-      coverage: { answer, term: Math.max(0, answer.terms.findIndex((term) => term.code === wanted)) },
+      coverage: { answer, term: Math.max(0, answer.terms.findIndex((one) => one.code === wanted)) },
       ...(point ? { focus: { longitude: point.longitude, latitude: point.latitude, zoom: question.level === 'province' ? 6.5 : 8.5 } } : {}),
       ...(opened && near.data ? { candidates: near.data.items.map((helper) => helper.organization) } : {}),
     };
@@ -57,6 +58,16 @@ function Tabs({ gaps }: { gaps: boolean }) {
   );
 }
 
+const termOf = (answer: Coverage, question: Question) => Math.max(0, answer.terms.findIndex((term) => term.code === question.term));
+
+/** What is shown as a picture: the map of one term, and the table or the gaps below it, in the order of the page. */
+async function draw(title: string, answer: Coverage, question: Question): Promise<Blob> {
+  const { coveragePicture } = await import('./picture');
+  const { axis, level, parent, term, day } = question;
+  const below = question.gaps ? { gaps: (await gaps({ axis, level, parent, term, limit: 25, at: day })).items } : { regions: inOrder(answer.regions, readMatrixOrder(route.value.query['urut']), termOf(answer, question), locale()) };
+  return coveragePicture(title, answer, termOf(answer, question), below);
+}
+
 /** Where nobody helps: a table of regions and terms, the list of gaps, and the map. */
 export function CoverageView() {
   const question = readQuestion(route.value.query);
@@ -65,10 +76,12 @@ export function CoverageView() {
   const answer = useAnswer(tooFine ? undefined : `coverage?${axis}|${level}|${parent ?? ''}|${day ?? ''}`, (stop) => coverage({ axis, level, parent, at: day }, stop));
   useOnMap(answer, question, !tooFine);
   const provinces = useProvinces();
+  const title = t('coverage.titleOf', { axis: named('axis', axis), place: provinces.find((p) => p.value === parent?.slice(0, 2))?.label ?? t('coverage.all') });
+  const { data } = answer;
   if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
     <div class="stack">
-      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v })}>{t('coverage.title')}</DayHeading>{answer.data && <Share title={t('coverage.titleOf', { axis: named('axis', axis), place: provinces.find((p) => p.value === parent?.slice(0, 2))?.label ?? t('coverage.all') })} at={answer.data.at} />}</div>
+      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
       <Choices question={question} terms={answer.data?.terms ?? []} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
       {!tooFine && (

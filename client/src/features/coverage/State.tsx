@@ -3,7 +3,7 @@ import { number, t } from '../../words';
 
 /** The sign goes with the colour, so that it survives a black-and-white printer. */
 export const signs: Record<CoverageState, string> = { covered: '●', thin: '◐', nobody: '○', unknown: '?' };
-const order: CoverageState[] = ['covered', 'thin', 'nobody', 'unknown'];
+export const order: CoverageState[] = ['covered', 'thin', 'nobody', 'unknown'];
 
 export function StateMark({ state, words }: { state: CoverageState; words?: boolean }) {
   return <span class={`mark ${state}`}><span aria-hidden="true">{signs[state]}</span>{words ? <span>{t(`coverageState.${state}`)}</span> : <span class="hidden">{t(`coverageState.${state}`)}</span>}</span>;

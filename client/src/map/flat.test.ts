@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { boxOf, mercator, middleOf } from './flat';
+
+const square = (west: number, south: number, size: number) => [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]];
+const shape = (geometry: GeoJSON.Geometry): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry });
+
+it('puts the point where the equator meets Greenwich in the middle, the east to the right and the north above', () => {
+  expect(mercator([0, 0])).toEqual([0.5, 0.5]);
+  const [x, y] = mercator([106.8, 6.2]);
+  expect(x).toBeCloseTo(0.5 + 106.8 / 360, 12);
+  expect(y).toBeLessThan(0.5);
+  expect(mercator([180, -85.0511287798])[1]).toBeCloseTo(1, 9);
+});
+
+it('stands in the balance of the largest part, not between the islands', () => {
+  const middle = middleOf({ type: 'MultiPolygon', coordinates: [square(120, 0, 0.1), square(100, -1, 2)] });
+  const [x, y] = mercator([101, 0]);
+  expect(middle?.[0]).toBeCloseTo(x, 9);
+  expect(middle?.[1]).toBeCloseTo(y, 9);
+});
+
+it('has a box around all shapes, and none around nothing', () => {
+  expect(boxOf([])).toBeUndefined();
+  const box = boxOf([shape({ type: 'Polygon', coordinates: square(95, -10, 1) }), shape({ type: 'Polygon', coordinates: square(140, 5, 1) })]);
+  expect(box).toEqual({ left: mercator([95, 0])[0], right: mercator([141, 0])[0], top: mercator([0, 6])[1], bottom: mercator([0, -10])[1] });
+});
