@@ -1,9 +1,11 @@
 import { HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { signal } from '@preact/signals';
+import { waiting } from '../network/asking';
 import { me, revision, spoken } from '../network/state';
 import { language, t } from '../words';
 import { freshTiles, pulses } from './fresh';
-import { type Gathered, type LiveMessage, backOff, following, gather, nothing, outdates, placesOf } from './messages';
+import { type Changes, type Gathered, type LiveMessage, backOff, following, gather, nothing, outdates, placesOf } from './messages';
+import { paced } from './pace';
 import { beginning } from './start';
 
 export type Connection = { state: 'starting' | 'following' | 'lost' | 'catching'; since?: string };
@@ -15,24 +17,32 @@ let failures = 0;
 let hub: HubConnection | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let quiet: ReturnType<typeof setTimeout> | undefined;
-let soon: ReturnType<typeof setTimeout> | undefined;
 /** The server beats its heart every 15 s; three missed beats are a lost connection. */
 const patience = 45_000;
+const mostPulses = 100;
 
-/** Everything on the screen is asked again a moment after a change, once for many changes that arrive together. */
-function refresh() {
-  clearTimeout(soon);
-  soon = setTimeout(() => { revision.value += 1; freshTiles.value = cursor ?? String(Date.now()); }, 40);
-}
+/** Everything on the screen is asked again a moment after a change, once for many changes that arrive together, and not before the last answers are there. */
+const askAgain = paced(() => { revision.value += 1; }, { soon: 40, rest: 1000, patience: 10_000 }, () => waiting.value > 0);
+/** All tiles in view are fetched again, which is much to fetch on a bad line. */
+const drawAgain = paced(() => { freshTiles.value = cursor ?? String(Date.now()); }, { soon: 40, rest: 3000, patience: 0 });
+
+let heard: Changes[] = [];
+/** What changed is told and shown on the map ten times a second at most, however fast it comes: five hundred changes in a second are one line and one drawing. */
+const tell = paced(() => {
+  const [changes, own] = [heard, me.value.account];
+  heard = [];
+  pulses.value = changes.flatMap((change) => placesOf(change.items)).slice(-mostPulses);
+  gathered.value = changes.filter(({ by }) => by === undefined || by !== own).reduce(gather, gathered.value);
+}, { soon: 40, rest: 100, patience: 0 });
 
 function hear(message: LiveMessage) {
-  if (outdates(message, cursor)) refresh();
+  if (outdates(message, cursor)) { askAgain(); drawAgain(); }
   cursor = message.cursor;
   clearTimeout(quiet);
   quiet = setTimeout(() => void hub?.stop(), patience);
   if (message.type === 'changes') {
-    pulses.value = placesOf(message.items);
-    if (message.by !== me.value.account || message.by === undefined) gathered.value = gather(gathered.value, message);
+    heard.push(message);
+    tell();
   } else if (message.type === 'behind') { follow(); return; }
   if (connection.value.state !== 'following') {
     failures = 0;

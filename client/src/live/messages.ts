@@ -1,8 +1,9 @@
 /** What the stream of changes says (`Follow` of the hub at /live). */
 export interface LiveItem { kind: string; id: string; removed?: boolean; element?: { name?: string; position?: { longitude: number; latitude: number } } & Record<string, unknown> }
+export interface Changes { type: 'changes'; cursor: string; by?: string; reason?: string; at: string; items: LiveItem[] }
 export type LiveMessage =
   | { type: 'caughtUp' | 'heartbeat'; cursor: string }
-  | { type: 'changes'; cursor: string; by?: string; reason?: string; at: string; items: LiveItem[] }
+  | Changes
   | { type: 'refetch'; cursor: string; why?: string }
   | { type: 'behind'; cursor: string };
 
@@ -20,7 +21,7 @@ export function outdates(message: LiveMessage, since: string | undefined): boole
 export interface Gathered { count: number; by: string[]; first?: LiveItem }
 export const nothing: Gathered = { count: 0, by: [] };
 
-export function gather(before: Gathered, message: Extract<LiveMessage, { type: 'changes' }>): Gathered {
+export function gather(before: Gathered, message: Changes): Gathered {
   const by = message.by && !before.by.includes(message.by) ? [...before.by, message.by] : before.by;
   const [first] = message.items;
   return { count: before.count + message.items.length, by, ...(before.first ?? first ? { first: before.first ?? (first as LiveItem) } : {}) };

@@ -164,12 +164,16 @@ function ring(map: GlMap, at: [number, number][]) {
   }, recently);
 }
 
-/** A live change pulses once around its place. */
+let pulsing = 0;
+
+/** A live change pulses once around its place; the next one takes its turn. */
 function pulse(map: GlMap, at: [number, number][]) {
   ring(map, at);
   setData(map, 'pulse', points(at));
   const begun = performance.now();
+  const mine = ++pulsing;
   const step = () => {
+    if (mine !== pulsing) return;
     const part = Math.min(1, (performance.now() - begun) / 900);
     if (!map.getLayer('pulse')) return;
     map.setPaintProperty('pulse', 'circle-radius', still() ? 22 : 12 + 26 * part);
