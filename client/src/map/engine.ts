@@ -36,6 +36,18 @@ function open(map: GlMap, feature: MapGeoJSONFeature) {
   } else go(to('organization', String(properties['id'])));
 }
 
+let under: unknown;
+
+/** Who is under the pointer gets a ring and a name, also where names are not written yet. */
+function hover(map: GlMap, feature: MapGeoJSONFeature | undefined) {
+  const one = feature?.layer.id === 'organizations' ? feature : undefined;
+  const id: unknown = one?.properties['id'];
+  if (id === under || !map.getSource('hovered')) return;
+  under = id;
+  const named = one !== undefined && map.queryRenderedFeatures({ layers: ['organization-names'] }).some((other) => other.properties['id'] === id);
+  setData(map, 'hovered', { type: 'FeatureCollection', features: one?.geometry.type === 'Point' ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...one.geometry.coordinates] }, properties: { ...one.properties, name: named ? '' : String(one.properties['name']) } }] : [] });
+}
+
 function listen(map: GlMap) {
   const near = (event: MapMouseEvent) => {
     const { x, y } = event.point;
@@ -46,7 +58,12 @@ function listen(map: GlMap) {
     if (measuring.peek()) { measuring.value = [...(measuring.peek() ?? []), [event.lngLat.lng, event.lngLat.lat]]; return; }
     const [first] = near(event); if (first) open(map, first);
   });
-  map.on('mousemove', (event) => { map.getCanvas().style.cursor = measuring.peek() ? 'crosshair' : near(event).length > 0 ? 'pointer' : ''; });
+  map.on('mousemove', (event) => {
+    const [first] = measuring.peek() ? [] : near(event);
+    map.getCanvas().style.cursor = measuring.peek() ? 'crosshair' : first ? 'pointer' : '';
+    hover(map, first);
+  });
+  map.on('mouseout', () => hover(map, undefined));
   map.on('moveend', () => {
     const { lat: latitude, lng: longitude } = map.getCenter();
     history.replaceState(null, '', location.pathname + location.search + writeCamera({ zoom: map.getZoom(), latitude, longitude }));

@@ -1,4 +1,4 @@
-import { familyOf, families, outlines } from '../ui/signs';
+import { bands, familyOf, families, outlines } from '../ui/signs';
 import type { Colours } from './colours';
 
 export interface Drawn { width: number; height: number; data: Uint8ClampedArray }
@@ -66,20 +66,21 @@ function short(count: number): string {
 /** "cell:style:f0.f1.f2.f3.f4.f5": how many organizations a cell holds, with a ring of their families. */
 function cell(style: string, counts: number[], colours: Colours): Drawn | undefined {
   const total = counts.reduce((sum, n) => sum + n, 0);
-  const radius = Math.min(28, 12 + 3.4 * Math.log10(Math.max(1, total)));
+  const radius = Math.min(28, 13 + 3.2 * Math.log10(Math.max(1, total)));
   return draw(64, (pen) => {
     circle(pen, 32, 32, radius + 1.5);
     pen.fillStyle = colours.paper; pen.fill();
+    const parts = families.flatMap((family, index) => (counts[index] ? [{ family, part: (2 * Math.PI * counts[index]) / total }] : []));
+    const gap = parts.length > 1 ? 1.2 / radius : 0;
     let angle = -Math.PI / 2;
-    for (const [index, count] of counts.entries()) {
-      if (!count) continue;
-      const next = angle + (2 * Math.PI * count) / total;
+    for (const { family, part } of parts) {
+      const band = style.includes('o') ? 5 : bands[family];
       pen.beginPath();
-      pen.arc(32, 32, radius - 2.5, angle, next);
-      pen.lineWidth = 5;
-      pen.strokeStyle = style.includes('o') ? colours.text : colours.family[families[index] ?? 'civil_society'];
+      pen.arc(32, 32, radius - band / 2, angle, angle + Math.max(part - gap, part / 2));
+      pen.lineWidth = band;
+      pen.strokeStyle = style.includes('o') ? colours.text : colours.family[family];
       pen.stroke();
-      angle = next;
+      angle += part;
     }
     pen.fillStyle = colours.text;
     pen.font = `600 ${total > 999 ? 11 : 12.5}px 'Noto Sans Variable', sans-serif`;
@@ -94,6 +95,15 @@ function arrow(colour: string, colours: Colours): Drawn | undefined {
     pen.lineJoin = 'round';
     pen.lineWidth = 2.5; pen.strokeStyle = colours.paper; pen.stroke(shape);
     pen.fillStyle = colour; pen.fill(shape);
+  });
+}
+
+/** Around who is under the pointer. */
+function halo(colours: Colours): Drawn | undefined {
+  return draw(36, (pen) => {
+    circle(pen, 18, 18, 15.5);
+    pen.lineWidth = 4.5; pen.strokeStyle = colours.paper; pen.stroke();
+    pen.lineWidth = 2.5; pen.strokeStyle = colours.action; pen.stroke();
   });
 }
 
@@ -114,5 +124,6 @@ export function imageOf(name: string, colours: Colours): Drawn | undefined {
   if (what === 'sign') return sign(first, second, colours);
   if (what === 'cell') return cell(first, second.split('.').map((n) => Number(n) || 0), colours);
   if (what === 'arrow') return arrow(first === 'path' ? colours.action : colours.text, colours);
+  if (what === 'halo') return halo(colours);
   return what === 'hatch' ? hatch(colours) : undefined;
 }

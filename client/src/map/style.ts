@@ -109,6 +109,11 @@ function drawnLayers(c: Colours): LayerSpecification[] {
     { id: 'drawn-halo', type: 'circle', source: 'drawn', filter: ['==', ['get', 'role'], 'selected'], paint: { 'circle-radius': 20, 'circle-color': c.paper, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
     drawnSigns(c, 'other'),
     drawnSigns(c, 'selected'),
+    {
+      id: 'hovered', type: 'symbol', source: 'hovered',
+      layout: { 'icon-image': 'halo', 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-offset': ring(), 'text-field': ['get', 'name'], 'text-font': font, 'text-size': 13, 'text-variable-anchor': ['bottom', 'top', 'left', 'right'], 'text-radial-offset': 1.9, 'text-max-width': 14, 'text-optional': true, 'text-allow-overlap': true },
+      paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 2.4 },
+    },
     { id: 'pointed', type: 'circle', source: 'drawn', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
     { id: 'recent', type: 'circle', source: 'recent', paint: { 'circle-radius': 17, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 2, 'circle-stroke-opacity': 0.65 } },
     { id: 'pulse', type: 'circle', source: 'pulse', paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3, 'circle-stroke-opacity': 0.8 } },
@@ -148,7 +153,7 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson, recent: geojson, here: geojson, measure: geojson,
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
     layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c)],

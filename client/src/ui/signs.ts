@@ -10,5 +10,7 @@ export const outlines: Record<Family, string> = {
   economy: 'M12 2.5L21.5 12L12 21.5L2.5 12z',
   services_funds: 'M8.5 3h7v5.500h5.500v7h-5.500v5.500h-7v-5.500h-5.500v-7h5.500z',
 };
+/** How broad the part of a family is in the ring of a cluster, in pixels. Colour alone does not tell home workers from the economy for eyes without the cones for green (OKLab distance 0.005). */
+export const bands: Record<Family, number> = { home_workers: 6.5, civil_society: 4.5, government: 4.5, knowledge: 4.5, economy: 2.5, services_funds: 4.5 };
 export const colourOf = (family: Family) => `--${family.replaceAll('_', '-')}`;
 export const familyOf = (text: string | undefined): Family => families.find((f) => f === text) ?? 'civil_society';
