@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { today } from '../network/day';
 import { go, route } from '../network/route';
+import { Blocks, cut } from '../ui/Blocks';
 import { Icon } from '../ui/Icon';
 import { locale, number, t } from '../words';
 import { csv, fileName, tsv } from './files';
@@ -63,10 +64,10 @@ export function Table<Row>({ title, at, rows, columns, keyOf }: Props<Row>) {
     <div class="stack">
       <TableTools title={title} at={at} rows={sorted} columns={columns} />
       <div class="table" role="region" aria-label={title} tabIndex={0}>
-        <table>
+        <table aria-rowcount={sorted.length + 1}>
           <caption class="hidden">{title}</caption>
           <thead><tr>{columns.map((column) => <Head key={column.key} column={column} order={order} />)}</tr></thead>
-          <tbody>{sorted.map((row) => <tr key={keyOf(row)}>{columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />)}</tr>)}</tbody>
+          <Blocks bodies={cut(sorted)} keyOf={keyOf} estimate={46} row={(row, at) => <tr key={keyOf(row)} aria-rowindex={at + 2}>{columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />)}</tr>} />
         </table>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { regions } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { TableTools } from '../../taking/Table';
+import { Blocks, cut } from '../../ui/Blocks';
 import { Check } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
@@ -27,9 +28,13 @@ function CellLink({ region, term, cell }: { region: CoverageRegion; term: Covera
   );
 }
 
-function Row({ region, terms }: { region: CoverageRegion; terms: CoverageTerm[] }) {
+/** A line of the table: a region, or the heading of those that follow it. */
+type Line = { group: string } | { region: CoverageRegion };
+const keyOf = (line: Line) => ('group' in line ? `/${line.group}` : line.region.code);
+
+function Row({ region, terms, index }: { region: CoverageRegion; terms: CoverageTerm[]; index: number }) {
   return (
-    <tr>
+    <tr aria-rowindex={index + 2}>
       <th scope="row">{region.name}</th>
       {region.cells.map((cell, index) => {
         const it = terms[index];
@@ -67,6 +72,8 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
   const at = Math.max(0, answer.terms.findIndex((it) => it.code === question.term));
   const sorted = inOrder(answer.regions, readMatrixOrder(urut), at, locale());
   const groups = kelompok === 'ya' && question.level !== 'province' ? grouped(sorted) : [{ code: '', regions: sorted }];
+  const bodies = groups.flatMap((g): Line[][] => (g.code === '' ? cut(g.regions.map((region) => ({ region }))) : [[{ group: g.code }, ...g.regions.map((region) => ({ region }))]]));
+  const count = bodies.reduce((sum, body) => sum + body.length, 0);
   return (
     <>
       <div class="row apart">
@@ -74,7 +81,7 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
         <TableTools title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above)} columns={columns()} />
       </div>
       <div class="matrix" role="region" aria-label={t('coverage.table')} tabIndex={0}>
-        <table>
+        <table aria-rowcount={count + 1}>
           <caption class="hidden">{t('coverage.table')}</caption>
           <thead>
             <tr>
@@ -82,12 +89,10 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
               {answer.terms.map((it, index) => <th key={it.code} scope="col" class={index === at ? 'chosen' : ''}><button type="button" aria-pressed={index === at} onClick={() => change({ di: it.code })}>{it.label}</button></th>)}
             </tr>
           </thead>
-          {groups.map((group) => (
-            <tbody key={group.code}>
-              {group.code !== '' && <tr class="group"><th scope="rowgroup" colSpan={answer.terms.length + 1}><span>{above.get(group.code) ?? group.code}</span></th></tr>}
-              {group.regions.map((region) => <Row key={region.code} region={region} terms={answer.terms} />)}
-            </tbody>
-          ))}
+          <Blocks
+            bodies={bodies} keyOf={keyOf} estimate={36}
+            row={(line, index) => ('group' in line ? <tr key={keyOf(line)} class="group" aria-rowindex={index + 2}><th scope="rowgroup" colSpan={answer.terms.length + 1}><span>{above.get(line.group) ?? line.group}</span></th></tr> : <Row key={keyOf(line)} region={line.region} terms={answer.terms} index={index} />)}
+          />
         </table>
       </div>
     </>
