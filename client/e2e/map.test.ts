@@ -59,6 +59,11 @@ describe('the map', () => {
   });
 });
 
+it('lets the icon be kept, which browsers ask for at every move of the map', async () => {
+  const icon = await fetch(at('/icon.svg'));
+  expect(icon.headers.get('cache-control')).toMatch(/max-age=\d{4}/);
+});
+
 describe('search', () => {
   it('finds an organization in spite of a typing error, from anywhere, by one key', async () => {
     const { page, context, wrongs } = await visit({ url: at('/aktivitas') });
@@ -69,6 +74,18 @@ describe('search', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Yayasan Annisa Swasti/ }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('shows a region with more organizations than one answer holds, and goes on where it ended', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/wilayah?kode=33') });
+    await page.getByText(/^100 organisasi pertama/).waitFor();
+    const list = page.getByRole('listitem').filter({ has: page.getByRole('link') });
+    const before = await list.count();
+    await page.getByRole('button', { name: 'Muat lagi' }).click();
+    await page.getByText(/^100 organisasi pertama/).waitFor({ state: 'detached' });
+    expect(await list.count()).toBeGreaterThan(before);
     expect(wrongs).toEqual([]);
     await context.close();
   });

@@ -48,8 +48,15 @@ public static class PageRoutes
         }).ExcludeFromDescription();
     }
 
-    private static void Cache(StaticFileResponseContext file) =>
-        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable" : "no-cache";
+    /// <summary>What has its hash in its name never changes. The icon is asked for again whenever the address of a page changes, that is at every move of the map.</summary>
+    private static void Cache(StaticFileResponseContext file)
+    {
+        var path = file.Context.Request.Path;
+        file.Context.Response.Headers.CacheControl =
+            path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable"
+            : path.StartsWithSegments("/icon.svg", StringComparison.OrdinalIgnoreCase) ? "public, max-age=86400"
+            : "no-cache";
+    }
 
     /// <summary>The pages beside a published server, else those that were built in the checkout that the server stands in.</summary>
     private static string? FindClient(IWebHostEnvironment environment)

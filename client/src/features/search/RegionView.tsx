@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { organizations, region, regionPath, regions } from '../../api/questions';
 import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
+import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { useAbout } from '../../ui/about';
@@ -25,12 +26,13 @@ function useFocus(place: Region | undefined) {
 }
 
 function Here({ code, name }: { code: string; name: string }) {
-  const answer = useAnswer(`organizations?region=${code}`, (stop) => organizations({ region: code, limit: 100 }, stop));
+  const [steps, setSteps] = useState(1);
+  const answer = useAnswer(`organizations?region=${code}&${steps}`, (stop) => gather((cursor, limit) => organizations({ region: code, limit, cursor }, stop), steps * 100, steps * mostPages));
   return (
     <Answered answer={answer}>
-      {({ items }) => items.length === 0
+      {({ items, next }) => items.length === 0
         ? <Empty>{t('region.none')}</Empty>
-        : <><ShapeSwitch />{asTable() ? <Organizations title={t('region.tableOf', { name })} organizations={items.map(summaryOf)} /> : <ul class="list">{items.map((o) => <OrganizationRow key={o.id} organization={summaryOf(o)} />)}</ul>}</>}
+        : <><ShapeSwitch />{next && <p class="small quiet">{t('region.first', { count: items.length })}</p>}{asTable() ? <Organizations title={t('region.tableOf', { name })} organizations={items.map(summaryOf)} /> : <ul class="list">{items.map((o) => <OrganizationRow key={o.id} organization={summaryOf(o)} />)}</ul>}{next && <button type="button" class="button" onClick={() => setSteps(steps + 1)}>{t('state.more')}</button>}</>}
     </Answered>
   );
 }
@@ -67,7 +69,7 @@ export function RegionView() {
             <p><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link></p>
           </header>
           {it.level !== 'village' && <Inside key={code} code={code} />}
-          <section class="stack"><h2>{t('region.organizations')}</h2><Here code={code} name={it.name} /></section>
+          <section class="stack"><h2>{t('region.organizations')}</h2><Here key={code} code={code} name={it.name} /></section>
         </div>
       )}
     </Answered>
