@@ -14,17 +14,37 @@ const pages = [
   ['a table of partners', `/mitra?untuk=${group}&bentuk=tabel&urut=-cocok`], ['two partners side by side', `/mitra?untuk=${group}&banding=${partner},${far}`], ['a table of introductions', `/perkenalan?dari=${group}&ke=${partner}&bentuk=tabel`], ['coverage under provinces', '/cakupan?tingkat=regency&kelompok=ya&urut=belum'], ['a table of gaps', '/cakupan?induk=33&tampilan=kekosongan&bentuk=tabel'], ['the log of a region', '/aktivitas?wilayah=34&jenis=tie'],
 ] as const;
 
-describe.each([['laptop', laptop], ['phone', phone]] as const)('on a %s', (_, width) => {
-  describe.each(['id', 'en'] as const)('in %s', (language) => {
-    it.each(pages)('%s has no serious finding of axe and fits the window', async (what, path) => {
-      const { page, context, wrongs } = await visit({ width, language, steward: true, url: at(path) });
-      await settled(page);
-      await isAccessible(page, what);
-      await fits(page, what);
-      expect(wrongs).toEqual([]);
-      await context.close();
-    });
-  });
+describe('in both languages, at both widths, light and dark', () => {
+  it.each(pages)('%s has no serious finding of axe and fits the window, also a narrow one, with text twice as large, and on paper', async (what, path) => {
+    const { page, context, wrongs } = await visit({ steward: true, url: at(path) });
+    await settled(page);
+    for (const language of ['Indonesian', 'English']) {
+      if (language === 'English') await page.getByRole('button', { name: 'Show in English' }).click();
+      for (const [name, width] of [['laptop', laptop], ['phone', phone]] as const) {
+        await page.setViewportSize(width);
+        await settled(page);
+        await isAccessible(page, `${what} in ${language} on a ${name}`);
+        await fits(page, `${what} in ${language} on a ${name}`);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await isAccessible(page, `${what} in ${language} on a ${name}, dark`, ['color-contrast']);
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    await fits(page, `${what} at 320 px`);
+    await page.setViewportSize(phone);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await fits(page, `${what} on paper`);
+    await page.emulateMedia({ media: null });
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await fits(page, `${what} with text twice as large`);
+    await page.setViewportSize(laptop);
+    await fits(page, `${what} with text twice as large on a laptop`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  }, 180_000);
 });
 
 describe('by keyboard alone', () => {
