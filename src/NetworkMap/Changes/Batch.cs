@@ -1,5 +1,4 @@
 using NetworkMap.Domain;
-using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Changes;
 
@@ -16,8 +15,7 @@ public static class Batch
         var refusals = new List<Refusal>();
         for (var i = 0; i < drafts.Count && refusals.Count < ShownRefusals; i++)
         {
-            var draft = drafts[i] is TieDraft tie ? TieReferences.Settle(overlay, tie) : drafts[i];
-            var outcome = draft.Check().Then(element => Admit(overlay, element));
+            var outcome = Unsaid.Settle(overlay, drafts[i]).Check().Then(element => Admit(overlay, element));
             refusals.AddRange(outcome.Refusals.Select(r => r.Under($"[{i}]")));
             if (outcome.TryValue(out var admitted))
             {

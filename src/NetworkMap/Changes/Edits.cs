@@ -1,5 +1,4 @@
 using NetworkMap.Domain;
-using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Changes;
 
@@ -8,7 +7,7 @@ public static class Edits
 {
     /// <summary>A new element; <c>element_exists</c> when the id is taken.</summary>
     public static Decision Create(ElementDraft draft) => network =>
-        Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
+        Unsaid.Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
         {
             if (network.Find(element.Ref) is not null)
             {
@@ -21,7 +20,7 @@ public static class Edits
 
     /// <summary>An edit made from version <paramref name="from"/>, or from whichever there is when null; <c>version_stale</c>, with the fields that differ, when the element moved on.</summary>
     public static Decision Change(ElementDraft draft, int? from) => network =>
-        Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
+        Unsaid.Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
         {
             if (network.Find(element.Ref) is not { } current)
             {
@@ -59,8 +58,6 @@ public static class Edits
     };
 
     internal static Refusal Unknown(ElementRef element) => Refusal.Of("element_unknown", "id", ("kind", Names<ElementKind>.Of(element.Kind)), ("id", element.Id));
-
-    private static ElementDraft Settle(INetwork network, ElementDraft draft) => draft is TieDraft tie ? TieReferences.Settle(network, tie) : draft;
 
     internal static Refusal Stale(Element current, int from, IReadOnlyList<FieldDifference> differences) => Refusal.Of(
         "version_stale", "version", ("id", current.Ref.Id), ("yours", from), ("current", current.Version), ("differing", differences.Select(d => d.Field).ToList()));

@@ -21,6 +21,7 @@ public sealed class StoredBytesTests
         var unit = await MakeAsync(steward, "units", $$"""{"organization":"{{group}}","name":"Unit","unitKind":"village_group","region":"{{Village}}"}""");
         var place = await MakeAsync(steward, "places", $$"""{"organization":"{{group}}","name":"Rumah Bu Planted","home":true,"region":"{{Village}}"}""");
         var coarse = await MakeAsync(steward, "places", $$"""{"organization":"{{group}}","name":"Balai Planted","precision":"district","region":"{{Village}}","point":{"longitude":110.4321987,"latitude":-6.9876543} }""");
+        var unsaid = await MakeAsync(steward, "places", $$"""{"organization":"{{group}}","name":"Sanggar Planted","region":"{{Village}}","point":{"longitude":110.4321987,"latitude":-6.9876543} }""");
         var service = await MakeAsync(steward, "services", $$"""{"organization":"{{group}}","name":"Training","areas":[{"region":"33.74"},{"region":"{{Village}}"} ]}""");
 
         // The village itself is there by its id, and each page of the file as often as it was written.
@@ -31,7 +32,7 @@ public sealed class StoredBytesTests
         Assert.Equal(0, Count(server.Folder, "110.4321987"));
         await using var second = await RestartedAsync(server);
         using var again = await second.StewardAsync();
-        foreach (var address in new[] { "organizations/" + group, "organizations/" + hidden, "units/" + unit, "places/" + place, "places/" + coarse, "services/" + service })
+        foreach (var address in new[] { "organizations/" + group, "organizations/" + hidden, "units/" + unit, "places/" + place, "places/" + coarse, "places/" + unsaid, "services/" + service })
         {
             Assert.Contains(Village, await again.GetStringAsync("/api/" + address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }

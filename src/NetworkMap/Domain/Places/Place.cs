@@ -23,7 +23,7 @@ public sealed record Place : Element
     /// <summary>The point, if known.</summary>
     public GeoPoint? Point { get; init; }
 
-    /// <summary>How exactly the public may see it; never finer than its organization's.</summary>
+    /// <summary>How exactly the public may see it; never seen finer than its organization's, which it is given when its form does not say.</summary>
     public required Precision Precision { get; init; }
 
     /// <summary>True when it is a home.</summary>

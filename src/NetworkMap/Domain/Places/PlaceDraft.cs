@@ -2,7 +2,7 @@ using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Domain.Places;
 
-/// <summary>The written form of <see cref="Place"/>.</summary>
+/// <summary>The written form of <see cref="Place"/>. An absent precision is decided where it is written, since it depends on the organization.</summary>
 public sealed record PlaceDraft : ElementDraft, ISealedDraft
 {
 #pragma warning disable CS1591 // The fields are explained on Place.

@@ -1,0 +1,32 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Changes;
+
+/// <summary>What a written form may leave unsaid because the network decides it: decided before the form is checked, so that log and store hold the decision.</summary>
+internal static class Unsaid
+{
+    /// <summary>The form with all that the network decides filled in; what it states stays as it is.</summary>
+    internal static ElementDraft Settle(INetwork network, ElementDraft draft) => draft switch
+    {
+        TieDraft tie => TieReferences.Settle(network, tie),
+        PlaceDraft { Precision: null } place => Settle(network, place),
+        _ => draft,
+    };
+
+    /// <summary>A place that does not say how exactly it is told is told as its organization is, a home no finer than its district. It was never seen finer than that; but what log
+    /// and store hold in clear is decided by the place alone, and the place of a home-worker group is often somebody's home, whether its form says so or not (DOMAIN 9).</summary>
+    private static PlaceDraft Settle(INetwork network, PlaceDraft draft)
+    {
+        if (!Ids.TryParse(draft.Organization, out var id) || network.Organization(new OrganizationId(id)) is not { } owner)
+        {
+            return draft;
+        }
+
+        var own = draft.Home == true ? Precision.District : Precision.Exact;
+        return draft with { Precision = Names<Precision>.Of(Disclosure.Stricter(own, owner.Precision)) };
+    }
+}
