@@ -5,7 +5,8 @@ export interface Position { longitude: number; latitude: number; radiusKm: numbe
 export interface Interval { from?: string; until?: string }
 export interface Provenance { source: string; sourceUrl?: string; assertedBy?: string; lastVerified?: string; unverified?: boolean; example?: boolean }
 export interface Counts { women?: number; men?: number; other?: number; unknown?: number; date?: string; source?: string; published?: boolean }
-export interface Contact { name?: string; role?: string; channel: string; value: string; purpose?: string }
+export interface Consent { givenBy?: string; given?: string; until?: string; withdrawn?: string }
+export interface Contact { name?: string; role?: string; channel: string; value: string; purpose?: string; consent?: Consent }
 
 export interface Summary {
   id: string; name: string; acronym?: string; actorKind: string; kindLabel?: string; family: Family; region?: string; regionName?: string;
@@ -28,7 +29,10 @@ export type TieStatus = 'proposed' | 'confirmed' | 'disputed' | 'ended';
 export interface TieOnPage {
   id: string; type: string; label: string; direction: 'out' | 'in' | 'both'; other: Summary; status: TieStatus; current?: boolean; strength?: number;
   from?: string; until?: string; valid?: Interval; audience?: string; provenance?: Provenance; sentence: string; version?: number;
+  service?: { id: string; name: string }; agreement?: Agreement; supply?: Supply;
 }
+export interface Agreement { kind: string; number?: string; signed?: string; until?: string; link?: string }
+export interface Supply { product?: string; tier?: number; paymentBasis?: string; workersWomen?: number; workersMen?: number; confidence?: number }
 export interface OrganizationPage { at: string; organization: Organization; units: Unit[]; places: Place[]; services: Service[]; ties: TieOnPage[] }
 export interface Term {
   code: string; label: string; labelId: string; labelEn: string; description?: string; parent?: string; family?: Family; symmetric?: boolean;

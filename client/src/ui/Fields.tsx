@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../words';
+import { Opening } from './Opening';
 
 interface Frame { id: string; label: string; required?: boolean; help?: string; error?: string | undefined; children: ComponentChildren }
 
@@ -51,22 +52,21 @@ export function Several({ id, label, values, options, help, error, onChange }: M
   const chosen = options.filter((o) => values.includes(o.value)).map((o) => o.label);
   const toggle = (value: string) => onChange(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
   return (
-    <details class={error ? 'several wrong' : 'several'} id={id} tabIndex={-1} open={error !== undefined}>
-      <summary>{label}: <span class="quiet">{chosen.length > 0 ? chosen.join(', ') : t('form.none')}</span></summary>
+    <Opening class={error ? 'several wrong' : 'several'} id={id} when={error !== undefined} summary={<>{label}: <span class="quiet">{chosen.length > 0 ? chosen.join(', ') : t('form.none')}</span></>}>
       {help && <p class="small quiet">{help}</p>}
       <fieldset class="boxes">
         <legend class="hidden">{label}</legend>
         {options.map((o) => <label key={o.value} class="check"><input type="checkbox" checked={values.includes(o.value)} onChange={() => toggle(o.value)} />{o.label}</label>)}
       </fieldset>
       {error && <p class="error">{error}</p>}
-    </details>
+    </Opening>
   );
 }
 
-export function Check({ label, checked, help, onChange }: { label: string; checked: boolean; help?: string; onChange: (checked: boolean) => void }) {
+export function Check({ id, label, checked, help, onChange }: { id?: string; label: string; checked: boolean; help?: string; onChange: (checked: boolean) => void }) {
   return (
     <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input type="checkbox" {...(id ? { id } : {})} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
       <span>{label}{help && <span class="small quiet block">{help}</span>}</span>
     </label>
   );

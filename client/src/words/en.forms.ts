@@ -19,7 +19,7 @@ export const enForms: Record<keyof typeof idForms, string> = {
   'placeForm.new': 'Add a place', 'placeForm.change': 'Change the place', 'placeForm.remove': 'Remove this place', 'placeForm.pickOnMap': 'Pick on the map', 'placeForm.moveOnMap': 'Move it on the map', 'placeForm.noPoint': 'No point',
   'placeForm.pointAt': 'Latitude {latitude}, longitude {longitude}', 'placeForm.typePoint': 'Type coordinates', 'placeForm.wholeOrganization': '— the whole organization —',
   'placeForm.seen.exact': 'Others see its point and its address.', 'placeForm.seen.village': 'Others see only its village, as a soft disc.', 'placeForm.seen.district': 'Others see only its district, as a soft disc.',
-  'placeForm.seen.regency': 'Others see only its regency or city, as a soft disc.', 'placeForm.seen.hidden': 'Others do not see this place at all.',
+  'placeForm.seen.regency': 'Others see only its regency or city, as a soft disc.', 'placeForm.seen.hidden': 'Others do not see this place at all.', 'placeForm.seenAsOwner': 'So precisely is its organization shown; no place of it is shown more precisely.',
   'picker.label': 'Pick a point on the map', 'picker.help': 'Move the map until the cross stands on the spot, or tap the spot.', 'picker.take': 'Use this point',
   'serviceForm.new': 'Add a service', 'serviceForm.change': 'Change the service', 'serviceForm.remove': 'Remove this service', 'serviceForm.removeHelp': 'For what was entered by mistake. Do not remove a service that is over: choose the status “Ended”.',
   'serviceForm.active': 'Active', 'serviceForm.area': 'Region', 'serviceForm.addArea': 'Add a region', 'serviceForm.removeArea': 'Remove region {count}', 'serviceForm.withSub': 'For all regions inside as well',
@@ -28,4 +28,9 @@ export const enForms: Record<keyof typeof idForms, string> = {
   'terms.title': 'Lists of terms', 'terms.intro': 'The terms that forms, filters and the map are made of.', 'terms.add': 'Add a term', 'terms.edit': 'Change the term {name}', 'terms.within': 'part of {name}',
   'alike.title': 'It may be there already', 'alike.goOn': 'If it is not, just go on.', 'alike.why': 'Because: {why}', 'alike.newTab': '(opens in a new tab)',
   'alike.reason.same_name': 'same name', 'alike.reason.same_acronym': 'same acronym', 'alike.reason.similar_name': 'similar name', 'alike.reason.same_region': 'same regency or city',
+  'form.filled': 'filled in', 'form.marks': 'Doubtful or invented?',
+  'contact.one': 'Contact', 'contact.group': 'Contacts and consent', 'contact.add': 'Add a contact', 'contact.remove': 'Remove contact {count}', 'contact.value': 'Number or address', 'contact.name': 'Name of the person', 'contact.purpose': 'For what purpose',
+  'contact.given': 'Consent given on', 'contact.until': 'Consent lasts until', 'contact.withdrawn': 'Consent withdrawn on', 'contact.for': 'for {purpose}', 'contact.by': '{channel}: {value}',
+  'consent.given': 'Consent of {who}', 'consent.givenOn': 'Consent of {who}, {date}', 'consent.missing': 'No consent is recorded yet.', 'consent.withdrawn': 'The consent was withdrawn. Remove this contact.', 'consent.over': 'The consent has run out. Ask again, or remove this contact.',
+  'tieForm.agreementKind': 'Kind of agreement', 'tieForm.signed': 'Signed on', 'tieForm.confirmations': 'Confirmed by both sides', 'tieForm.confirmedBy': '{name} confirmed on', 'tieForm.serviceOf': '{service} ({name})', 'tieForm.noService': '— not about one service —',
 };

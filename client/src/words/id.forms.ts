@@ -17,7 +17,7 @@ export const idForms = {
   'placeForm.new': 'Tambah tempat', 'placeForm.change': 'Ubah tempat', 'placeForm.remove': 'Hapus tempat ini', 'placeForm.pickOnMap': 'Pilih di peta', 'placeForm.moveOnMap': 'Geser di peta', 'placeForm.noPoint': 'Tanpa titik',
   'placeForm.pointAt': 'Lintang {latitude}, bujur {longitude}', 'placeForm.typePoint': 'Ketik koordinat', 'placeForm.wholeOrganization': '— seluruh organisasi —',
   'placeForm.seen.exact': 'Orang lain melihat titik dan alamatnya.', 'placeForm.seen.village': 'Orang lain hanya melihat desanya, sebagai lingkaran pudar.', 'placeForm.seen.district': 'Orang lain hanya melihat kecamatannya, sebagai lingkaran pudar.',
-  'placeForm.seen.regency': 'Orang lain hanya melihat kabupaten atau kotanya, sebagai lingkaran pudar.', 'placeForm.seen.hidden': 'Orang lain tidak melihat tempat ini sama sekali.',
+  'placeForm.seen.regency': 'Orang lain hanya melihat kabupaten atau kotanya, sebagai lingkaran pudar.', 'placeForm.seen.hidden': 'Orang lain tidak melihat tempat ini sama sekali.', 'placeForm.seenAsOwner': 'Begitulah ketelitian lokasi organisasinya; tempatnya tidak ditampilkan lebih teliti.',
   'picker.label': 'Pilih titik di peta', 'picker.help': 'Geser peta sampai tanda silang tepat di tempatnya, atau ketuk tempatnya.', 'picker.take': 'Pakai titik ini',
   'serviceForm.new': 'Tambah layanan', 'serviceForm.change': 'Ubah layanan', 'serviceForm.remove': 'Hapus layanan ini', 'serviceForm.removeHelp': 'Untuk yang tercatat karena keliru. Layanan yang sudah selesai jangan dihapus: pilih status “Berakhir”.',
   'serviceForm.active': 'Berjalan', 'serviceForm.area': 'Wilayah', 'serviceForm.addArea': 'Tambah wilayah', 'serviceForm.removeArea': 'Hapus wilayah {count}', 'serviceForm.withSub': 'Juga untuk semua wilayah di dalamnya',
@@ -26,4 +26,9 @@ export const idForms = {
   'terms.title': 'Daftar istilah', 'terms.intro': 'Istilah yang dipakai di formulir, saringan, dan peta.', 'terms.add': 'Tambah istilah', 'terms.edit': 'Ubah istilah {name}', 'terms.within': 'bagian dari {name}',
   'alike.title': 'Mungkin sudah ada', 'alike.goOn': 'Kalau bukan, lanjutkan saja.', 'alike.why': 'Karena: {why}', 'alike.newTab': '(dibuka di tab baru)',
   'alike.reason.same_name': 'namanya sama', 'alike.reason.same_acronym': 'singkatannya sama', 'alike.reason.similar_name': 'namanya mirip', 'alike.reason.same_region': 'di kabupaten atau kota yang sama',
+  'form.filled': 'sudah diisi', 'form.marks': 'Diragukan atau rekaan?',
+  'contact.one': 'Kontak', 'contact.group': 'Kontak dan izinnya', 'contact.add': 'Tambah kontak', 'contact.remove': 'Hapus kontak {count}', 'contact.value': 'Nomor atau alamat', 'contact.name': 'Nama orangnya', 'contact.purpose': 'Untuk keperluan apa',
+  'contact.given': 'Diizinkan pada', 'contact.until': 'Izin berlaku sampai', 'contact.withdrawn': 'Izin ditarik pada', 'contact.for': 'untuk {purpose}', 'contact.by': '{channel}: {value}',
+  'consent.given': 'Izin dari {who}', 'consent.givenOn': 'Izin dari {who}, {date}', 'consent.missing': 'Izinnya belum dicatat.', 'consent.withdrawn': 'Izinnya sudah ditarik. Hapus kontak ini.', 'consent.over': 'Izinnya sudah habis. Minta lagi, atau hapus kontak ini.',
+  'tieForm.agreementKind': 'Jenis perjanjian', 'tieForm.signed': 'Ditandatangani pada', 'tieForm.confirmations': 'Persetujuan kedua pihak', 'tieForm.confirmedBy': '{name} setuju pada', 'tieForm.serviceOf': '{service} ({name})', 'tieForm.noService': '— bukan tentang satu layanan —',
 };

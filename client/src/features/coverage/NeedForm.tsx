@@ -1,11 +1,11 @@
-import { Text } from '../../ui/Fields';
 import { type Route, route, to } from '../../network/route';
 import { today } from '../../network/day';
-import { named, t } from '../../words';
-import { part, text } from '../editing/draft';
+import { t } from '../../words';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
-import { errorOf } from '../editing/FormFrame';
-import { Choice, Codes, Counted, type Editing, Line, ProvenanceFields, RegionField } from '../editing/parts';
+import { Group } from '../editing/Group';
+import { InnerLine, innerOf } from '../editing/inner';
+import { Choice, Codes, Counted, type Editing, Line, RegionField } from '../editing/parts';
+import { ProvenanceFields } from '../editing/Provenance';
 import { optionsOf } from '../search/pick';
 import { readQuestion } from './question';
 
@@ -14,14 +14,11 @@ const indicators = ['knowledge', 'access', 'choices', 'support', 'discrimination
 const fieldOf: Record<string, string> = { hso_function: 'functions', pillar: 'pillars', issue: 'issues', service_term: 'terms' };
 
 function Indicators({ edit }: { edit: Editing }) {
-  const value = part(edit.draft['indicators']);
-  const set = (name: string, v: string) => edit.set('indicators', { ...value, [name]: v === '' ? '' : Number(v) }, `indicators.${name}`);
+  const of = innerOf(edit, 'indicators');
   return (
-    <fieldset class="stack" id="field-indicators">
-      <legend class="label">{t('field.indicators')}</legend>
-      <p class="small quiet">{t('help.indicators')}</p>
-      <div class="choices">{indicators.map((name) => <Text key={name} id={`field-indicators-${name}`} label={named('indicator', name)} type="decimal" value={text(value[name])} error={errorOf(edit.fault, `indicators.${name}`)} onInput={(v) => set(name, v)} />)}</div>
-    </fieldset>
+    <Group title={t('field.indicators')} fields={['indicators']} edit={edit} help={t('help.indicators')}>
+      <div class="choices">{indicators.map((name) => <InnerLine key={name} of={of} name={name} type="decimal" />)}</div>
+    </Group>
   );
 }
 
@@ -37,7 +34,7 @@ function NeedFields({ edit }: { edit: Editing }) {
       <fieldset class="stack tight"><legend class="label">{t('needForm.howMany')}</legend><p class="small quiet">{t('help.needCounts')}</p><Counted names={['women', 'men', 'unknown']} edit={edit} /></fieldset>
       <Line field="year" edit={edit} type="number" required help={t('help.year')} />
       <Choice field="sector" edit={edit} options={optionsOf('sector')} any={t('needForm.anySector')} />
-      <details class="several"><summary>{t('organizationForm.more')}</summary><Indicators edit={edit} /></details>
+      <Indicators edit={edit} />
       <ProvenanceFields edit={edit} />
     </>
   );

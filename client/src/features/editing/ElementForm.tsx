@@ -55,14 +55,14 @@ function Editor({ of, base, context }: { of: FormOf; base: Draft; context: strin
     return (
       <Conflict
         kind={of.kind} base={start} mine={draft} theirs={theirs} mentions={saving.fault?.problem.mentions} onTake={() => settle(theirs)}
-        onKeep={(choices) => { const next = merged(draft, theirs, choices); settle(next); void saving.submit(next, theirVersion, reason); }}
+        onKeep={(choices) => { const next = merged(draft, theirs, choices); settle(next); void saving.submit(theirs, next, theirVersion, reason); }}
       />
     );
   }
   const edit: Editing = { draft, set: (field, value, mends = field) => { drafting.change(field, value); saving.mend(mends); }, fault: saving.fault };
   return (
     <>
-      <FormFrame title={title} saving={saving} reason={reason} onReason={drafting.explain} onSubmit={() => void saving.submit(draft, version, reason)} onCancel={() => go(of.back(start), 'replace')}>
+      <FormFrame title={title} saving={saving} reason={reason} onReason={drafting.explain} onSubmit={() => void saving.submit(start, draft, version, reason)} onCancel={() => go(of.back(start), 'replace')}>
         {of.fields(edit, id !== undefined)}
       </FormFrame>
       {id && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}

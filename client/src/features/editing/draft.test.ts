@@ -7,6 +7,12 @@ describe('a draft', () => {
     expect(bodyOf(draft, ' visit ')).toEqual({ id: '7', name: 'Yasanti', founded: 0, reason: 'visit' });
   });
 
+  it('gives back exactly as it came what nobody touched, even what it would leave out of something new', () => {
+    const stored = { name: 'Yasanti', supply: {}, members: { women: 3 }, note: ' two  spaces ' };
+    expect(bodyOf({ ...stored, supply: { product: '' }, members: { women: 4, date: '' } }, '', stored)).toEqual({ ...stored, members: { women: 4 } });
+    expect(bodyOf({ supply: {}, areas: [{}] }, '')).toEqual({});
+  });
+
   it('proposes what the other one wrote where this one changed nothing', () => {
     const base = { name: 'A', purpose: 'p', region: '33' };
     expect(differences(base, { ...base, name: 'B' }, { ...base, name: 'C', purpose: 'q' })).toEqual([{ field: 'name', keep: 'mine', lists: false }, { field: 'purpose', keep: 'theirs', lists: false }]);

@@ -14,9 +14,13 @@ function tidy(value: unknown): unknown {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
-/** The body of a write: the shape without what is empty and without what is derived. */
-export function bodyOf(draft: Draft, reason: string): Draft {
-  const fields = Object.entries(draft).filter(([key]) => !derived.has(key)).map(([key, value]) => [key, tidy(value)] as const).filter(([, value]) => !isEmpty(value));
+/** Whether anything stands in it that would be sent. */
+export const isFilled = (value: unknown) => !isEmpty(tidy(value));
+
+/** The body of a write: the shape without what is empty and without what is derived. Of what is `stored` a field that was not touched goes back exactly as it came. */
+export function bodyOf(draft: Draft, reason: string, stored: Draft = {}): Draft {
+  const sent = (key: string, value: unknown) => (stored[key] !== undefined && same(stored[key], value) ? stored[key] : tidy(value));
+  const fields = Object.entries(draft).filter(([key]) => !derived.has(key)).map(([key, value]) => [key, sent(key, value)] as const).filter(([, value]) => !isEmpty(value));
   return { ...Object.fromEntries(fields), ...(reason.trim() ? { reason: reason.trim() } : {}) };
 }
 

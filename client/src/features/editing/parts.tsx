@@ -37,7 +37,7 @@ export function Codes({ taxonomy, ...of }: OfField & { taxonomy: string }) {
 
 export function Tick(of: OfField) {
   const { field, edit } = of;
-  return <Check label={labelOf(of)} checked={edit.draft[field] === true} onChange={(on) => edit.set(field, on)} {...(of.help ? { help: of.help } : {})} />;
+  return <Check id={fieldId(field)} label={labelOf(of)} checked={edit.draft[field] === true} onChange={(on) => edit.set(field, on)} {...(of.help ? { help: of.help } : {})} />;
 }
 
 /** A region by its name; while another name is typed none is chosen, so that a name and a code never say two things. */
@@ -64,8 +64,8 @@ export function RegionField(of: OfField) {
 export function Between({ id, value, error, onChange }: { id: string; value: unknown; error: string | undefined; onChange: (value: Draft) => void }) {
   const valid = part(value);
   return (
-    <div class="choices">
-      <Text id={id} label={t('field.validFrom')} type="date" value={text(valid['from'])} error={error} onInput={(v) => onChange({ ...valid, from: v })} />
+    <div class="choices" id={id} tabIndex={-1}>
+      <Text id={`${id}-from`} label={t('field.validFrom')} type="date" value={text(valid['from'])} error={error} onInput={(v) => onChange({ ...valid, from: v })} />
       <Text id={`${id}-until`} label={t('field.validUntil')} type="date" value={text(valid['until'])} onInput={(v) => onChange({ ...valid, until: v })} />
     </div>
   );
@@ -73,19 +73,6 @@ export function Between({ id, value, error, onChange }: { id: string; value: unk
 
 export function Validity({ edit }: { edit: Editing }) {
   return <Between id="field-valid" value={edit.draft['valid']} error={errorOf(edit.fault, 'valid')} onChange={(v) => edit.set('valid', v)} />;
-}
-
-/** Source and date of the last check; every fact carries them. */
-export function ProvenanceFields({ edit }: { edit: Editing }) {
-  const provenance = part(edit.draft['provenance']);
-  const set = (name: string, value: unknown) => edit.set('provenance', { ...provenance, [name]: value }, `provenance.${name}`);
-  return (
-    <>
-      <Text id="field-provenance-source" label={t('field.source')} required help={t('help.source')} value={text(provenance['source'])} error={errorOf(edit.fault, 'provenance.source')} onInput={(v) => set('source', v)} />
-      <Text id="field-provenance-sourceUrl" label={t('field.sourceUrl')} type="url" value={text(provenance['sourceUrl'])} error={errorOf(edit.fault, 'provenance.sourceUrl')} onInput={(v) => set('sourceUrl', v)} />
-      <Text id="field-provenance-lastVerified" label={t('field.lastVerified')} type="date" help={t('help.lastVerified')} value={text(provenance['lastVerified'])} error={errorOf(edit.fault, 'provenance.lastVerified')} onInput={(v) => set('lastVerified', v)} />
-    </>
-  );
 }
 
 /** Women, men and others as counts; an empty one is not known, which is not none. */

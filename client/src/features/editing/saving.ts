@@ -7,7 +7,7 @@ import type { Kept } from './kept';
 
 export interface Saving {
   busy: boolean; fault: Fault | undefined; theirs: Draft | undefined;
-  submit: (draft: Draft, version: number | undefined, reason: string) => Promise<void>;
+  submit: (start: Draft, draft: Draft, version: number | undefined, reason: string) => Promise<void>;
   settle: () => void; mend: (field: string) => void;
   /** What was sent under which key, so that sending it again, even after the page was closed, changes nothing twice. */
   sent: () => Kept['sent']; resume: (sent: Kept['sent']) => void;
@@ -19,8 +19,8 @@ export function useSaving(kind: Writable, onSaved: (id: string, change: string |
   const [fault, setFault] = useState<Fault>();
   const [theirs, setTheirs] = useState<Draft>();
   const sent = useRef<Kept['sent']>(undefined);
-  const submit = async (draft: Draft, version: number | undefined, reason: string) => {
-    const body = bodyOf(draft, reason);
+  const submit = async (start: Draft, draft: Draft, version: number | undefined, reason: string) => {
+    const body = bodyOf(draft, reason, version === undefined ? {} : start);
     const written = JSON.stringify([body, version]);
     if (sent.current?.body !== written) sent.current = { body: written, key: crypto.randomUUID() };
     setBusy(true);

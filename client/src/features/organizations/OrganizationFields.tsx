@@ -1,28 +1,40 @@
-import { Check, Text } from '../../ui/Fields';
+import { Text } from '../../ui/Fields';
 import { t } from '../../words';
-import { part, text } from '../editing/draft';
+import { texts } from '../editing/draft';
 import { errorOf } from '../editing/FormFrame';
-import { Choice, Codes, Counted, type Editing, Line, ProvenanceFields, RegionField, Tick } from '../editing/parts';
+import { Group } from '../editing/Group';
 import { Languages } from '../editing/Languages';
+import { Members } from '../editing/Members';
+import { Choice, Codes, type Editing, Line, RegionField, Tick } from '../editing/parts';
+import { ProvenanceFields } from '../editing/Provenance';
 import { optionsOf } from '../search/pick';
 import { Alike } from './Alike';
+import { ContactFields } from './ContactFields';
+import { precisions } from './seen';
 
-const precisions = ['exact', 'village', 'district', 'regency', 'hidden'] as const;
 const statuses = ['incorporated', 'not_incorporated', 'unknown'] as const;
 
-/** How many belong to it, as counts with their day and source; small ones are held back unless it published them itself. */
-function Members({ edit }: { edit: Editing }) {
-  const members = part(edit.draft['members']);
-  const set = (name: string, value: unknown) => edit.set('members', { ...members, [name]: value }, `members.${name}`);
+/** One name a line: former ones, others by which people call it, those in other languages. */
+function OtherNames({ edit }: { edit: Editing }) {
+  return <Text id="field-otherNames" label={t('field.otherNames')} help={t('help.otherNames')} long value={texts(edit.draft['otherNames']).join('\n')} error={errorOf(edit.fault, 'otherNames')} onInput={(v) => edit.set('otherNames', v.split('\n'))} />;
+}
+
+const further = ['otherNames', 'sectors', 'legalForm', 'legalStatus', 'website', 'founded', 'retired', 'languages', 'members', 'note'];
+
+function Further({ edit }: { edit: Editing }) {
   return (
-    <fieldset class="stack" id="field-members">
-      <legend class="label">{t('field.members')}</legend>
-      <p class="small quiet">{t('help.members')}</p>
-      <Counted field="members" names={['women', 'men', 'other', 'unknown']} edit={edit} within={members} />
-      <Text id="field-members-date" label={t('field.countedOn')} type="date" value={text(members['date'])} error={errorOf(edit.fault, 'members.date')} onInput={(v) => set('date', v)} />
-      <Text id="field-members-source" label={t('field.countedBy')} value={text(members['source'])} error={errorOf(edit.fault, 'members.source')} onInput={(v) => set('source', v)} />
-      <Check label={t('field.published')} help={t('help.published')} checked={members['published'] === true} onChange={(on) => set('published', on)} />
-    </fieldset>
+    <Group title={t('organizationForm.more')} fields={further} edit={edit}>
+      <OtherNames edit={edit} />
+      <Codes field="sectors" taxonomy="sector" edit={edit} />
+      <Choice field="legalForm" edit={edit} options={optionsOf('legal_form')} />
+      <Choice field="legalStatus" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`legalStatus.${s}`) }))} />
+      <Line field="website" edit={edit} type="url" />
+      <Line field="founded" edit={edit} type="number" />
+      <Line field="retired" edit={edit} type="date" help={t('help.retired')} />
+      <Languages edit={edit} />
+      <Members edit={edit} />
+      <Line field="note" edit={edit} long help={t('help.note')} />
+    </Group>
   );
 }
 
@@ -40,20 +52,8 @@ export function OrganizationFields({ edit, fixed }: { edit: Editing; fixed: bool
       <Codes field="issues" taxonomy="issue" edit={edit} />
       <Codes field="offers" taxonomy="skill" edit={edit} />
       <Codes field="needs" taxonomy="skill" edit={edit} />
-      <details class="several">
-        <summary>{t('organizationForm.more')}</summary>
-        <div class="stack">
-          <Codes field="sectors" taxonomy="sector" edit={edit} />
-          <Choice field="legalForm" edit={edit} options={optionsOf('legal_form')} />
-          <Choice field="legalStatus" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`legalStatus.${s}`) }))} />
-          <Line field="website" edit={edit} type="url" />
-          <Line field="founded" edit={edit} type="number" />
-          <Line field="retired" edit={edit} type="date" help={t('help.retired')} />
-          <Languages edit={edit} />
-          <Members edit={edit} />
-          <Line field="note" edit={edit} long help={t('help.note')} />
-        </div>
-      </details>
+      <ContactFields edit={edit} />
+      <Further edit={edit} />
       <ProvenanceFields edit={edit} />
     </>
   );

@@ -8,7 +8,8 @@ import { degrees, t } from '../../words';
 import { part, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { errorOf } from '../editing/FormFrame';
-import { Choice, type Editing, Line, ProvenanceFields, RegionField, Tick } from '../editing/parts';
+import { Choice, type Editing, Line, RegionField, Tick } from '../editing/parts';
+import { ProvenanceFields } from '../editing/Provenance';
 import { Owner } from './Owner';
 import { precisions, seenAs } from './seen';
 import { homeOf } from './UnitForm';
@@ -41,7 +42,8 @@ function PointField({ edit }: { edit: Editing }) {
   const pick = usePicking(edit);
   const point = part(edit.draft['point']);
   const stated = text(point['longitude']) !== '' || text(point['latitude']) !== '';
-  const set = (name: string, value: string) => edit.set('point', { ...point, [name]: value === '' ? '' : Number(value) }, 'point');
+  const { derived: _, ...placed } = point;
+  const set = (name: string, value: string) => edit.set('point', { ...placed, [name]: value === '' ? '' : Number(value) }, 'point');
   return (
     <fieldset class="stack tight" aria-describedby="field-point-help">
       <legend class="label">{t('field.point')}</legend>
@@ -67,25 +69,27 @@ function PointField({ edit }: { edit: Editing }) {
 function useOwner(edit: Editing) {
   const owner = text(edit.draft['organization']);
   const answer = useAnswer(owner ? `organization/${owner}` : undefined, (stop) => organizationPage(owner, stop));
-  return { units: (answer.data?.units ?? []).map((u) => ({ value: u.id, label: u.name })), precision: answer.data?.organization.precision };
+  return { units: (answer.data?.units ?? []).map((u) => ({ value: u.id, label: u.name })), precision: answer.data?.organization.precision, known: owner === '' || answer.data !== undefined };
 }
 
 function PlaceFields({ edit }: { edit: Editing }) {
   const owner = useOwner(edit);
   const home = edit.draft['home'] === true;
-  const seen = seenAs(text(edit.draft['precision']), home, owner.precision);
+  const stated = text(edit.draft['precision']);
+  const seen = seenAs(stated, home, owner.precision);
   // A home that was to be shown to the point is shown no finer than its village; the choice goes back to what is right for a home.
-  const mark = (on: boolean) => { edit.set('home', on); if (on && text(edit.draft['precision']) === 'exact') edit.set('precision', ''); };
-  const options = precisions.filter((p) => !home || p !== 'exact').map((p) => ({ value: p, label: t(`precision.${p}`) }));
+  const mark = (on: boolean) => { edit.set('home', on); if (on && stated === 'exact') edit.set('precision', ''); };
+  // Nothing finer than the organization is told, so nothing finer is offered; what is stored stays choosable.
+  const options = precisions.filter((p) => p === stated || ((!home || p !== 'exact') && seenAs(p, false, owner.precision) === p)).map((p) => ({ value: p, label: t(`precision.${p}`) }));
   return (
     <>
       <Owner edit={edit} />
       <Line field="name" edit={edit} help={t('help.placeName')} />
       <RegionField field="region" edit={edit} required help={t('help.placeRegion')} />
-      <Check label={t('field.home')} help={t('help.home')} checked={home} onChange={mark} />
+      <Check id="field-home" label={t('field.home')} help={t('help.home')} checked={home} onChange={mark} />
       <PointField edit={edit} />
       <Choice field="precision" edit={edit} options={options} any={t('precision.default')} help={t(home ? 'help.precisionHome' : 'help.precisionPlace')} />
-      <p class="note small"><Icon name="person" size={18} /><span>{t(`placeForm.seen.${seen}`)}</span></p>
+      {owner.known && <p class="note small" role="status"><Icon name="person" size={18} /><span>{t(`placeForm.seen.${seen}`)}{seen !== 'exact' && seen === owner.precision && <span class="block">{t('placeForm.seenAsOwner')}</span>}</span></p>}
       <Line field="address" edit={edit} long help={t(seen === 'exact' ? 'help.addressOpen' : 'help.address')} />
       <Tick field="main" edit={edit} help={t('help.main')} />
       {owner.units.length > 0 && <Choice field="unit" edit={edit} options={owner.units} any={t('placeForm.wholeOrganization')} />}

@@ -1,8 +1,10 @@
 import { route, to } from '../../network/route';
 import { t } from '../../words';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
+import { Group } from '../editing/Group';
 import { Languages } from '../editing/Languages';
-import { Choice, Codes, type Editing, Line, ProvenanceFields, Validity } from '../editing/parts';
+import { Choice, Codes, type Editing, Line, Validity } from '../editing/parts';
+import { ProvenanceFields } from '../editing/Provenance';
 import { AreaFields } from './AreaFields';
 import { Owner } from './Owner';
 import { homeOf } from './UnitForm';
@@ -23,17 +25,14 @@ function ServiceFields({ edit }: { edit: Editing }) {
       <AreaFields edit={edit} />
       <Line field="capacity" edit={edit} type="number" help={t('help.capacity')} />
       <Line field="used" edit={edit} type="number" help={t('help.used')} />
-      <details class="several">
-        <summary>{t('organizationForm.more')}</summary>
-        <div class="stack">
-          <Line field="eligibility" edit={edit} help={t('help.eligibility')} />
-          <Line field="cost" edit={edit} help={t('help.cost')} />
-          <Line field="schedule" edit={edit} />
-          <Line field="accessibility" edit={edit} help={t('help.accessibility')} />
-          <Languages edit={edit} />
-          <Validity edit={edit} />
-        </div>
-      </details>
+      <Group title={t('organizationForm.more')} fields={['eligibility', 'cost', 'schedule', 'accessibility', 'languages', 'valid']} edit={edit}>
+        <Line field="eligibility" edit={edit} help={t('help.eligibility')} />
+        <Line field="cost" edit={edit} help={t('help.cost')} />
+        <Line field="schedule" edit={edit} />
+        <Line field="accessibility" edit={edit} help={t('help.accessibility')} />
+        <Languages edit={edit} />
+        <Validity edit={edit} />
+      </Group>
       <ProvenanceFields edit={edit} />
     </>
   );

@@ -2,9 +2,11 @@ import { organizationPage } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
 import { t } from '../../words';
-import { type Draft, part, text } from '../editing/draft';
+import { type Draft, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
-import { Choice, Counted, type Editing, Line, ProvenanceFields, RegionField } from '../editing/parts';
+import { Members } from '../editing/Members';
+import { Choice, type Editing, Line, RegionField } from '../editing/parts';
+import { ProvenanceFields } from '../editing/Provenance';
 import { optionsOf } from '../search/pick';
 import { Owner } from './Owner';
 
@@ -24,7 +26,7 @@ function UnitFields({ edit }: { edit: Editing }) {
       <Choice field="unitKind" edit={edit} options={optionsOf('unit_kind')} required />
       <RegionField field="region" edit={edit} help={t('help.unitRegion')} />
       {others.length > 0 && <Choice field="parent" edit={edit} options={others} label={t('unitForm.parent')} any={t('unitForm.noParent')} />}
-      <fieldset class="stack" id="field-members"><legend class="label">{t('field.members')}</legend><p class="small quiet">{t('help.members')}</p><Counted field="members" names={['women', 'men', 'other', 'unknown']} edit={edit} within={part(edit.draft['members'])} /></fieldset>
+      <Members edit={edit} />
       <ProvenanceFields edit={edit} />
     </>
   );

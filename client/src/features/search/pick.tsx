@@ -26,7 +26,7 @@ export function OrganizationPicker({ id, label, chosen, required, error, onChoos
     return (
       <div class="field">
         <span class="label">{label}</span>
-        <div class="row apart picked"><Named organization={answer.data.organization} />{onClear && <button type="button" class="plain" onClick={onClear}>{t('choose.change')}</button>}</div>
+        <div class="row apart picked" id={id} tabIndex={-1}><Named organization={answer.data.organization} />{onClear && <button type="button" class="plain" onClick={onClear}>{t('choose.change')}</button>}</div>
         {error && <p class="error">{error}</p>}
       </div>
     );

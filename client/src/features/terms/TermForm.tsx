@@ -6,7 +6,9 @@ import { families } from '../../ui/signs';
 import { named, t } from '../../words';
 import { type Draft, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
-import { Choice, Codes, type Editing, Line, ProvenanceFields, Tick } from '../editing/parts';
+import { Group } from '../editing/Group';
+import { Choice, Codes, type Editing, Line, Tick } from '../editing/parts';
+import { ProvenanceFields } from '../editing/Provenance';
 import { errorOf } from '../editing/FormFrame';
 import { codeOf } from './code';
 
@@ -49,15 +51,12 @@ function TermFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
       {list === 'actor_kind' && <Choice field="family" edit={edit} options={families.map((f) => ({ value: f, label: named('family', f) }))} help={t('help.family')} />}
       {list === 'tie_type' && <TieRules edit={edit} />}
       <Choice field="parent" edit={edit} options={parents} label={t('termForm.parent')} any={t('termForm.noParent')} />
-      <details class="several">
-        <summary>{t('organizationForm.more')}</summary>
-        <div class="stack">
-          <Line field="descriptionId" edit={edit} long />
-          <Line field="descriptionEn" edit={edit} long />
-          <Line field="legalReference" edit={edit} help={t('help.legalReference')} />
-          <Line field="order" edit={edit} type="number" help={t('help.order')} />
-        </div>
-      </details>
+      <Group title={t('organizationForm.more')} fields={['descriptionId', 'descriptionEn', 'legalReference', 'order']} edit={edit}>
+        <Line field="descriptionId" edit={edit} long />
+        <Line field="descriptionEn" edit={edit} long />
+        <Line field="legalReference" edit={edit} help={t('help.legalReference')} />
+        <Line field="order" edit={edit} type="number" help={t('help.order')} />
+      </Group>
       <ProvenanceFields edit={edit} />
     </>
   );

@@ -1,25 +1,23 @@
-import { organizationPage } from '../../api/questions';
+import { organizationPage, service } from '../../api/questions';
+import type { Organization, OrganizationPage } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { taxonomy } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { t } from '../../words';
 import { text } from '../editing/draft';
 import { errorOf } from '../editing/FormFrame';
-import { Choice, type Editing, Line, ProvenanceFields, Validity } from '../editing/parts';
+import { Choice, type Editing, Line, Validity } from '../editing/parts';
+import { ProvenanceFields } from '../editing/Provenance';
 import { OrganizationPicker } from '../search/pick';
+import { AgreementFields, ConfirmationFields, SupplyFields } from './TieDetails';
 
 const statuses = ['proposed', 'confirmed', 'disputed', 'ended'] as const;
 const audiences = ['public', 'signed_in', 'parties'] as const;
 
-function useEnd(id: string) {
-  const answer = useAnswer(id ? `organization/${id}` : undefined, (stop) => organizationPage(id, stop));
-  return answer.data?.organization;
-}
+const useEnd = (id: string) => useAnswer(id ? `organization/${id}` : undefined, (stop) => organizationPage(id, stop)).data;
 
 /** Only the kinds of tie that may join these two kinds of organization; what is stored stays choosable. */
-function useTypes(edit: Editing) {
-  const from = useEnd(text(edit.draft['from']));
-  const end = useEnd(text(edit.draft['to']));
+function typesOf(edit: Editing, from: Organization | undefined, end: Organization | undefined) {
   const joins = (kinds: string[] | undefined, kind: string | undefined) => !kinds?.length || kind === undefined || kinds.includes(kind);
   const terms = taxonomy('tie_type').filter((term) => term.code === edit.draft['type'] || (joins(term.fromKinds, from?.actorKind) && joins(term.toKinds, end?.actorKind)));
   const chosen = terms.find((term) => term.code === edit.draft['type']);
@@ -27,9 +25,23 @@ function useTypes(edit: Editing) {
   return { options: terms.map((term) => ({ value: term.code, label: term.label })), sentence, directed: chosen?.symmetric !== true };
 }
 
+interface AboutService { edit: Editing; pages: (OrganizationPage | undefined)[] }
+
+/** The service or programme that the tie is about: one of either side's, or whichever is stored. */
+function ServiceField({ edit, pages }: AboutService) {
+  const chosen = text(edit.draft['service']);
+  const options = pages.flatMap((page) => (page?.services ?? []).map((s) => ({ value: s.id, label: t('tieForm.serviceOf', { service: s.name, name: page?.organization.name ?? '' }) })));
+  const missing = chosen !== '' && !options.some((o) => o.value === chosen);
+  const stored = useAnswer(missing ? `service/${chosen}` : undefined, (stop) => service(chosen, stop)).data;
+  if (options.length === 0 && !missing) return null;
+  return <Choice field="service" edit={edit} options={missing ? [{ value: chosen, label: stored?.name ?? t('value.hidden') }, ...options] : options} any={t('tieForm.noService')} help={t('help.tieService')} />;
+}
+
 export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
-  const { options, sentence, directed } = useTypes(edit);
-  const swap = () => { const { from, to } = edit.draft; edit.set('from', to); edit.set('to', from); };
+  const pages = [useEnd(text(edit.draft['from'])), useEnd(text(edit.draft['to']))];
+  const [from, end] = pages.map((page) => page?.organization);
+  const { options, sentence, directed } = typesOf(edit, from, end);
+  const swap = () => { const { from: one, to: other, confirmedFrom, confirmedTo } = edit.draft; for (const [field, value] of Object.entries({ from: other, to: one, confirmedFrom: confirmedTo, confirmedTo: confirmedFrom })) edit.set(field, value); };
   const clear = (field: string) => (fixed ? {} : { onClear: () => edit.set(field, undefined) });
   return (
     <>
@@ -42,6 +54,10 @@ export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
       <Line field="strength" edit={edit} type="number" help={t('help.strength')} />
       <Choice field="audience" edit={edit} options={audiences.map((a) => ({ value: a, label: t(`audience.${a}`) }))} any={t('audience.default')} help={t('help.audience')} />
       <Validity edit={edit} />
+      <ServiceField edit={edit} pages={pages} />
+      <ConfirmationFields edit={edit} from={from} end={end} />
+      <AgreementFields edit={edit} />
+      <SupplyFields edit={edit} />
       <Line field="note" edit={edit} long help={t('help.note')} />
       <ProvenanceFields edit={edit} />
     </>

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { Empty } from '../../ui/States';
-import { date, t } from '../../words';
+import { date, named, t } from '../../words';
 
 const reverse = { out: '→', in: '←', both: '↔' } as const;
 
@@ -13,6 +13,23 @@ const reverse = { out: '→', in: '←', both: '↔' } as const;
 function Line({ tie }: { tie: TieOnPage }) {
   const dash = { confirmed: 'none', proposed: '6 4', disputed: '1.500 4', ended: 'none' }[tie.status];
   return <svg class="tie-line" width="26" height="10" aria-hidden="true"><path d="M2 5h22" stroke={tie.status === 'ended' ? 'var(--edge)' : 'currentColor'} stroke-width={tie.status === 'ended' ? 1 : 1 + (tie.strength ?? 2) * 0.6} stroke-dasharray={dash} stroke-linecap="round" /></svg>;
+}
+
+/** What few ties have, told when they have it: the service, what was put in writing, the work that goes down the chain. */
+function About({ tie: { service, agreement, supply } }: { tie: TieOnPage }) {
+  if (!service && !agreement && !supply) return null;
+  const work = supply && [
+    supply.product, supply.tier && t('tie.tier', { count: supply.tier }), supply.paymentBasis && t('tie.paid', { basis: named('paymentBasis', supply.paymentBasis) }),
+    supply.workersWomen !== undefined && t('organization.women', { count: supply.workersWomen }), supply.workersMen !== undefined && t('organization.men', { count: supply.workersMen }),
+  ].filter(Boolean).join(' · ');
+  const paper = agreement && [agreement.kind, agreement.number, agreement.signed && date(agreement.signed), agreement.until && t('tie.until', { date: date(agreement.until) })].filter(Boolean).join(', ');
+  return (
+    <ul class="small">
+      {service && <li>{t('field.service')}: <Link to={to('service', service.id)}>{service.name}</Link></li>}
+      {agreement && <li>{t('field.agreement')}: {agreement.link?.startsWith('http') ? <a href={agreement.link} rel="noreferrer">{paper}</a> : paper}</li>}
+      {work && <li>{t('field.supply')}: {work}</li>}
+    </ul>
+  );
 }
 
 function TieRow({ tie }: { tie: TieOnPage }) {
@@ -33,6 +50,7 @@ function TieRow({ tie }: { tie: TieOnPage }) {
         {isSteward.value && <Link class="plain icon-only" aria-label={t('tie.edit', { name: tie.other.name })} to={to('tieForm', tie.id)}><Icon name="edit" size={16} /></Link>}
       </div>
       <p class="small quiet">{details.join(' · ')}</p>
+      <About tie={tie} />
     </li>
   );
 }

@@ -7,6 +7,9 @@ using NetworkMap.Server.Http;
 
 namespace NetworkMap.Server.Features.Organizations;
 
+/// <summary>What a tie is about, by its name.</summary>
+public sealed record Naming(string Id, string Name);
+
 /// <summary>A tie as seen from one of its ends.</summary>
 public sealed record TieSight
 {
@@ -24,6 +27,9 @@ public sealed record TieSight
     public required string Audience { get; init; }
     public required string Sentence { get; init; }
     public required JsonNode? Provenance { get; init; }
+    public Naming? Service { get; init; }
+    public JsonNode? Agreement { get; init; }
+    public JsonNode? Supply { get; init; }
     public int? Version { get; init; }
 #pragma warning restore CS1591
 
@@ -51,6 +57,9 @@ public sealed record TieSight
             Audience = Names<TieAudience>.Of(tie.Audience),
             Sentence = Tell(tie, asking),
             Provenance = form["provenance"]?.DeepClone(),
+            Service = tie.Service is { } service && asking.Graph.Find(service.Ref) is Domain.Services.Service about ? new Naming(about.Id.ToString(), about.Name) : null,
+            Agreement = form["agreement"]?.DeepClone(),
+            Supply = form["supply"]?.DeepClone(),
             Version = asking.Caller.MayWrite ? tie.Version : null,
         };
     }

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { at, browsing, fits, isAccessible, laptop, phone } from './browser';
+import { foundation, organization, save } from './writing';
+
+const { visit } = browsing();
+const provenance = { source: 'Uji', lastVerified: '2026-03-01', unverified: true };
+
+async function make(page: Page, segment: string, data: object): Promise<string> {
+  const answer = await page.request.post(at(`/api/${segment}`), { data: { provenance, ...data } });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+const read = async (page: Page, path: string) => (await (await page.request.get(at(path))).json()) as Record<string, unknown>;
+
+describe('a contact with consent', () => {
+  it('is added, mended where it is wrong, kept through a closed page, shown with its consent, met by another version, and undone, on a phone', async () => {
+    const { page, context, wrongs } = await visit({ steward: true, width: phone });
+    const id = await organization(page, 'Lembaga Berkontak');
+    await page.goto(at(`/organisasi/${id}/ubah`));
+    await page.getByText('Kontak dan izinnya').click();
+    await page.getByRole('button', { name: 'Tambah kontak' }).click();
+    const contact = page.getByRole('group', { name: 'Kontak 1' });
+    expect(await contact.getByLabel(/^Nomor atau alamat/).evaluate((field) => field === document.activeElement)).toBe(true);
+    await contact.getByLabel('Saluran').selectOption({ label: 'WhatsApp' });
+    await contact.getByText('Izinnya belum dicatat.').waitFor();
+    await contact.getByLabel('Diizinkan pada').fill('2026-03-01');
+    await contact.getByLabel('Izin ditarik pada').fill('2026-04-01');
+    await page.getByText('Keterangan lain').click();
+    await page.getByLabel('Nama lain').fill('Paguyuban Serat\nFibre Circle');
+    await save(page);
+    await page.getByRole('alert').getByRole('button', { name: /^Kontak 1, Nomor|^Kontak 1, Isi/ }).click();
+    await page.keyboard.type('+62 812 0000');
+    await contact.getByLabel('Diberikan oleh').fill('Ibu Rini');
+    await contact.getByText('Izinnya sudah ditarik. Hapus kontak ini.').waitFor();
+    await contact.getByLabel('Izin ditarik pada').fill('');
+    await contact.getByLabel('Nama orangnya').fill('Ibu Rini');
+    await isAccessible(page, 'the contacts of an organization');
+    await fits(page, 'the contacts of an organization');
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    await page.getByText('Kontak dan izinnya').click();
+    expect(await contact.getByLabel('Diberikan oleh').inputValue()).toBe('Ibu Rini');
+    const other = await page.request.put(at(`/api/organizations/${id}`), { headers: { 'If-Match': '"1"' }, data: { name: 'Lembaga Berkontak', actorKind: 'ngo', region: '33.74', contacts: [{ channel: 'email', value: 'a@b.id' }], provenance: { source: 'Uji' } } });
+    expect(other.status()).toBe(200);
+    await save(page);
+    await page.getByRole('group', { name: 'Kontak' }).getByLabel(/^Keduanya/).check();
+    await page.getByRole('button', { name: 'Simpan isian saya' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lembaga Berkontak' }).waitFor();
+    await page.getByText('Izin dari Ibu Rini, 1 Maret 2026').waitFor();
+    await page.getByText('Surel: a@b.id').waitFor();
+    await page.getByText('Paguyuban Serat dan Fibre Circle').waitFor();
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText('Izin dari Ibu Rini, 1 Maret 2026').waitFor({ state: 'detached' });
+    expect(await read(page, `/api/organizations/${id}`)).toMatchObject({ contacts: [{ channel: 'email', value: 'a@b.id' }] });
+    // A stale version is met on purpose; the browser reports its answer.
+    expect(wrongs.filter((wrong) => !/40[09]|422/.test(wrong))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('all that a tie can say', () => {
+  it('is entered, mended and read on the page of its end, in English', async () => {
+    const { page, context } = await visit({ steward: true, width: laptop, language: 'en' });
+    const id = await organization(page, 'Penyalur Kain');
+    const about = await make(page, 'services', { organization: foundation, name: 'Kelas Jahit Rumahan', areas: [{ region: '34' }] });
+    await page.goto(at(`/hubungan/baru?dari=${id}&ke=${foundation}`));
+    await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption({ label: 'Kelas Jahit Rumahan (Yayasan Napas Lega (contoh))' });
+    await page.getByText('Confirmed by both sides').click();
+    await page.getByLabel('Penyalur Kain confirmed on').fill('2026-02-01');
+    await page.getByText('Agreement', { exact: true }).click();
+    await page.getByLabel('Number').fill('12/2026');
+    await page.getByText('Supply chain', { exact: true }).click();
+    await page.getByLabel('Product').fill('Shoe uppers');
+    await page.getByLabel('Basis of pay').selectOption({ label: 'By the piece' });
+    await page.getByLabel('Tier').fill('9');
+    await page.getByLabel(/^Source \(/).fill('Visit');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByRole('button', { name: /^Agreement|^Kind/ }).click();
+    await page.keyboard.type('Memorandum');
+    await alert.getByRole('button', { name: /^Tier/ }).click();
+    await page.getByLabel('Tier').fill('2');
+    await isAccessible(page, 'the whole form of a tie');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Penyalur Kain' }).waitFor();
+    await page.getByText('Memorandum, 12/2026').waitFor();
+    await page.getByText('Shoe uppers · tier 2 · pay: By the piece').waitFor();
+    await page.getByRole('link', { name: 'Kelas Jahit Rumahan' }).waitFor();
+    const { items } = (await read(page, `/api/ties?organization=${id}`)) as { items: { id: string }[] };
+    expect(items[0]).toMatchObject({ service: about, agreement: { kind: 'Memorandum', number: '12/2026' }, supply: { product: 'Shoe uppers', tier: 2, paymentBasis: 'piece' } });
+    await context.close();
+  });
+});
+
+describe('an element that says all it can', () => {
+  it('is the same after its form was opened and saved', async () => {
+    const { page, context } = await visit({ steward: true, url: at('/aktivitas') });
+    const day = '2026-03-01';
+    const valid = { from: day, until: '2026-12-31' };
+    const members = { women: 3, men: 0, other: 6, unknown: 9, date: day, source: 'Daftar  hadir', published: true };
+    const whole = { otherNames: ['Lama'], acronym: 'PS', legalForm: 'association', legalStatus: 'incorporated', mediates: true, purpose: 'Berserikat', precision: 'village', issues: ['piece_rate'], sectors: ['batik'], offers: ['legal_aid'], needs: ['negotiation'], languages: ['id', 'ace'], website: 'https://example.org', members, founded: 2001, note: 'Catatan' };
+    const contacts = [{ name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+62', purpose: 'undangan', consent: { givenBy: 'Ibu', given: day, until: day, withdrawn: day } }, { channel: 'phone', value: '1' }];
+    const owner = await make(page, 'organizations', { name: 'Pemilik Semua', actorKind: 'company', region: '34.02.15', ...whole, contacts });
+    const other = await organization(page, 'Pihak Lain');
+    const place = await make(page, 'places', { organization: owner, name: 'Rumah', region: '34.02.15', point: { longitude: 110.123456789, latitude: -7.9 }, precision: 'district', home: true, main: true, address: 'RT 3' });
+    const service = await make(page, 'services', { organization: owner, name: 'Sekolah' });
+    const tie = await make(page, 'ties', { type: 'partners_with', from: owner, to: other, service, status: 'disputed', strength: 4, audience: 'parties', valid, agreement: { kind: 'mou', number: '1', signed: day, until: day, link: 'https://example.org/m' }, confirmedFrom: day, confirmedTo: day, supply: {}, note: 'Catatan' });
+    for (const [segment, id, address] of [['organizations', owner, `/organisasi/${owner}/ubah`], ['places', place, `/tempat/${place}/ubah`], ['ties', tie, `/hubungan/${tie}/ubah`]] as const) {
+      const before = await read(page, `/api/${segment}/${id}`);
+      await page.goto(at(address));
+      await page.getByRole('button', { name: 'Simpan', exact: true }).waitFor();
+      const [answer] = await Promise.all([page.waitForResponse((r) => r.request().method() === 'PUT'), save(page)]);
+      expect(answer.status(), await answer.text()).toBe(200);
+      expect(answer.headers()['changeset'], `${segment} changed`).toBeUndefined();
+      expect(await read(page, `/api/${segment}/${id}`)).toEqual(before);
+    }
+    await context.close();
+  });
+});

@@ -1,0 +1,52 @@
+import { today } from '../../network/day';
+import { t } from '../../words';
+import { Group } from '../editing/Group';
+import { type Inner, InnerChoice, InnerLine, deeper } from '../editing/inner';
+import type { Editing } from '../editing/parts';
+import { Rows } from '../editing/Rows';
+import { consentOf } from './consent';
+
+const channels = ['phone', 'whatsapp', 'email', 'web', 'post'] as const;
+
+/** Who allowed it, when, until when: the law asks for it of everything by which a person can be reached. */
+function ConsentFields({ of }: { of: Inner }) {
+  const consent = deeper(of, 'consent');
+  const standing = consentOf(consent.value, today());
+  return (
+    <fieldset class="stack">
+      <legend class="label">{t('field.consent')}</legend>
+      <p class="small quiet">{t('help.consent')}</p>
+      <InnerLine of={consent} name="givenBy" help={t('help.givenBy')} />
+      <div class="choices">
+        <InnerLine of={consent} name="given" label={t('contact.given')} type="date" />
+        <InnerLine of={consent} name="until" label={t('contact.until')} type="date" />
+        <InnerLine of={consent} name="withdrawn" label={t('contact.withdrawn')} type="date" />
+      </div>
+      {standing !== 'given' && <p class="note small" role="status">{t(`consent.${standing}`)}</p>}
+    </fieldset>
+  );
+}
+
+function Contact({ of }: { of: Inner }) {
+  return (
+    <>
+      <InnerChoice of={of} name="channel" absent="phone" options={channels.map((c) => ({ value: c, label: t(`channel.${c}`) }))} />
+      <InnerLine of={of} name="value" label={t('contact.value')} required />
+      <InnerLine of={of} name="name" label={t('contact.name')} />
+      <InnerLine of={of} name="role" help={t('help.role')} />
+      <InnerLine of={of} name="purpose" label={t('contact.purpose')} help={t('help.contactPurpose')} />
+      <ConsentFields of={of} />
+    </>
+  );
+}
+
+/** How to reach an organization. Only stewards see it, and a person's only with that person's consent. */
+export function ContactFields({ edit }: { edit: Editing }) {
+  return (
+    <Group title={t('contact.group')} fields={['contacts']} edit={edit}>
+      <Rows field="contacts" edit={edit} what={t('contact.one')} help={t('help.contacts')} add={t('contact.add')} remove={(count) => t('contact.remove', { count })} first="value">
+        {(row) => <Contact of={row} />}
+      </Rows>
+    </Group>
+  );
+}
