@@ -83,9 +83,13 @@ describe('the page of an organization', () => {
     const rows = page.getByRole('table', { name: 'Organisasi di sekitarnya' }).getByRole('row');
     const near = await rows.count();
     await page.getByLabel('2 langkah').check();
-    await page.waitForFunction((before) => document.querySelectorAll('.differences tbody tr').length > before, near);
+    await expect.poll(() => rows.count()).toBeGreaterThan(near);
+    await page.waitForURL(/jarak=2/);
     await isAccessible(page, 'the network around an organization');
     await fits(page, 'the network around an organization');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Jaringan di sekitarnya' }).scrollIntoViewIfNeeded();
+    await rows.nth(near).waitFor();
     await rows.nth(1).getByRole('link').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.endsWith(foundation));

@@ -38,7 +38,7 @@ export function App() {
   useDocument();
   const { view, query } = route.value;
   // A wide answer takes the place of the map and keeps a small one.
-  const wide = query['bentuk'] === 'tabel' || (query['banding'] ?? '').includes(',') || (view === 'coverage' && query['sel'] === undefined);
+  const wide = query['bentuk'] === 'tabel' || query['bantuan'] === 'tabel' || (query['banding'] ?? '').includes(',') || (view === 'coverage' && query['sel'] === undefined);
   return (
     <div class={wide ? 'app wide' : 'app'}>
       <a class="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{t('app.skip')}</a>

@@ -1,22 +1,28 @@
 import { go, route } from '../network/route';
 import { t } from '../words';
 
-/** True when the address asks for the answer as a table (bentuk). */
-export const asTable = () => route.value.query['bentuk'] === 'tabel';
+/** The answers of a page that can be a table, each by the part of the address that says so, with the part that keeps the table's order. */
+const orders = { bentuk: 'urut', bantuan: 'urutBantuan', sekitar: 'urutSekitar' } as const;
+export type Shaped = keyof typeof orders;
+export const orderOf = (of: Shaped) => orders[of];
 
-const change = (table: boolean) => {
-  const { bentuk: _, urut: __, ...query } = route.value.query;
-  go({ ...route.value, query: { ...query, ...(table ? { bentuk: 'tabel' } : {}) } }, 'replace');
-};
+/** True when the address asks for the answer as a table. */
+export const asTable = (of: Shaped = 'bentuk') => route.value.query[of] === 'tabel';
+
+/** Asks for the answer as a table, or no longer. */
+export function shape(of: Shaped, table: boolean) {
+  const { [of]: _, [orders[of]]: __, ...query } = route.value.query;
+  go({ ...route.value, query: { ...query, ...(table ? { [of]: 'tabel' } : {}) } }, 'replace');
+}
 
 /** The same answer as a list or as a table. */
-export function ShapeSwitch() {
-  const table = asTable();
+export function ShapeSwitch({ of = 'bentuk' }: { of?: Shaped }) {
+  const table = asTable(of);
   return (
     <fieldset class="switch">
       <legend class="hidden">{t('shape.label')}</legend>
-      <label><input type="radio" name="shape" checked={!table} onChange={() => change(false)} />{t('shape.list')}</label>
-      <label><input type="radio" name="shape" checked={table} onChange={() => change(true)} />{t('shape.table')}</label>
+      <label><input type="radio" name={`shape-${of}`} checked={!table} onChange={() => shape(of, false)} />{t('shape.list')}</label>
+      <label><input type="radio" name={`shape-${of}`} checked={table} onChange={() => shape(of, true)} />{t('shape.table')}</label>
     </fieldset>
   );
 }

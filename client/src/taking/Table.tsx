@@ -9,6 +9,7 @@ import { locale, number, t } from '../words';
 import { csv, fileName, tsv } from './files';
 import { type Column, type Order, nextOrder, readOrder, sortRows, writeOrder } from './rows';
 import { copyText, saveFile } from './send';
+import { type Shaped, orderOf } from './Shape';
 import { aboutOf, headings } from './source';
 
 /** A column on the page may show more than its value: a link, a sign, a date in words. */
@@ -34,16 +35,16 @@ export function TableTools<Row>({ title, at, rows, columns }: Tools<Row>) {
   );
 }
 
-const sortBy = (order: Order | undefined) => {
-  const { urut: _, ...query } = route.value.query;
-  go({ ...route.value, query: { ...query, ...(order ? { urut: writeOrder(order) } : {}) } }, 'replace');
+const sortBy = (key: string, order: Order | undefined) => {
+  const { [key]: _, ...query } = route.value.query;
+  go({ ...route.value, query: { ...query, ...(order ? { [key]: writeOrder(order) } : {}) } }, 'replace');
 };
 
-function Head<Row>({ column, order }: { column: Column<Row>; order: Order | undefined }) {
+function Head<Row>({ column, order, kept }: { column: Column<Row>; order: Order | undefined; kept: string }) {
   const here = order?.key === column.key ? order : undefined;
   return (
     <th scope="col" aria-sort={here ? (here.down ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" onClick={() => sortBy(nextOrder(order, column.key))}>{column.label}<span class="sorted" aria-hidden="true">{here ? (here.down ? '▼' : '▲') : '↕'}</span></button>
+      <button type="button" onClick={() => sortBy(kept, nextOrder(order, column.key))}>{column.label}<span class="sorted" aria-hidden="true">{here ? (here.down ? '▼' : '▲') : '↕'}</span></button>
     </th>
   );
 }
@@ -54,11 +55,12 @@ function Cell<Row>({ column, row, first }: { column: Shown<Row>; row: Row; first
   return first ? <th scope="row">{content}</th> : <td class={typeof value === 'number' ? 'numbers' : (value?.length ?? 0) > 60 ? 'long' : ''}>{content}</td>;
 }
 
-interface Props<Row> { title: string; at?: string | undefined; rows: Row[]; columns: Shown<Row>[]; keyOf: (row: Row) => string }
+interface Props<Row> { title: string; at?: string | undefined; rows: Row[]; columns: Shown<Row>[]; keyOf: (row: Row) => string; of?: Shaped }
 
 /** An answer as a table that sorts by any of its columns; the address keeps the order. What leaves the page leaves it in the order that is shown. */
-export function Table<Row>({ title, at, rows, columns, keyOf }: Props<Row>) {
-  const order = readOrder(route.value.query['urut'], columns);
+export function Table<Row>({ title, at, rows, columns, keyOf, of = 'bentuk' }: Props<Row>) {
+  const kept = orderOf(of);
+  const order = readOrder(route.value.query[kept], columns);
   const sorted = sortRows(rows, columns, order, locale());
   return (
     <div class="stack">
@@ -66,7 +68,7 @@ export function Table<Row>({ title, at, rows, columns, keyOf }: Props<Row>) {
       <div class="table" role="region" aria-label={title} tabIndex={0}>
         <table aria-rowcount={sorted.length + 1}>
           <caption class="hidden">{title}</caption>
-          <thead><tr>{columns.map((column) => <Head key={column.key} column={column} order={order} />)}</tr></thead>
+          <thead><tr>{columns.map((column) => <Head key={column.key} column={column} order={order} kept={kept} />)}</tr></thead>
           <Blocks bodies={cut(sorted)} keyOf={keyOf} estimate={46} row={(row, at) => <tr key={keyOf(row)} aria-rowindex={at + 2}>{columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />)}</tr>} />
         </table>
       </div>

@@ -19,4 +19,8 @@ export const enTake: Record<keyof typeof idTake, string> = {
   'measure.label': 'Measure a distance', 'measure.how': 'Tap the map, or move it and add a point at its middle. It takes two points.', 'measure.length': '{length} over {count} points, as the crow flies', 'measure.add': 'Point at the middle', 'measure.undo': 'Remove a point', 'measure.end': 'Done',
   'take.title': 'Title', 'take.date': 'Date', 'take.source': 'Source', 'take.address': 'Address', 'take.sourcePublic': 'NetworkMap at {host}, what anyone can see', 'take.sourceSteward': 'NetworkMap at {host}, what stewards can see; do not pass it on without permission',
   'order.label': 'Order', 'order.code': 'By region code', 'order.name': 'By name', 'order.unmet': 'Most not served: {term}', 'order.group': 'Group by {level}', 'order.onMap': 'See on the map', 'order.onMapOf': 'See on the map: {region}, {term}', 'order.shownOnMap': '{region} is shown on the map.',
+  'table.with': 'With', 'table.sentence': 'Sentence', 'table.about': 'About', 'table.spare': 'Room left (people a year)', 'search.tableOf': 'Results for “{q}”',
+  'organization.tiesOf': 'Ties of {name}', 'organization.tiesSaid': 'Ties of {name}: {ties}.', 'tiesSaid.current': '{count} in force', 'tiesSaid.proposed': '{count} proposed', 'tiesSaid.later': '{count} not begun', 'tiesSaid.ended': '{count} ended',
+  'around.saidOne': '{count} {count|organization is|organizations are} tied to {name} itself.', 'around.saidTwo': '{count} {count|organization is|organizations are} tied to {name} itself, and {more} more through one of them.',
+  'coverage.helpersOf': 'Who could help: {term}, {place}', 'coverage.nearestHelper': 'The nearest is {name}, about {km} from here.',
 };

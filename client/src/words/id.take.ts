@@ -18,4 +18,8 @@ export const idTake = {
   'measure.label': 'Ukur jarak', 'measure.how': 'Ketuk peta, atau geser peta lalu tambah titik di tengahnya. Perlu dua titik.', 'measure.length': '{length} lewat {count} titik, garis lurus', 'measure.add': 'Titik di tengah', 'measure.undo': 'Hapus titik', 'measure.end': 'Selesai',
   'take.title': 'Judul', 'take.date': 'Tanggal', 'take.source': 'Sumber', 'take.address': 'Alamat', 'take.sourcePublic': 'NetworkMap di {host}, data yang terlihat oleh siapa saja', 'take.sourceSteward': 'NetworkMap di {host}, data yang terlihat oleh pengurus; jangan diteruskan tanpa izin',
   'order.label': 'Urutan', 'order.code': 'Menurut kode wilayah', 'order.name': 'Menurut nama', 'order.unmet': 'Paling banyak belum terlayani: {term}', 'order.group': 'Kelompokkan menurut {level}', 'order.onMap': 'Lihat di peta', 'order.onMapOf': 'Lihat di peta: {region}, {term}', 'order.shownOnMap': '{region} tampak di peta.',
+  'table.with': 'Dengan', 'table.sentence': 'Kalimat', 'table.about': 'Keterangan', 'table.spare': 'Sisa daya tampung (orang setahun)', 'search.tableOf': 'Hasil pencarian “{q}”',
+  'organization.tiesOf': 'Hubungan {name}', 'organization.tiesSaid': 'Hubungan {name}: {ties}.', 'tiesSaid.current': '{count} berjalan', 'tiesSaid.proposed': '{count} diusulkan', 'tiesSaid.later': '{count} belum mulai', 'tiesSaid.ended': '{count} sudah berakhir',
+  'around.saidOne': '{count} organisasi terhubung langsung dengan {name}.', 'around.saidTwo': '{count} organisasi terhubung langsung dengan {name}, dan {more} lagi lewat salah satunya.',
+  'coverage.helpersOf': 'Yang bisa membantu: {term}, {place}', 'coverage.nearestHelper': 'Yang terdekat {name}, sekitar {km} dari sini.',
 } as const;

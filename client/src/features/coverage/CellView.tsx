@@ -1,5 +1,5 @@
-import type { CellAnswer, CellHelper, CellNeed, CellService } from '../../api/answers';
-import { cell, helpers } from '../../api/questions';
+import type { CellAnswer, CellNeed, CellService } from '../../api/answers';
+import { cell } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
 import { Share } from '../../taking/Share';
@@ -10,6 +10,7 @@ import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { isSteward, labelOf } from '../../network/state';
 import { t } from '../../words';
+import { Helpers } from './Helpers';
 import { StateMark, UnaskedMark, isUnasked } from './State';
 
 function Figures({ data }: { data: CellAnswer }) {
@@ -45,28 +46,14 @@ function NeedRow({ need }: { need: CellNeed }) {
   );
 }
 
-function HelperRow({ helper }: { helper: CellHelper }) {
-  return <OrganizationRow organization={helper.organization}><p class="about">{helper.sentence}</p></OrganizationRow>;
-}
-
 interface Props { axis: string; region: string; term: string; day: string | undefined }
-
-function Helpers({ axis, region, term, day }: Props) {
-  const answer = useAnswer(`helpers?${axis}|${region}|${term}|${day ?? ''}`, (stop) => helpers({ axis, region, term, limit: 10, at: day }, stop));
-  return (
-    <section class="stack">
-      <h2>{t('coverage.helpers')}</h2>
-      <Answered answer={answer}>{({ items }) => items.length === 0 ? <Empty>{t('coverage.noHelpers')}</Empty> : <ol class="list">{items.map((h) => <HelperRow key={h.organization.id} helper={h} />)}</ol>}</Answered>
-    </section>
-  );
-}
 
 /** One cell opened: what it counts, and who could fill it. */
 export function CellView({ axis, region, term, day }: Props) {
   const answer = useAnswer(`cell?${axis}|${region}|${term}|${day ?? ''}`, (stop) => cell({ axis, region, term, at: day }, stop));
   return (
     <div class="stack loose">
-      <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined })}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
+      <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined, bantuan: undefined, urutBantuan: undefined })}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
       <Answered answer={answer} lines={8}>
         {(data) => (
           <>
@@ -79,7 +66,7 @@ export function CellView({ axis, region, term, day }: Props) {
             <Figures data={data} />
             <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t('coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
             <section class="stack"><div class="row apart"><h2>{t('coverage.needs')}</h2>{isSteward.value && <Link class="button" to={to('needForm', undefined, route.value.query)}><Icon name="plus" size={16} />{t('needForm.new')}</Link>}</div>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
-            {data.state !== 'covered' && <Helpers axis={axis} region={region} term={term} day={day} />}
+            {data.state !== 'covered' && <Helpers axis={axis} region={region} term={term} day={day} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
           </>
         )}
       </Answered>

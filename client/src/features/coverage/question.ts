@@ -16,4 +16,4 @@ export function readQuestion(query: Record<string, string>): Question {
 }
 
 export const change = (values: Record<string, string | undefined>, how: 'push' | 'replace' = 'replace') => go(to('coverage', undefined, { ...route.value.query, ...values }), how);
-export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, bentuk: undefined, sorot: undefined, sel: `${region}:${term}` });
+export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, bentuk: undefined, bantuan: undefined, urutBantuan: undefined, sorot: undefined, sel: `${region}:${term}` });

@@ -4,7 +4,9 @@ import { isSteward } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { kilometres, t } from '../../words';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Chain } from './Chain';
+import { NearestTable, PathsTable } from './table';
 
 interface Step { to: Route; words: string }
 
@@ -39,8 +41,10 @@ export function NoPath({ answer }: { answer: Introductions }) {
       {(nearest?.organization || nearest?.path) && (
         <section class="stack">
           <h2>{t('introductions.nearest')}</h2>
-          {nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
-          {nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
+          <ShapeSwitch />
+          {asTable() && (nearest.path ? <PathsTable answer={{ ...answer, paths: [nearest.path] }} /> : <NearestTable answer={answer} />)}
+          {!asTable() && nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
+          {!asTable() && nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
         </section>
       )}
       <section class="stack">

@@ -1,4 +1,4 @@
-import type { Introductions, Step } from '../../api/answers';
+import type { Introductions, Nearest, Step } from '../../api/answers';
 import { Table } from '../../taking/Table';
 import { Named } from '../../ui/Row';
 import { date, named, t } from '../../words';
@@ -24,6 +24,23 @@ export function PathsTable({ answer }: { answer: Introductions }) {
         { key: 'kekuatan', label: t('table.strength'), value: (r) => r.step.tie.strength },
         { key: 'diperiksa', label: t('table.verified'), value: (r) => r.step.tie.lastVerified, show: (r) => (r.step.tie.lastVerified ? date(r.step.tie.lastVerified) : undefined) },
         { key: 'percaya', label: t('table.trust'), value: (r) => Math.round(100 * r.step.trust) },
+      ]}
+    />
+  );
+}
+
+/** Where nothing leads there: who is nearest, as a row with the sentence that says why. */
+export function NearestTable({ answer }: { answer: Introductions }) {
+  const { organization } = answer.nearest ?? {};
+  return (
+    <Table
+      title={titleOf(answer)} at={answer.at} rows={answer.nearest && organization ? [{ ...answer.nearest, organization }] : []} keyOf={(n) => n.organization.id}
+      columns={[
+        { key: 'nama', label: t('table.name'), value: (n: Nearest) => n.organization?.name, show: (n: Nearest) => n.organization && <Named organization={n.organization} small /> },
+        { key: 'jenis', label: t('table.kind'), value: (n) => n.organization.kindLabel ?? n.organization.actorKind },
+        { key: 'wilayah', label: t('table.region'), value: (n) => n.organization.regionName },
+        { key: 'km', label: t('table.km'), value: (n) => n.km },
+        { key: 'alasan', label: t('table.why'), value: (n) => n.sentence },
       ]}
     />
   );

@@ -4,8 +4,10 @@ import { isSteward } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
-import { number, t } from '../../words';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { list, number, t } from '../../words';
 import { TieList } from '../ties/TieList';
+import { TieTable } from '../ties/TieTable';
 
 export interface Grouped { current: TieOnPage[]; proposed: TieOnPage[]; later: TieOnPage[]; ended: TieOnPage[] }
 
@@ -35,19 +37,31 @@ function Group({ title, ties }: { title: string; ties: TieOnPage[] }) {
   );
 }
 
+/** How many ties stand how, in one sentence; of what there is none nothing is said. */
+export function tiesSaid(name: string, groups: Grouped): string {
+  const said = (['current', 'proposed', 'later', 'ended'] as const).filter((group) => groups[group].length > 0).map((group) => t(`tiesSaid.${group}`, { count: groups[group].length }));
+  return t('organization.tiesSaid', { name, ties: list(said) });
+}
+
 export function Ties({ page }: { page: OrganizationPage }) {
-  const { current, proposed, later, ended } = grouped(page.ties, page.at);
+  const groups = grouped(page.ties, page.at);
+  const { current, proposed, later, ended } = groups;
+  const { name } = page.organization;
   return (
     <section class="stack">
       <div class="row apart">
         <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length - ended.length)}</span></h2>
         {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
       </div>
-      {page.ties.length === 0 && <Empty>{t('organization.noTies')}</Empty>}
-      <Group title={t('organization.tiesCurrent')} ties={current} />
-      <Group title={t('organization.tiesProposed')} ties={proposed} />
-      <Group title={t('organization.tiesLater')} ties={later} />
-      {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} empty="" /></details>}
+      {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p><ShapeSwitch /></>}
+      {asTable() && page.ties.length > 0 ? <TieTable title={t('organization.tiesOf', { name })} at={page.at} ties={page.ties} /> : (
+        <>
+          <Group title={t('organization.tiesCurrent')} ties={current} />
+          <Group title={t('organization.tiesProposed')} ties={proposed} />
+          <Group title={t('organization.tiesLater')} ties={later} />
+          {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} empty="" /></details>}
+        </>
+      )}
     </section>
   );
 }

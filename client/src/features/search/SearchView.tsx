@@ -1,10 +1,30 @@
 import { search } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
+import type { Found } from '../../api/shapes';
 import { route } from '../../network/route';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { Table } from '../../taking/Table';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { FoundLine, addressOf } from './FoundLine';
+
+const kindOf = (found: Found) => t(found.level ? `region.${found.level}` : `kind.${found.kind}`);
+
+/** What was found as rows: its name, what it is, where it belongs. */
+function FoundTable({ title, items }: { title: string; items: Found[] }) {
+  return (
+    <Table
+      title={title} rows={items} keyOf={(found) => `${found.kind}:${found.id}`}
+      columns={[
+        { key: 'nama', label: t('table.name'), value: (found) => found.name, show: (found) => <Link to={addressOf(found)}>{found.name}</Link> },
+        { key: 'singkatan', label: t('field.acronym'), value: (found) => found.acronym },
+        { key: 'apa', label: t('table.what'), value: kindOf },
+        { key: 'tentang', label: t('table.about'), value: (found) => found.context },
+      ]}
+    />
+  );
+}
 
 /** All results of a search, with an address of their own. */
 export function SearchView() {
@@ -17,9 +37,12 @@ export function SearchView() {
         <div class="stack">
           <h1>{t('search.results', { count: items.length, q })}</h1>
           {items.length === 0 && <Empty>{t('search.none', { q })}</Empty>}
-          <ul class="list">
-            {items.map((found) => <li key={`${found.kind}:${found.id}`} class="item"><Link class="found-link" to={addressOf(found)}><FoundLine found={found} /></Link></li>)}
-          </ul>
+          {items.length > 0 && <ShapeSwitch />}
+          {asTable() && items.length > 0 ? <FoundTable title={t('search.tableOf', { q })} items={items} /> : (
+            <ul class="list">
+              {items.map((found) => <li key={`${found.kind}:${found.id}`} class="item"><Link class="found-link" to={addressOf(found)}><FoundLine found={found} /></Link></li>)}
+            </ul>
+          )}
         </div>
       )}
     </Answered>

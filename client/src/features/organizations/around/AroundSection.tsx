@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { around } from '../../../api/questions';
 import type { Around } from '../../../api/shapes';
 import { useAnswer } from '../../../network/asking';
-import { go, to } from '../../../network/route';
+import { go, route, to } from '../../../network/route';
 import { pointed } from '../../../network/state';
+import { asTable, shape } from '../../../taking/Shape';
+import { Table } from '../../../taking/Table';
 import { Named } from '../../../ui/Row';
 import { Answered, Empty } from '../../../ui/States';
-import { number, t } from '../../../words';
+import { t } from '../../../words';
 import { leadingTo } from './layout';
 
 const most = { 1: 40, 2: 60 } as const;
@@ -47,15 +49,15 @@ function Neighbours({ data }: { data: Around }) {
   const names = new Map(data.nodes.map((n) => [n.organization.id, n.organization.name]));
   const told = (id: string) => leadingTo(data, id).map((tie) => t('around.tie', { from: names.get(tie.from) ?? '', label: tie.label, to: names.get(tie.to) ?? '' }));
   return (
-    <table class="differences">
-      <caption class="hidden">{t('around.table')}</caption>
-      <thead><tr><th scope="col">{t('field.organization')}</th><th scope="col" class="narrow">{t('around.steps')}</th><th scope="col">{t('organization.ties')}</th></tr></thead>
-      <tbody>
-        {data.nodes.filter((n) => n.steps > 0).map(({ organization: o, steps }) => (
-          <tr key={o.id}><th scope="row"><Named organization={o} /></th><td class="numbers">{number(steps)}</td><td><ul class="told">{told(o.id).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></td></tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      title={t('around.table')} at={data.at} rows={data.nodes.filter((n) => n.steps > 0)} of="sekitar" keyOf={(n) => n.organization.id}
+      columns={[
+        { key: 'nama', label: t('field.organization'), value: (n) => n.organization.name, show: (n) => <Named organization={n.organization} small /> },
+        { key: 'langkah', label: t('around.steps'), value: (n) => n.steps },
+        { key: 'jenis', label: t('table.kind'), value: (n) => n.organization.kindLabel ?? n.organization.actorKind },
+        { key: 'hubungan', label: t('organization.ties'), value: (n) => told(n.organization.id).join('; '), show: (n) => <ul class="told">{told(n.organization.id).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul> },
+      ]}
+    />
   );
 }
 
@@ -68,21 +70,33 @@ function Depth({ depth, onChange }: { depth: 1 | 2; onChange: (depth: 1 | 2) => 
   );
 }
 
+/** The picture in one sentence. */
+function said({ nodes }: Around, name: string, depth: 1 | 2) {
+  const near = nodes.filter((n) => n.steps === 1).length;
+  return depth === 1 ? t('around.saidOne', { name, count: near }) : t('around.saidTwo', { name, count: near, more: nodes.length - 1 - near });
+}
+
+const far = (depth: 1 | 2) => {
+  const { jarak: _, ...query } = route.value.query;
+  go({ ...route.value, query: { ...query, ...(depth === 2 ? { jarak: '2' } : {}) } }, 'replace');
+};
+
 /** Who is around an organization, one or two steps far, as a picture and as a table. Asked for when its place on the page is seen. */
 export function AroundSection({ id, name }: { id: string; name: string }) {
   const place = useRef<HTMLElement>(null);
   const seen = useSeen(place);
-  const [depth, setDepth] = useState<1 | 2>(1);
+  const depth = route.value.query['jarak'] === '2' ? 2 : 1;
   const answer = useAnswer(seen ? `around/${id}?${depth}` : undefined, (stop) => around(id, { depth, limit: most[depth] }, stop));
   return (
     <section class="stack" ref={place} aria-label={t('around.title')}>
-      <div class="row apart"><h2>{t('around.title')}</h2><Depth depth={depth} onChange={setDepth} /></div>
+      <div class="row apart"><h2>{t('around.title')}</h2><Depth depth={depth} onChange={far} /></div>
       <Answered answer={answer} lines={6}>
         {(data) => data.nodes.length < 2 ? <Empty>{t('around.nobody')}</Empty> : (
           <>
+            <p>{said(data, name, depth)}</p>
             <Picture data={data} name={name} />
             {data.cut && <p class="small quiet">{t('around.cut', { count: data.nodes.length - 1 })}</p>}
-            <details><summary>{t('around.asTable', { count: data.nodes.length - 1 })}</summary><Neighbours data={data} /></details>
+            <details open={asTable('sekitar')} onToggle={(event) => { if (event.currentTarget.open !== asTable('sekitar')) shape('sekitar', event.currentTarget.open); }}><summary>{t('around.asTable', { count: data.nodes.length - 1 })}</summary><Neighbours data={data} /></details>
           </>
         )}
       </Answered>

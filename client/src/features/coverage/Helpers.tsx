@@ -1,0 +1,53 @@
+import type { CellHelper } from '../../api/answers';
+import { helpers } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { Table } from '../../taking/Table';
+import { Named, OrganizationRow } from '../../ui/Row';
+import { Answered, Empty } from '../../ui/States';
+import { kilometres, t } from '../../words';
+
+interface Props { axis: string; region: string; term: string; day: string | undefined; title: string }
+
+/** Who does elsewhere what is missing here, as rows. */
+function HelpersTable({ title, at, items }: { title: string; at: string | undefined; items: CellHelper[] }) {
+  return (
+    <Table
+      title={title} at={at} rows={items} of="bantuan" keyOf={(h) => h.organization.id}
+      columns={[
+        { key: 'nama', label: t('table.name'), value: (h) => h.organization.name, show: (h) => <Named organization={h.organization} small /> },
+        { key: 'km', label: t('table.km'), value: (h) => h.km },
+        { key: 'jenis', label: t('table.kind'), value: (h) => h.organization.kindLabel ?? h.organization.actorKind },
+        { key: 'wilayah', label: t('table.region'), value: (h) => h.organization.regionName },
+        { key: 'sisa', label: t('table.spare'), value: (h) => h.spareCapacity },
+        { key: 'layanan', label: t('table.services'), value: (h) => h.services?.map((s) => s.name).join('; ') },
+        { key: 'alasan', label: t('table.why'), value: (h) => h.sentence },
+      ]}
+    />
+  );
+}
+
+/** The nearest who could help: as a sentence, as a list, and as a table to take along. */
+export function Helpers({ axis, region, term, day, title }: Props) {
+  const answer = useAnswer(`helpers?${axis}|${region}|${term}|${day ?? ''}`, (stop) => helpers({ axis, region, term, limit: 10, at: day }, stop));
+  return (
+    <section class="stack" aria-label={t('coverage.helpers')}>
+      <h2>{t('coverage.helpers')}</h2>
+      <Answered answer={answer}>
+        {({ items }) => {
+          const [nearest] = items;
+          if (!nearest) return <Empty>{t('coverage.noHelpers')}</Empty>;
+          return (
+            <>
+              {nearest.km !== undefined && <p>{t('coverage.nearestHelper', { name: nearest.organization.name, km: kilometres(nearest.km) })}</p>}
+              <ShapeSwitch of="bantuan" />
+              {asTable('bantuan')
+                ? <HelpersTable title={title} at={day} items={items} />
+                : <ol class="list">{items.map((h) => <OrganizationRow key={h.organization.id} organization={h.organization}><p class="about">{h.sentence}</p></OrganizationRow>)}</ol>}
+            </>
+          );
+        }}
+      </Answered>
+    </section>
+  );
+}
