@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { at, browsing, fits, isAccessible, laptop, phone } from './browser';
+import { at, browsing, choose, fits, isAccessible, laptop, phone } from './browser';
 import { foundation, organization, save } from './writing';
 
 const { visit } = browsing();
@@ -90,6 +90,24 @@ describe('all that a tie can say', () => {
     await page.getByRole('link', { name: 'Kelas Jahit Rumahan' }).waitFor();
     const { items } = (await read(page, `/api/ties?organization=${id}`)) as { items: { id: string }[] };
     expect(items[0]).toMatchObject({ service: about, agreement: { kind: 'Memorandum', number: '12/2026' }, supply: { product: 'Shoe uppers', tier: 2, paymentBasis: 'piece' } });
+    await context.close();
+  });
+});
+
+describe('a place of a home-worker group', () => {
+  it('that says neither home nor precision is told as its group is, which the form says before, and kept so', async () => {
+    const { page, context } = await visit({ steward: true, language: 'en' });
+    const group = await make(page, 'organizations', { name: 'Kelompok Tanpa Kata', actorKind: 'home_worker_organization', region: '33.74.01', precision: 'regency' });
+    await page.goto(at(`/tempat/baru?organisasi=${group}`));
+    await page.getByText('Others see only its regency or city, as a soft disc.').waitFor();
+    await page.getByText('So precisely is its organization shown; no place of it is shown more precisely.').waitFor();
+    expect(await page.getByLabel('Precision of location').getByRole('option').allTextContents()).toEqual(['Automatic', 'Regency or city', 'Not shown']);
+    await choose(page, /^Region/, 'semarang tengah', /Semarang Tengah/);
+    await page.getByLabel(/^Source \(/).fill('Visit');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kelompok Tanpa Kata' }).waitFor();
+    const { items } = (await read(page, `/api/places?organization=${group}`)) as { items: object[] };
+    expect(items[0]).toMatchObject({ region: '33.74.01', precision: 'regency' });
     await context.close();
   });
 });
