@@ -9,7 +9,7 @@ import { kilometres, locale, named, t } from '../words';
 import type { Point } from './arcs';
 import { kmAlong } from './distance';
 import { hide, readHidden } from './families';
-import { credits, here, locate, measuring, picture, scale } from './tools';
+import { credits, here, locate, measuring, picture, scale, streetless } from './tools';
 
 const metres = (value: number) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(value);
 const length = (km: number) => (km < 1 ? metres(km * 1000) : kilometres(km));
@@ -63,7 +63,7 @@ export function Tools({ middle, pixels }: Middle) {
   return (
     <>
       {x !== undefined && <span class="aim" aria-hidden="true" style={{ left: `${x}px`, top: `${y}px` }} />}
-      <div class="map-foot"><Here failed={failed} /><Dimmed /><Measuring middle={middle} pixels={pixels} /><ScaleBar />{credits.value && <p class="credits">{credits.value}</p>}</div>
+      <div class="map-foot">{streetless.value && <p class="dimmed small" role="status">{t('map.streetless')}</p>}<Here failed={failed} /><Dimmed /><Measuring middle={middle} pixels={pixels} /><ScaleBar />{credits.value && <p class="credits">{credits.value}</p>}</div>
       <Paper />
       <div class="map-buttons second" role="group" aria-label={t('map.tools')}>
         <button type="button" aria-label={t('locate.label')} title={t('locate.label')} onClick={() => { fail(undefined); locate(fail); }}><Icon name="locate" /></button>

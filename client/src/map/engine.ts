@@ -16,6 +16,7 @@ import { type Shapes, paint, paintOwn, people, place, selectionOf, setData } fro
 import { shapesOf } from './shapes';
 import { framed as near } from './spreading';
 import { overStreets, styleOf } from './style';
+import { putUnder } from './streets';
 import { trust } from './trust';
 
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
@@ -143,10 +144,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
     refresh(next) { version = next; map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
     point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
     pulse(at) { pulse(map, at); },
-    async drive(address) {
-      streets = await (await fetch(address)).json() as StyleSpecification;
-      restyle();
-    },
+    drive: (address) => putUnder(map, address, (theirs) => { streets = theirs; restyle(); }),
     leaveOut(next) { hidden = next; draw(); },
     own(place, points) {
       if (place && place !== here) approach(map, place[0], place[1], Math.max(11, map.getZoom()));

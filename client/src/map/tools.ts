@@ -16,6 +16,9 @@ export const here = signal<Point | undefined>(undefined);
 /** Whose street map it is, when there is one. */
 export const credits = signal('');
 
+/** True when there is to be a street map under ours and it could not be had. */
+export const streetless = signal(false);
+
 /** A picture of the map as it is, for paper. */
 export const picture = signal<string | undefined>(undefined);
 

@@ -26,7 +26,7 @@ export const en: Words = {
   'sheet.label': 'Content', 'sheet.handle': 'Change the height of the sheet',
   'map.label': 'Map of the network', 'map.help': 'Arrows move, + and − zoom. The list in the sheet holds what is on the map.',
   'map.zoomIn': 'Zoom in', 'map.zoomOut': 'Zoom out', 'map.home': 'All of Indonesia', 'map.legend': 'Legend', 'map.loading': 'The map is loading …', 'map.colouring': 'Loading the colours of coverage …',
-  'map.failed': 'The map cannot be shown on this device. Everything is still in the sheet.', 'map.blurred': 'Soft disc: blurred location',
+  'map.streetless': 'The street map could not be loaded, so our own ground is shown.', 'map.failed': 'The map cannot be shown on this device. Everything is still in the sheet.', 'map.blurred': 'Soft disc: blurred location',
   'map.inView': 'On the map now', 'map.inViewNone': 'No organization in this part of the map. Move or zoom out.', 'map.inViewMany': 'There are {count} organizations. Zoom in to see their names.',
   'map.mediates': 'With a ring: mediates', 'map.ground': 'Coastlines: Natural Earth. Provinces: indonesia-geodata.',
   'map.welcome': 'Who is where, who knows whom', 'map.welcomeText': 'Search an organization, or pick one on the map. From there you can find partners and introductions.',
