@@ -47,9 +47,17 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** When answers were given that did not come from the server now, but were kept on the device for when it cannot be reached. */
+const given = new WeakMap<object, string>();
+export const keptFrom = (answer: unknown) => (typeof answer === 'object' && answer !== null ? given.get(answer) : undefined);
+
 export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await reach(path, { headers: { Accept: 'application/json', 'Accept-Language': language }, ...(signal ? { signal } : {}) });
-  return response.ok ? ((await response.json()) as T) : fail(response);
+  if (!response.ok) return fail(response);
+  const answer = (await response.json()) as T;
+  const at = response.headers.get('X-Kept-At');
+  if (at !== null && typeof answer === 'object' && answer !== null) given.set(answer, at);
+  return answer;
 }
 
 export interface Sending { body?: unknown; version?: number | undefined; key?: string }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { oldest } from '../network/age';
 import { authorOf } from '../network/author';
 import { to } from '../network/route';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { NoticeLine } from '../ui/NoticeLine';
-import { clock, list, t } from '../words';
+import { ago, clock, list, moment, t } from '../words';
 import type { Gathered } from './messages';
 import type { Connection } from './connection';
 
@@ -24,6 +25,13 @@ function Lost({ connection }: { connection: Connection }) {
   return <p class="live-line lost"><Icon name="warning" size={18} />{t('live.lost', { time: connection.since ? clock(connection.since) : '' })}</p>;
 }
 
+/** What is shown is not of now: since when, and that it is brought up to date by itself. The age goes on counting without being told again and again. */
+function Old({ at, catching }: { at: string; catching: boolean }) {
+  const [now, tick] = useState(Date.now());
+  useEffect(() => { tick(Date.now()); const timer = setInterval(() => tick(Date.now()), 30_000); return () => clearInterval(timer); }, [at]);
+  return <p class="live-line lost"><Icon name="warning" size={18} /><span>{t(catching ? 'live.catching' : 'live.kept', { when: moment(at) })} <span class="quiet" aria-live="off">{t('live.age', { ago: ago(at, now) })}</span></span></p>;
+}
+
 function Told({ gathered, onDismiss }: { gathered: Gathered; onDismiss: () => void }) {
   const { count, by } = gathered;
   return (
@@ -40,10 +48,11 @@ export function LiveLine() {
   const live = useLive();
   const connection = live?.connection.value;
   const gathered = live?.gathered.value;
+  const old = useDelayed(oldest.value !== undefined, 300) ? oldest.value : undefined;
   const lost = useDelayed(connection?.since !== undefined && connection.state !== 'following');
   return (
     <div class="live" role="status" aria-live="polite">
-      {lost && connection && <Lost connection={connection} />}
+      {old ? <Old at={old} catching={connection?.state === 'following'} /> : lost && connection && <Lost connection={connection} />}
       <NoticeLine />
       {live && gathered && gathered.count > 0 && <Told gathered={gathered} onDismiss={() => { live.gathered.value = { count: 0, by: [] }; }} />}
     </div>
@@ -51,11 +60,11 @@ export function LiveLine() {
 }
 
 /** A connection that is back within two seconds was not worth telling. */
-function useDelayed(on: boolean): boolean {
+function useDelayed(on: boolean, after = 2000): boolean {
   const [shows, show] = useState(false);
   useEffect(() => {
     if (!on) { show(false); return undefined; }
-    const timer = setTimeout(() => show(true), 2000);
+    const timer = setTimeout(() => show(true), after);
     return () => clearTimeout(timer);
   }, [on]);
   return shows && on;

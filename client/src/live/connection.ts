@@ -1,5 +1,6 @@
 import { HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { signal } from '@preact/signals';
+import { oldest } from '../network/age';
 import { waiting } from '../network/asking';
 import { me, revision, spoken } from '../network/state';
 import { language, t } from '../words';
@@ -36,7 +37,8 @@ const tell = paced(() => {
 }, { soon: 40, rest: 100, patience: 0 });
 
 function hear(message: LiveMessage) {
-  if (outdates(message, cursor)) { askAgain(); drawAgain(); }
+  // What the device had kept while there was no connection is asked again as soon as there is one.
+  if (outdates(message, cursor) || oldest.peek() !== undefined) { askAgain(); drawAgain(); }
   cursor = message.cursor;
   clearTimeout(quiet);
   quiet = setTimeout(() => void hub?.stop(), patience);

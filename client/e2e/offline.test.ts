@@ -1,0 +1,41 @@
+import { describe, expect, inject, it } from 'vitest';
+import { browsing, fits, isAccessible, phone, settled } from './browser';
+import { Wire } from './wire';
+
+const { visit } = browsing();
+const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
+
+describe('without a connection', () => {
+  it('what is shown says how old it is, and catches up by itself, on a phone', async () => {
+    const wire = await Wire.to(inject('url'));
+    const { page, context } = await visit({ worker: true, width: phone, url: `${wire.url}/mitra?untuk=${group}` });
+    await settled(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await settled(page);
+    expect(await page.getByText(/^Tanpa sambungan\./).count()).toBe(0);
+    // What was kept is made two hours old.
+    await page.evaluate(async () => {
+      const cache = await caches.open('answers-1');
+      for (const request of await cache.keys()) {
+        const kept = await cache.match(request);
+        if (!kept?.headers.has('X-Kept-At')) continue;
+        const headers = new Headers(kept.headers);
+        headers.set('X-Kept-At', new Date(Date.now() - 2 * 3_600_000).toISOString());
+        await cache.put(request, new Response(await kept.blob(), { headers }));
+      }
+    });
+    wire.cut();
+    await page.reload();
+    const line = page.getByRole('status').getByText(/^Tanpa sambungan\. Yang tampil dari \d+ \p{L}+ \d{4},? .*diperbarui sendiri begitu tersambung\. Itu 2 jam yang lalu\.$/u);
+    await line.waitFor();
+    await page.getByRole('main').getByText('Yayasan Napas Lega (contoh)').first().waitFor();
+    await isAccessible(page, 'an old answer');
+    await fits(page, 'an old answer');
+    wire.mend();
+    await line.waitFor({ state: 'detached' });
+    await page.getByText(/^Tersambung lagi, sedang menyusul/).waitFor({ state: 'detached' });
+    await context.close();
+    wire.close();
+  });
+});
