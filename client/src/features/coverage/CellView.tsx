@@ -10,7 +10,7 @@ import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { isSteward, labelOf } from '../../network/state';
 import { t } from '../../words';
-import { Helpers } from './Helpers';
+import { WhoCouldHelp } from './WhoCouldHelp';
 import { StateMark, UnaskedMark, isUnasked } from './State';
 
 function Figures({ data }: { data: CellAnswer }) {
@@ -66,7 +66,7 @@ export function CellView({ axis, region, term, day }: Props) {
             <Figures data={data} />
             <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t('coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
             <section class="stack"><div class="row apart"><h2>{t('coverage.needs')}</h2>{isSteward.value && <Link class="button" to={to('needForm', undefined, route.value.query)}><Icon name="plus" size={16} />{t('needForm.new')}</Link>}</div>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
-            {data.state !== 'covered' && <Helpers axis={axis} region={region} term={term} day={day} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
+            {data.state !== 'covered' && <WhoCouldHelp axis={axis} region={region} term={term} day={day} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
           </>
         )}
       </Answered>

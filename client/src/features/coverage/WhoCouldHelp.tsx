@@ -28,7 +28,7 @@ function HelpersTable({ title, at, items }: { title: string; at: string | undefi
 }
 
 /** The nearest who could help: as a sentence, as a list, and as a table to take along. */
-export function Helpers({ axis, region, term, day, title }: Props) {
+export function WhoCouldHelp({ axis, region, term, day, title }: Props) {
   const answer = useAnswer(`helpers?${axis}|${region}|${term}|${day ?? ''}`, (stop) => helpers({ axis, region, term, limit: 10, at: day }, stop));
   return (
     <section class="stack" aria-label={t('coverage.helpers')}>
