@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { at, browsing, choose, fits, laptop, phone, settled } from './browser';
+
+const { visit } = browsing();
+const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
+const longest = `Perkumpulan ${'Perempuan Pekerja Rumahan Penyulam Kebaya '.repeat(4)}${'Nusantara'.repeat(3)}`.trim().slice(0, 200);
+
+async function add(page: Page, values: object): Promise<string> {
+  const answer = await page.request.post(at('/api/organizations'), { data: { actorKind: 'ngo', region: '33.74', ...values } });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+describe('a state that is easily forgotten', () => {
+  it('an answer that fails says what happened, keeps the rest of the page, and comes when it is asked for again', async () => {
+    const { page, context } = await visit({ url: at('/mitra') });
+    await settled(page);
+    await page.route(/\/partners/, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ title: 'Server sedang menyusul.', status: 503, code: 'busy' }) }));
+    await choose(page, 'Untuk organisasi mana?', 'Canting Wedel', /Canting Wedel/);
+    const note = page.getByRole('alert').filter({ hasText: 'Server sedang menyusul.' });
+    await note.waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Cari mitra' }).waitFor();
+    await page.unrouteAll();
+    await note.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('button', { name: /^Bandingkan/ }).first().waitFor();
+    expect(await note.count()).toBe(0);
+    await context.close();
+  });
+
+  it('an answer that takes its time says so, and one that is quick does not', async () => {
+    const { page, context, wrongs } = await visit();
+    await settled(page);
+    let [release, slow] = [() => {}, true];
+    await page.route('**/api/coverage?*', async (route) => { if (slow) await new Promise<void>((go) => { release = go; }); await route.continue(); });
+    await page.getByRole('link', { name: 'Cakupan' }).click();
+    const loading = page.getByRole('status').filter({ hasText: 'Memuat' });
+    await loading.waitFor();
+    slow = false;
+    release();
+    await page.getByRole('table', { name: 'Cakupan setiap wilayah' }).waitFor();
+    await loading.first().waitFor({ state: 'detached' });
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('a place that is hidden says so where it is told, on the page and on the map', async () => {
+    const { page, context, wrongs } = await visit({ url: at(`/organisasi/${group}`) });
+    await settled(page);
+    await page.getByText(/disamarkan/).first().waitFor();
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('what was checked long ago, or never, says when', async () => {
+    const steward = await visit({ steward: true });
+    const old = await add(steward.page, { name: 'Lembaga Lama Diperiksa', provenance: { source: 'Uji', lastVerified: '2021-03-14' } });
+    const never = await add(steward.page, { name: 'Lembaga Tanpa Tanggal', provenance: { source: 'Uji' } });
+    await steward.page.goto(at(`/organisasi/${old}`));
+    await settled(steward.page);
+    await steward.page.getByText(/14 Maret 2021/).first().waitFor();
+    await steward.page.goto(at(`/organisasi/${never}`));
+    await settled(steward.page);
+    await steward.page.getByText('Kapan terakhir diperiksa: belum diketahui').first().waitFor();
+    expect(steward.wrongs).toEqual([]);
+    await steward.context.close();
+  });
+
+  it('one result, none, and a name as long as names may be', async () => {
+    const { page, context, wrongs } = await visit({ steward: true, width: phone });
+    const id = await add(page, { name: longest, provenance: { source: 'Uji' } });
+    await page.goto(at(`/cari?q=${encodeURIComponent('penyulam kebaya nusantara')}`));
+    await page.getByRole('link', { name: new RegExp(longest.slice(0, 40)) }).first().waitFor();
+    await settled(page);
+    await fits(page, 'the search for a long name');
+    await page.goto(at('/cari?q=zzqqxxyyvv'));
+    await page.getByText(/Tidak ada/).first().waitFor();
+    await page.goto(at(`/organisasi/${id}`));
+    await settled(page);
+    await fits(page, 'a page with a long name on a phone');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await fits(page, 'a page with a long name at 320 px');
+    await page.setViewportSize(laptop);
+    await fits(page, 'a page with a long name on a laptop');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('in forced colours the states of coverage keep their signs and their words, and what has the focus is seen', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/cakupan?induk=33') });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await settled(page);
+    const cell = page.getByRole('table', { name: 'Cakupan setiap wilayah' }).getByRole('link').first();
+    await cell.focus();
+    expect(await cell.evaluate((link) => getComputedStyle(link).outlineStyle)).not.toBe('none');
+    expect(await cell.textContent()).toMatch(/[●◐○?]/);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
