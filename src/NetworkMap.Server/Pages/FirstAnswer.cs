@@ -15,6 +15,7 @@ namespace NetworkMap.Server.Pages;
 internal sealed partial class FirstAnswer(OwnApi api, string folder)
 {
     private const string Choice = "bahasa";
+    private readonly BuiltPage page = new(folder);
 
     internal async Task WriteAsync(HttpContext context, View view)
     {
@@ -25,16 +26,7 @@ internal sealed partial class FirstAnswer(OwnApi api, string folder)
         var component = status == StatusCodes.Status200OK ? view.Component : typeof(Refused);
         var html = await RenderAsync(context, told, view.Place, component, status);
         Head(context, status);
-        await context.Response.WriteAsync(Into(await PageAsync(context.RequestAborted), html, Title(told, view), words), context.RequestAborted);
-    }
-
-    /// <summary>The built page with its styles in it: on a slow network a request for them costs as long as the answer.</summary>
-    private async Task<string> PageAsync(CancellationToken cancellation)
-    {
-        var page = await File.ReadAllTextAsync(Path.Combine(folder, "index.html"), cancellation);
-        var link = StyleLink().Match(page);
-        var styles = Path.Combine(folder, link.Groups[1].Value);
-        return link.Success && File.Exists(styles) ? page.Replace(link.Value, $"<style>{await File.ReadAllTextAsync(styles, cancellation)}</style>", StringComparison.Ordinal) : page;
+        await context.Response.WriteAsync(Into(await page.ReadAsync(context.RequestAborted), html, Title(told, view), words), context.RequestAborted);
     }
 
     private async Task<(int Status, List<Said> Answers)> AskAsync(HttpContext context, string[] questions, Language language)
@@ -105,9 +97,6 @@ internal sealed partial class FirstAnswer(OwnApi api, string folder)
         context.Response.Headers.Vary = "Cookie";
         context.Response.Headers.CacheControl = Caller.Of(context.User).Audience == Audience.Public ? "public, no-cache" : "private, no-store";
     }
-
-    [GeneratedRegex("<link rel=\"stylesheet\"[^>]*href=\"/([^\"]+)\"[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex StyleLink();
 
     [GeneratedRegex("<title>.*?</title>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleElement();
