@@ -29,7 +29,7 @@ describe('a contact with consent', () => {
     await page.getByText('Keterangan lain').click();
     await page.getByLabel('Nama lain').fill('Paguyuban Serat\nFibre Circle');
     await save(page);
-    await page.getByRole('alert').getByRole('button', { name: /^Kontak 1, Nomor|^Kontak 1, Isi/ }).click();
+    await page.getByRole('alert').getByRole('button', { name: /^Kontak 1, Nomor atau alamat:/ }).click();
     await page.keyboard.type('+62 812 0000');
     await contact.getByLabel('Diberikan oleh').fill('Ibu Rini');
     await contact.getByText('Izinnya sudah ditarik. Hapus kontak ini.').waitFor();
@@ -78,7 +78,7 @@ describe('all that a tie can say', () => {
     await page.getByLabel(/^Source \(/).fill('Visit');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const alert = page.getByRole('alert');
-    await alert.getByRole('button', { name: /^Agreement|^Kind/ }).click();
+    await alert.getByRole('button', { name: /^Kind of agreement:/ }).click();
     await page.keyboard.type('Memorandum');
     await alert.getByRole('button', { name: /^Tier/ }).click();
     await page.getByLabel('Tier').fill('2');

@@ -5,7 +5,7 @@ import { errorOf } from './FormFrame';
 import type { Editing } from './parts';
 
 /** Indonesian and the languages of most home workers; what is stored beside them stays choosable. */
-const common = ['id', 'jv', 'su', 'mad', 'ban', 'bbc', 'bug', 'mak', 'min', 'ms', 'sas', 'en'];
+const common = ['id', 'jv', 'su', 'mad', 'ban', 'bbc', 'bug', 'mak', 'min', 'ms', 'sas', 'ace', 'bew', 'bjn', 'gor', 'nia', 'en'];
 
 export function Languages({ edit }: { edit: Editing }) {
   const chosen = texts(edit.draft['languages']);

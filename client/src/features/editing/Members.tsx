@@ -10,8 +10,8 @@ export function Members({ edit }: { edit: Editing }) {
       <legend class="label">{t('field.members')}</legend>
       <p class="small quiet">{t('help.members')}</p>
       <Counted field="members" names={['women', 'men', 'other', 'unknown']} edit={edit} within={members.value} />
-      <InnerLine of={members} name="date" label={t('field.countedOn')} type="date" />
-      <InnerLine of={members} name="source" label={t('field.countedBy')} />
+      <InnerLine of={members} name="date" type="date" />
+      <InnerLine of={members} name="source" />
       <InnerTick of={members} name="published" help={t('help.published')} />
     </fieldset>
   );

@@ -11,11 +11,11 @@ export interface Inner { path: string; value: Draft; fault: Fault | undefined; c
 export const innerOf = (edit: Editing, field: string): Inner => ({ path: field, value: part(edit.draft[field]), fault: edit.fault, change: (value, mends) => edit.set(field, value, mends) });
 export const deeper = (of: Inner, name: string): Inner => ({ path: `${of.path}.${name}`, value: part(of.value[name]), fault: of.fault, change: (value, mends) => of.change({ ...of.value, [name]: value }, mends) });
 
-interface Of { of: Inner; name: string; label?: string; required?: boolean; help?: string }
-const parted = ({ of, name, label, required, help }: Of) => {
+interface Of { of: Inner; name: string; required?: boolean; help?: string }
+const parted = ({ of, name, required, help }: Of) => {
   const path = `${of.path}.${name}`;
   const rest = { ...(required ? { required } : {}), ...(help ? { help } : {}) };
-  return { id: fieldId(path), label: label ?? fieldName(name, of.path), error: errorOf(of.fault, path), set: (value: unknown) => of.change({ ...of.value, [name]: value }, path), rest };
+  return { id: fieldId(path), label: fieldName(name, of.path), error: errorOf(of.fault, path), set: (value: unknown) => of.change({ ...of.value, [name]: value }, path), rest };
 };
 
 export function InnerLine({ type, long, ...field }: Of & { type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean }) {

@@ -4,7 +4,7 @@ import type { Mention } from '../../api/answers';
 import { me, terms } from '../../network/state';
 import { choose } from '../../words';
 import { Told } from './Told';
-import { fieldName, narrowed, valueText } from './value';
+import { fieldName, narrowed, pathName, valueText } from './value';
 
 const place = document.createElement('div');
 const told = (field: string, value: unknown, kind = 'organization', mentions: Mention[] = []) => {
@@ -46,5 +46,7 @@ describe('a value of a change', () => {
   it('of many parts shows only the parts that differ, called by where they stand', () => {
     expect(narrowed({ source: 'a', assertedBy: 'x' }, { source: 'a', assertedBy: 'y', lastVerified: '2026-01-01' })).toEqual([{ assertedBy: 'x' }, { assertedBy: 'y', lastVerified: '2026-01-01' }]);
     expect([fieldName('from'), fieldName('from', 'valid'), fieldName('access', 'indicators')]).toEqual(['Dari', 'Berlaku sejak', 'Akses']);
+    expect([fieldName('value', 'contacts[1]'), fieldName('given', 'contacts[1].consent'), fieldName('name', 'agreement')]).toEqual(['Nomor atau alamat', 'Diizinkan pada', 'Nama']);
+    expect([pathName('contacts[0].consent.givenBy'), pathName('contacts[0].value'), pathName('agreement.kind')]).toEqual(['Kontak 1, Diberikan oleh', 'Kontak 1, Nomor atau alamat', 'Jenis perjanjian']);
   });
 });

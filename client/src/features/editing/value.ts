@@ -1,6 +1,6 @@
 import { authorOf } from '../../network/author';
 import { labelOf } from '../../network/state';
-import { date, languageName, named, number, t } from '../../words';
+import { type Key, date, languageName, named, number, t } from '../../words';
 
 /** Fields whose value is a term, by the list that it is in. */
 const taxonomies: Record<string, string> = {
@@ -23,9 +23,20 @@ export function refersTo(field: string, value: unknown, kind: string): string | 
   return field === 'parent' && kind === 'unit' ? 'unit' : references[field];
 }
 
-/** The words for the part of an element; what a part of a part is called depends on where it stands. */
-export function fieldName(field: string, within?: string): string {
-  if (within === 'valid') return named('field', field === 'from' ? 'validFrom' : 'validUntil');
+/** What a part of a part is called by, where it is not by its own name. */
+const inner: Record<string, Record<string, Key>> = {
+  valid: { from: 'field.validFrom', until: 'field.validUntil' },
+  members: { date: 'field.countedOn', source: 'field.countedBy' },
+  contacts: { value: 'contact.value', name: 'contact.name', purpose: 'contact.purpose' },
+  consent: { given: 'contact.given', until: 'contact.until', withdrawn: 'contact.withdrawn' },
+  agreement: { kind: 'tieForm.agreementKind', signed: 'tieForm.signed', until: 'tieForm.agreedUntil' },
+};
+
+/** The words for the part of an element; what a part of a part is called depends on where it stands ("contacts", "contacts[0]" or "contacts[0].consent"). */
+export function fieldName(field: string, where?: string): string {
+  const within = where?.split('.').at(-1)?.replace(/\[\d+\]$/, '');
+  const own = inner[within ?? '']?.[field];
+  if (own) return t(own);
   return within === 'indicators' ? named('indicator', field) : named('field', field);
 }
 

@@ -18,9 +18,9 @@ function ConsentFields({ of }: { of: Inner }) {
       <p class="small quiet">{t('help.consent')}</p>
       <InnerLine of={consent} name="givenBy" help={t('help.givenBy')} />
       <div class="choices">
-        <InnerLine of={consent} name="given" label={t('contact.given')} type="date" />
-        <InnerLine of={consent} name="until" label={t('contact.until')} type="date" />
-        <InnerLine of={consent} name="withdrawn" label={t('contact.withdrawn')} type="date" />
+        <InnerLine of={consent} name="given" type="date" />
+        <InnerLine of={consent} name="until" type="date" />
+        <InnerLine of={consent} name="withdrawn" type="date" />
       </div>
       {standing !== 'given' && <p class="note small" role="status">{t(`consent.${standing}`)}</p>}
     </fieldset>
@@ -31,10 +31,10 @@ function Contact({ of }: { of: Inner }) {
   return (
     <>
       <InnerChoice of={of} name="channel" absent="phone" options={channels.map((c) => ({ value: c, label: t(`channel.${c}`) }))} />
-      <InnerLine of={of} name="value" label={t('contact.value')} required />
-      <InnerLine of={of} name="name" label={t('contact.name')} />
+      <InnerLine of={of} name="value" required />
+      <InnerLine of={of} name="name" />
       <InnerLine of={of} name="role" help={t('help.role')} />
-      <InnerLine of={of} name="purpose" label={t('contact.purpose')} help={t('help.contactPurpose')} />
+      <InnerLine of={of} name="purpose" help={t('help.contactPurpose')} />
       <ConsentFields of={of} />
     </>
   );

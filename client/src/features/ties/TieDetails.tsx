@@ -11,11 +11,11 @@ export function AgreementFields({ edit }: { edit: Editing }) {
   const agreement = innerOf(edit, 'agreement');
   return (
     <Group title={t('field.agreement')} fields={['agreement']} edit={edit} help={t('help.agreement')}>
-      <InnerLine of={agreement} name="kind" label={t('tieForm.agreementKind')} help={t('help.agreementKind')} />
+      <InnerLine of={agreement} name="kind" help={t('help.agreementKind')} />
       <InnerLine of={agreement} name="number" />
       <div class="choices">
-        <InnerLine of={agreement} name="signed" label={t('tieForm.signed')} type="date" />
-        <InnerLine of={agreement} name="until" label={t('field.validUntil')} type="date" />
+        <InnerLine of={agreement} name="signed" type="date" />
+        <InnerLine of={agreement} name="until" type="date" />
       </div>
       <InnerLine of={agreement} name="link" type="url" />
     </Group>
