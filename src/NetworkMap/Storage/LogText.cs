@@ -44,7 +44,8 @@ public static class LogText
         }
 
         var text = buffer.WrittenSpan.ToArray();
-        return new StoredEntry(changeset.Sequence, changeset.At, text, SHA256.HashData(text), rows, keys, changeset.Attribution.Request);
+        var growth = changeset.Revisions.Sum(r => (r.After is null ? 0 : 1) - (r.Before is null ? 0 : 1));
+        return new StoredEntry(changeset.Sequence, changeset.At, text, SHA256.HashData(text), rows, keys, changeset.Attribution.Request, growth);
     }
 
     /// <summary>The changeset of a text. Throws <see cref="DamagedException"/> when the text is not one.</summary>

@@ -47,8 +47,9 @@ public delegate void ElementVisitor(StoredElement element);
 /// <param name="Rows">The elements it leaves behind.</param>
 /// <param name="Keys">The keys of what it seals.</param>
 /// <param name="Request">The idempotency key, unique for 30 days.</param>
+/// <param name="Growth">Elements that it creates less those that it removes.</param>
 public sealed record StoredEntry(
-    long Sequence, DateTimeOffset At, byte[] Text, byte[] Hash, IReadOnlyList<ElementRow> Rows, IReadOnlyList<SealingKey> Keys, RequestKey? Request)
+    long Sequence, DateTimeOffset At, byte[] Text, byte[] Hash, IReadOnlyList<ElementRow> Rows, IReadOnlyList<SealingKey> Keys, RequestKey? Request, int Growth)
 {
     /// <summary>The position after this entry.</summary>
     public LogPosition PositionIn(Guid log) => new(log, Sequence, Hash);

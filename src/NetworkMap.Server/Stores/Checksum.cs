@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 
-namespace NetworkMap.Server.Stores.Sqlite;
+namespace NetworkMap.Server.Stores;
 
 /// <summary>The checksum of a stored record: XXH3 with 64 bits (Collet, 2019) over all that it says, so that a flipped bit anywhere is found. It guards against
 /// accidents; against hands the hashes of the log do.</summary>

@@ -1,0 +1,148 @@
+using System.Globalization;
+using NetworkMap.Domain;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Stores.Neo4j;
+
+/// <summary>An append as one statement: it takes the log's lock, goes on only when head and fence are the expected ones and no idempotency key is taken, creates
+/// the changesets (under a uniqueness constraint on their sequence), and brings the graph to what the group leaves behind. No row means that nothing was done.</summary>
+internal static class AppendStatement
+{
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
+
+    internal static readonly string Text =
+        $$"""
+        MATCH (log:Log {name: 'network'})
+        SET log.lock = true
+        WITH log
+        WHERE log.id = $log AND log.sequence = $sequence AND log.hash = $hash AND log.fence = $fence
+          AND all(q IN $requests WHERE NOT EXISTS { MATCH (r:Request {key: q.key}) WHERE r.at >= q.since })
+        CALL (log) {
+          UNWIND $changesets AS c
+          CREATE (n:Changeset)
+          SET n = c.properties, n.at = datetime({epochMillis: c.at}), n.elements = log.elements + c.elements, n.keys = log.keys + c.keys
+        }
+        CALL () {
+          UNWIND $keys AS k
+          CREATE (n:SealingKey)
+          SET n = k
+        }
+        CALL () {
+          UNWIND $requests AS q
+          MERGE (r:Request {key: q.key})
+          SET r.hash = q.hash, r.sequence = q.sequence, r.at = q.at
+        }
+        CALL () {
+          UNWIND $ties AS id
+          MATCH (t:Tie {id: id})-[:FROM]->(a:Element)
+          MATCH (t)-[:TO]->(b:Element)
+          WITH id, a, b
+          MATCH (a)-[r]->(b)
+          WHERE r.id = id
+          DELETE r
+        }
+        CALL () {
+          UNWIND $elements AS e
+          MATCH (n:Element {ref: e.ref})-[old:{{string.Join('|', GraphNames.Owned)}}]->()
+          WHERE old.id IS NULL
+          DELETE old
+        }
+        CALL () {
+          UNWIND $elements AS e
+          MERGE (n:Element {ref: e.ref})
+          WITH n, e, [l IN labels(n) WHERE l <> 'Element' AND NOT l IN e.labels] AS old
+          REMOVE n:$(old)
+          SET n = e.properties
+          SET n:$(e.labels)
+        }
+        CALL () {
+          UNWIND $links AS l
+          MERGE (a:Element {ref: l.from})
+          MERGE (b:Element {ref: l.to})
+          CREATE (a)-[r:$(l.type)]->(b)
+          SET r = l.properties
+        }
+        CALL () {
+          UNWIND $touched AS t
+          MATCH (c:Changeset {sequence: t.sequence})
+          MATCH (n:Element {ref: t.ref})
+          CREATE (c)-[:CHANGED {version: t.version}]->(n)
+        }
+        WITH log, datetime.realtime().epochMillis AS now
+        WITH log, now, now - log.taken >= $longest AND EXISTS { MATCH (w:Waiting) WHERE w.owner <> $owner AND w.seen > now - $forgotten } AS yields
+        SET log.sequence = $last, log.hash = $lastHash, log.elements = log.elements + $grown, log.keys = log.keys + size($keys),
+          log.owner = CASE WHEN yields THEN null ELSE $owner END, log.until = CASE WHEN yields THEN 0 ELSE now + $lease END
+        RETURN yields
+        """;
+
+    /// <summary>What the statement needs to know of a group.</summary>
+    internal static GraphProperties Parameters(LogPosition expected, IReadOnlyList<StoredEntry> group)
+    {
+        // Of an element that the group changes more than once, only the last form is ever in the graph.
+        var nodes = group.SelectMany(e => e.Rows).GroupBy(r => r.Element).Select(rows => GraphForm.Of(rows.Last())).ToList();
+        var (elements, keys) = (0L, 0L);
+        return new GraphProperties
+        {
+            ["log"] = expected.Log.ToString("D"),
+            ["sequence"] = expected.Sequence,
+            ["hash"] = Convert.ToHexStringLower(expected.Hash),
+            ["last"] = group[^1].Sequence,
+            ["lastHash"] = Convert.ToHexStringLower(group[^1].Hash),
+            ["grown"] = group.Sum(e => e.Growth),
+            ["changesets"] = group.Select(e => Changeset(e, elements += e.Growth, keys += e.Keys.Count)).ToList(),
+            ["keys"] = group.SelectMany(e => e.Keys.Select(k => Key(k, e.Sequence))).ToList(),
+            ["requests"] = group.Where(e => e.Request is not null).Select(Request).ToList(),
+            ["ties"] = nodes.Where(n => n.Ref.StartsWith("tie/", StringComparison.Ordinal)).Select(n => n.Ref["tie/".Length..]).ToList(),
+            ["elements"] = nodes.Select(n => n.ToParameter()).ToList(),
+            ["links"] = nodes.SelectMany(n => n.Links).Select(l => l.ToParameter()).ToList(),
+            ["touched"] = group.SelectMany(e => e.Rows.DistinctBy(r => r.Element)).Select(r => new GraphProperties { ["sequence"] = r.Sequence, ["ref"] = r.Element.ToString(), ["version"] = r.Version }).ToList(),
+        };
+    }
+
+    /// <summary>Tie types that a group brings, as far as they become relationship types.</summary>
+    internal static IEnumerable<string> TieTypes(IEnumerable<StoredEntry> group)
+    {
+        const string terms = "tie_type:";
+        return group.SelectMany(e => e.Rows)
+            .Where(r => r.Element.Kind == ElementKind.Term && r.Body is not null && r.Element.Id.StartsWith(terms, StringComparison.Ordinal))
+            .Select(r => GraphNames.TieType(r.Element.Id[terms.Length..]))
+            .Where(type => type != GraphNames.PlainTie)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The checksum of a key, in hexadecimal.</summary>
+    internal static string SumOf(SealingKey key) =>
+        Checksum.Of(0, key.Id.ToString("N") + key.Element, 0, 0, key.Wrapped).ToString("x16", CultureInfo.InvariantCulture);
+
+    private static GraphProperties Changeset(StoredEntry entry, long elements, long keys) => new()
+    {
+        ["at"] = entry.At.ToUnixTimeMilliseconds(),
+        ["elements"] = elements,
+        ["keys"] = keys,
+        ["properties"] = new GraphProperties
+        {
+            ["sequence"] = entry.Sequence,
+            ["text"] = System.Text.Encoding.UTF8.GetString(entry.Text),
+            ["hash"] = Convert.ToHexStringLower(entry.Hash),
+            ["size"] = entry.Text.Length,
+        },
+    };
+
+    private static GraphProperties Key(SealingKey key, long sequence) => new()
+    {
+        ["id"] = key.Id.ToString("N"),
+        ["element"] = key.Element.ToString(),
+        ["wrapped"] = Convert.ToBase64String(key.Wrapped),
+        ["sequence"] = sequence,
+        ["sum"] = SumOf(key),
+    };
+
+    private static GraphProperties Request(StoredEntry entry) => new()
+    {
+        ["key"] = entry.Request!.Key,
+        ["hash"] = entry.Request.Request,
+        ["sequence"] = entry.Sequence,
+        ["at"] = entry.At.ToUnixTimeMilliseconds(),
+        ["since"] = (entry.At - KeyLifetime).ToUnixTimeMilliseconds(),
+    };
+}

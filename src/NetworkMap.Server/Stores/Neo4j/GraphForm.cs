@@ -1,0 +1,85 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Stores.Neo4j;
+
+/// <summary>Makes nodes and relationships of the elements that an entry leaves behind, out of what their bodies say in clear. <c>graph-seed/cypher/README.md</c> is
+/// the picture of it for those who ask questions.</summary>
+internal static partial class GraphForm
+{
+    /// <summary>The node of an element, or the mark that one was removed.</summary>
+    internal static GraphNode Of(ElementRow row)
+    {
+        if (row.Body is not { } body)
+        {
+            return GraphNode.Removed(row.Element, row.Version, row.Sequence);
+        }
+
+        var draft = ElementText.Read(row.Element.Kind, body);
+        var name = row.Element.ToString();
+        var links = new List<GraphLink>();
+        var properties = Common(row, draft);
+        IEnumerable<string> labels = draft switch
+        {
+            OrganizationDraft organization => Organization(organization, name, properties, links),
+            UnitDraft unit => Unit(unit, name, properties, links),
+            PlaceDraft place => Place(place, name, properties, links),
+            ServiceDraft service => Service(service, name, properties, links),
+            TieDraft tie => Tie(tie, name, row.Version, properties, links),
+            NeedDraft need => Need(need, name, properties, links),
+            RegionDraft region => Region(region, row.Element.Id, properties, links),
+            TermDraft term => Term(term, name, properties, links),
+            _ => throw new ArgumentException($"{row.Element} is no element of the graph.", nameof(row)),
+        };
+        return new GraphNode(name, [Kind(row.Element.Kind), .. labels], properties, links);
+    }
+
+    /// <summary>The label of a kind.</summary>
+    internal static string Kind(ElementKind kind) => kind.ToString();
+
+    private static GraphProperties Common(ElementRow row, ElementDraft draft) => new GraphProperties()
+        .With("ref", row.Element.ToString())
+        .With("id", row.Element.Id)
+        .With("version", row.Version)
+        .With("sequence", row.Sequence)
+        .With("source", draft.Provenance?.Source)
+        .With("sourceUrl", draft.Provenance?.SourceUrl)
+        .With("assertedBy", draft.Provenance?.AssertedBy)
+        .With("lastVerified", draft.Provenance?.LastVerified)
+        .With("unverified", draft.Provenance?.Unverified)
+        .With("example", draft.Provenance?.Example)
+        .With("sealed", draft.Sealed is null ? null : true);
+
+    private static GraphProperties Valid(this GraphProperties properties, IntervalDraft? valid) => properties.With("validFrom", valid?.From).With("validUntil", valid?.Until);
+
+    private static GraphProperties Members(this GraphProperties properties, CountSetDraft? members) => properties
+        .With("membersWomen", members?.Women)
+        .With("membersMen", members?.Men)
+        .With("membersOther", members?.Other)
+        .With("membersUnknown", members?.Unknown)
+        .With("membersDate", members?.Date)
+        .With("membersSource", members?.Source)
+        .With("membersPublished", members?.Published);
+
+    private static GraphProperties Point(this GraphProperties properties, GeoPointDraft? point) => properties
+        .With("point", point is { Longitude: { } longitude, Latitude: { } latitude } ? new GraphPoint(longitude, latitude) : null)
+        .With("pointDerived", point?.Derived);
+
+    private static void Terms(List<GraphLink> links, string from, string type, string taxonomy, IReadOnlyList<string>? codes) =>
+        links.AddRange((codes ?? []).Select(code => new GraphLink(from, type, new ElementRef(ElementKind.Term, $"{taxonomy}:{code}"))));
+
+    private static void To(List<GraphLink> links, string from, string type, ElementKind kind, string? id)
+    {
+        if (id is not null)
+        {
+            links.Add(new GraphLink(from, type, new ElementRef(kind, id)));
+        }
+    }
+}

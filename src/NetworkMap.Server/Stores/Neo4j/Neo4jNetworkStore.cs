@@ -1,0 +1,217 @@
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Stores.Neo4j;
+
+/// <summary>Log and current graph in one Neo4j database, a statement a group; any number of processes on it, which write in turns. What is loaded comes from the
+/// log; the graph beside it is for those who ask it questions.</summary>
+public sealed partial class Neo4jNetworkStore : INetworkStore
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly ICypher cypher;
+    private readonly Neo4jSettings settings;
+    private readonly Turn turn;
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly HashSet<string> tieTypes = new(StringComparer.Ordinal);
+    private LogPosition head = LogPosition.Start(Guid.Empty);
+
+    private Neo4jNetworkStore(ICypher cypher, Neo4jSettings settings)
+    {
+        this.cypher = cypher;
+        this.settings = settings;
+        turn = new Turn(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public LogPosition Head => Volatile.Read(ref head);
+
+    /// <summary>Opens the store of a database, made when there is none. Throws <see cref="StoreFailedException"/> when the server cannot be reached or used, when
+    /// the schema is newer than this program's, or when the log does not end where it says.</summary>
+    public static async Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, CancellationToken cancellation)
+    {
+        var store = new Neo4jNetworkStore(new HttpCypher(settings), settings);
+        try
+        {
+            await Neo4jSchema.PrepareAsync(store.cypher, settings.ToString(), cancellation);
+            await store.FindEndAsync(cancellation);
+            return store;
+        }
+        catch (Exception failure)
+        {
+            await store.cypher.DisposeAsync();
+            throw failure is CypherException or CypherAwayException ? Neo4jFailure.Of(failure, settings) : failure;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<AppendResult> AppendAsync(LogPosition expected, IReadOnlyList<StoredEntry> group, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            RequireFollowing(expected, group);
+            if (!Same(expected, head))
+            {
+                return AppendResult.Moved;
+            }
+
+            if (group.Count == 0)
+            {
+                return AppendResult.Appended;
+            }
+
+            return group.Where(e => e.Request is not null).Select(e => e.Request!.Key).Distinct(StringComparer.Ordinal).Count() < group.Count(e => e.Request is not null)
+                ? AppendResult.RequestKnown
+                : await CommitAsync(expected, group, cancellation);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            await turn.LeaveAsync(soon.Token);
+        }
+        catch (Exception failure) when (failure is StoreFailedException or OperationCanceledException)
+        {
+            // The turn ends by itself.
+        }
+
+        await cypher.DisposeAsync();
+        writing.Dispose();
+    }
+
+    private async Task<AppendResult> CommitAsync(LogPosition expected, IReadOnlyList<StoredEntry> group, CancellationToken cancellation)
+    {
+        await ConstrainAsync(group, cancellation);
+        var parameters = AppendStatement.Parameters(expected, group);
+        while (true)
+        {
+            if (turn.Fence is null)
+            {
+                Follow((await turn.TakeAsync(cancellation)).Position);
+            }
+
+            if (!Same(expected, head))
+            {
+                return AppendResult.Moved;
+            }
+
+            turn.Tell(parameters);
+            if (await SendAsync(parameters, group) is { } yields)
+            {
+                Follow(group[^1].PositionIn(expected.Log));
+                if (yields)
+                {
+                    turn.End();
+                }
+
+                return AppendResult.Appended;
+            }
+
+            var state = await LookAsync(cancellation);
+            Follow(state.Position);
+            if (state.Fence == turn.Fence)
+            {
+                return Same(expected, state.Position) ? AppendResult.RequestKnown : AppendResult.Moved;
+            }
+
+            turn.End();
+        }
+    }
+
+    /// <summary>Whether the turn was given away with the append; null when something stood in the way. When the answer is lost, what became of it is looked up
+    /// under a new fence, after which it can no longer arrive.</summary>
+    private async Task<bool?> SendAsync(GraphProperties parameters, IReadOnlyList<StoredEntry> group)
+    {
+        // Not to be cancelled: nobody would know what became of it.
+        try
+        {
+            return await cypher.RunAsync(AppendStatement.Text, parameters, Patience, CancellationToken.None) is [[bool yields]] ? yields : null;
+        }
+        catch (CypherAwayException)
+        {
+            turn.End();
+            await turn.TakeAsync(CancellationToken.None);
+            var last = group[^1];
+            var found = await RunAsync("MATCH (c:Changeset {sequence: $sequence}) RETURN c.hash", new GraphProperties { ["sequence"] = last.Sequence }, CancellationToken.None);
+            return found is [[string hash]] && hash == Convert.ToHexStringLower(last.Hash) ? false : null;
+        }
+        catch (CypherException refused)
+        {
+            turn.End();
+            throw Neo4jFailure.Of(refused, settings);
+        }
+    }
+
+    /// <summary>Gives each tie type that a group brings its constraint, before the group: constraints are made in transactions of their own.</summary>
+    private async Task ConstrainAsync(IReadOnlyList<StoredEntry> group, CancellationToken cancellation)
+    {
+        foreach (var type in AppendStatement.TieTypes(group).Where(t => !tieTypes.Contains(t)).ToList())
+        {
+            await RunAsync(Neo4jSchema.ConstraintOf(type), [], cancellation);
+            tieTypes.Add(type);
+        }
+    }
+
+    private async Task<LogState> LookAsync(CancellationToken cancellation) =>
+        await RunAsync($"MATCH (log:Log {{name: 'network'}}) RETURN {LogState.Columns}", [], cancellation) is [var row] ? LogState.Read(row) : throw new DamagedException("log", "its node is not there");
+
+    /// <summary>Where the log ends. A log gets its identity with its node; an end that is not the last changeset is refused.</summary>
+    private async Task FindEndAsync(CancellationToken cancellation)
+    {
+        var parameters = new GraphProperties { ["id"] = Guid.NewGuid().ToString("D"), ["start"] = new string('0', 64) };
+        await RunAsync("MERGE (log:Log {name: 'network'}) ON CREATE SET log.id = $id, log.sequence = 0, log.hash = $start, log.fence = 0, log.elements = 0, log.keys = 0, log.until = 0", parameters, cancellation);
+        var state = await LookAsync(cancellation);
+        var last = await RunAsync(
+            "MATCH (c:Changeset) WHERE c.sequence >= $sequence RETURN c.sequence, c.hash ORDER BY c.sequence DESC LIMIT 1",
+            new GraphProperties { ["sequence"] = state.Position.Sequence }, cancellation);
+        var ends = last.Count == 0 ? state.Position.Sequence == 0
+            : last[0] is [long sequence, string hash] && sequence >= state.Position.Sequence && (sequence > state.Position.Sequence || hash == Convert.ToHexStringLower(state.Position.Hash));
+        if (!ends)
+        {
+            throw new StoreFailedException($"The log in {settings} says that it ends at {state.Position.Sequence}, and entry {state.Position.Sequence} is not there or is another one. Restore a backup of the database.");
+        }
+
+        Follow(state.Position);
+    }
+
+    private void Follow(LogPosition found)
+    {
+        if (!Same(found, head))
+        {
+            Volatile.Write(ref head, found);
+        }
+    }
+
+    private async Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, CancellationToken cancellation)
+    {
+        try
+        {
+            return await cypher.RunAsync(statement, parameters, Patience, cancellation);
+        }
+        catch (Exception failure) when (failure is CypherException or CypherAwayException)
+        {
+            throw Neo4jFailure.Of(failure, settings);
+        }
+    }
+
+    private static bool Same(LogPosition one, LogPosition other) =>
+        one.Log == other.Log && one.Sequence == other.Sequence && one.Hash.AsSpan().SequenceEqual(other.Hash);
+
+    private static void RequireFollowing(LogPosition expected, IReadOnlyList<StoredEntry> group)
+    {
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (group[i].Sequence != expected.Sequence + 1 + i)
+            {
+                throw new ArgumentException($"Entry {group[i].Sequence} cannot stand at {expected.Sequence + 1 + i}.", nameof(group));
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Domain.Ties;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Tests.Stores;
+
+/// <summary>The graph that people ask in Cypher is what the log left.</summary>
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jGraphTests(Neo4jServer server) : IAsyncLifetime
+{
+    private const string Hostile = "'}) DETACH DELETE n // \" ` \\u0027 $x CREATE (:Planted) UNION MATCH (n) DETACH DELETE n";
+    private static readonly ProvenanceDraft Told = new() { Source = Hostile, AssertedBy = Hostile };
+    private INetworkStore store = null!;
+    private Story story = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Neo4jServer.Require();
+        await server.EmptyAsync();
+        store = await server.OpenAsync();
+        story = new Story(store.Head);
+    }
+
+    public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData("MATCH (o:Organization:Ngo {name: 'Organization 1'})-[:SEATED_IN]->(:Region {code: '33.74'})-[:WITHIN]->(:Region:Province {name: 'Jawa Tengah'}) RETURN count(o)")]
+    [InlineData("MATCH (u:Unit {name: 'Council', unitKind: 'council'})-[:UNIT_OF]->(:Organization {name: 'Organization 1'}) RETURN count(u)")]
+    [InlineData("MATCH (p:Place {sealed: true})-[:PLACE_OF]->(:Organization {name: 'Organization 1'}) WHERE p.address IS NULL RETURN count(p)")]
+    [InlineData("MATCH (s:Service {name: 'Legal aid', status: 'active'})-[:SERVICE_OF]->(:Organization) RETURN count(s)")]
+    [InlineData("MATCH (n:Need {women: 900, year: 2025})-[:IN_REGION]->(:Region {name: 'Semarang'}) RETURN count(n)")]
+    [InlineData("MATCH (t:Term:ActorKind {code: 'ngo', labelEn: 'NGO'}) RETURN count(t)")]
+    [InlineData("MATCH (a:Organization)<-[:FROM]-(t:Tie {type: 'partners_with', status: 'confirmed'})-[:TO]->(b:Organization) MATCH (a)-[r:PARTNERS_WITH {id: t.id, status: 'confirmed'}]->(b) RETURN count(t)")]
+    [InlineData("MATCH (c:Changeset {sequence: 1})-[:CHANGED]->(:Organization {name: 'Organization 2'}) RETURN count(c)")]
+    public async Task One_of_each_is_found_as_one_would_have_drawn_it(string question)
+    {
+        await AppendAsync(story.Write(Story.OneOfEach().Select(Revision.Create)));
+        Assert.Equal(1L, await OneAsync(question));
+    }
+
+    [Fact]
+    public async Task A_change_takes_along_labels_relationships_and_properties()
+    {
+        var before = Make(new OrganizationDraft { Name = "Before", Acronym = "B", ActorKind = "ngo", Region = "33.74", Issues = ["safety", "pay"] });
+        var after = Make(new OrganizationDraft { Name = "After", ActorKind = "company", Region = "33", Issues = ["pay", "childcare"] });
+        await AppendAsync(story.Write([Revision.Create(before)]));
+        await AppendAsync(story.Write([Revision.Change(story.Elements[before.Ref], after)]));
+
+        Assert.Equal(1L, await OneAsync("MATCH (o:Organization:Company {name: 'After', version: 2, sequence: 2}) WHERE NOT o:Ngo AND o.acronym IS NULL RETURN count(o)"));
+        var rows = await server.RunAsync("MATCH (:Organization)-[r:WORKS_ON|SEATED_IN]->(to) RETURN to.ref ORDER BY to.ref");
+        Assert.Equal(["region/33", "term/issue:childcare", "term/issue:pay"], rows.Select(r => (string)r[0]!));
+    }
+
+    [Fact]
+    public async Task What_is_removed_leaves_a_mark_and_what_pointed_to_it_still_does()
+    {
+        await AppendAsync(story.Write(Story.OneOfEach().Select(Revision.Create)));
+        var region = story.Elements.Values.Single(e => e.Ref.Id == "33.74");
+        await AppendAsync(story.Write([Revision.Remove(region)]));
+        Assert.Equal(0L, await OneAsync("MATCH (r:Region {code: '33.74'}) RETURN count(r)"));
+        Assert.Equal(2L, await OneAsync("MATCH (:Organization)-[:SEATED_IN]->(e:Element {ref: 'region/33.74', removed: 2}) WHERE labels(e) = ['Element'] RETURN count(e)"));
+
+        await AppendAsync(story.Write([Revision.Restore(region)]));
+        Assert.Equal(2L, await OneAsync("MATCH (:Organization)-[:SEATED_IN]->(r:Region {code: '33.74', version: 3}) WHERE r.removed IS NULL RETURN count(r)"));
+    }
+
+    [Fact]
+    public async Task A_tie_is_the_same_as_node_and_as_relationship_whatever_becomes_of_it()
+    {
+        await AppendAsync(story.Write(Enumerable.Range(1, 4).Select(n => Revision.Create(Story.Organization(n)))));
+        await AppendAsync(Tie("funds", 1, 2, "proposed"));
+        await AppendAsync(Tie("funds", 1, 2, "confirmed"), Tie("trains", 1, 2, "confirmed"));
+        Assert.Equal([["TRAINS", "confirmed"]], await RelationsAsync());
+
+        await AppendAsync(Tie("trains", 3, 4, "ended"));
+        Assert.Equal([["TRAINS", "ended"]], await RelationsAsync());
+        Assert.Equal(1L, await OneAsync("MATCH (:Organization {name: 'Organization 3'})-[r:TRAINS]->(:Organization {name: 'Organization 4'}) RETURN count(r)"));
+
+        await AppendAsync(Tie("3_weird", 3, 4, "ended"));
+        Assert.Equal([["TIED_TO", "ended"]], await RelationsAsync());
+        await AppendAsync(story.Write([Revision.Remove(story.Elements.Values.OfType<Tie>().Single())]));
+        Assert.Empty(await RelationsAsync());
+    }
+
+    [Fact]
+    public async Task Cypher_planted_in_every_field_stays_text()
+    {
+        var organization = Make(new OrganizationDraft
+        {
+            Name = Hostile, OtherNames = [Hostile], Acronym = "'}) DETACH DELETE n //", ActorKind = "log", LegalForm = "schema", Purpose = Hostile, Website = "https://example.org/DETACH",
+            Members = new CountSetDraft { Women = 1, Source = Hostile }, Note = Hostile, Contacts = [new ContactDraft { Role = Hostile, Purpose = Hostile, Value = Hostile, Name = Hostile }],
+        });
+        var term = (Term)new TermDraft { Taxonomy = "tie_type", Code = "offers", LabelId = Hostile, LabelEn = Hostile, DescriptionEn = Hostile, LegalReference = "'}) //", Provenance = Told }.Check().Value;
+        await AppendAsync(story.Write([Revision.Create(organization), Revision.Create(Story.Organization(2)), Revision.Create(term)]));
+        await AppendAsync(Tie("offers", 1, 2, "confirmed"));
+        await AppendAsync(story.Rename(2, Hostile));
+
+        Assert.Equal(0L, await OneAsync("MATCH (n:Planted) RETURN count(n)"));
+        Assert.Equal(1L, await OneAsync("MATCH (n:Log) RETURN count(n)"));
+        Assert.Equal(2L, await OneAsync("MATCH (n:Organization {name: $text}) RETURN count(n)"));
+        Assert.Equal(1L, await OneAsync("MATCH (n:Organization)-[r:OFFERS]->(:Organization) RETURN count(r)"));
+        await AppendAsync(story.Write([Revision.Change(story.Elements[organization.Ref], organization with { Acronym = null })]));
+        Assert.Equal([["OFFERS", "confirmed"]], await RelationsAsync());
+        Assert.Equal(4, (await store.RowsAsync(Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task Sealed_text_stands_in_no_property()
+    {
+        await AppendAsync(story.Write(Story.OneOfEach().Select(Revision.Create)));
+        await AppendAsync(story.Rename(1, "Renamed"));
+        const string holding = "MATCH (n) WHERE any(k IN keys(n) WHERE toStringOrNull(n[k]) CONTAINS $text) RETURN count(n)";
+        Assert.Equal(0L, (await server.RunAsync(holding, ("text", "Kenanga")))[0][0]);
+        Assert.NotEqual(0L, (await server.RunAsync(holding, ("text", "Renamed")))[0][0]);
+    }
+
+    [Fact]
+    public async Task A_new_tie_type_brings_its_constraint()
+    {
+        await server.RunAsync("DROP CONSTRAINT hosts_id IF EXISTS");
+        await AppendAsync(story.Write([Revision.Create(new TermDraft { Taxonomy = "tie_type", Code = "hosts", LabelId = "x", LabelEn = "x", Provenance = Told }.Check().Value)]));
+        Assert.Equal(1L, await OneAsync("SHOW CONSTRAINTS YIELD name WHERE name = 'hosts_id' RETURN count(*)"));
+    }
+
+    private async Task AppendAsync(params StoredEntry[] group) => Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, group, Cancellation));
+
+    private StoredEntry Tie(string type, int from, int to, string status)
+    {
+        var tie = (Tie)new TieDraft
+        {
+            Id = "00000007-0000-0000-0000-000000000001", Type = type, Status = status, Audience = "public", Provenance = Told,
+            From = Story.Organization(from).Ref.Id, To = Story.Organization(to).Ref.Id,
+        }.Check().Value;
+        return story.Write([story.Elements.TryGetValue(tie.Ref, out var before) ? Revision.Change(before, tie) : Revision.Create(tie)]);
+    }
+
+    private static Organization Make(OrganizationDraft draft) => (Organization)(draft with { Id = Story.Organization(1).Ref.Id, Region = draft.Region ?? "33.74", Provenance = Told }).Check().Value;
+
+    private async Task<List<string[]>> RelationsAsync()
+    {
+        Assert.Empty(await server.RunAsync(await File.ReadAllTextAsync(Path.Combine(Neo4jServer.Seed, "queries", "10-ties-agree.cypher"), Cancellation)));
+        return [.. (await server.RunAsync("MATCH (:Organization)-[r]->(:Organization) RETURN type(r), r.status")).Select(r => new[] { (string)r[0]!, (string)r[1]! })];
+    }
+
+    private async Task<object?> OneAsync(string question) => (await server.RunAsync(question, ("text", Hostile)))[0][0];
+}
