@@ -11,7 +11,9 @@ internal static class CommandLine
     internal const int Unusable = 2;
 
     /// <summary>The program's own, then those of ASP.NET's host.</summary>
-    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
+    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
+
+    private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token"];
 
     private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:"];
 
@@ -40,6 +42,11 @@ internal static class CommandLine
 
     private static string? Fault(string name, string? value)
     {
+        if (Secret.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"--{name} on a command line can be read by everybody on the machine. Give it in the environment variable {name.Replace(":", "__", StringComparison.Ordinal)}, or in a file of settings.";
+        }
+
         if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase) && !Array.Exists(Sections, s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
         {
             var near = Likeness.Nearest(name, Known);
@@ -48,6 +55,7 @@ internal static class CommandLine
 
         return value is null ? $"The option --{name} needs a value."
             : string.Equals(name, "seed", StringComparison.OrdinalIgnoreCase) && !Names<SeedChoice>.TryParse(value, out _) ? $"--seed {value} is not known. Choose {string.Join(", ", Names<SeedChoice>.All)}."
+            : string.Equals(name, "store", StringComparison.OrdinalIgnoreCase) ? StoreChoice.Fault(value)
             : null;
     }
 }

@@ -9,7 +9,6 @@ using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Maps;
 using NetworkMap.Server.Stores;
-using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Server.Writing;
 using NetworkMap.Storage;
 
@@ -21,16 +20,7 @@ internal static class Composition
     internal static void AddNetwork(this IServiceCollection services, IConfiguration configuration, string data, TimeProvider clock)
     {
         services.AddSingleton(clock);
-        services.AddSingleton<INetworkStore>(_ =>
-        {
-            var store = SqliteNetworkStore.Open(data);
-            if (store.MissingEnd is { } missing)
-            {
-                Console.Error.WriteLine("Warning: " + missing);
-            }
-
-            return store;
-        });
+        services.AddSingleton(_ => StoreChoice.Open(configuration, data));
         services.AddSingleton(provider =>
         {
             var (file, isEmpty) = (MasterKeyFile.In(data), provider.GetRequiredService<INetworkStore>().Head.Sequence == 0);

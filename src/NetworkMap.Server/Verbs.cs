@@ -10,7 +10,7 @@ namespace NetworkMap.Server;
 internal static class Verbs
 {
     private const string Usage = """
-        dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--urls URL] [--seed demo|reference|none] [--seed-path PATH] [--boundaries PATH]]
+        dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--store URL] [--urls URL] [--seed demo|reference|none] [--seed-path PATH] [--boundaries PATH]]
           (no verb)   serve
           verify      prove that the store is whole: checksums, chain, and the log folded = the current graph
           welcome     make a new steward's link; an earlier one that was not used stops working
@@ -34,16 +34,17 @@ internal static class Verbs
         var settings = WebApplication.CreateBuilder(args).Configuration;
         var data = Path.GetFullPath(settings["data"] ?? "data");
         var keyFile = MasterKeyFile.In(data);
-        if (!File.Exists(Path.Combine(data, "network.db")) || (settings["MasterKey"] is null && !File.Exists(keyFile)))
+        var hasStore = StoreChoice.IsNeo4j(settings) || File.Exists(Path.Combine(data, "network.db"));
+        if (!hasStore || (settings["MasterKey"] is null && !File.Exists(keyFile)))
         {
             return Fail($"There is nothing to verify in '{data}': network.db and {Path.GetRelativePath(data, keyFile)} (or the setting MasterKey) are needed. Name the folder with --data PATH.");
         }
 
         try
         {
-            await using var store = SqliteNetworkStore.Open(data);
+            await using var store = StoreChoice.Open(settings, data);
             var report = await Verification.OfAsync(store, MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false, Console.WriteLine), CancellationToken.None);
-            return Tell(store.MissingEnd is { } missing ? report with { Faults = [missing, .. report.Faults] } : report);
+            return Tell(store is SqliteNetworkStore { MissingEnd: { } missing } ? report with { Faults = [missing, .. report.Faults] } : report);
         }
         catch (StoreFailedException failure)
         {
@@ -74,7 +75,7 @@ internal static class Verbs
     {
         var settings = WebApplication.CreateBuilder(args).Configuration;
         var data = Path.GetFullPath(settings["data"] ?? "data");
-        if (!File.Exists(Path.Combine(data, "network.db")))
+        if (!StoreChoice.IsNeo4j(settings) && !File.Exists(Path.Combine(data, "network.db")))
         {
             return Fail($"There is no network in '{data}' yet: start the server once, or name the folder with --data PATH.");
         }
