@@ -38,6 +38,8 @@ internal static class Composition
         services.AddSingleton<NetworkLoader>();
         services.AddSingleton<NetworkWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<NetworkWriter>());
+        services.AddSingleton<StoreWatch>();
+        services.AddHostedService<LogFollower>();
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ElementForms>();

@@ -12,6 +12,9 @@ namespace NetworkMap.Server;
 /// <summary>From a process that listens to a network that answers: load, seed if there is nothing yet, and say where to go.</summary>
 internal static class Start
 {
+    /// <summary>The exit code of a process that has to start again, since its store was exchanged (EX_TEMPFAIL of sysexits.h).</summary>
+    internal const int StartAgain = 75;
+
     /// <summary>Serves until it is told to stop. What keeps it from starting is told in one sentence, and as exit code 1.</summary>
     internal static async Task<int> ServeAsync(this WebApplication app)
     {
@@ -37,7 +40,7 @@ internal static class Start
         }
 
         await app.WaitForShutdownAsync();
-        return 0;
+        return app.Services.GetRequiredService<StoreWatch>().IsBehind ? StartAgain : 0;
     }
 
     private static async Task ReadyAsync(this WebApplication app)
@@ -82,8 +85,37 @@ internal static class Start
             (_, SeedChoice.Demo) => "First start: loading the demonstration network. Facts carry their sources; what is invented is marked \"contoh\" on every record.",
             _ => "First start: loading the reference network of real institutions.",
         });
-        var hash = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(new SeedFolder(folder), progress, Console.WriteLine, app.Lifetime.ApplicationStopping);
-        Console.WriteLine($"Seed loaded, SHA-256 {hash}");
+        try
+        {
+            var hash = await app.Services.GetRequiredService<SeedLoader>().LoadAsync(new SeedFolder(folder), progress, Console.WriteLine, app.Lifetime.ApplicationStopping);
+            Console.WriteLine($"Seed loaded, SHA-256 {hash}");
+        }
+        catch (InvalidDataException) when (app.Services.GetRequiredService<INetworkStore>() is { IsShared: true } store && store.Head.Sequence > latest)
+        {
+            Console.WriteLine("Another process loads the seed; waiting for it.");
+            await OthersAsync(app, store);
+            await SeedAsync(app);
+        }
+    }
+
+    /// <summary>Waits while another process that uses the same database is seen to load the seed.</summary>
+    private static async Task OthersAsync(WebApplication app, INetworkStore store)
+    {
+        var (view, clock) = (app.Services.GetRequiredService<NetworkView>(), app.Services.GetRequiredService<TimeProvider>());
+        for (var still = 0; still < 30; still++)
+        {
+            var before = view.Latest.Sequence;
+            await store.FollowAsync(app.Lifetime.ApplicationStopping);
+            await app.Services.GetRequiredService<NetworkWriter>().CatchUpAsync(app.Lifetime.ApplicationStopping);
+            still = view.Latest.Sequence > before ? 0 : still;
+            var newest = await app.Services.GetRequiredService<LogReader>().BackAsync(view.Latest.Sequence + 1, _ => false, app.Lifetime.ApplicationStopping).FirstAsync();
+            if (SeedProgress.Unfinished(newest) is null)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, app.Lifetime.ApplicationStopping);
+        }
     }
 
     private static SeedChoice Chosen(IConfiguration configuration)

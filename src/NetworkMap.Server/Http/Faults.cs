@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using NetworkMap.Domain;
+using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Http;
 
@@ -12,7 +13,9 @@ public static class Faults
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var refusal = fault is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
             ? Refusal.Of("body_too_large", "", ("limit", BodyReader.Limit))
-            : fault is BadHttpRequestException ? Refusal.Of("body_malformed", "") : Refusal.Of("write_failed", "");
+            : fault is BadHttpRequestException ? Refusal.Of("body_malformed", "")
+            : fault is StoreFailedException ? Refusal.Of("store_away", "")
+            : Refusal.Of("write_failed", "");
         return Problems.Refused(refusal, context).ExecuteAsync(context);
     }));
 }

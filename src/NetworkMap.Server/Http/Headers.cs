@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetworkMap.Domain;
 
 namespace NetworkMap.Server.Http;
@@ -15,6 +16,11 @@ public static class Headers
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
+        if (context.RequestServices.GetRequiredService<StoreWatch>().Age is { } age)
+        {
+            headers[StoreWatch.AgeHeader] = age.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        }
+
         if (!Docs.TryPolicy(context))
         {
             headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<StreetMap>().Admitted(ContentSecurityPolicy);

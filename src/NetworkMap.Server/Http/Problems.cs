@@ -71,7 +71,7 @@ public static class Problems
         "element_unknown" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
         "version_stale" or "revert_blocked" or "revert_leaned_on" or "revert_unfounded" or "revert_widens" or "restore_widens" or "element_in_use" or "element_exists" or "tie_duplicate" => StatusCodes.Status409Conflict,
         "steward_only" or "origin_foreign" => StatusCodes.Status403Forbidden,
-        "starting" or "store_failed" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
+        "starting" or "store_failed" or "store_away" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
         "body_malformed" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" or "body_not_object" or "text_not_utf8" => StatusCodes.Status400BadRequest,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "body_too_large" => StatusCodes.Status413PayloadTooLarge,

@@ -9,7 +9,7 @@ namespace NetworkMap.Server.Writing;
 internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, MasterKey master, DateTimeOffset now)
 {
     private const int Most = 512;
-    private const int MostRevisions = 20_000;
+    private const int MostRevisions = 5_000;
     private static readonly long Millisecond = TimeSpan.TicksPerMillisecond;
     private readonly EditScope scope = new();
     private readonly List<(PendingWrite Pending, Outcome<Accepted> Answer)> answers = [];

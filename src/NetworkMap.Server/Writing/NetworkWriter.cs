@@ -1,7 +1,9 @@
 using System.Threading.Channels;
 using MediatR;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
+using NetworkMap.Server.Http;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Writing;
@@ -9,10 +11,13 @@ namespace NetworkMap.Server.Writing;
 /// <summary>The only way in. One change at a time is decided on the tip; what was accepted meanwhile is committed as a group, shown by one swap, and then
 /// announced. While one group is made durable the next is already decided on its tip, and nothing of that is told before its turn. A refusal drops only its own
 /// change; a failed append drops the tip, with what was decided on it, and decides again.</summary>
-public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterKey master, KeyRing keys, TimeProvider clock, IMediator publisher, ILogger<NetworkWriter> logger)
+public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterKey master, KeyRing keys, StoreWatch watch, TimeProvider clock, IMediator publisher, ILogger<NetworkWriter> logger)
     : BackgroundService
 {
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
+
+    /// <summary>After so long a change looks whether the store is still there.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1700);
 
     private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(10_000) { SingleReader = true });
 
@@ -22,14 +27,42 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     private Task<bool>? waiting;
 
     /// <summary>Decides, commits, shows and announces a change. Done when it is durable and can be read. A request that is cancelled while it waits is not
-    /// carried out; cancelled later it may be, as after any lost answer, and its key tells.</summary>
+    /// carried out; cancelled later it may be, as after any lost answer, and its key tells. So it is with one that is refused because the store is away.</summary>
     public async Task<Outcome<Accepted>> WriteAsync(WriteRequest request, CancellationToken cancellation)
     {
-        var pending = new PendingWrite(request, cancellation);
-        await queue.Writer.WriteAsync(pending, cancellation);
-        var answer = await pending.Answer.Task.WaitAsync(cancellation);
+        var answer = await AnswerAsync(request, cancellation);
         WriterFigures.Answered(answer);
         return answer;
+    }
+
+    /// <summary>Shows and announces what other processes wrote, as far as the store knows of it.</summary>
+    public Task CatchUpAsync(CancellationToken cancellation) => AnswerAsync(new WriteRequest(_ => Array.Empty<Revision>(), new Attribution("")), cancellation);
+
+    private async Task<Outcome<Accepted>> AnswerAsync(WriteRequest request, CancellationToken cancellation)
+    {
+        if (watch.IsAway)
+        {
+            return Refusal.Of("store_failed", "");
+        }
+
+        var pending = new PendingWrite(request, cancellation);
+        await queue.Writer.WriteAsync(pending, cancellation);
+        while (true)
+        {
+            try
+            {
+                return await pending.Answer.Task.WaitAsync(Patience, clock, cancellation);
+            }
+            catch (TimeoutException) when (watch.IsAway)
+            {
+                pending.GiveUp();
+                return Refusal.Of("store_failed", "");
+            }
+            catch (TimeoutException)
+            {
+                // A large group takes its time.
+            }
+        }
     }
 
     /// <inheritdoc/>

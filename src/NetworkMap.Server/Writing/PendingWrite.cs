@@ -6,12 +6,17 @@ namespace NetworkMap.Server.Writing;
 /// <summary>A request on its way through the writer, and the answer it waits for.</summary>
 internal sealed class PendingWrite(WriteRequest request, CancellationToken givenUp)
 {
+    private volatile bool refused;
+
     internal WriteRequest Request { get; } = request;
 
     /// <summary>True when nobody waits for the answer any more.</summary>
-    internal bool IsGivenUp => givenUp.IsCancellationRequested;
+    internal bool IsGivenUp => refused || givenUp.IsCancellationRequested;
 
     internal TaskCompletionSource<Outcome<Accepted>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whoever waited was told to try again.</summary>
+    internal void GiveUp() => refused = true;
 
     /// <summary>The answer to a key that was used before: the same request again is accepted as before, another one under the same key is refused.</summary>
     internal Outcome<Accepted> Repeated(RequestKey known, long sequence) =>

@@ -5,8 +5,15 @@ namespace NetworkMap.Storage;
 /// <summary>Where log and current graph are kept, together and durably. Its rules are the inheritable tests <c>NetworkStoreContract</c>.</summary>
 public interface INetworkStore : IAsyncDisposable
 {
-    /// <summary>How far the log is.</summary>
+    /// <summary>How far the log is, as far as this process knows.</summary>
     LogPosition Head { get; }
+
+    /// <summary>True when other processes write to the same log, so that it has to be followed.</summary>
+    bool IsShared => false;
+
+    /// <summary>Looks how far the log is by now, and lets <see cref="Head"/> say so. Throws <see cref="StoreFailedException"/> when the store cannot be reached, and
+    /// <see cref="StoreBehindException"/> when it holds another log, or not all that this process knows of.</summary>
+    Task FollowAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Hands over every element of the current graph at <see cref="Head"/>, one after the other, parents before what refers to them: terms, regions,
     /// organizations, units, places, services, ties, needs. A record whose checksum does not hold is rebuilt from the log, or named in a
@@ -53,4 +60,8 @@ public enum AppendResult
 }
 
 /// <summary>The store can no longer promise anything; nothing of the group was acknowledged. Says why and what helps.</summary>
-public sealed class StoreFailedException(string message, Exception? inner = null) : Exception(message, inner);
+public class StoreFailedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The store holds another log than this process has shown, or less of it, such as after a backup was put back. Nothing may be written on top of it before
+/// all was loaded anew.</summary>
+public sealed class StoreBehindException(string message) : StoreFailedException(message);

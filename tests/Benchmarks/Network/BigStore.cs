@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetworkMap.Changes;
 using NetworkMap.Graph;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Stores;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Server.Writing;
@@ -24,7 +25,7 @@ internal sealed class BigStore : IAsyncDisposable
         Keys = new KeyRing(Store);
         var nobody = new Mediator(type => Array.CreateInstance(type.GenericTypeArguments[0], 0));
 #pragma warning disable RS0030 // A measurement runs on the clock of the machine.
-        Writer = new NetworkWriter(Store, View, master, Keys, TimeProvider.System, nobody, NullLogger<NetworkWriter>.Instance);
+        Writer = new NetworkWriter(Store, View, master, Keys, new StoreWatch(TimeProvider.System), TimeProvider.System, nobody, NullLogger<NetworkWriter>.Instance);
 #pragma warning restore RS0030
     }
 

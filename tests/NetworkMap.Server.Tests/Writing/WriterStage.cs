@@ -6,6 +6,7 @@ using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Graph;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Server.Writing;
 using NetworkMap.Storage;
@@ -23,7 +24,7 @@ internal sealed class WriterStage : INetworkStore
         Store = SqliteNetworkStore.Open(folder.FullName);
         Keys = new KeyRing(this);
         Log = new LogReader(this, Keys, Master);
-        Writer = new NetworkWriter(this, View, Master, Keys, Clock, new Mediator(type => Announced.Serve(type)!), NullLogger<NetworkWriter>.Instance);
+        Writer = new NetworkWriter(this, View, Master, Keys, new StoreWatch(Clock), Clock, new Mediator(type => Announced.Serve(type)!), NullLogger<NetworkWriter>.Instance);
     }
 
     internal SqliteNetworkStore Store { get; }

@@ -13,7 +13,8 @@ public sealed class SeedLoader(NetworkWriter writer)
     /// <summary>The author of what a seed brings.</summary>
     public const string Author = Provenance.Seed;
 
-    private const int PartSize = 25_000;
+    /// <summary>Small enough for a database server with little memory: each part is one transaction.</summary>
+    private const int PartSize = 5_000;
     private static readonly string[] Files = ["organizations", "units", "places", "services", "ties", "needs"];
 
     /// <summary>Loads a seed from its first part that is not there yet. Gives the hash (SHA-256) of the whole seed, the same for the same seed, whatever keys seal it.</summary>

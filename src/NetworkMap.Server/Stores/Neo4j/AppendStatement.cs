@@ -36,10 +36,11 @@ internal static class AppendStatement
           UNWIND $ties AS id
           MATCH (t:Tie {id: id})-[:FROM]->(a:Element)
           MATCH (t)-[:TO]->(b:Element)
-          WITH id, a, b
-          MATCH (a)-[r]->(b)
-          WHERE r.id = id
-          DELETE r
+          CALL (id, a, b) {
+            MATCH (a)-[r]->(b)
+            WHERE r.id = id
+            DELETE r
+          }
         }
         CALL () {
           UNWIND $elements AS e
@@ -92,7 +93,7 @@ internal static class AppendStatement
             ["changesets"] = group.Select(e => Changeset(e, elements += e.Growth, keys += e.Keys.Count)).ToList(),
             ["keys"] = group.SelectMany(e => e.Keys.Select(k => Key(k, e.Sequence))).ToList(),
             ["requests"] = group.Where(e => e.Request is not null).Select(Request).ToList(),
-            ["ties"] = nodes.Where(n => n.Ref.StartsWith("tie/", StringComparison.Ordinal)).Select(n => n.Ref["tie/".Length..]).ToList(),
+            ["ties"] = nodes.Where(n => n.Ref.StartsWith("tie/", StringComparison.Ordinal) && n.Properties.GetValueOrDefault("version") is not 1).Select(n => n.Ref["tie/".Length..]).ToList(),
             ["elements"] = nodes.Select(n => n.ToParameter()).ToList(),
             ["links"] = nodes.SelectMany(n => n.Links).Select(l => l.ToParameter()).ToList(),
             ["touched"] = group.SelectMany(e => e.Rows.DistinctBy(r => r.Element)).Select(r => new GraphProperties { ["sequence"] = r.Sequence, ["ref"] = r.Element.ToString(), ["version"] = r.Version }).ToList(),

@@ -7,12 +7,15 @@ namespace NetworkMap.Server.Stores.Neo4j;
 public sealed partial class Neo4jNetworkStore : INetworkStore
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PatienceForOne = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan PatienceToFollow = TimeSpan.FromMilliseconds(1500);
     private readonly ICypher cypher;
     private readonly Neo4jSettings settings;
     private readonly Turn turn;
     private readonly SemaphoreSlim writing = new(1);
     private readonly HashSet<string> tieTypes = new(StringComparer.Ordinal);
     private LogPosition head = LogPosition.Start(Guid.Empty);
+    private volatile string? behind;
 
     private Neo4jNetworkStore(ICypher cypher, Neo4jSettings settings)
     {
@@ -21,14 +24,26 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         turn = new Turn(RunAsync);
     }
 
+    private enum Arrival
+    {
+        Committed,
+        Refused,
+        Lost,
+    }
+
     /// <inheritdoc/>
     public LogPosition Head => Volatile.Read(ref head);
 
+    /// <inheritdoc/>
+    public bool IsShared => true;
+
     /// <summary>Opens the store of a database, made when there is none. Throws <see cref="StoreFailedException"/> when the server cannot be reached or used, when
     /// the schema is newer than this program's, or when the log does not end where it says.</summary>
-    public static async Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, CancellationToken cancellation)
+    public static Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, CancellationToken cancellation) => OpenAsync(new HttpCypher(settings), settings, cancellation);
+
+    internal static async Task<Neo4jNetworkStore> OpenAsync(ICypher cypher, Neo4jSettings settings, CancellationToken cancellation)
     {
-        var store = new Neo4jNetworkStore(new HttpCypher(settings), settings);
+        var store = new Neo4jNetworkStore(cypher, settings);
         try
         {
             await Neo4jSchema.PrepareAsync(store.cypher, settings.ToString(), cancellation);
@@ -49,6 +64,11 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         try
         {
             RequireFollowing(expected, group);
+            if (behind is not null)
+            {
+                throw new StoreBehindException(behind);
+            }
+
             if (!Same(expected, head))
             {
                 return AppendResult.Moved;
@@ -62,6 +82,34 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
             return group.Where(e => e.Request is not null).Select(e => e.Request!.Key).Distinct(StringComparer.Ordinal).Count() < group.Count(e => e.Request is not null)
                 ? AppendResult.RequestKnown
                 : await CommitAsync(expected, group, cancellation);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        var known = Head;
+        var rows = await RunAsync(
+            $"MATCH (log:Log {{name: 'network'}}) OPTIONAL MATCH (c:Changeset {{sequence: $known}}) RETURN {LogState.Columns}, c.hash",
+            new GraphProperties { ["known"] = known.Sequence }, PatienceToFollow, cancellation);
+
+        // While this process appends, the append itself tells how far the log is.
+        if (!await writing.WaitAsync(TimeSpan.Zero, cancellation))
+        {
+            return;
+        }
+
+        try
+        {
+            var found = rows is [var row] ? LogState.Read(row).Position : LogPosition.Start(Guid.Empty);
+            if (Same(known, head))
+            {
+                Follow(rows is [[.., string hash]] && hash != Convert.ToHexStringLower(known.Hash) ? found with { Sequence = 0 } : found);
+            }
         }
         finally
         {
@@ -90,7 +138,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     {
         await ConstrainAsync(group, cancellation);
         var parameters = AppendStatement.Parameters(expected, group);
-        while (true)
+        for (var attempts = 0; ;)
         {
             if (turn.Fence is null)
             {
@@ -103,44 +151,50 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
             }
 
             turn.Tell(parameters);
-            if (await SendAsync(parameters, group) is { } yields)
+            switch (await SendAsync(parameters, group, expected.Log))
             {
-                Follow(group[^1].PositionIn(expected.Log));
-                if (yields)
-                {
+                case Arrival.Committed:
+                    return AppendResult.Appended;
+                case Arrival.Lost when ++attempts > 1:
+                    throw new StoreFailedException($"Neo4j at {settings} twice gave no answer to a group of {group.Count} changes; nothing of it was kept.");
+                case Arrival.Refused when await LookAsync(cancellation) is var state:
+                    Follow(state.Position);
+                    if (state.Fence == turn.Fence)
+                    {
+                        return Same(expected, state.Position) ? AppendResult.RequestKnown : AppendResult.Moved;
+                    }
+
                     turn.End();
-                }
-
-                return AppendResult.Appended;
+                    break;
             }
-
-            var state = await LookAsync(cancellation);
-            Follow(state.Position);
-            if (state.Fence == turn.Fence)
-            {
-                return Same(expected, state.Position) ? AppendResult.RequestKnown : AppendResult.Moved;
-            }
-
-            turn.End();
         }
     }
 
-    /// <summary>Whether the turn was given away with the append; null when something stood in the way. When the answer is lost, what became of it is looked up
-    /// under a new fence, after which it can no longer arrive.</summary>
-    private async Task<bool?> SendAsync(GraphProperties parameters, IReadOnlyList<StoredEntry> group)
+    /// <summary>What became of a group that was sent. When the answer is lost, that is looked up under a new fence, after which the group can no longer arrive.</summary>
+    private async Task<Arrival> SendAsync(GraphProperties parameters, IReadOnlyList<StoredEntry> group, Guid log)
     {
         // Not to be cancelled: nobody would know what became of it.
         try
         {
-            return await cypher.RunAsync(AppendStatement.Text, parameters, Patience, CancellationToken.None) is [[bool yields]] ? yields : null;
+            var patience = Patience + (group.Sum(e => e.Rows.Count) * PatienceForOne);
+            if (await cypher.RunAsync(AppendStatement.Text, parameters, patience, CancellationToken.None) is not [[bool yields]])
+            {
+                return Arrival.Refused;
+            }
+
+            Follow(group[^1].PositionIn(log));
+            if (yields)
+            {
+                turn.End();
+            }
+
+            return Arrival.Committed;
         }
         catch (CypherAwayException)
         {
             turn.End();
-            await turn.TakeAsync(CancellationToken.None);
-            var last = group[^1];
-            var found = await RunAsync("MATCH (c:Changeset {sequence: $sequence}) RETURN c.hash", new GraphProperties { ["sequence"] = last.Sequence }, CancellationToken.None);
-            return found is [[string hash]] && hash == Convert.ToHexStringLower(last.Hash) ? false : null;
+            Follow((await turn.TakeAsync(CancellationToken.None)).Position);
+            return await IsThereAsync(group[^1], CancellationToken.None) ? Arrival.Committed : Arrival.Lost;
         }
         catch (CypherException refused)
         {
@@ -158,6 +212,10 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
             tieTypes.Add(type);
         }
     }
+
+    private async Task<bool> IsThereAsync(StoredEntry entry, CancellationToken cancellation) =>
+        await RunAsync("MATCH (c:Changeset {sequence: $sequence}) RETURN c.hash", new GraphProperties { ["sequence"] = entry.Sequence }, cancellation) is [[string hash]]
+            && hash == Convert.ToHexStringLower(entry.Hash);
 
     private async Task<LogState> LookAsync(CancellationToken cancellation) =>
         await RunAsync($"MATCH (log:Log {{name: 'network'}}) RETURN {LogState.Columns}", [], cancellation) is [var row] ? LogState.Read(row) : throw new DamagedException("log", "its node is not there");
@@ -181,19 +239,28 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         Follow(state.Position);
     }
 
+    /// <summary>The log is there by now. It only ever grows; one that does not is another one, or was put back.</summary>
     private void Follow(LogPosition found)
     {
+        if (head.Log != Guid.Empty && (found.Log != head.Log || found.Sequence < head.Sequence || (found.Sequence == head.Sequence && !Same(found, head))))
+        {
+            behind = $"Neo4j at {settings} holds {(found.Log == head.Log ? $"the log up to {found.Sequence}" : $"another log ({found.Log:D})")}, but this process has shown {head.Log:D} up to {head.Sequence}: a backup was put back, or the database was exchanged. Nothing more is written; start again to load what is there.";
+            throw new StoreBehindException(behind);
+        }
+
         if (!Same(found, head))
         {
             Volatile.Write(ref head, found);
         }
     }
 
-    private async Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, CancellationToken cancellation)
+    private Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, CancellationToken cancellation) => RunAsync(statement, parameters, Patience, cancellation);
+
+    private async Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, TimeSpan patience, CancellationToken cancellation)
     {
         try
         {
-            return await cypher.RunAsync(statement, parameters, Patience, cancellation);
+            return await cypher.RunAsync(statement, parameters, patience, cancellation);
         }
         catch (Exception failure) when (failure is CypherException or CypherAwayException)
         {

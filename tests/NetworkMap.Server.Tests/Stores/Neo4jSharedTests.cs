@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NetworkMap.Server.Http;
+using NetworkMap.Server.Stores;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Tests.Stores;
+
+/// <summary>Two servers on one Neo4j database, and what they do while it is away.</summary>
+[Collection(Neo4jServer.Name)]
+public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkmap-shared-");
+    private RunningServer one = null!;
+    private RunningServer other = null!;
+    private HttpClient steward = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Neo4jServer.Require();
+        await neo4j.EmptyAsync();
+        one = await RunningServer.StartAsync("terms", folder.FullName, settings: Neo4jServer.Stated);
+        other = await RunningServer.StartAsync("terms", folder.FullName, settings: Neo4jServer.Stated);
+        steward = await one.StewardAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        steward?.Dispose();
+        await (one?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (other?.DisposeAsync() ?? ValueTask.CompletedTask);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task What_is_changed_through_one_server_is_soon_told_by_the_other()
+    {
+        using var made = await MakeAsync(steward, "Kelompok Bersama");
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        using var anybody = other.CreateClient();
+        Assert.Contains("Kelompok Bersama", await UntilAsync(anybody, made.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_servers_that_are_written_to_at_once_end_with_the_same_network_and_nothing_twice()
+    {
+        using var there = await other.StewardAsync();
+        var before = one.Sequence;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => MakeAsync(n % 2 == 0 ? steward : there, $"Kelompok {n / 2}", $"key {n / 2}")));
+        Assert.All(answers, a => Assert.True(a.IsSuccessStatusCode, a.StatusCode.ToString()));
+        Array.ForEach(answers, a => a.Dispose());
+
+        await SameAsync();
+        Assert.Equal(before + 20, one.Sequence);
+        Assert.Equal(20L, (await neo4j.RunAsync("MATCH (o:Organization) WHERE o.name STARTS WITH 'Kelompok' RETURN count(o)"))[0][0]);
+        var report = await Verification.OfAsync(one.Services.GetRequiredService<INetworkStore>(), one.Services.GetRequiredService<MasterKey>(), Cancellation);
+        Assert.Empty(report.Faults);
+    }
+
+    [Theory]
+    [InlineData("pause", "resume")]
+    [InlineData("kill", "start")]
+    public async Task While_Neo4j_is_away_questions_are_answered_and_changes_refused_and_tried_again_they_are_kept_once(string leave, string comeBack)
+    {
+        var (run, at) = (Environment.GetEnvironmentVariable("NETWORKMAP_NEO4J_RUN"), Environment.GetEnvironmentVariable("NETWORKMAP_NEO4J_FOLDER"));
+        Assert.SkipUnless(run is not null && at is not null, "Nobody says how the Neo4j server is stopped: set NETWORKMAP_NEO4J_RUN and NETWORKMAP_NEO4J_FOLDER.");
+        using var anybody = one.CreateClient();
+        try
+        {
+            await RunAsync(run, leave, at);
+            using (var refused = await MakeAsync(steward, "Kelompok Sabar"))
+            {
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+                Assert.NotNull(refused.Headers.RetryAfter);
+                Assert.Contains("store_failed", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            }
+
+            Assert.Contains("from memory", await UntilAsync(anybody, "/health/ready", "from memory"), StringComparison.Ordinal);
+            using var read = await anybody.GetAsync("/api/regions?level=province", Cancellation);
+            Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+            Assert.True(int.TryParse(Assert.Single(read.Headers.GetValues(StoreWatch.AgeHeader)), out _));
+        }
+        finally
+        {
+            await RunAsync(run, comeBack, at);
+        }
+
+        Assert.Equal("ready", await UntilAsync(anybody, "/health/ready", "ready", whole: true));
+        HttpResponseMessage again;
+        while (!(again = await MakeAsync(steward, "Kelompok Sabar")).IsSuccessStatusCode)
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, again.StatusCode);
+            again.Dispose();
+            await Task.Delay(100, Cancellation);
+        }
+
+        again.Dispose();
+        await SameAsync();
+        Assert.Equal(1L, (await neo4j.RunAsync("MATCH (o:Organization {name: 'Kelompok Sabar'}) RETURN count(o)"))[0][0]);
+    }
+
+    private static Task<HttpResponseMessage> MakeAsync(HttpClient client, string name, string? key = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/organizations")
+        {
+            Content = JsonContent.Create(new { name, actorKind = "ngo", region = "33.74", provenance = new { source = "a test" } }),
+            Headers = { { "Idempotency-Key", key ?? name } },
+        };
+        return client.SendAsync(request, Cancellation);
+    }
+
+    /// <summary>Waits until both show the same.</summary>
+    private async Task SameAsync()
+    {
+        for (var i = 0; i < 1200; i++)
+        {
+            var end = ((long)(await neo4j.RunAsync("MATCH (l:Log) RETURN l.sequence"))[0][0]!);
+            if (one.Sequence == end && other.Sequence == end)
+            {
+                return;
+            }
+
+            await Task.Delay(50, Cancellation);
+        }
+
+        Assert.Fail($"One server shows {one.Sequence}, the other {other.Sequence}.");
+    }
+
+    private static async Task<string> UntilAsync(HttpClient client, string path, string holding = "", bool whole = false)
+    {
+        for (var i = 0; i < 1200; i++)
+        {
+            using var answer = await client.GetAsync(path, Cancellation);
+            var text = await answer.Content.ReadAsStringAsync(Cancellation);
+            if (answer.IsSuccessStatusCode && (whole ? text == holding : text.Contains(holding, StringComparison.Ordinal)))
+            {
+                return text;
+            }
+
+            await Task.Delay(50, Cancellation);
+        }
+
+        throw new InvalidOperationException($"{path} never answered '{holding}'.");
+    }
+
+    /// <summary>A start on a busy machine may take its own process for one that has ended, and is tried again.</summary>
+    private static async Task RunAsync(string run, string what, string folder)
+    {
+        if (await ExitAsync(run, what, folder) != 0)
+        {
+            await ExitAsync(run, "stop", folder);
+            Assert.Equal(0, await ExitAsync(run, what, folder));
+        }
+    }
+
+    private static async Task<int> ExitAsync(string run, string what, string folder)
+    {
+        using var process = Process.Start(new ProcessStartInfo(run, [what, folder]) { RedirectStandardOutput = true })!;
+        await process.WaitForExitAsync(CancellationToken.None);
+        return process.ExitCode;
+    }
+}
