@@ -14,7 +14,9 @@ async function streetsFrom(address: string): Promise<StyleSpecification> {
 function standing(map: GlMap, { sources }: StyleSpecification): Promise<void> {
   return new Promise((stand, fall) => {
     let [styled, some] = [false, !Object.values(sources).some(({ type }) => inTiles.has(type))];
-    const end = (settle: () => void) => { map.off('style.load', load); map.off('error', wrong); map.off('sourcedata', come); map.off('idle', idle); settle(); };
+    // A tile that is not there asks for no drawing, and without one nobody hears that the map has come to rest.
+    const nudge = setInterval(() => map.triggerRepaint(), 500);
+    const end = (settle: () => void) => { clearInterval(nudge); map.off('style.load', load); map.off('error', wrong); map.off('sourcedata', come); map.off('idle', idle); settle(); };
     const load = () => { styled = true; };
     const come = (event: MapSourceDataEvent) => { if (isTheirs(event.sourceId) && event.tile?.hasData()) some = true; };
     const wrong = (event: ErrorEvent & { sourceId?: string }) => { if (!some && (isTheirs(event.sourceId) || !styled)) end(() => fall(event.error)); };
@@ -23,6 +25,7 @@ function standing(map: GlMap, { sources }: StyleSpecification): Promise<void> {
     map.on('error', wrong);
     map.on('sourcedata', come);
     map.on('idle', idle);
+    void map.once('remove', () => end(stand));
   });
 }
 
