@@ -44,6 +44,9 @@ describe('a state that is easily forgotten', () => {
     await context.close();
   });
 
+});
+
+describe('what is known of an organization', () => {
   it('a place that is hidden says so where it is told, on the page and on the map', async () => {
     const { page, context, wrongs } = await visit({ url: at(`/organisasi/${group}`) });
     await settled(page);
@@ -66,6 +69,9 @@ describe('a state that is easily forgotten', () => {
     await steward.context.close();
   });
 
+});
+
+describe('the room on the page', () => {
   it('one result, none, and a name as long as names may be', async () => {
     const { page, context, wrongs } = await visit({ steward: true, width: phone });
     const id = await add(page, { name: longest, provenance: { source: 'Uji' } });
