@@ -47,16 +47,23 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** When answers were given that did not come from the server now, but were kept on the device for when it cannot be reached. */
-const given = new WeakMap<object, string>();
+/** An answer that is not of now, when it was, and who kept it: the device, while the server cannot be reached, or the server, while its database cannot. */
+export interface Kept { at: string; by: 'device' | 'server' }
+const given = new WeakMap<object, Kept>();
 export const keptFrom = (answer: unknown) => (typeof answer === 'object' && answer !== null ? given.get(answer) : undefined);
+
+function keptOf({ headers }: Response): Kept | undefined {
+  const [at, age] = [headers.get('X-Kept-At'), headers.get('Data-Age')];
+  if (at !== null) return { at, by: 'device' };
+  return age === null ? undefined : { at: new Date(Date.now() - Number(age) * 1000).toISOString(), by: 'server' };
+}
 
 export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await reach(path, { headers: { Accept: 'application/json', 'Accept-Language': language }, ...(signal ? { signal } : {}) });
   if (!response.ok) return fail(response);
   const answer = (await response.json()) as T;
-  const at = response.headers.get('X-Kept-At');
-  if (at !== null && typeof answer === 'object' && answer !== null) given.set(answer, at);
+  const kept = keptOf(response);
+  if (kept && typeof answer === 'object' && answer !== null) given.set(answer, kept);
   return answer;
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Kept } from '../api/http';
 import { oldest } from '../network/age';
 import { authorOf } from '../network/author';
 import { to } from '../network/route';
+import { revision } from '../network/state';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { NoticeLine } from '../ui/NoticeLine';
@@ -25,11 +27,20 @@ function Lost({ connection }: { connection: Connection }) {
   return <p class="live-line lost"><Icon name="warning" size={18} />{t('live.lost', { time: connection.since ? clock(connection.since) : '' })}</p>;
 }
 
+/** How often a page asks whether the server's database is back. */
+const patience = 10_000;
+
 /** What is shown is not of now: since when, and that it is brought up to date by itself. The age goes on counting without being told again and again. */
-function Old({ at, catching }: { at: string; catching: boolean }) {
+function Old({ kept: { at, by }, catching }: { kept: Kept; catching: boolean }) {
   const [now, tick] = useState(Date.now());
   useEffect(() => { tick(Date.now()); const timer = setInterval(() => tick(Date.now()), 30_000); return () => clearInterval(timer); }, [at]);
-  return <p class="live-line lost"><Icon name="warning" size={18} /><span>{t(catching ? 'live.catching' : 'live.kept', { when: moment(at) })} <span class="quiet" aria-live="off">{t('live.age', { ago: ago(at, now) })}</span></span></p>;
+  useEffect(() => {
+    if (by === 'device') return undefined;
+    const timer = setInterval(() => { revision.value += 1; }, patience);
+    return () => clearInterval(timer);
+  }, [by]);
+  const words = by === 'server' ? 'live.behind' : catching ? 'live.catching' : 'live.kept';
+  return <p class="live-line lost"><Icon name="warning" size={18} /><span>{t(words, { when: moment(at) })} <span class="quiet" aria-live="off">{t('live.age', { ago: ago(at, now) })}</span></span></p>;
 }
 
 function Told({ gathered, onDismiss }: { gathered: Gathered; onDismiss: () => void }) {
@@ -52,7 +63,7 @@ export function LiveLine() {
   const lost = useDelayed(connection?.since !== undefined && connection.state !== 'following');
   return (
     <div class="live" role="status" aria-live="polite">
-      {old ? <Old at={old} catching={connection?.state === 'following'} /> : lost && connection && <Lost connection={connection} />}
+      {old ? <Old kept={old} catching={connection?.state === 'following'} /> : lost && connection && <Lost connection={connection} />}
       <NoticeLine />
       {live && gathered && gathered.count > 0 && <Told gathered={gathered} onDismiss={() => { live.gathered.value = { count: 0, by: [] }; }} />}
     </div>

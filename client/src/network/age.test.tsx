@@ -23,9 +23,9 @@ it('the page is as old as the oldest answer on it that the device had kept, for 
   await vi.waitFor(() => expect(place.textContent).toBe('x'));
   expect(oldest.value).toBeUndefined();
   show('/api/now', '/api/one', '/api/other');
-  await vi.waitFor(() => expect(oldest.value).toBe('2026-02-27T07:00:00Z'));
+  await vi.waitFor(() => expect(oldest.value).toEqual({ at: '2026-02-27T07:00:00Z', by: 'device' }));
   show('/api/now', '/api/one');
-  await vi.waitFor(() => expect(oldest.value).toBe('2026-02-28T07:00:00Z'));
+  await vi.waitFor(() => expect(oldest.value?.at).toBe('2026-02-28T07:00:00Z'));
   answers['/api/one'] = () => Response.json({ name: 'y' });
   revision.value += 1;
   await vi.waitFor(() => expect(oldest.value).toBeUndefined());
@@ -37,5 +37,12 @@ it('an answer that could not be asked again is of when it came', async () => {
   await vi.waitFor(() => expect(place.textContent).toBe('x'));
   delete answers['/api/now'];
   revision.value += 1;
-  await vi.waitFor(() => expect(oldest.value?.slice(0, 16)).toBe('2026-03-01T08:00'));
+  await vi.waitFor(() => expect(oldest.value?.at.slice(0, 16)).toBe('2026-03-01T08:00'));
+});
+
+it('an answer that a server gave from memory, while its database was away, is as old as the server says', async () => {
+  answers['/api/now'] = () => Response.json({ name: 'x' }, { headers: { 'Data-Age': '90' } });
+  show('/api/now');
+  await vi.waitFor(() => expect(oldest.value?.by).toBe('server'));
+  expect(oldest.value?.at.slice(0, 19)).toBe('2026-03-01T07:58:30');
 });

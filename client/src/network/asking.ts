@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Fault, keptFrom } from '../api/http';
+import { Fault, type Kept, keptFrom } from '../api/http';
 import { language } from '../words';
 import { useAge } from './age';
 import { revision } from './state';
@@ -23,8 +23,8 @@ export function waits(): () => void {
   return () => { if (!done) { done = true; waiting.value -= 1; } };
 }
 
-/** What was answered, and when; `kept` when it was not the server that answered, but the device. */
-interface Held<T> { key: string; data?: T; fault?: Fault; at?: string; kept?: boolean }
+/** What was answered, and when; `kept` when it was not of then already. */
+interface Held<T> { key: string; data?: T; fault?: Fault; at?: string; kept?: Kept | undefined }
 
 /** Asks a question whenever its key, the language or the network changes; what was answered before stays on the screen until the new answer is there. */
 export function useAnswer<T>(key: string | undefined, question: (stop: AbortSignal) => Promise<T>): Answer<T> {
@@ -45,7 +45,7 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
     settled.current = answered;
     const settle = (next: Held<T>) => { clearTimeout(timer); setSlow(false); setHeld(next); };
     asked.current(stop.signal).then(
-      (data) => { if (!stop.signal.aborted) settle({ key, data, at: keptFrom(data) ?? new Date().toISOString(), kept: keptFrom(data) !== undefined }); },
+      (data) => { if (!stop.signal.aborted) settle({ key, data, at: new Date().toISOString(), kept: keptFrom(data) }); },
       (error: unknown) => {
         if (stop.signal.aborted) return;
         const fault = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
@@ -63,7 +63,7 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
   // The same question with other values ("partners/7?radius=20") keeps the answer before it until its own is there.
   const same = key !== undefined && held !== undefined && held.key.split('?')[0] === key.split('?')[0];
   const current = same && (held.key === key || held.fault === undefined) ? held : undefined;
-  useAge(current?.data !== undefined && (current.kept || current.fault) ? current.at : undefined);
+  useAge(current?.data === undefined ? undefined : current.kept ?? (current.fault && current.at ? { at: current.at, by: 'device' } : undefined));
   return {
     ...(current?.data === undefined ? {} : { data: current.data }),
     ...(current?.fault === undefined ? {} : { fault: current.fault }),

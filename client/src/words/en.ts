@@ -31,7 +31,7 @@ export const en: Words = {
   'map.mediates': 'With a ring: mediates', 'map.ground': 'Coastlines: Natural Earth. Provinces: indonesia-geodata.',
   'map.welcome': 'Who is where, who knows whom', 'map.welcomeText': 'Search an organization, or pick one on the map. From there you can find partners and introductions.',
   'map.add': 'Add an organization',
-  'live.lost': 'Connection lost since {time}. What others change will follow once it is back.', 'live.kept': 'No connection. What is shown is from {when}, and is brought up to date as soon as there is one.', 'live.catching': 'Connected again, catching up. What is shown is still from {when}.', 'live.age': 'That was {ago}.', 'live.back': 'Connected again.',
+  'live.lost': 'Connection lost since {time}. What others change will follow once it is back.', 'live.kept': 'No connection. What is shown is from {when}, and is brought up to date as soon as there is one.', 'live.behind': 'The database cannot be reached just now. What is shown is from {when}; changes can be saved again once it is back.', 'live.catching': 'Connected again, catching up. What is shown is still from {when}.', 'live.age': 'That was {ago}.', 'live.back': 'Connected again.',
   'live.changes': '{count} {count|change|changes}', 'live.changesBy': '{count} {count|change|changes} by {who}', 'live.see': 'See', 'live.dismiss': 'Close this notice',
   'session.steward': 'Steward', 'session.signOut': 'Sign out',
   'organization.page': 'Page of an organization', 'organization.edit': 'Change', 'organization.partners': 'Find partners', 'organization.introductions': 'Find introductions', 'organization.addTie': 'Add a tie',

@@ -30,7 +30,7 @@ export const id = {
   'map.mediates': 'Bercincin: menghubungkan', 'map.ground': 'Garis pantai: Natural Earth. Provinsi: indonesia-geodata.',
   'map.welcome': 'Siapa ada di mana, siapa mengenal siapa', 'map.welcomeText': 'Cari sebuah organisasi, atau pilih di peta. Dari sana Anda bisa mencari mitra dan jalan perkenalan.',
   'map.add': 'Tambah organisasi',
-  'live.lost': 'Sambungan putus sejak {time}. Perubahan orang lain menyusul begitu tersambung lagi.', 'live.kept': 'Tanpa sambungan. Yang tampil dari {when}, dan diperbarui sendiri begitu tersambung.', 'live.catching': 'Tersambung lagi, sedang menyusul. Yang tampil masih dari {when}.', 'live.age': 'Itu {ago}.', 'live.back': 'Tersambung lagi.',
+  'live.lost': 'Sambungan putus sejak {time}. Perubahan orang lain menyusul begitu tersambung lagi.', 'live.kept': 'Tanpa sambungan. Yang tampil dari {when}, dan diperbarui sendiri begitu tersambung.', 'live.behind': 'Basis data sedang tidak terjangkau. Yang tampil dari {when}; perubahan bisa disimpan lagi begitu tersambung.', 'live.catching': 'Tersambung lagi, sedang menyusul. Yang tampil masih dari {when}.', 'live.age': 'Itu {ago}.', 'live.back': 'Tersambung lagi.',
   'live.changes': '{count} perubahan', 'live.changesBy': '{count} perubahan oleh {who}', 'live.see': 'Lihat', 'live.dismiss': 'Tutup pemberitahuan',
   'session.steward': 'Pengelola data', 'session.signOut': 'Keluar',
   'organization.page': 'Halaman organisasi', 'organization.edit': 'Ubah', 'organization.partners': 'Cari mitra', 'organization.introductions': 'Cari jalan perkenalan', 'organization.addTie': 'Tambah hubungan',
