@@ -42,6 +42,9 @@ public interface INetworkStore : IAsyncDisposable
     /// <summary>The sequences that touched an element, newest first, below <paramref name="before"/>.</summary>
     Task<IReadOnlyList<long>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation);
 
+    /// <summary>Every element with each of the sequences that touched it, all that <see cref="HistoryAsync"/> could tell, in no order.</summary>
+    IAsyncEnumerable<(ElementRef Element, long Sequence)> TouchedAsync(CancellationToken cancellation);
+
     /// <summary>The request of an idempotency key, if it was carried out after <paramref name="since"/>.</summary>
     Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation);
 }

@@ -40,7 +40,7 @@ public sealed class Neo4jServer : IAsyncDisposable
         Assert.SkipUnless(Settings is not null, "No Neo4j server to test against: start an empty one, then set NETWORKMAP_NEO4J_URL, NETWORKMAP_NEO4J_USER and NETWORKMAP_NEO4J_PASSWORD.");
 
     /// <summary>Takes everything out of the database but its constraints and indexes.</summary>
-    internal Task EmptyAsync() => RunAsync("MATCH (n) WHERE NOT n:Schema DETACH DELETE n");
+    internal Task EmptyAsync() => RunAsync("MATCH (n) WHERE NOT n:Schema CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS");
 
     internal async Task<Neo4jNetworkStore> OpenAsync()
     {

@@ -69,6 +69,8 @@ public abstract partial class NetworkStoreContract
         Assert.Equal([6, 5, 3, 1], await store.HistoryAsync(Story.Organization(1).Ref, 99, 10, Cancellation));
         Assert.Equal([5, 3], await store.HistoryAsync(Story.Organization(1).Ref, 6, 2, Cancellation));
         Assert.Empty(await store.HistoryAsync(Story.Organization(7).Ref, 99, 10, Cancellation));
+        var touched = await store.TouchedAsync(Cancellation).ToListAsync(Cancellation);
+        Assert.Equal([(1, 1L), (1, 3L), (1, 5L), (1, 6L), (2, 2L), (2, 4L)], touched.Select(t => (t.Element == Story.Organization(1).Ref ? 1 : 2, t.Sequence)).Order());
     }
 
     [Fact]

@@ -111,6 +111,8 @@ internal sealed class WriterStage : INetworkStore
 
     public Task<IReadOnlyList<long>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation) => Store.HistoryAsync(element, before, limit, cancellation);
 
+    public IAsyncEnumerable<(ElementRef Element, long Sequence)> TouchedAsync(CancellationToken cancellation) => Store.TouchedAsync(cancellation);
+
     public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation) => Store.FindRequestAsync(key, since, cancellation);
 
     public async ValueTask DisposeAsync()

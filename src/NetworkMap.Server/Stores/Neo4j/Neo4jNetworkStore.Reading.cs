@@ -76,6 +76,23 @@ public sealed partial class Neo4jNetworkStore
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<(ElementRef Element, long Sequence)> TouchedAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var (first, end) = (1L, Head.Sequence); first <= end;)
+        {
+            var portion = await PortionAsync(first, Math.Min(first + MostEntries - 1, end), cancellation);
+            var rows = await RunAsync(
+                "MATCH (c:Changeset)-[:CHANGED]->(n:Element) WHERE c.sequence IN $sequences RETURN n.ref, c.sequence", new GraphProperties { ["sequences"] = portion }, cancellation);
+            foreach (var row in rows)
+            {
+                yield return row is [string name, long sequence] && Named(name) is { } element ? (element, sequence) : throw new DamagedException("a relationship CHANGED", "it does not lead to an element");
+            }
+
+            first = portion.Max() + 1;
+        }
+    }
+
+    /// <inheritdoc/>
     /// <remarks>Its node only says where to look; what is answered stands in the entry.</remarks>
     public async Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation)
     {
@@ -169,15 +186,18 @@ public sealed partial class Neo4jNetworkStore
 
     private static SealingKey ReadKey(object?[] row)
     {
-        if (row is [string id, string element, string wrapped, string sum] && Guid.TryParseExact(id, "N", out var guid)
-            && element.Split('/', 2) is [var kind, var name] && Names<ElementKind>.TryParse(kind, out var known)
-            && Bytes(wrapped) is { } bytes && new SealingKey(guid, new ElementRef(known, name), bytes) is var key && AppendStatement.SumOf(key) == sum)
+        if (row is [string id, string name, string wrapped, string sum] && Guid.TryParseExact(id, "N", out var guid) && Named(name) is { } element
+            && Bytes(wrapped) is { } bytes && new SealingKey(guid, element, bytes) is var key && AppendStatement.SumOf(key) == sum)
         {
             return key;
         }
 
         throw new DamagedException($"sealing key {row[0]}", "its checksum does not hold; the fields it seals cannot be read without a backup");
     }
+
+    /// <summary>The element of a <c>ref</c>, <c>organization/6f1c…</c>; null when it is none.</summary>
+    private static ElementRef? Named(string name) =>
+        name.Split('/', 2) is [var kind, var id] && Names<ElementKind>.TryParse(kind, out var known) ? new ElementRef(known, id) : null;
 
     private static byte[]? Bytes(string base64)
     {

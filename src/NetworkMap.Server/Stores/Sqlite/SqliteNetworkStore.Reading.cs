@@ -90,6 +90,17 @@ public sealed partial class SqliteNetworkStore
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<(ElementRef Element, long Sequence)> TouchedAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var reading = OpenReading();
+        foreach (var touched in Rows(reading, "SELECT rank, id, sequence FROM touched WHERE sequence <= $h", r => (new ElementRef(KindOf(r.GetInt64(0), r.GetString(1)), r.GetString(1)), r.GetInt64(2)), ("$h", Head.Sequence)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return touched;
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation) =>
         Task.FromResult(Known(key) is { } known && known.At >= since ? known : null);
 
