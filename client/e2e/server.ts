@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const program = resolve(import.meta.dirname, '../../src/NetworkMap.Server/bin', process.env['CONFIGURATION'] ?? 'Debug', 'net10.0/NetworkMap.Server.dll');
-const patience = 120_000;
+const patience = 300_000;
 
 /** A port of this machine that nobody uses at the moment. */
 async function freePort(): Promise<number> {
@@ -17,26 +17,32 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** The real server over a folder of its own. */
+/** The real server over a folder of its own, or one that shares the folder and the database of another. */
 export class Server {
   private process: ChildProcess | undefined;
   private said = '';
-  private readonly folder = mkdtempSync(join(tmpdir(), 'networkmap-browser-'));
 
-  private constructor(private readonly port: number) {}
+  private constructor(private readonly port: number, private readonly folder: string, private readonly options: string[], private readonly shares: boolean) {}
 
   get url() { return `http://localhost:${this.port}`; }
 
-  static async start(): Promise<Server> {
+  static async start(...options: string[]): Promise<Server> {
     if (!existsSync(program)) throw new Error(`${program} is missing: build the server first (./test.sh does).`);
-    const server = new Server(await freePort());
+    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), 'networkmap-browser-')), options, false);
+    await server.run();
+    return server;
+  }
+
+  /** One more server process beside this one. */
+  async another(): Promise<Server> {
+    const server = new Server(await freePort(), this.folder, this.options, true);
     await server.run();
     return server;
   }
 
   /** A link that makes one browser a steward's. */
   async stewardLink(): Promise<string> {
-    const made = spawn('dotnet', [program, 'welcome', '--data', this.folder, '--urls', this.url]);
+    const made = spawn('dotnet', [program, 'welcome', '--data', this.folder, '--urls', this.url, ...this.options]);
     let text = '';
     made.stdout.on('data', (part: Buffer) => { text += part.toString(); });
     await new Promise((done) => made.once('close', done));
@@ -52,11 +58,11 @@ export class Server {
       process.kill('SIGTERM');
       await ended;
     }
-    rmSync(this.folder, { recursive: true, force: true });
+    if (!this.shares) rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async run() {
-    const started = spawn('dotnet', [program, '--data', this.folder, '--urls', this.url, '--seed', 'demo'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn('dotnet', [program, '--data', this.folder, '--urls', this.url, '--seed', 'demo', ...this.options], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = started;
     const hear = (part: Buffer) => { this.said += part.toString(); };
     started.stdout.on('data', hear);

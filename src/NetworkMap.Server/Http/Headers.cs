@@ -18,7 +18,7 @@ public static class Headers
         headers["Referrer-Policy"] = "same-origin";
         if (context.RequestServices.GetRequiredService<StoreWatch>().Age is { } age)
         {
-            headers[StoreWatch.AgeHeader] = age.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+            TellAge(context, age);
         }
 
         if (!Docs.TryPolicy(context))
@@ -34,6 +34,18 @@ public static class Headers
 
         await next(context);
     });
+
+    /// <summary>An answer from memory says how old it is, and is never kept: a later "not modified" would leave that age on it.</summary>
+    private static void TellAge(HttpContext context, TimeSpan age)
+    {
+        context.Request.Headers.IfNoneMatch = default;
+        context.Response.Headers[StoreWatch.AgeHeader] = age.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+    }
 
     /// <summary>True when a page of another site sends the request. A page that gives no referrer sends <c>Origin: null</c> even to its own site (Fetch, "append a
     /// request Origin header"); then <c>Sec-Fetch-Site</c>, which no script can set, tells.</summary>

@@ -69,6 +69,7 @@ public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
         var (run, at) = (Environment.GetEnvironmentVariable("NETWORKMAP_NEO4J_RUN"), Environment.GetEnvironmentVariable("NETWORKMAP_NEO4J_FOLDER"));
         Assert.SkipUnless(run is not null && at is not null, "Nobody says how the Neo4j server is stopped: set NETWORKMAP_NEO4J_RUN and NETWORKMAP_NEO4J_FOLDER.");
         using var anybody = one.CreateClient();
+        using var before = await anybody.GetAsync("/api/regions?level=province", Cancellation);
         try
         {
             await RunAsync(run, leave, at);
@@ -83,6 +84,9 @@ public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
             using var read = await anybody.GetAsync("/api/regions?level=province", Cancellation);
             Assert.Equal(HttpStatusCode.OK, read.StatusCode);
             Assert.True(int.TryParse(Assert.Single(read.Headers.GetValues(StoreWatch.AgeHeader)), out _));
+            using var asked = new HttpRequestMessage(HttpMethod.Get, "/api/regions?level=province") { Headers = { IfNoneMatch = { before.Headers.ETag! } } };
+            using var known = await anybody.SendAsync(asked, Cancellation);
+            Assert.Equal((HttpStatusCode.OK, true), (known.StatusCode, known.Headers.CacheControl!.NoStore));
         }
         finally
         {
