@@ -54,7 +54,7 @@ public static class PageRoutes
         var path = file.Context.Request.Path;
         file.Context.Response.Headers.CacheControl =
             path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable"
-            : path.StartsWithSegments("/icon.svg", StringComparison.OrdinalIgnoreCase) ? "public, max-age=86400"
+            : path.Value!.StartsWith("/icon.svg", StringComparison.OrdinalIgnoreCase) ? "public, max-age=86400" // Also /icon.svg.br, the form that browsers get.
             : "no-cache";
     }
 
