@@ -27,8 +27,10 @@ describe('in both languages, at both widths, light and dark', () => {
         await settled(page);
         await isAccessible(page, `${what} in ${language} on a ${name}`);
         await fits(page, `${what} in ${language} on a ${name}`);
+        // Colours do not depend on the language.
+        if (language === 'English') continue;
         await page.emulateMedia({ colorScheme: 'dark' });
-        await isAccessible(page, `${what} in ${language} on a ${name}, dark`, ['color-contrast']);
+        await isAccessible(page, `${what} on a ${name}, dark`, ['color-contrast']);
         await page.emulateMedia({ colorScheme: 'light' });
       }
     }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const program = resolve(import.meta.dirname, '../../src/NetworkMap.Server/bin', process.env['CONFIGURATION'] ?? 'Debug', 'net10.0/NetworkMap.Server.dll');
-const patience = 300_000;
+const patience = 120_000;
 
 /** A port of this machine that nobody uses at the moment. */
 async function freePort(): Promise<number> {
