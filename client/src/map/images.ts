@@ -107,15 +107,13 @@ function halo(colours: Colours): Drawn | undefined {
   });
 }
 
-/** Unknown is hatched, so that it never looks like a number. */
-function hatch(colours: Colours): Drawn | undefined {
-  return draw(8, (pen) => {
-    pen.fillStyle = colours.land; pen.fillRect(0, 0, 8, 8);
-    pen.strokeStyle = colours.edge; pen.lineWidth = 1;
-    pen.beginPath();
-    for (const at of [-8, 0, 8]) { pen.moveTo(at, 8); pen.lineTo(at + 8, 0); }
-    pen.stroke();
-  });
+/** Unknown is hatched, so that it never looks like a number: one tile of 8 by 8, to be repeated. */
+export function hatchTile(pen: Pen, ground: string, line: string) {
+  pen.fillStyle = ground; pen.fillRect(0, 0, 8, 8);
+  pen.strokeStyle = line; pen.lineWidth = 1;
+  pen.beginPath();
+  for (const at of [-8, 0, 8]) { pen.moveTo(at, 8); pen.lineTo(at + 8, 0); }
+  pen.stroke();
 }
 
 /** The map asks for an image by its name; this draws it. */
@@ -125,5 +123,5 @@ export function imageOf(name: string, colours: Colours): Drawn | undefined {
   if (what === 'cell') return cell(first, second.split('.').map((n) => Number(n) || 0), colours);
   if (what === 'arrow') return arrow(first === 'path' ? colours.action : colours.text, colours);
   if (what === 'halo') return halo(colours);
-  return what === 'hatch' ? hatch(colours) : undefined;
+  return what === 'hatch' ? draw(8, (pen) => hatchTile(pen, colours.land, colours.edge)) : undefined;
 }

@@ -23,8 +23,11 @@ export async function outlinesOf(level: string | undefined): Promise<Shapes | un
   return wanted.catch(() => { kept.delete(level); return undefined; });
 }
 
+/** True when some of the outlines only stand for their regions. */
+export const isSchematic = ({ features }: Shapes) => features.some((f) => f.properties.schematic === true);
+
 export async function shapesOf(shown: Shown): Promise<Shapes | undefined> {
   const found = await outlinesOf(shown.coverage?.answer.level);
-  if (found) schematic.value = found.features.some((f) => f.properties.schematic === true);
+  if (found) schematic.value = isSchematic(found);
   return found;
 }

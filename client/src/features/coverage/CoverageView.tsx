@@ -15,7 +15,7 @@ import { Gaps } from './Gaps';
 import { Matrix } from './Matrix';
 import { States } from './State';
 import { inOrder, readMatrixOrder } from './order';
-import { type Question, axes, change, levels, readQuestion } from './question';
+import { type Question, axes, change, columnOf, levels, readQuestion } from './question';
 
 /** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help; a gap that was looked for on the map brings its region. */
 function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'fault'>, question: Question, asks: boolean) {
@@ -28,7 +28,7 @@ function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'faul
     if (!answer) { shown.value = asks && !fault ? { awaiting: true } : {}; return; }
     const point = marked && place.data?.point;
     shown.value = {
-      coverage: { answer, term: Math.max(0, answer.terms.findIndex((one) => one.code === wanted)) },
+      coverage: { answer, term: columnOf(answer.terms, wanted) },
       ...(point ? { focus: { longitude: point.longitude, latitude: point.latitude, zoom: question.level === 'province' ? 6.5 : 8.5 } } : {}),
       ...(opened && near.data ? { candidates: near.data.items.map((helper) => helper.organization) } : {}),
     };
@@ -58,14 +58,13 @@ function Tabs({ gaps }: { gaps: boolean }) {
   );
 }
 
-const termOf = (answer: Coverage, question: Question) => Math.max(0, answer.terms.findIndex((term) => term.code === question.term));
-
 /** What is shown as a picture: the map of one term, and the table or the gaps below it, in the order of the page. */
 async function draw(title: string, answer: Coverage, question: Question): Promise<Blob> {
   const { coveragePicture } = await import('./picture');
   const { axis, level, parent, term, day } = question;
-  const below = question.gaps ? { gaps: (await gaps({ axis, level, parent, term, limit: 25, at: day })).items } : { regions: inOrder(answer.regions, readMatrixOrder(route.value.query['urut']), termOf(answer, question), locale()) };
-  return coveragePicture(title, answer, termOf(answer, question), below);
+  const column = columnOf(answer.terms, term);
+  const below = question.gaps ? { gaps: (await gaps({ axis, level, parent, term, limit: 25, at: day })).items } : { regions: inOrder(answer.regions, readMatrixOrder(route.value.query['urut']), column, locale()) };
+  return coveragePicture(title, answer, column, below);
 }
 
 /** Where nobody helps: a table of regions and terms, the list of gaps, and the map. */

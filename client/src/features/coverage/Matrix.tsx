@@ -10,7 +10,7 @@ import { Empty } from '../../ui/States';
 import { locale, number, t } from '../../words';
 import { isUnasked, signs } from './State';
 import { grouped, inOrder, orders, readMatrixOrder } from './order';
-import { type Question, cellAddress, change } from './question';
+import { type Question, cellAddress, change, columnOf } from './question';
 import { cellsOf, columns } from './tables';
 
 function CellLink({ region, term, cell }: { region: CoverageRegion; term: CoverageTerm; cell: Cell }) {
@@ -69,7 +69,7 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
   const above = useAbove(question);
   if (answer.regions.length === 0) return <Empty>{t('coverage.none')}</Empty>;
   const { urut, kelompok } = route.value.query;
-  const at = Math.max(0, answer.terms.findIndex((it) => it.code === question.term));
+  const at = columnOf(answer.terms, question.term);
   const sorted = inOrder(answer.regions, readMatrixOrder(urut), at, locale());
   const groups = kelompok === 'ya' && question.level !== 'province' ? grouped(sorted) : [{ code: '', regions: sorted }];
   const bodies = groups.flatMap((g): Line[][] => (g.code === '' ? cut(g.regions.map((region) => ({ region }))) : [[{ group: g.code }, ...g.regions.map((region) => ({ region }))]]));

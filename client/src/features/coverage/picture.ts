@@ -1,33 +1,30 @@
 import type { Cell, Coverage, CoverageRegion, CoverageState, Gap } from '../../api/answers';
 import { loadGround } from '../../map/ground/ground';
+import { hatchTile } from '../../map/images';
 import { boxOf, mercator, middleOf, pathOf } from '../../map/flat';
 import type { Shapes } from '../../map/painting';
-import { outlinesOf } from '../../map/shapes';
+import { isSchematic, outlinesOf } from '../../map/shapes';
 import { type Block, type Ink, type Pen, fontOf, paragraph, picture, readInk, wrap } from '../../taking/paper';
 import { aboutOf } from '../../taking/source';
 import { number, t } from '../../words';
 import { order, signs } from './State';
 
 /** How many regions the table of a picture shows at most: more cannot be read on a slide. */
-export const mostRegions = 48;
+const mostRegions = 48;
 const [left, row] = [210, 24];
 
 const inkOn: Record<CoverageState, string> = { covered: 'paper', thin: 'on-thin', nobody: 'paper', unknown: 'text' };
 
-function hatch(pen: Pen, ink: Ink): CanvasPattern | string {
+/** What the cells of each state are filled with; made once for a picture. */
+type Fills = Record<CoverageState, CanvasPattern | string>;
+
+function fillsOf(ink: Ink): Fills {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 8;
-  const on = tile.getContext('2d');
-  if (!on) return ink('unknown');
-  on.fillStyle = ink('land'); on.fillRect(0, 0, 8, 8);
-  on.strokeStyle = ink('edge'); on.lineWidth = 1;
-  on.beginPath();
-  for (const at of [-8, 0, 8]) { on.moveTo(at, 8); on.lineTo(at + 8, 0); }
-  on.stroke();
-  return pen.createPattern(tile, 'repeat') ?? ink('unknown');
+  const pen = tile.getContext('2d');
+  if (pen) hatchTile(pen, ink('land'), ink('edge'));
+  return { covered: ink('covered'), thin: ink('thin'), nobody: ink('nobody'), unknown: pen?.createPattern(tile, 'repeat') ?? ink('unknown') };
 }
-
-const fillOf = (pen: Pen, ink: Ink, state: CoverageState) => (state === 'unknown' ? hatch(pen, ink) : ink(state));
 
 function centred(pen: Pen, text: string, x: number, y: number, size: number, weight: number, room?: number) {
   pen.font = fontOf(size, weight); pen.textAlign = 'center'; pen.textBaseline = 'middle';
@@ -35,13 +32,13 @@ function centred(pen: Pen, text: string, x: number, y: number, size: number, wei
 }
 
 /** What the colours and signs stand for, and how many cells there are of each. */
-function legend({ counts }: Coverage, ink: Ink): Block {
+function legend({ counts }: Coverage, ink: Ink, fills: Fills): Block {
   return {
     height: () => 24,
     draw(pen) {
       let x = 0;
       for (const state of order) {
-        pen.fillStyle = fillOf(pen, ink, state); pen.fillRect(x, 2, 22, 20);
+        pen.fillStyle = fills[state]; pen.fillRect(x, 2, 22, 20);
         pen.fillStyle = ink(inkOn[state]); centred(pen, signs[state], x + 11, 12.5, 13, 600);
         pen.font = fontOf(14); pen.textAlign = 'left'; pen.fillStyle = ink('text');
         const words = `${t(`coverageState.${state}`)} ${number(counts[state] ?? 0)}`;
@@ -53,7 +50,7 @@ function legend({ counts }: Coverage, ink: Ink): Block {
 }
 
 /** One term on the map: every region in the colour of its state, and with its sign where there is room for one. */
-function map(answer: Coverage, term: number, shapes: Shapes, provinces: GeoJSON.FeatureCollection, ink: Ink): Block | undefined {
+function map(answer: Coverage, term: number, shapes: Shapes, provinces: GeoJSON.FeatureCollection, ink: Ink, fills: Fills): Block | undefined {
   const states = new Map(answer.regions.map((region) => [region.code, region.cells[term]?.state]));
   const regions = shapes.features.filter((shape) => states.get(shape.properties.code) !== undefined);
   const box = boxOf(regions);
@@ -64,17 +61,15 @@ function map(answer: Coverage, term: number, shapes: Shapes, provinces: GeoJSON.
     draw(pen, room) {
       const tall = high(room);
       const scale = Math.min(room / (box.right - box.left), tall / (box.bottom - box.top)) * 0.96;
-      const project = (point: number[]): [number, number] => {
-        const [x, y] = mercator(point);
-        return [room / 2 + (x - (box.left + box.right) / 2) * scale, tall / 2 + (y - (box.top + box.bottom) / 2) * scale];
-      };
+      const onPaper = ([x, y]: [number, number]): [number, number] => [room / 2 + (x - (box.left + box.right) / 2) * scale, tall / 2 + (y - (box.top + box.bottom) / 2) * scale];
+      const project = (point: number[]) => onPaper(mercator(point));
       pen.beginPath(); pen.rect(0, 0, room, tall); pen.clip();
       pen.fillStyle = ink('water'); pen.fillRect(0, 0, room, tall);
       pen.lineJoin = 'round';
       for (const province of provinces.features) { pen.fillStyle = ink('land'); pen.fill(pathOf(province.geometry, project), 'evenodd'); }
       for (const shape of regions) {
         const [path, state] = [pathOf(shape.geometry, project), states.get(shape.properties.code) ?? 'unknown'];
-        pen.fillStyle = fillOf(pen, ink, state); pen.fill(path, 'evenodd');
+        pen.fillStyle = fills[state]; pen.fill(path, 'evenodd');
         pen.strokeStyle = state === 'thin' ? ink('covered') : ink('paper'); pen.lineWidth = 0.8; pen.stroke(path);
       }
       for (const province of provinces.features) { pen.strokeStyle = ink('edge'); pen.lineWidth = 0.6; pen.stroke(pathOf(province.geometry, project)); }
@@ -82,7 +77,7 @@ function map(answer: Coverage, term: number, shapes: Shapes, provinces: GeoJSON.
       for (const shape of regions) {
         const [middle, state] = [middleOf(shape.geometry), states.get(shape.properties.code) ?? 'unknown'];
         if (!middle) continue;
-        const [x, y] = [room / 2 + (middle[0] - (box.left + box.right) / 2) * scale, tall / 2 + (middle[1] - (box.top + box.bottom) / 2) * scale];
+        const [x, y] = onPaper(middle);
         pen.lineWidth = 3; pen.strokeStyle = ink('paper'); pen.font = fontOf(13, 700); pen.textAlign = 'center'; pen.textBaseline = 'middle';
         pen.strokeText(signs[state], x, y);
         pen.fillStyle = ink('text'); pen.fillText(signs[state], x, y);
@@ -91,13 +86,13 @@ function map(answer: Coverage, term: number, shapes: Shapes, provinces: GeoJSON.
   };
 }
 
-function cell(pen: Pen, ink: Ink, { state, services }: Cell, x: number, y: number, wide: number) {
-  pen.fillStyle = fillOf(pen, ink, state); pen.fillRect(x + 1, y + 1, wide - 2, row - 2);
+function cell(pen: Pen, ink: Ink, fills: Fills, { state, services }: Cell, x: number, y: number, wide: number) {
+  pen.fillStyle = fills[state]; pen.fillRect(x + 1, y + 1, wide - 2, row - 2);
   pen.fillStyle = ink(inkOn[state]); centred(pen, services > 0 ? `${signs[state]} ${number(services)}` : signs[state], x + wide / 2, y + row / 2 + 0.5, 13, 600);
 }
 
 /** The table of regions and terms, signs and colours as on the page. */
-function matrix(answer: Coverage, rows: CoverageRegion[], ink: Ink): Block {
+function matrix(answer: Coverage, rows: CoverageRegion[], ink: Ink, fills: Fills): Block {
   const wide = (room: number) => (room - left) / Math.max(1, answer.terms.length);
   const heads = (pen: Pen, room: number) => { pen.font = fontOf(12, 600); return answer.terms.map(({ label }) => wrap(label, wide(room) - 8, (part) => pen.measureText(part).width)); };
   const head = (pen: Pen, room: number) => Math.max(1, ...heads(pen, room).map((lines) => lines.length)) * 15 + 10;
@@ -111,7 +106,7 @@ function matrix(answer: Coverage, rows: CoverageRegion[], ink: Ink): Block {
         const y = top + index * row;
         pen.fillStyle = ink('text'); pen.font = fontOf(14); pen.textAlign = 'left'; pen.textBaseline = 'middle';
         pen.fillText(region.name, 0, y + row / 2, left - 10);
-        region.cells.forEach((one, at) => cell(pen, ink, one, left + each * at, y, each));
+        region.cells.forEach((one, at) => cell(pen, ink, fills, one, left + each * at, y, each));
       });
     },
   };
@@ -120,26 +115,26 @@ function matrix(answer: Coverage, rows: CoverageRegion[], ink: Ink): Block {
 /** What the page shows below the map: the table of regions, or the list of gaps. */
 export type Below = { regions: CoverageRegion[] } | { gaps: Gap[] };
 
-function below(answer: Coverage, shown: Below, ink: Ink): Block[] {
+function below(answer: Coverage, shown: Below, ink: Ink, fills: Fills): Block[] {
   if ('gaps' in shown) return shown.gaps.map((gap, index) => paragraph(t('picture.gap', { number: index + 1, sentence: gap.sentence }), 14, ink('text')));
   const rows = shown.regions.slice(0, mostRegions);
-  return [matrix(answer, rows, ink), ...(rows.length < shown.regions.length ? [paragraph(t('picture.some', { count: rows.length, total: shown.regions.length }), 13, ink('quiet'))] : [])];
+  return [matrix(answer, rows, ink, fills), ...(rows.length < shown.regions.length ? [paragraph(t('picture.some', { count: rows.length, total: shown.regions.length }), 13, ink('quiet'))] : [])];
 }
 
 /** One answer of coverage as a picture to put on a slide or into a report: title, day, what it says, map, table or gaps, and where it came from. */
 export async function coveragePicture(title: string, answer: Coverage, term: number, shown: Below): Promise<Blob> {
   const [ink, about] = [readInk(), aboutOf(title, answer.at)];
+  const fills = fillsOf(ink);
   const [shapes, ground] = await Promise.all([outlinesOf(answer.level), loadGround()]);
-  const drawn = shapes && map(answer, term, shapes, ground.provinces, ink);
-  const schematic = shapes?.features.some((shape) => shape.properties.schematic === true);
+  const drawn = shapes && map(answer, term, shapes, ground.provinces, ink, fills);
   return picture([
     paragraph(about.title, 26, ink('text'), 700),
     paragraph(about.date, 15, ink('quiet')),
     paragraph(answer.sentence, 16, ink('text')),
-    legend(answer, ink),
+    legend(answer, ink, fills),
     ...(drawn ? [paragraph(t('picture.onMap', { term: answer.terms[term]?.label ?? '' }), 15, ink('text'), 600), drawn] : []),
-    ...(drawn && schematic ? [paragraph(t('coverage.schematic'), 13, ink('quiet'))] : []),
-    ...below(answer, shown, ink),
+    ...(drawn && isSchematic(shapes) ? [paragraph(t('coverage.schematic'), 13, ink('quiet'))] : []),
+    ...below(answer, shown, ink, fills),
     paragraph(about.source, 13, ink('quiet')),
     paragraph(about.address, 13, ink('quiet')),
   ], ink);

@@ -15,5 +15,8 @@ export function readQuestion(query: Record<string, string>): Question {
   return { axis, level, parent: query['induk'] || undefined, term: query['di'] || undefined, gaps: query['tampilan'] === 'kekosongan', marked: query['sorot'] || undefined, day: dayOf(query), cell: region && term ? { region, term } : undefined };
 }
 
+/** Which column a term is; the first one for none, and for one that the answer does not hold. */
+export const columnOf = (terms: { code: string }[], term: string | undefined) => Math.max(0, terms.findIndex((one) => one.code === term));
+
 export const change = (values: Record<string, string | undefined>, how: 'push' | 'replace' = 'replace') => go(to('coverage', undefined, { ...route.value.query, ...values }), how);
 export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, bentuk: undefined, bantuan: undefined, urutBantuan: undefined, sorot: undefined, sel: `${region}:${term}` });
