@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Storage;
 
@@ -18,7 +19,6 @@ public sealed record VerificationReport(LogPosition Head, long Entries, long Ele
 public sealed class Verification
 {
     private const int FaultLimit = 20;
-    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
     private readonly INetworkStore store;
     private readonly Dictionary<ElementRef, Folded> fold = [];
     private readonly List<string> faults = [];
@@ -106,7 +106,7 @@ public sealed class Verification
             Fold(revision, entry.Sequence);
         }
 
-        if (changeset.Attribution.Request is { } key && await store.FindRequestAsync(key.Key, changeset.At - KeyLifetime, cancellation) is var known)
+        if (changeset.Attribution.Request is { } key && await store.FindRequestAsync(key.Key, changeset.At - RequestKey.Lifetime, cancellation) is var known)
         {
             Expect(known?.Sequence == entry.Sequence || known?.At > changeset.At, name, "its idempotency key is not known");
         }

@@ -14,8 +14,6 @@ namespace NetworkMap.Server.Writing;
 public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterKey master, KeyRing keys, StoreWatch watch, TimeProvider clock, IMediator publisher, ILogger<NetworkWriter> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
-
     /// <summary>After so long a change looks whether the store is still there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1700);
 
@@ -170,7 +168,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         waiting is { IsCompleted: false } ? waiting : waiting = queue.Reader.WaitToReadAsync(cancellation).AsTask();
 
     private Task<KnownRequest?> KnownAsync(PendingWrite pending, CancellationToken cancellation) =>
-        pending.Request.Attribution.Request is { } key ? store.FindRequestAsync(key.Key, clock.GetUtcNow() - KeyLifetime, cancellation) : Task.FromResult<KnownRequest?>(null);
+        pending.Request.Attribution.Request is { } key ? store.FindRequestAsync(key.Key, clock.GetUtcNow() - RequestKey.Lifetime, cancellation) : Task.FromResult<KnownRequest?>(null);
 
     /// <summary>True when the group is durable. When the log went on elsewhere, it is decided again; when the store failed, it is refused.</summary>
     private async Task<bool> LandAsync(Flight flight)

@@ -27,7 +27,11 @@ public sealed record Changeset
 public sealed record Attribution(string Author, string? Reason = null, string? Source = null, long? Reverts = null, RequestKey? Request = null);
 
 /// <summary>An idempotency key as the log keeps it: hashes (SHA-256, hexadecimal) of account, route and key, and of the request.</summary>
-public sealed record RequestKey(string Key, string Request);
+public sealed record RequestKey(string Key, string Request)
+{
+    /// <summary>How long a key is known after its change: 30 days.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+}
 
 /// <summary>A pure decision: the revisions that a request means on this network, or why not. Run again with the same network it answers the same.</summary>
 public delegate Outcome<IReadOnlyList<Revision>> Decision(INetwork network);

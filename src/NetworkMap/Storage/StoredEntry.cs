@@ -9,6 +9,21 @@ public sealed record LogPosition(Guid Log, long Sequence, byte[] Hash)
 {
     /// <summary>The beginning of a log.</summary>
     public static LogPosition Start(Guid log) => new(log, 0, new byte[32]);
+
+    /// <summary>True when the other is the same place of the same log, with the same hash.</summary>
+    public bool IsAt(LogPosition other) => Log == other.Log && Sequence == other.Sequence && Hash.AsSpan().SequenceEqual(other.Hash);
+
+    /// <summary>Throws when the entries do not stand one after the other from here on: a mistake of the caller.</summary>
+    public void RequireFollowing(IReadOnlyList<StoredEntry> group)
+    {
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (group[i].Sequence != Sequence + 1 + i)
+            {
+                throw new ArgumentException($"Entry {group[i].Sequence} cannot stand at {Sequence + 1 + i}.", nameof(group));
+            }
+        }
+    }
 }
 
 /// <summary>The current form of an element as a store keeps it: canonical body with sealed fields, or no body when it was removed.</summary>

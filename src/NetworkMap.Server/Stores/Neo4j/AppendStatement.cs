@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Storage;
 
@@ -8,8 +9,6 @@ namespace NetworkMap.Server.Stores.Neo4j;
 /// the changesets (under a uniqueness constraint on their sequence), and brings the graph to what the group leaves behind. No row means that nothing was done.</summary>
 internal static class AppendStatement
 {
-    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
-
     internal static readonly string Text =
         $$"""
         MATCH (log:Log {name: 'network'})
@@ -144,6 +143,6 @@ internal static class AppendStatement
         ["hash"] = entry.Request.Request,
         ["sequence"] = entry.Sequence,
         ["at"] = entry.At.ToUnixTimeMilliseconds(),
-        ["since"] = (entry.At - KeyLifetime).ToUnixTimeMilliseconds(),
+        ["since"] = (entry.At - RequestKey.Lifetime).ToUnixTimeMilliseconds(),
     };
 }

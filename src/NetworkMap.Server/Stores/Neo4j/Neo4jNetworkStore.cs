@@ -63,13 +63,13 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         await writing.WaitAsync(cancellation);
         try
         {
-            RequireFollowing(expected, group);
+            expected.RequireFollowing(group);
             if (behind is not null)
             {
                 throw new StoreBehindException(behind);
             }
 
-            if (!Same(expected, head))
+            if (!expected.IsAt(head))
             {
                 return AppendResult.Moved;
             }
@@ -106,7 +106,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         try
         {
             var found = rows is [var row] ? LogState.Read(row).Position : LogPosition.Start(Guid.Empty);
-            if (Same(known, head))
+            if (known.IsAt(head))
             {
                 Follow(rows is [[.., string hash]] && hash != Convert.ToHexStringLower(known.Hash) ? found with { Sequence = 0 } : found);
             }
@@ -145,7 +145,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
                 Follow((await turn.TakeAsync(cancellation)).Position);
             }
 
-            if (!Same(expected, head))
+            if (!expected.IsAt(head))
             {
                 return AppendResult.Moved;
             }
@@ -161,7 +161,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
                     Follow(state.Position);
                     if (state.Fence == turn.Fence)
                     {
-                        return Same(expected, state.Position) ? AppendResult.RequestKnown : AppendResult.Moved;
+                        return expected.IsAt(state.Position) ? AppendResult.RequestKnown : AppendResult.Moved;
                     }
 
                     turn.End();
@@ -242,13 +242,13 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     /// <summary>The log is there by now. It only ever grows; one that does not is another one, or was put back.</summary>
     private void Follow(LogPosition found)
     {
-        if (head.Log != Guid.Empty && (found.Log != head.Log || found.Sequence < head.Sequence || (found.Sequence == head.Sequence && !Same(found, head))))
+        if (head.Log != Guid.Empty && (found.Log != head.Log || found.Sequence < head.Sequence || (found.Sequence == head.Sequence && !found.IsAt(head))))
         {
             behind = $"Neo4j at {settings} holds {(found.Log == head.Log ? $"the log up to {found.Sequence}" : $"another log ({found.Log:D})")}, but this process has shown {head.Log:D} up to {head.Sequence}: a backup was put back, or the database was exchanged. Nothing more is written; start again to load what is there.";
             throw new StoreBehindException(behind);
         }
 
-        if (!Same(found, head))
+        if (!found.IsAt(head))
         {
             Volatile.Write(ref head, found);
         }
@@ -265,20 +265,6 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         catch (Exception failure) when (failure is CypherException or CypherAwayException)
         {
             throw Neo4jFailure.Of(failure, settings);
-        }
-    }
-
-    private static bool Same(LogPosition one, LogPosition other) =>
-        one.Log == other.Log && one.Sequence == other.Sequence && one.Hash.AsSpan().SequenceEqual(other.Hash);
-
-    private static void RequireFollowing(LogPosition expected, IReadOnlyList<StoredEntry> group)
-    {
-        for (var i = 0; i < group.Count; i++)
-        {
-            if (group[i].Sequence != expected.Sequence + 1 + i)
-            {
-                throw new ArgumentException($"Entry {group[i].Sequence} cannot stand at {expected.Sequence + 1 + i}.", nameof(group));
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using NetworkMap.Changes;
 using Microsoft.Data.Sqlite;
 using NetworkMap.Storage;
 
@@ -7,7 +8,6 @@ namespace NetworkMap.Server.Stores.Sqlite;
 internal sealed class AppendStatements : IDisposable
 {
     private const int UniqueViolation = 1555;
-    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(30);
     private readonly SqliteCommand log;
     private readonly SqliteCommand sum;
     private readonly SqliteCommand put;
@@ -113,7 +113,7 @@ internal sealed class AppendStatements : IDisposable
 
     private bool Remember(string name, string hash, StoredEntry entry)
     {
-        forget.With(name, (entry.At - KeyLifetime).ToUnixTimeMilliseconds()).ExecuteNonQuery();
+        forget.With(name, (entry.At - RequestKey.Lifetime).ToUnixTimeMilliseconds()).ExecuteNonQuery();
         try
         {
             request.With(name, hash, entry.Sequence, entry.At.ToUnixTimeMilliseconds()).ExecuteNonQuery();

@@ -77,7 +77,7 @@ public sealed partial class SqliteNetworkStore : INetworkStore
                 Connect();
             }
 
-            if (expected.Log != head.Log || expected.Sequence != head.Sequence || !expected.Hash.AsSpan().SequenceEqual(head.Hash))
+            if (!expected.IsAt(head))
             {
                 return AppendResult.Moved;
             }
@@ -87,7 +87,7 @@ public sealed partial class SqliteNetworkStore : INetworkStore
                 return AppendResult.Appended;
             }
 
-            RequireFollowing(group);
+            head.RequireFollowing(group);
 
             if (!Commit(group))
             {
@@ -131,17 +131,6 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         transaction.Commit();
         tally = after;
         return true;
-    }
-
-    private void RequireFollowing(IReadOnlyList<StoredEntry> group)
-    {
-        for (var i = 0; i < group.Count; i++)
-        {
-            if (group[i].Sequence != head.Sequence + 1 + i)
-            {
-                throw new ArgumentException($"Entry {group[i].Sequence} cannot stand at {head.Sequence + 1 + i}.", nameof(group));
-            }
-        }
     }
 
     private void Disconnect()
