@@ -7,79 +7,88 @@ namespace NetworkMap.Server.Stores.Neo4j;
 
 /// <summary>An append as one statement: it takes the log's lock, goes on only when head and fence are the expected ones and no idempotency key is taken, creates
 /// the changesets (under a uniqueness constraint on their sequence), and brings the graph to what the group leaves behind. No row means that nothing was done.</summary>
+/// <remarks>All lists go in one map: a parameter that is a list makes Neo4j plan anew for every order of magnitude of its length, a second of its time each. Nor is
+/// it planned anew as the graph grows (<c>replan=skip</c>), since every step goes by a unique name or along the relationships of one node, however many there are.</remarks>
 internal static class AppendStatement
 {
     internal static readonly string Text =
         $$"""
+        CYPHER replan=skip
         MATCH (log:Log {name: 'network'})
         SET log.lock = true
         WITH log
         WHERE log.id = $log AND log.sequence = $sequence AND log.hash = $hash AND log.fence = $fence
-          AND all(q IN $requests WHERE NOT EXISTS { MATCH (r:Request {key: q.key}) WHERE r.at >= q.since })
+          AND all(q IN $group.requests WHERE NOT EXISTS { MATCH (r:Request {key: q.key}) WHERE r.at >= q.since })
         CALL (log) {
-          UNWIND $changesets AS c
+          UNWIND $group.changesets AS c
           CREATE (n:Changeset)
           SET n = c.properties, n.at = datetime({epochMillis: c.at}), n.elements = log.elements + c.elements, n.keys = log.keys + c.keys
         }
         CALL () {
-          UNWIND $keys AS k
+          UNWIND $group.keys AS k
           CREATE (n:SealingKey)
           SET n = k
         }
         CALL () {
-          UNWIND $requests AS q
+          UNWIND $group.requests AS q
           MERGE (r:Request {key: q.key})
           SET r.hash = q.hash, r.sequence = q.sequence, r.at = q.at
         }
+        {{Graph}}
         CALL () {
-          UNWIND $ties AS id
-          MATCH (t:Tie {id: id})-[:FROM]->(a:Element)
-          MATCH (t)-[:TO]->(b:Element)
-          CALL (id, a, b) {
-            MATCH (a)-[r]->(b)
-            WHERE r.id = id
-            DELETE r
-          }
-        }
-        CALL () {
-          UNWIND $elements AS e
-          MATCH (n:Element {ref: e.ref})-[old:{{string.Join('|', GraphNames.Owned)}}]->()
-          WHERE old.id IS NULL
-          DELETE old
-        }
-        CALL () {
-          UNWIND $elements AS e
-          MERGE (n:Element {ref: e.ref})
-          WITH n, e, [l IN labels(n) WHERE l <> 'Element' AND NOT l IN e.labels] AS old
-          REMOVE n:$(old)
-          SET n = e.properties
-          SET n:$(e.labels)
-        }
-        CALL () {
-          UNWIND $links AS l
-          MERGE (a:Element {ref: l.from})
-          MERGE (b:Element {ref: l.to})
-          CREATE (a)-[r:$(l.type)]->(b)
-          SET r = l.properties
-        }
-        CALL () {
-          UNWIND $touched AS t
+          UNWIND $group.elements AS e
+          MATCH (n:Element {ref: e.ref})
+          UNWIND e.touched AS t
           MATCH (c:Changeset {sequence: t.sequence})
-          MATCH (n:Element {ref: t.ref})
           CREATE (c)-[:CHANGED {version: t.version}]->(n)
         }
         WITH log, datetime.realtime().epochMillis AS now
         WITH log, now, now - log.taken >= $longest AND EXISTS { MATCH (w:Waiting) WHERE w.owner <> $owner AND w.seen > now - $forgotten } AS yields
-        SET log.sequence = $last, log.hash = $lastHash, log.elements = log.elements + $grown, log.keys = log.keys + size($keys),
+        SET log.sequence = $last, log.hash = $lastHash, log.elements = log.elements + $grown, log.keys = log.keys + size($group.keys),
           log.owner = CASE WHEN yields THEN null ELSE $owner END, log.until = CASE WHEN yields THEN 0 ELSE now + $lease END
         RETURN yields
+        """;
+
+    /// <summary>Takes away what the changed elements owned, then makes the nodes and relationships anew. A tie's own relationship is found from its ends.</summary>
+    private static string Graph =>
+        $$"""
+        CALL () {
+          UNWIND $group.changed AS ref
+          MATCH (n:Element {ref: ref})
+          WITH n, [(n)-[own:{{string.Join('|', GraphNames.Owned)}}]->() WHERE own.id IS NULL | own] + [(n)-[:FROM]->(from)-[r]->() WHERE r.id = n.id | r] AS old,
+            [label IN labels(n) WHERE label <> 'Element'] AS was
+          FOREACH (r IN old | DELETE r)
+          REMOVE n:$(was)
+        }
+        CALL () {
+          UNWIND $group.elements AS e
+          MERGE (n:Element {ref: e.ref})
+          SET n = e.properties
+          SET n:$(e.labels)
+        }
+        CALL () {
+          UNWIND $group.elements AS e
+          MATCH (n:Element {ref: e.ref})
+          UNWIND e.links AS l
+          MERGE (other:Element {ref: l.to})
+          CREATE (n)-[r:$(l.type)]->(other)
+          SET r = l.properties
+        }
+        CALL () {
+          UNWIND $group.ties AS t
+          MATCH (a:Element {ref: t.from})
+          MATCH (b:Element {ref: t.to})
+          CREATE (a)-[r:$(t.type)]->(b)
+          SET r = t.properties
+        }
         """;
 
     /// <summary>What the statement needs to know of a group.</summary>
     internal static GraphProperties Parameters(LogPosition expected, IReadOnlyList<StoredEntry> group)
     {
         // Of an element that the group changes more than once, only the last form is ever in the graph.
-        var nodes = group.SelectMany(e => e.Rows).GroupBy(r => r.Element).Select(rows => GraphForm.Of(rows.Last())).ToList();
+        var rows = group.SelectMany(e => e.Rows).GroupBy(r => r.Element).Select(of => of.ToList()).ToList();
+        var nodes = rows.ConvertAll(of => GraphForm.Of(of[^1]));
         var (elements, keys) = (0L, 0L);
         return new GraphProperties
         {
@@ -89,13 +98,15 @@ internal static class AppendStatement
             ["last"] = group[^1].Sequence,
             ["lastHash"] = Convert.ToHexStringLower(group[^1].Hash),
             ["grown"] = group.Sum(e => e.Growth),
-            ["changesets"] = group.Select(e => Changeset(e, elements += e.Growth, keys += e.Keys.Count)).ToList(),
-            ["keys"] = group.SelectMany(e => e.Keys.Select(k => Key(k, e.Sequence))).ToList(),
-            ["requests"] = group.Where(e => e.Request is not null).Select(Request).ToList(),
-            ["ties"] = nodes.Where(n => n.Ref.StartsWith("tie/", StringComparison.Ordinal) && n.Properties.GetValueOrDefault("version") is not 1).Select(n => n.Ref["tie/".Length..]).ToList(),
-            ["elements"] = nodes.Select(n => n.ToParameter()).ToList(),
-            ["links"] = nodes.SelectMany(n => n.Links).Select(l => l.ToParameter()).ToList(),
-            ["touched"] = group.SelectMany(e => e.Rows.DistinctBy(r => r.Element)).Select(r => new GraphProperties { ["sequence"] = r.Sequence, ["ref"] = r.Element.ToString(), ["version"] = r.Version }).ToList(),
+            ["group"] = new GraphProperties
+            {
+                ["changesets"] = group.Select(e => Changeset(e, elements += e.Growth, keys += e.Keys.Count)).ToList(),
+                ["keys"] = group.SelectMany(e => e.Keys.Select(k => Key(k, e.Sequence))).ToList(),
+                ["requests"] = group.Where(e => e.Request is not null).Select(Request).ToList(),
+                ["changed"] = rows.Where(of => of[0].Version > 1).Select(of => of[0].Element.ToString()).ToList(),
+                ["elements"] = nodes.Select((n, i) => n.ToParameter(rows[i])).ToList(),
+                ["ties"] = nodes.Where(n => n.Walk is not null).Select(n => n.Walk!.ToParameter()).ToList(),
+            },
         };
     }
 

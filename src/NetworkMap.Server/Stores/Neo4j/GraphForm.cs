@@ -23,22 +23,21 @@ internal static partial class GraphForm
         }
 
         var draft = ElementText.Read(row.Element.Kind, body);
-        var name = row.Element.ToString();
         var links = new List<GraphLink>();
         var properties = Common(row, draft);
         IEnumerable<string> labels = draft switch
         {
-            OrganizationDraft organization => Organization(organization, name, properties, links),
-            UnitDraft unit => Unit(unit, name, properties, links),
-            PlaceDraft place => Place(place, name, properties, links),
-            ServiceDraft service => Service(service, name, properties, links),
-            TieDraft tie => Tie(tie, name, row.Version, properties, links),
-            NeedDraft need => Need(need, name, properties, links),
+            OrganizationDraft organization => Organization(organization, properties, links),
+            UnitDraft unit => Unit(unit, properties, links),
+            PlaceDraft place => Place(place, properties, links),
+            ServiceDraft service => Service(service, properties, links),
+            TieDraft tie => Tie(tie, properties, links),
+            NeedDraft need => Need(need, properties, links),
             RegionDraft region => Region(region, row.Element.Id, properties, links),
-            TermDraft term => Term(term, name, properties, links),
+            TermDraft term => Term(term, properties, links),
             _ => throw new ArgumentException($"{row.Element} is no element of the graph.", nameof(row)),
         };
-        return new GraphNode(name, [Kind(row.Element.Kind), .. labels], properties, links);
+        return new GraphNode(row.Element.ToString(), [Kind(row.Element.Kind), .. labels], properties, links, draft is TieDraft walked ? Walk(walked, row.Element.Id, row.Version) : null);
     }
 
     /// <summary>The label of a kind.</summary>
@@ -72,14 +71,14 @@ internal static partial class GraphForm
         .With("point", point is { Longitude: { } longitude, Latitude: { } latitude } ? new GraphPoint(longitude, latitude) : null)
         .With("pointDerived", point?.Derived);
 
-    private static void Terms(List<GraphLink> links, string from, string type, string taxonomy, IReadOnlyList<string>? codes) =>
-        links.AddRange((codes ?? []).Select(code => new GraphLink(from, type, new ElementRef(ElementKind.Term, $"{taxonomy}:{code}"))));
+    private static void Terms(List<GraphLink> links, string type, string taxonomy, IReadOnlyList<string>? codes) =>
+        links.AddRange((codes ?? []).Select(code => new GraphLink(type, new ElementRef(ElementKind.Term, $"{taxonomy}:{code}"))));
 
-    private static void To(List<GraphLink> links, string from, string type, ElementKind kind, string? id)
+    private static void To(List<GraphLink> links, string type, ElementKind kind, string? id)
     {
         if (id is not null)
         {
-            links.Add(new GraphLink(from, type, new ElementRef(kind, id)));
+            links.Add(new GraphLink(type, new ElementRef(kind, id)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using NetworkMap.Domain;
+using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Stores.Neo4j;
 
@@ -6,26 +7,41 @@ namespace NetworkMap.Server.Stores.Neo4j;
 /// <param name="Ref"><c>organization/6f1c…</c>, unique in the graph.</param>
 /// <param name="Labels">What it is, without <c>Element</c>, which all have.</param>
 /// <param name="Properties">Text, whole numbers, numbers, truths, days, points, and lists of text.</param>
-/// <param name="Links">Relationships that live and die with the element.</param>
-internal sealed record GraphNode(string Ref, IReadOnlyList<string> Labels, GraphProperties Properties, IReadOnlyList<GraphLink> Links)
+/// <param name="Links">Relationships that go out from the node, and live and die with it.</param>
+/// <param name="Walk">Of a tie: the same once more, as the relationship between its ends.</param>
+internal sealed record GraphNode(string Ref, IReadOnlyList<string> Labels, GraphProperties Properties, IReadOnlyList<GraphLink> Links, GraphWalk? Walk = null)
 {
     /// <summary>What an element that was removed leaves behind: a mark that others may still point to.</summary>
     internal static GraphNode Removed(ElementRef element, int version, long sequence) => new(
         element.ToString(), [], new GraphProperties { ["ref"] = element.ToString(), ["removed"] = sequence, ["lastVersion"] = version }, []);
 
-    /// <summary>As a parameter.</summary>
-    internal GraphProperties ToParameter() => new() { ["ref"] = Ref, ["labels"] = Labels, ["properties"] = Properties };
+    /// <summary>As a parameter, with the entries of the group that touched it.</summary>
+    internal GraphProperties ToParameter(IEnumerable<ElementRow> rows) => new()
+    {
+        ["ref"] = Ref,
+        ["labels"] = Labels,
+        ["properties"] = Properties,
+        ["links"] = Links.Select(l => l.ToParameter()).ToList(),
+        ["touched"] = rows.DistinctBy(r => r.Sequence).Select(r => new GraphProperties { ["sequence"] = r.Sequence, ["version"] = r.Version }).ToList(),
+    };
 }
 
-/// <summary>A relationship of the graph; its ends are named by their <see cref="GraphNode.Ref"/>.</summary>
-internal sealed record GraphLink(string From, string Type, string To, GraphProperties Properties)
+/// <summary>A relationship from an element's node to another element.</summary>
+internal sealed record GraphLink(string Type, string To, GraphProperties Properties)
 {
-    internal GraphLink(string from, string type, ElementRef to) : this(from, type, to.ToString(), [])
+    internal GraphLink(string type, ElementRef to) : this(type, to.ToString(), [])
     {
     }
 
     /// <summary>As a parameter.</summary>
-    internal GraphProperties ToParameter() => new() { ["from"] = From, ["type"] = Type, ["to"] = To, ["properties"] = Properties };
+    internal GraphProperties ToParameter() => new() { ["type"] = Type, ["to"] = To, ["properties"] = Properties };
+}
+
+/// <summary>A tie as the relationship to walk along, from one organization to another.</summary>
+internal sealed record GraphWalk(ElementRef From, string Type, ElementRef To, GraphProperties Properties)
+{
+    /// <summary>As a parameter.</summary>
+    internal GraphProperties ToParameter() => new() { ["from"] = From.ToString(), ["type"] = Type, ["to"] = To.ToString(), ["properties"] = Properties };
 }
 
 /// <summary>Named values; what is absent is not there.</summary>
