@@ -3,7 +3,7 @@ import { at, browsing, isAccessible, phone } from './browser';
 import { Wire } from './wire';
 import { foundation, organization, save, source } from './writing';
 
-const { visit } = browsing();
+const { visit } = browsing({ map: false });
 
 describe('what is entered', () => {
   it('is kept when the page closes, offered on return, and gone once it is thrown away', async () => {

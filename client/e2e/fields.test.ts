@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at, browsing, choose, fits, isAccessible, laptop, phone } from './browser';
 import { foundation, organization, save } from './writing';
 
-const { visit } = browsing();
+const { visit } = browsing({ map: false });
 const provenance = { source: 'Uji', lastVerified: '2026-03-01', unverified: true };
 
 async function make(page: Page, segment: string, data: object): Promise<string> {

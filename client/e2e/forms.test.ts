@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at, browsing, choose, fits, isAccessible, settled } from './browser';
 import { form, organization, save, source, widths } from './writing';
 
-const { visit } = browsing();
+const { visit } = browsing({ map: false });
 
 describe('a steward and a unit', () => {
   it.each(widths)('adds a unit, changes it and removes it from the page of its organization, on a %s', async (where, width) => {
@@ -39,7 +39,7 @@ describe('a steward and a unit', () => {
 
 describe('a steward and a place', () => {
   it.each(widths)('adds a place that is a home by picking it on the map, and sees how little others see, on a %s', async (where, width) => {
-    const { page, context, wrongs } = await visit({ steward: true, width });
+    const { page, context, wrongs } = await visit({ map: true, steward: true, width });
     const id = await organization(page, `Pemilik Rumah ${where}`);
     await page.goto(at(`/tempat/baru?organisasi=${id}`));
     await settled(page);

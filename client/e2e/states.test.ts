@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { at, browsing, choose, fits, laptop, phone, settled } from './browser';
+import { at, browsing, choose, fits, isAccessible, laptop, phone, settled } from './browser';
 
-const { visit } = browsing();
+const { visit } = browsing({ map: false });
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 const longest = `Perkumpulan ${'Perempuan Pekerja Rumahan Penyulam Kebaya '.repeat(4)}${'Nusantara'.repeat(3)}`.trim().slice(0, 200);
 
@@ -46,9 +46,20 @@ describe('a state that is easily forgotten', () => {
 
 });
 
+describe('a device that cannot draw maps', () => {
+  it('is told so, and does all its work in the sheet', async () => {
+    const { page, context, wrongs } = await visit({ width: phone, url: at('/mitra') });
+    await page.getByText('Peta tidak bisa ditampilkan di perangkat ini. Semua isi tetap ada di lembar.').waitFor();
+    await page.getByRole('combobox', { name: 'Untuk organisasi mana?' }).waitFor();
+    await isAccessible(page, 'a page without its map');
+    expect(wrongs.filter((wrong) => !/WebGL/i.test(wrong))).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('what is known of an organization', () => {
   it('a place that is hidden says so where it is told, on the page and on the map', async () => {
-    const { page, context, wrongs } = await visit({ url: at(`/organisasi/${group}`) });
+    const { page, context, wrongs } = await visit({ map: true, url: at(`/organisasi/${group}`) });
     await settled(page);
     await page.getByText(/disamarkan/).first().waitFor();
     expect(wrongs).toEqual([]);

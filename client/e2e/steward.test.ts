@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { at, browsing, choose, laptop, phone } from './browser';
 
-const { visit } = browsing();
+const { visit } = browsing({ map: false });
 
 async function addOrganization(page: Page, name: string) {
   await page.goto(at('/organisasi/baru'));

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { at, browsing, fits, isAccessible, phone } from './browser';
 
-const { visit } = browsing();
+const { visit } = browsing({ map: false });
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 const rowheaders = (page: Page, name: RegExp | string) => page.getByRole('table', { name }).getByRole('rowheader').allTextContents();
 const sorted = (names: string[], locale: string) => [...names].sort((a, b) => a.localeCompare(b, locale, { numeric: true }));

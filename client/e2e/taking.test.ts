@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { at, browsing, fits, laptop, phone, settled } from './browser';
 
-const { visit } = browsing();
+const { visit } = browsing({ map: false });
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 const partner = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
 
@@ -43,7 +43,7 @@ describe('a table to take along', () => {
   });
 
   it('goes to the clipboard, one row for each cell of the matrix, and says so', async () => {
-    const { page, context } = await visit({ url: at('/cakupan?induk=34') });
+    const { page, context } = await visit({ map: true, url: at('/cakupan?induk=34') });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Salin tabel' }).click();
     await page.getByRole('status').filter({ hasText: 'Tabel disalin' }).waitFor();
@@ -57,7 +57,7 @@ describe('a table to take along', () => {
 
 describe('a picture to take along', () => {
   it('holds the coverage that is shown: a PNG of its map and its table, named and dated, also of the gaps', async () => {
-    const { page, context, wrongs } = await visit({ url: at('/cakupan') });
+    const { page, context, wrongs } = await visit({ map: true, url: at('/cakupan') });
     await page.getByRole('table', { name: 'Cakupan setiap wilayah' }).waitFor();
     const save = async () => {
       await page.locator('summary').filter({ hasText: 'Bagikan' }).click();
@@ -100,7 +100,7 @@ describe('the matrix of coverage', () => {
   });
 
   it.each([['laptop', laptop], ['phone', phone]] as const)('leads from a gap to its region on the map, and the gaps stay, on a %s', async (_, width) => {
-    const { page, context, wrongs } = await visit({ width, url: at('/cakupan?induk=33&tampilan=kekosongan') });
+    const { page, context, wrongs } = await visit({ map: true, width, url: at('/cakupan?induk=33&tampilan=kekosongan') });
     await page.getByRole('link', { name: /^Lihat di peta: / }).first().click();
     await page.waitForURL(/sorot=33/);
     await page.waitForURL(/#\d/);
@@ -208,7 +208,7 @@ describe('what is shown is handed on', () => {
   });
 
   it('on paper says its title, date and source, and leaves out what only works on a screen', async () => {
-    const { page, context } = await visit({ url: at('/cakupan?induk=34') });
+    const { page, context } = await visit({ map: true, url: at('/cakupan?induk=34') });
     await page.getByRole('table').waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.getByText(/NetworkMap di localhost:\d+, data yang terlihat oleh siapa saja/).waitFor();

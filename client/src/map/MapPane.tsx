@@ -60,7 +60,7 @@ export function MapPane() {
       {phase === 'loading' && <p class="map-note quiet">{t('map.loading')}</p>}
       {phase === 'ready' && (shown.value.awaiting || colouring.value) && <p class="map-note late quiet" role="status">{t('map.colouring')}</p>}
       {phase === 'ready' && picking.value && engine.current && <PointPicker map={engine.current.map} now={picking.value} />}
-      {phase === 'failed' && <p class="map-note" role="alert">{t('map.failed')}</p>}
+      {phase === 'failed' && <p class="map-note failed">{t('map.failed')}</p>}
       {phase === 'ready' && (
         <div class="map-buttons" role="group" aria-label={t('map.label')}>
           <button type="button" aria-label={t('map.zoomIn')} title={t('map.zoomIn')} onClick={() => zoom(1)}><Icon name="plus" /></button>
