@@ -17,9 +17,10 @@ internal static class CommandLine
 
     private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:"];
 
-    /// <summary>What is wrong with the options, in a sentence; null when they can be used.</summary>
-    internal static string? Fault(ReadOnlySpan<string> args)
+    /// <summary>What is wrong with the options, in a sentence; null when they can be used. <paramref name="own"/> are those of the verb alone.</summary>
+    internal static string? Fault(ReadOnlySpan<string> args, params string[] own)
     {
+        string[] known = [.. own, .. Known];
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i].TrimStart('-', '/');
@@ -31,7 +32,7 @@ internal static class CommandLine
             var equals = name.IndexOf('=', StringComparison.Ordinal);
             var value = equals < 0 ? (i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[++i] : null) : name[(equals + 1)..];
             name = equals < 0 ? name : name[..equals];
-            if (Fault(name, value) is { } fault)
+            if (Fault(name, value, known) is { } fault)
             {
                 return fault;
             }
@@ -40,16 +41,16 @@ internal static class CommandLine
         return null;
     }
 
-    private static string? Fault(string name, string? value)
+    private static string? Fault(string name, string? value, string[] known)
     {
         if (Secret.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return $"--{name} on a command line can be read by everybody on the machine. Give it in the environment variable {name.Replace(":", "__", StringComparison.Ordinal)}, or in a file of settings.";
         }
 
-        if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase) && !Array.Exists(Sections, s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+        if (!known.Contains(name, StringComparer.OrdinalIgnoreCase) && !Array.Exists(Sections, s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
         {
-            var near = Likeness.Nearest(name, Known);
+            var near = Likeness.Nearest(name, known);
             return $"The option --{name} is not known.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(n => "--" + n))}?" : "")}";
         }
 

@@ -18,28 +18,34 @@ internal static class StoreChoice
     /// <summary>True when a Neo4j server keeps the network.</summary>
     internal static bool IsNeo4j(IConfiguration configuration) => configuration["store"] is not null;
 
-    /// <summary>How to reach the server of the setting <c>store</c>. Throws <see cref="StoreFailedException"/> when its address cannot be used.</summary>
-    internal static Neo4jSettings Neo4j(IConfiguration configuration) => Fault(configuration["store"]!) is { } fault
+    /// <summary>True when a place is the address of a server, not a folder.</summary>
+    internal static bool IsAddress(string place) => place.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>How to reach the server of an address. Throws <see cref="StoreFailedException"/> when that cannot be used.</summary>
+    internal static Neo4jSettings Neo4j(IConfiguration configuration, string address) => Fault(address) is { } fault
         ? throw new StoreFailedException(fault)
         : new Neo4jSettings
         {
-            Address = new Uri(configuration["store"]!),
+            Address = new Uri(address),
             Database = configuration["Neo4j:Database"] ?? "neo4j",
             User = configuration["Neo4j:User"] ?? "neo4j",
             Password = configuration["Neo4j:Password"],
             Token = configuration["Neo4j:Token"],
         };
 
-    /// <summary>Opens it, and warns of what may be missing.</summary>
-    internal static INetworkStore Open(IConfiguration configuration, string data)
+    /// <summary>Opens the one that the settings choose, and warns of what may be missing.</summary>
+    internal static INetworkStore Open(IConfiguration configuration, string data) => OpenAt(configuration, configuration["store"] ?? data);
+
+    /// <summary>Opens the one at a place: the address of a server, or a folder. It is made when it is not there.</summary>
+    internal static INetworkStore OpenAt(IConfiguration configuration, string place)
     {
-        if (IsNeo4j(configuration))
+        if (IsAddress(place) || place == configuration["store"])
         {
-            var settings = Neo4j(configuration);
+            var settings = Neo4j(configuration, place);
             return Task.Run(() => Neo4jNetworkStore.OpenAsync(settings, CancellationToken.None)).GetAwaiter().GetResult();
         }
 
-        var store = SqliteNetworkStore.Open(data);
+        var store = SqliteNetworkStore.Open(Path.GetFullPath(place));
         if (store.MissingEnd is { } missing)
         {
             Console.Error.WriteLine("Warning: " + missing);

@@ -30,6 +30,9 @@ public interface INetworkStore : IAsyncDisposable
     /// <returns>The new head, or what stood in the way. After a failed sync only reopening the store helps: that throws <see cref="StoreFailedException"/>.</returns>
     Task<AppendResult> AppendAsync(LogPosition expected, IReadOnlyList<StoredEntry> group, CancellationToken cancellation);
 
+    /// <summary>Gives an empty log the identity of another one, whose entries are to be copied into it: they name it. False when the log is not empty.</summary>
+    Task<bool> BecomeAsync(Guid log, CancellationToken cancellation);
+
     /// <summary>The entries after a sequence, in order.</summary>
     IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation);
 

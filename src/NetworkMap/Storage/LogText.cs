@@ -10,7 +10,7 @@ namespace NetworkMap.Storage;
 
 /// <summary>The canonical text of a log entry, format 1: one JSON object, fields in the order written here, byte-equal in every store.
 /// Each names the hash (SHA-256) of the entry before; the chain finds damage, it does not prove anything against who can rewrite it.</summary>
-public static class LogText
+public static partial class LogText
 {
     /// <summary>The format that is written.</summary>
     public const int Format = 1;
@@ -177,16 +177,12 @@ public static class LogText
 
     private static Revision ReadRevision(JsonElement json, long sequence, SealedText sealing)
     {
-        if (!Names<ElementKind>.TryParse(json.GetProperty("kind").GetString()!, out var kind))
-        {
-            throw new DamagedException($"log entry {sequence}", $"kind '{json.GetProperty("kind")}' is not known");
-        }
-
+        var element = ElementOf(json, sequence);
         var before = json.TryGetProperty("before", out var b)
-            ? sealing.Read(kind, Bytes(b), json.GetProperty("beforeVersion").GetInt32(), json.GetProperty("beforeSequence").GetInt64())
+            ? sealing.Read(element.Kind, Bytes(b), json.GetProperty("beforeVersion").GetInt32(), json.GetProperty("beforeSequence").GetInt64())
             : null;
-        var after = json.TryGetProperty("after", out var a) ? sealing.Read(kind, Bytes(a), json.GetProperty("version").GetInt32(), sequence) : null;
-        return Revision.Read(new ElementRef(kind, json.GetProperty("id").GetString()!), before, after);
+        var after = json.TryGetProperty("after", out var a) ? sealing.Read(element.Kind, Bytes(a), json.GetProperty("version").GetInt32(), sequence) : null;
+        return Revision.Read(element, before, after);
     }
 
     private static ReadOnlySpan<byte> Bytes(JsonElement json) => System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(json);

@@ -38,6 +38,23 @@ public abstract partial class NetworkStoreContract
     }
 
     [Fact]
+    public async Task An_empty_log_takes_the_identity_of_another_and_one_that_holds_something_keeps_its_own()
+    {
+        var log = Guid.NewGuid();
+        await using (var store = await OpenAsync("a"))
+        {
+            Assert.True(await store.BecomeAsync(log, Cancellation));
+            Assert.Equal(log, store.Head.Log);
+        }
+
+        await using var again = await OpenAsync("a");
+        Assert.Equal(log, again.Head.Log);
+        var story = await FilledAsync(again, 2);
+        Assert.False(await again.BecomeAsync(Guid.NewGuid(), Cancellation));
+        Assert.True(story.Position.IsAt(again.Head));
+    }
+
+    [Fact]
     public async Task What_was_appended_is_read_in_order_and_back_byte_for_byte()
     {
         await using var store = await OpenAsync("a");

@@ -113,6 +113,8 @@ internal sealed class WriterStage : INetworkStore
 
     public IAsyncEnumerable<(ElementRef Element, long Sequence)> TouchedAsync(CancellationToken cancellation) => Store.TouchedAsync(cancellation);
 
+    public Task<bool> BecomeAsync(Guid log, CancellationToken cancellation) => Store.BecomeAsync(log, cancellation);
+
     public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation) => Store.FindRequestAsync(key, since, cancellation);
 
     public async ValueTask DisposeAsync()

@@ -118,6 +118,28 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     }
 
     /// <inheritdoc/>
+    public async Task<bool> BecomeAsync(Guid log, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            var rows = await RunAsync(
+                "MATCH (log:Log {name: 'network'}) SET log.lock = true WITH log WHERE log.sequence = 0 SET log.id = $id RETURN log.id",
+                new GraphProperties { ["id"] = log.ToString("D") }, cancellation);
+            if (rows.Count > 0)
+            {
+                Volatile.Write(ref head, LogPosition.Start(log));
+            }
+
+            return rows.Count > 0;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         try

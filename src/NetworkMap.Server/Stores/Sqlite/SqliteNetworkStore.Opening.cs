@@ -141,7 +141,7 @@ public sealed partial class SqliteNetworkStore
             return;
         }
 
-        if (kept.Log != found.Log)
+        if (kept.Log != found.Log && kept.Sequence > 0)
         {
             throw new StoreFailedException($"The kept end belongs to another log ({kept.Log:D}) than the store in '{folder}' ({found.Log:D}). Put back the file network.end that belongs to it.");
         }

@@ -112,6 +112,33 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     }
 
     /// <inheritdoc/>
+    public async Task<bool> BecomeAsync(Guid log, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            if (connection is null)
+            {
+                Connect();
+            }
+
+            if (head.Sequence > 0)
+            {
+                return false;
+            }
+
+            SqliteSchema.Become(connection!, log);
+            end.Write(LogPosition.Start(log));
+            Volatile.Write(ref head, LogPosition.Start(log));
+            return true;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         Close();

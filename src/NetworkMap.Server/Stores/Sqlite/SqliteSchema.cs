@@ -49,6 +49,13 @@ internal static class SqliteSchema
     /// <summary>The identity of the log.</summary>
     internal static Guid LogOf(SqliteConnection connection) => Guid.Parse((string)connection.Scalar("SELECT value FROM meta WHERE name = 'log'")!);
 
+    /// <summary>Gives the log another identity.</summary>
+    internal static void Become(SqliteConnection connection, Guid log)
+    {
+        using var command = connection.Prepared("UPDATE meta SET value = $log WHERE name = 'log'", "$log").With(log.ToString("D"));
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Brings the file from a schema to this one. A log gets its identity together with its tables. <paramref name="mend"/> gives a damaged element from the log.</summary>
     internal static void Prepare(SqliteConnection connection, int version, Func<ElementRef, ElementRow> mend)
     {

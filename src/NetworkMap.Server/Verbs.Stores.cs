@@ -1,0 +1,115 @@
+using NetworkMap.Server.Stores;
+using NetworkMap.Server.Stores.Sqlite;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server;
+
+/// <content>The verbs about what is stored.</content>
+internal static partial class Verbs
+{
+    private static async Task<int> VerifyAsync(string[] args)
+    {
+        var settings = WebApplication.CreateBuilder(args).Configuration;
+        var data = Path.GetFullPath(settings["data"] ?? "data");
+        var keyFile = MasterKeyFile.In(data);
+        var places = new[] { settings["store"] ?? data, settings["against"] }.OfType<string>().ToList();
+        if (places.Find(place => !IsThere(place)) is { } missing || (settings["MasterKey"] is null && !File.Exists(keyFile) && (missing = data) is not null))
+        {
+            return Fail($"There is nothing to verify in '{missing}': network.db and {Path.GetRelativePath(data, keyFile)} (or the setting MasterKey) are needed. Name the folder with --data PATH.");
+        }
+
+        try
+        {
+            var master = MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false, Console.WriteLine);
+            var reports = new List<VerificationReport>();
+            foreach (var place in places)
+            {
+                reports.Add(await VerifyAsync(settings, place, master));
+            }
+
+            return reports.TrueForAll(r => r.IsWhole) && AreEqual(reports) ? 0 : 1;
+        }
+        catch (StoreFailedException failure)
+        {
+            return Fail(failure.Message);
+        }
+    }
+
+    private static async Task<VerificationReport> VerifyAsync(IConfiguration settings, string place, MasterKey master)
+    {
+        await using var store = StoreChoice.OpenAt(settings, place);
+        var report = await Verification.OfAsync(store, master, CancellationToken.None);
+        report = store is SqliteNetworkStore { MissingEnd: { } missing } ? report with { Faults = [missing, .. report.Faults] } : report;
+        Tell(report);
+        return report;
+    }
+
+    private static void Tell(VerificationReport report)
+    {
+        Console.WriteLine($"Log {report.Head.Log:D}: {report.Entries} entries read up to {report.Head.Sequence}, {report.Elements} elements, {report.Keys} sealing keys.");
+        if (report.IsWhole)
+        {
+            Console.WriteLine("Whole. Every record has its checksum, every entry its hash and the hash of the one before, every version follows the last, and the log folded is the current graph and the history, byte for byte.");
+            Console.WriteLine($"SHA-256 of the last entry: {Convert.ToHexStringLower(report.Head.Hash)}. This finds damage and mistakes; it proves nothing against somebody who can rewrite the database.");
+            return;
+        }
+
+        Console.Error.WriteLine($"NOT WHOLE. The first {report.Faults.Count} fault(s):");
+        foreach (var fault in report.Faults)
+        {
+            Console.Error.WriteLine("  " + fault);
+        }
+    }
+
+    /// <summary>Two whole logs that end with the same hash are the same from their first entry on, and so is what they leave behind.</summary>
+    private static bool AreEqual(List<VerificationReport> reports)
+    {
+        if (reports is not [var one, var other])
+        {
+            return true;
+        }
+
+        if (one.Head.IsAt(other.Head) && one.Keys == other.Keys)
+        {
+            Console.WriteLine("Equal: both hold the same log, so the same network, with its whole history.");
+            return true;
+        }
+
+        Console.Error.WriteLine(one.Head.Log != other.Head.Log ? "NOT EQUAL: they are different networks."
+            : one.Head.IsAt(other.Head) ? $"NOT EQUAL: one holds {one.Keys} sealing keys, the other {other.Keys}."
+            : $"NOT EQUAL: one ends at change {one.Head.Sequence}, the other at {other.Head.Sequence}, or a change is another one. `copy` goes on with a copy that is only behind.");
+        return false;
+    }
+
+    private static async Task<int> CopyAsync(string[] args)
+    {
+        var settings = WebApplication.CreateBuilder(args).Configuration;
+        if (settings["from"] is not { } from || settings["to"] is not { } to)
+        {
+            return Unusable("copy needs --from PLACE and --to PLACE.");
+        }
+
+        if (!IsThere(from))
+        {
+            return Fail($"There is no network in '{from}' to copy: name the folder that holds network.db, or the address of a Neo4j server.");
+        }
+
+        try
+        {
+            await using var source = StoreChoice.OpenAt(settings, from);
+            await using var target = StoreChoice.OpenAt(settings, to);
+            var before = target.Head.Sequence;
+            var end = await LogCopy.RunAsync(source, target, (done, total) => Console.WriteLine($"  {done,9} of {total} changes"), CancellationToken.None);
+            Console.WriteLine($"Copied {end.Sequence - before} changes{(before > 0 ? $" after the {before} that were there" : "")}. Both end at {end.Sequence}, SHA-256 {Convert.ToHexStringLower(end.Hash)}.");
+            Console.WriteLine("What is sealed is opened by the same master key as before: keep it where the servers look for it, keys/master.key of --data or the setting MasterKey.");
+            return 0;
+        }
+        catch (Exception failure) when (failure is StoreFailedException or DamagedException)
+        {
+            return Fail(failure.Message);
+        }
+    }
+
+    /// <summary>Whether a place could hold a network: what is only named must not be made, and then found empty.</summary>
+    private static bool IsThere(string place) => StoreChoice.IsAddress(place) || File.Exists(Path.Combine(place, "network.db"));
+}
