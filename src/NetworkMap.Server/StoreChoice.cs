@@ -9,10 +9,12 @@ internal static class StoreChoice
 {
     /// <summary>What is wrong with an address for <c>--store</c>, in a sentence; null when it can be used.</summary>
     internal static string? Fault(string address) =>
-        !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0
+        !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !(CypherTransport.IsHttp(uri) || CypherTransport.IsBolt(uri)) || uri.Host.Length == 0
             ? $"--store {address} is no address of a Neo4j server that this program can speak to. Give its HTTP address, such as http://localhost:7474; without --store the network is kept in a file."
         : uri.UserInfo.Length > 0 ? "The address for --store must not hold a user or password, which others would see. Give them in the environment variables Neo4j__User and Neo4j__Password."
         : uri.PathAndQuery is not ("/" or "") ? $"The address for --store ends after the port: {uri.GetLeftPart(UriPartial.Authority)}. Choose a database with --Neo4j:Database NAME."
+        : CypherTransport.IsBolt(uri) && !CypherTransport.HasBolt
+            ? $"--store {address} asks for Bolt, which this build of the program does not speak. Build it with: {CypherTransport.BuildWithBolt}. Or give the HTTP address of the server, such as http://localhost:7474."
         : null;
 
     /// <summary>True when a Neo4j server keeps the network.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class ServerProcess : IDisposable
     private readonly bool first;
     private string? open;
 
-    private ServerProcess(string data, params string[] more)
+    private ServerProcess(string data, IReadOnlyDictionary<string, string>? environment, params string[] more)
     {
         first = !File.Exists(Path.Combine(data, "welcome.json"));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
@@ -22,6 +22,11 @@ internal sealed partial class ServerProcess : IDisposable
         }
 
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -51,7 +56,7 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>Starts to serve, and returns when the network can be asked.</summary>
     internal static async Task<ServerProcess> ServeAsync(string data, string seed = "none")
     {
-        var server = new ServerProcess(data, "--urls", "http://127.0.0.1:0", "--seed", seed);
+        var server = new ServerProcess(data, null, "--urls", "http://127.0.0.1:0", "--seed", seed);
         try
         {
             server.Address = new Uri(await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
@@ -67,7 +72,7 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>Starts to serve, and is killed as soon as it has said a text.</summary>
     internal static async Task KillWhenItSaysAsync(string text, string data, string seed)
     {
-        using var server = new ServerProcess(data, "--urls", "http://127.0.0.1:0", "--seed", seed);
+        using var server = new ServerProcess(data, null, "--urls", "http://127.0.0.1:0", "--seed", seed);
         for (var i = 0; i < 3000 && !server.Said.Contains(text, StringComparison.Ordinal); i++)
         {
             await Task.Delay(20);
@@ -77,9 +82,9 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Runs the program to its end; its exit code and what it said.</summary>
-    internal static async Task<(int Code, string Said)> RunAsync(string verb, string data)
+    internal static async Task<(int Code, string Said)> RunAsync(string verb, string data, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
-        using var run = new ServerProcess(data, verb);
+        using var run = new ServerProcess(data, environment, [verb, .. more]);
         await run.process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return (run.process.ExitCode, run.Said);
     }

@@ -2,12 +2,13 @@ using NetworkMap.Server.Stores.Neo4j;
 
 namespace NetworkMap.Server.Tests.Stores;
 
-/// <summary>The Neo4j server that the environment names: <c>NETWORKMAP_NEO4J_URL</c>, <c>_USER</c>, <c>_PASSWORD</c>. Its database is emptied by the tests; without
+/// <summary>The Neo4j server that the environment names: <c>NETWORKMAP_NEO4J_URL</c>, <c>_USER</c>, <c>_PASSWORD</c>; over HTTP or, in a
+/// build with it, over Bolt, as the address says. Its database is emptied by the tests; without
 /// one they are skipped, and <c>./test.sh</c> says so.</summary>
 public sealed class Neo4jServer : IAsyncDisposable
 {
     internal const string Name = "Neo4j";
-    private readonly HttpCypher? cypher = Settings is { } settings ? new HttpCypher(settings) : null;
+    private readonly ICypher? cypher = Settings is { } settings ? CypherTransport.Open(settings) : null;
 
     static Neo4jServer()
     {

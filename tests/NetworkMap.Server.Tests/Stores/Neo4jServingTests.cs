@@ -49,6 +49,7 @@ public sealed class Neo4jServingTests(Neo4jServer neo4j)
 
     [Theory]
     [InlineData("Neo4j:Password", "wrong", "does not accept who asks")]
+    [InlineData("Neo4j:Token", "a-token-of-nobody", "does not accept who asks")]
     [InlineData("Neo4j:Database", "elsewhere", "has no such database")]
     [InlineData("store", "http://127.0.0.1:9", "cannot be reached")]
     [InlineData("store", "ftp://127.0.0.1", "is no address of a Neo4j server")]
@@ -63,5 +64,6 @@ public sealed class Neo4jServingTests(Neo4jServer neo4j)
         var message = Assert.Throws<StoreFailedException>(() => StoreChoice.Open(configuration, "nowhere")).Message;
         Assert.Contains(told, message, StringComparison.Ordinal);
         Assert.DoesNotContain(Neo4jServer.Settings!.Password!, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-token-of-nobody", message, StringComparison.Ordinal);
     }
 }

@@ -127,7 +127,7 @@ public sealed class Neo4jTurnTests(Neo4jServer server) : IAsyncLifetime
     [InlineData(false)]
     public async Task An_answer_that_got_lost_is_looked_up_and_the_group_stands_there_once(bool arrived)
     {
-        var cypher = new LosingCypher(new HttpCypher(Neo4jServer.Settings!), arrived);
+        var cypher = new LosingCypher(CypherTransport.Open(Neo4jServer.Settings!), arrived);
         await using var store = await Neo4jNetworkStore.OpenAsync(cypher, Neo4jServer.Settings!, Cancellation);
         var story = new Story(store.Head);
         cypher.Lose = true;

@@ -15,11 +15,11 @@ internal sealed class HttpCypher : ICypher
     private static readonly MediaTypeHeaderValue Typed = new("application/vnd.neo4j.query");
     private readonly HttpClient client;
     private readonly Uri query;
-    private readonly string name;
+    private readonly Neo4jSettings settings;
 
     internal HttpCypher(Neo4jSettings settings)
     {
-        name = settings.ToString();
+        this.settings = settings;
         query = new Uri(settings.Address, $"/db/{Uri.EscapeDataString(settings.Database)}/query/v2");
 #pragma warning disable CA2000 // The client disposes of it.
         var handler = new SocketsHttpHandler { ConnectTimeout = Connecting, AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All };
@@ -42,15 +42,15 @@ internal sealed class HttpCypher : ICypher
             content.Headers.ContentType = Typed;
             using var response = await client.PostAsync(query, content, limit.Token);
             var bytes = await response.Content.ReadAsByteArrayAsync(limit.Token);
-            return CypherJson.Rows(bytes) ?? throw Odd($"it answered {(int)response.StatusCode}, which is not an answer of Neo4j's Query API (5.26 or later)");
+            return CypherJson.Rows(bytes) ?? throw Neo4jFailure.Away(settings, $"it answered {(int)response.StatusCode}, which is not an answer of Neo4j's Query API (5.26 or later)");
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw Odd(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"no answer within {patience.TotalSeconds:0.#} s"), late);
+            throw Neo4jFailure.Late(settings, patience, late);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or JsonException)
         {
-            throw Odd((failure.InnerException ?? failure).Message, failure);
+            throw Neo4jFailure.Away(settings, failure);
         }
     }
 
@@ -60,8 +60,6 @@ internal sealed class HttpCypher : ICypher
         client.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private CypherAwayException Odd(string what, Exception? inner = null) => new($"Neo4j at {name} cannot be reached: {what}.", inner);
 
     private static ReadOnlyMemory<byte> Body(string statement, IReadOnlyDictionary<string, object?> parameters)
     {

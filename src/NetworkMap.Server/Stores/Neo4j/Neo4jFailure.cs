@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Authentication;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Stores.Neo4j;
@@ -6,6 +8,26 @@ namespace NetworkMap.Server.Stores.Neo4j;
 internal static class Neo4jFailure
 {
     internal static StoreFailedException Of(Exception failure, Neo4jSettings settings) => new(Message(failure, settings), failure);
+
+    /// <summary>No answer came.</summary>
+    internal static CypherAwayException Away(Neo4jSettings settings, string what, Exception? inner = null) => new($"Neo4j at {settings} cannot be reached: {what}.", inner);
+
+    /// <summary>No answer came, for a reason that lies between here and there. A certificate that is not trusted is told as such.</summary>
+    internal static CypherAwayException Away(Neo4jSettings settings, Exception failure)
+    {
+        var cause = failure;
+        while (cause.InnerException is { } inner && cause is not AuthenticationException)
+        {
+            cause = inner;
+        }
+
+        var what = cause.Message.TrimEnd('.');
+        return Away(settings, cause is AuthenticationException ? $"no encrypted connection was made, since who answers there is not whom this machine trusts ({what})" : what, failure);
+    }
+
+    /// <summary>No answer came in time.</summary>
+    internal static CypherAwayException Late(Neo4jSettings settings, TimeSpan patience, Exception late) =>
+        Away(settings, string.Create(CultureInfo.InvariantCulture, $"no answer within {patience.TotalSeconds:0.#} s"), late);
 
     private static string Message(Exception failure, Neo4jSettings settings) => failure is not CypherException { Code: var code } ? failure.Message : code switch
     {

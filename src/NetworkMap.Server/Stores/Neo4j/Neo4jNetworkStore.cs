@@ -39,7 +39,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
 
     /// <summary>Opens the store of a database, made when there is none. Throws <see cref="StoreFailedException"/> when the server cannot be reached or used, when
     /// the schema is newer than this program's, or when the log does not end where it says.</summary>
-    public static Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, CancellationToken cancellation) => OpenAsync(new HttpCypher(settings), settings, cancellation);
+    public static Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, CancellationToken cancellation) => OpenAsync(CypherTransport.Open(settings), settings, cancellation);
 
     internal static async Task<Neo4jNetworkStore> OpenAsync(ICypher cypher, Neo4jSettings settings, CancellationToken cancellation)
     {

@@ -3,7 +3,7 @@ namespace NetworkMap.Server.Stores.Neo4j;
 /// <summary>Where a Neo4j server is and who asks. No record: what it prints must never hold a password.</summary>
 public sealed class Neo4jSettings
 {
-    /// <summary>Its address: <c>http</c> or <c>https</c>.</summary>
+    /// <summary>Its address: <c>http</c> or <c>https</c>; in a program built with Neo4j.Driver also <c>neo4j</c> or <c>bolt</c>, plain, <c>+s</c> or <c>+ssc</c>.</summary>
     public required Uri Address { get; init; }
 
     /// <summary>The database in it.</summary>
