@@ -1,5 +1,6 @@
 using NetworkMap.Domain;
 using NetworkMap.Graph.Text;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server;
@@ -11,7 +12,7 @@ internal static class CommandLine
     internal const int Unusable = 2;
 
     /// <summary>The program's own, then those of ASP.NET's host.</summary>
-    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
+    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "proxies", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
 
     private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token"];
 
@@ -57,6 +58,7 @@ internal static class CommandLine
         return value is null ? $"The option --{name} needs a value."
             : string.Equals(name, "seed", StringComparison.OrdinalIgnoreCase) && !Names<SeedChoice>.TryParse(value, out _) ? $"--seed {value} is not known. Choose {string.Join(", ", Names<SeedChoice>.All)}."
             : string.Equals(name, "store", StringComparison.OrdinalIgnoreCase) ? StoreChoice.Fault(value)
+            : string.Equals(name, "proxies", StringComparison.OrdinalIgnoreCase) ? Proxies.Fault(value)
             : null;
     }
 }

@@ -41,6 +41,7 @@ var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
 builder.Services.AddNetwork(builder.Configuration, data, TimeProvider.System);
 #pragma warning restore RS0030
 builder.Services.AddSessions(data);
+builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddElements();
 builder.Services.AddChangesets();
 builder.Services.AddLive();
@@ -52,6 +53,7 @@ builder.Services.AddTracing(builder.Configuration);
 
 var app = builder.Build();
 app.UseFaults();
+app.UseForwardedHeaders();
 app.UseHeaders();
 app.UseRoutes();
 app.UseWaiting();

@@ -28,6 +28,7 @@ public sealed class VerbsTests : IDisposable
     [InlineData("--Neo4j:Password", "secret")]
     [InlineData("--Neo4j:Token=secret")]
     [InlineData("--seed", "nonsense")]
+    [InlineData("--proxies", "everybody")]
     [InlineData("--urls")]
     [InlineData("--data", "somewhere", "else")]
     [InlineData("verify", "--dta", "somewhere")]

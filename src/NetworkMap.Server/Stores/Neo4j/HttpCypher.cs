@@ -46,7 +46,7 @@ internal sealed class HttpCypher : ICypher
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw Neo4jFailure.Late(settings, patience, late);
+            throw Neo4jFailure.Late(settings, limit.IsCancellationRequested ? patience : Connecting, late);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or JsonException)
         {
