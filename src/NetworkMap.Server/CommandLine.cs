@@ -14,7 +14,7 @@ internal static class CommandLine
     /// <summary>The program's own, then those of ASP.NET's host.</summary>
     private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "proxies", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
 
-    private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token"];
+    private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token", "Neo4j:To:Password", "Neo4j:To:Token"];
 
     private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:"];
 

@@ -23,27 +23,28 @@ internal static class StoreChoice
     /// <summary>True when a place is the address of a server, not a folder.</summary>
     internal static bool IsAddress(string place) => place.Contains("://", StringComparison.Ordinal);
 
-    /// <summary>How to reach the server of an address. Throws <see cref="StoreFailedException"/> when that cannot be used.</summary>
-    internal static Neo4jSettings Neo4j(IConfiguration configuration, string address) => Fault(address) is { } fault
+    /// <summary>How to reach the server of an address; one that is copied to may have settings of its own, <c>Neo4j:To:…</c>. Throws
+    /// <see cref="StoreFailedException"/> when the address cannot be used.</summary>
+    internal static Neo4jSettings Neo4j(IConfiguration configuration, string address, bool isTarget = false) => Fault(address) is { } fault
         ? throw new StoreFailedException(fault)
         : new Neo4jSettings
         {
             Address = new Uri(address),
-            Database = configuration["Neo4j:Database"] ?? "neo4j",
-            User = configuration["Neo4j:User"] ?? "neo4j",
-            Password = configuration["Neo4j:Password"],
-            Token = configuration["Neo4j:Token"],
+            Database = Setting(configuration, "Database", isTarget) ?? "neo4j",
+            User = Setting(configuration, "User", isTarget) ?? "neo4j",
+            Password = Setting(configuration, "Password", isTarget),
+            Token = Setting(configuration, "Token", isTarget),
         };
 
     /// <summary>Opens the one that the settings choose, and warns of what may be missing.</summary>
     internal static INetworkStore Open(IConfiguration configuration, string data) => OpenAt(configuration, configuration["store"] ?? data);
 
     /// <summary>Opens the one at a place: the address of a server, or a folder. It is made when it is not there.</summary>
-    internal static INetworkStore OpenAt(IConfiguration configuration, string place)
+    internal static INetworkStore OpenAt(IConfiguration configuration, string place, bool isTarget = false)
     {
         if (IsAddress(place) || place == configuration["store"])
         {
-            var settings = Neo4j(configuration, place);
+            var settings = Neo4j(configuration, place, isTarget);
             return Task.Run(() => Neo4jNetworkStore.OpenAsync(settings, CancellationToken.None)).GetAwaiter().GetResult();
         }
 
@@ -55,4 +56,7 @@ internal static class StoreChoice
 
         return store;
     }
+
+    private static string? Setting(IConfiguration configuration, string name, bool isTarget) =>
+        (isTarget ? configuration["Neo4j:To:" + name] : null) ?? configuration["Neo4j:" + name];
 }

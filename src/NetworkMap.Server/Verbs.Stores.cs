@@ -81,35 +81,6 @@ internal static partial class Verbs
         return false;
     }
 
-    private static async Task<int> CopyAsync(string[] args)
-    {
-        var settings = WebApplication.CreateBuilder(args).Configuration;
-        if (settings["from"] is not { } from || settings["to"] is not { } to)
-        {
-            return Unusable("copy needs --from PLACE and --to PLACE.");
-        }
-
-        if (!IsThere(from))
-        {
-            return Fail($"There is no network in '{from}' to copy: name the folder that holds network.db, or the address of a Neo4j server.");
-        }
-
-        try
-        {
-            await using var source = StoreChoice.OpenAt(settings, from);
-            await using var target = StoreChoice.OpenAt(settings, to);
-            var before = target.Head.Sequence;
-            var end = await LogCopy.RunAsync(source, target, (done, total) => Console.WriteLine($"  {done,9} of {total} changes"), CancellationToken.None);
-            Console.WriteLine($"Copied {end.Sequence - before} changes{(before > 0 ? $" after the {before} that were there" : "")}. Both end at {end.Sequence}, SHA-256 {Convert.ToHexStringLower(end.Hash)}.");
-            Console.WriteLine("What is sealed is opened by the same master key as before: keep it where the servers look for it, keys/master.key of --data or the setting MasterKey.");
-            return 0;
-        }
-        catch (Exception failure) when (failure is StoreFailedException or DamagedException)
-        {
-            return Fail(failure.Message);
-        }
-    }
-
     /// <summary>Whether a place could hold a network: what is only named must not be made, and then found empty.</summary>
     private static bool IsThere(string place) => StoreChoice.IsAddress(place) || File.Exists(Path.Combine(place, "network.db"));
 }

@@ -15,12 +15,14 @@ internal static partial class Verbs
           verify      prove that the store is whole: checksums, chain, and the log folded = the current graph;
                       --against PLACE proves that another one is whole and holds the same
           copy        --from PLACE --to PLACE: move a network to another store, from its first change to its last; again after a cut, it goes on
+                      --audience public: only what anybody may see, now, without log, into a Neo4j server of its own for people who ask in Cypher;
+                      --follow yes: and go on with every change
           welcome     make a new steward's link; an earlier one that was not used stops working
         A PLACE is the folder of a network in a file, or the address of a Neo4j server.
         """;
 
     private static readonly string[] OfVerify = ["against"];
-    private static readonly string[] OfCopy = ["from", "to"];
+    private static readonly string[] OfCopy = ["from", "to", "audience", "follow", "Neo4j:To:Database", "Neo4j:To:User"];
 
     /// <summary>The verb of a command line, or null when it asks to serve.</summary>
     internal static Func<Task<int>>? Find(string[] args) => args switch

@@ -50,7 +50,7 @@ internal static class AppendStatement
         """;
 
     /// <summary>Takes away what the changed elements owned, then makes the nodes and relationships anew. A tie's own relationship is found from its ends.</summary>
-    private static string Graph =>
+    internal static string Graph =>
         $$"""
         CALL () {
           UNWIND $group.changed AS ref

@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using NetworkMap.Server.Stores;
+using NetworkMap.Server.Stores.Neo4j;
+using NetworkMap.Server.Writing;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server;
+
+/// <content>Copying: a network as it is, or what anybody may see of it.</content>
+internal static partial class Verbs
+{
+    private static async Task<int> CopyAsync(string[] args)
+    {
+        var settings = WebApplication.CreateBuilder(args).Configuration;
+        if (settings["from"] is not { } from || settings["to"] is not { } to)
+        {
+            return Unusable("copy needs --from PLACE and --to PLACE.");
+        }
+
+        if (settings["audience"] is not (null or "public") || settings["follow"] is not (null or "yes" or "no"))
+        {
+            return Unusable("copy knows --audience public, and --follow yes or no.");
+        }
+
+        if (!IsThere(from))
+        {
+            return Fail($"There is no network in '{from}' to copy: name the folder that holds network.db, or the address of a Neo4j server.");
+        }
+
+        try
+        {
+            await using var source = StoreChoice.OpenAt(settings, from);
+            return settings["audience"] is null ? await MoveAsync(settings, source, to) : await ShowOthersAsync(settings, source, to);
+        }
+        catch (Exception failure) when (failure is StoreFailedException or DamagedException)
+        {
+            return Fail(failure.Message);
+        }
+    }
+
+    private static async Task<int> MoveAsync(IConfiguration settings, INetworkStore source, string to)
+    {
+        await using var target = StoreChoice.OpenAt(settings, to, isTarget: true);
+        var before = target.Head.Sequence;
+        var end = await LogCopy.RunAsync(source, target, (done, total) => Console.WriteLine($"  {done,9} of {total} changes"), CancellationToken.None);
+        Console.WriteLine($"Copied {end.Sequence - before} changes{(before > 0 ? $" after the {before} that were there" : "")}. Both end at {end.Sequence}, SHA-256 {Convert.ToHexStringLower(end.Hash)}.");
+        Console.WriteLine("What is sealed is opened by the same master key as before: keep it where the servers look for it, keys/master.key of --data or the setting MasterKey.");
+        return 0;
+    }
+
+    private static async Task<int> ShowOthersAsync(IConfiguration settings, INetworkStore source, string to)
+    {
+        var follows = settings["follow"] == "yes";
+        if (!StoreChoice.IsAddress(to))
+        {
+            return Unusable("What anybody may see is copied into a Neo4j server: give its address, --to http://localhost:7474.");
+        }
+
+        if (follows && !source.IsShared)
+        {
+            return Unusable("A network in a file belongs to one process, so a copy of it cannot follow a server. Run copy again from time to time while no server runs, or keep the network in Neo4j.");
+        }
+
+        var data = Path.GetFullPath(settings["data"] ?? (StoreChoice.IsAddress(settings["from"]!) ? "data" : settings["from"]!));
+        var master = MasterKeyFile.Open(settings["MasterKey"], MasterKeyFile.In(data), isEmpty: false, Console.WriteLine);
+        await using var target = await Neo4jGraphCopy.OpenAsync(StoreChoice.Neo4j(settings, to, isTarget: true), CancellationToken.None);
+        var copy = new PublicCopy(source, new KeyRing(source), master, target);
+        var differing = await copy.BringAsync(CancellationToken.None);
+        Console.WriteLine($"The copy holds what anybody may see at change {source.Head.Sequence}; {differing} of its elements were written or taken away.");
+        return follows ? await FollowAsync(copy) : 0;
+    }
+
+    /// <summary>Follows until it is told to stop. Whichever database is away is waited for.</summary>
+    private static async Task<int> FollowAsync(PublicCopy copy)
+    {
+        using var ending = new CancellationTokenSource();
+        using var told = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var asked = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        Console.WriteLine("It follows every change until it is told to stop (Ctrl+C).");
+        for (var misses = 0; !ending.IsCancellationRequested;)
+        {
+            try
+            {
+                await copy.CatchUpAsync(ending.Token);
+                misses = 0;
+            }
+            catch (OperationCanceledException) when (ending.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (StoreFailedException away) when (away is not StoreBehindException)
+            {
+                if (misses++ == 0)
+                {
+                    Console.Error.WriteLine($"{away.Message} It goes on when that answers again.");
+                }
+            }
+
+            await Task.WhenAny(Task.Delay(LogFollower.PauseAfter(misses), ending.Token));
+        }
+
+        return 0;
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            ending.Cancel();
+        }
+    }
+}
