@@ -20,7 +20,7 @@ internal static class Composition
     internal static void AddNetwork(this IServiceCollection services, IConfiguration configuration, string data, TimeProvider clock)
     {
         services.AddSingleton(clock);
-        services.AddSingleton(_ => StoreChoice.Open(configuration, data));
+        services.AddSingleton(_ => StoreChoice.Open(configuration, data, clock));
         services.AddSingleton(provider =>
         {
             var (file, isEmpty) = (MasterKeyFile.In(data), provider.GetRequiredService<INetworkStore>().Head.Sequence == 0);

@@ -21,7 +21,10 @@ using NetworkMap.Server.Pages;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-if (Verbs.Find(args) is { } verb)
+#pragma warning disable RS0030 // The one place where the clock is chosen.
+var clock = TimeProvider.System;
+#pragma warning restore RS0030
+if (Verbs.Find(args, clock) is { } verb)
 {
     return await verb();
 }
@@ -37,9 +40,7 @@ builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 
 builder.Logging.AddQuiet();
 builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
 var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
-#pragma warning disable RS0030 // The one place where the clock is chosen.
-builder.Services.AddNetwork(builder.Configuration, data, TimeProvider.System);
-#pragma warning restore RS0030
+builder.Services.AddNetwork(builder.Configuration, data, clock);
 builder.Services.AddSessions(data);
 builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddElements();

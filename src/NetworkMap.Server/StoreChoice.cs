@@ -37,15 +37,15 @@ internal static class StoreChoice
         };
 
     /// <summary>Opens the one that the settings choose, and warns of what may be missing.</summary>
-    internal static INetworkStore Open(IConfiguration configuration, string data) => OpenAt(configuration, configuration["store"] ?? data);
+    internal static INetworkStore Open(IConfiguration configuration, string data, TimeProvider clock) => OpenAt(configuration, configuration["store"] ?? data, clock);
 
     /// <summary>Opens the one at a place: the address of a server, or a folder. It is made when it is not there.</summary>
-    internal static INetworkStore OpenAt(IConfiguration configuration, string place, bool isTarget = false)
+    internal static INetworkStore OpenAt(IConfiguration configuration, string place, TimeProvider clock, bool isTarget = false)
     {
         if (IsAddress(place) || place == configuration["store"])
         {
             var settings = Neo4j(configuration, place, isTarget);
-            return Task.Run(() => Neo4jNetworkStore.OpenAsync(settings, CancellationToken.None)).GetAwaiter().GetResult();
+            return Task.Run(() => Neo4jNetworkStore.OpenAsync(settings, clock, CancellationToken.None)).GetAwaiter().GetResult();
         }
 
         var store = SqliteNetworkStore.Open(Path.GetFullPath(place));

@@ -9,7 +9,7 @@ namespace NetworkMap.Server;
 /// <content>Copying: a network as it is, or what anybody may see of it.</content>
 internal static partial class Verbs
 {
-    private static async Task<int> CopyAsync(string[] args)
+    private static async Task<int> CopyAsync(string[] args, TimeProvider clock)
     {
         var settings = WebApplication.CreateBuilder(args).Configuration;
         if (settings["from"] is not { } from || settings["to"] is not { } to)
@@ -29,8 +29,8 @@ internal static partial class Verbs
 
         try
         {
-            await using var source = StoreChoice.OpenAt(settings, from);
-            return settings["audience"] is null ? await MoveAsync(settings, source, to) : await ShowOthersAsync(settings, source, to);
+            await using var source = StoreChoice.OpenAt(settings, from, clock);
+            return settings["audience"] is null ? await MoveAsync(settings, source, to, clock) : await ShowOthersAsync(settings, source, to);
         }
         catch (Exception failure) when (failure is StoreFailedException or DamagedException)
         {
@@ -38,9 +38,9 @@ internal static partial class Verbs
         }
     }
 
-    private static async Task<int> MoveAsync(IConfiguration settings, INetworkStore source, string to)
+    private static async Task<int> MoveAsync(IConfiguration settings, INetworkStore source, string to, TimeProvider clock)
     {
-        await using var target = StoreChoice.OpenAt(settings, to, isTarget: true);
+        await using var target = StoreChoice.OpenAt(settings, to, clock, isTarget: true);
         var before = target.Head.Sequence;
         var end = await LogCopy.RunAsync(source, target, (done, total) => Console.WriteLine($"  {done,9} of {total} changes"), CancellationToken.None);
         Console.WriteLine($"Copied {end.Sequence - before} changes{(before > 0 ? $" after the {before} that were there" : "")}. Both end at {end.Sequence}, SHA-256 {Convert.ToHexStringLower(end.Hash)}.");

@@ -7,7 +7,7 @@ namespace NetworkMap.Server;
 /// <content>The verbs about what is stored.</content>
 internal static partial class Verbs
 {
-    private static async Task<int> VerifyAsync(string[] args)
+    private static async Task<int> VerifyAsync(string[] args, TimeProvider clock)
     {
         var settings = WebApplication.CreateBuilder(args).Configuration;
         var data = Path.GetFullPath(settings["data"] ?? "data");
@@ -24,7 +24,7 @@ internal static partial class Verbs
             var reports = new List<VerificationReport>();
             foreach (var place in places)
             {
-                reports.Add(await VerifyAsync(settings, place, master));
+                reports.Add(await VerifyAsync(settings, place, master, clock));
             }
 
             return reports.TrueForAll(r => r.IsWhole) && AreEqual(reports) ? 0 : 1;
@@ -35,9 +35,9 @@ internal static partial class Verbs
         }
     }
 
-    private static async Task<VerificationReport> VerifyAsync(IConfiguration settings, string place, MasterKey master)
+    private static async Task<VerificationReport> VerifyAsync(IConfiguration settings, string place, MasterKey master, TimeProvider clock)
     {
-        await using var store = StoreChoice.OpenAt(settings, place);
+        await using var store = StoreChoice.OpenAt(settings, place, clock);
         var report = await Verification.OfAsync(store, master, CancellationToken.None);
         report = store is SqliteNetworkStore { MissingEnd: { } missing } ? report with { Faults = [missing, .. report.Faults] } : report;
         Tell(report);

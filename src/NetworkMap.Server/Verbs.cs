@@ -25,15 +25,15 @@ internal static partial class Verbs
     private static readonly string[] OfCopy = ["from", "to", "audience", "follow", "Neo4j:To:Database", "Neo4j:To:User"];
 
     /// <summary>The verb of a command line, or null when it asks to serve.</summary>
-    internal static Func<Task<int>>? Find(string[] args) => args switch
+    internal static Func<Task<int>>? Find(string[] args, TimeProvider clock) => args switch
     {
         [] => null,
         ["--help" or "-h" or "-?", ..] => () => Task.FromResult(Help()),
         ["verify", .. var rest] when CommandLine.Fault(rest, OfVerify) is { } fault => () => Task.FromResult(Unusable(fault)),
         ["copy", .. var rest] when CommandLine.Fault(rest, OfCopy) is { } fault => () => Task.FromResult(Unusable(fault)),
         ["welcome", .. var rest] when CommandLine.Fault(rest) is { } fault => () => Task.FromResult(Unusable(fault)),
-        ["verify", .. var rest] => () => VerifyAsync(rest),
-        ["copy", .. var rest] => () => CopyAsync(rest),
+        ["verify", .. var rest] => () => VerifyAsync(rest, clock),
+        ["copy", .. var rest] => () => CopyAsync(rest, clock),
         ["welcome", .. var rest] => () => Task.FromResult(Welcome(rest)),
         [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') => () => Task.FromResult(Unusable($"'{word}' is not known.")),
         _ when CommandLine.Fault(args) is { } fault => () => Task.FromResult(Unusable(fault)),

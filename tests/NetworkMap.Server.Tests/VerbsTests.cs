@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace NetworkMap.Server.Tests;
 
 public sealed class VerbsTests : IDisposable
 {
+    private static readonly FakeTimeProvider Clock = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkmap-verbs-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -12,12 +14,12 @@ public sealed class VerbsTests : IDisposable
     [InlineData]
     [InlineData("--data", "somewhere")]
     [InlineData("--environment=Development")]
-    public void Without_a_verb_the_program_serves(params string[] args) => Assert.Null(Verbs.Find(args));
+    public void Without_a_verb_the_program_serves(params string[] args) => Assert.Null(Verbs.Find(args, Clock));
 
     [Theory]
     [InlineData("verfy")]
     [InlineData("data")]
-    public async Task An_unknown_verb_is_an_error(string word) => Assert.Equal(2, await Verbs.Find([word])!());
+    public async Task An_unknown_verb_is_an_error(string word) => Assert.Equal(2, await Verbs.Find([word], Clock)!());
 
     [Theory]
     [InlineData("--dat", "somewhere")]
@@ -34,7 +36,7 @@ public sealed class VerbsTests : IDisposable
     [InlineData("verify", "--dta", "somewhere")]
     public async Task Options_that_cannot_be_used_are_told_before_anything_is_made(params string[] args)
     {
-        Assert.Equal(2, await Verbs.Find([.. args, "--data", folder.FullName])!());
+        Assert.Equal(2, await Verbs.Find([.. args, "--data", folder.FullName], Clock)!());
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 
@@ -98,7 +100,7 @@ public sealed class VerbsTests : IDisposable
         Assert.NotEqual(before, await File.ReadAllTextAsync(Path.Combine(folder.FullName, "welcome.json"), TestContext.Current.CancellationToken));
     }
 
-    private Task<int> RunAsync(string verb) => Verbs.Find([verb, "--data", folder.FullName])!();
+    private Task<int> RunAsync(string verb) => Verbs.Find([verb, "--data", folder.FullName], Clock)!();
 
     private void Damage()
     {

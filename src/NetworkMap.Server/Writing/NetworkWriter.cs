@@ -249,6 +249,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
 
             var (next, change) = view.Latest.After(LogText.Read(entry.Text, sealing), new EditScope());
             view.Swap(next);
+            WriterFigures.Followed(clock.GetUtcNow() - change.Changeset.At);
             await AnnounceAsync(new NetworkChanged(next, change));
         }
     }

@@ -11,6 +11,7 @@ internal static class WriterFigures
     private static readonly Histogram<double> Appending = Tracing.Meter.CreateHistogram<double>("networkmap.writer.append.duration", "s", "Making a group durable.");
     private static readonly Histogram<double> Swapping = Tracing.Meter.CreateHistogram<double>("networkmap.writer.swap.duration", "s", "Showing a group and announcing it.");
     private static readonly Histogram<int> Grouped = Tracing.Meter.CreateHistogram<int>("networkmap.writer.group.size", "{change}", "Changes that one append made durable.");
+    private static readonly Histogram<double> Following = Tracing.Meter.CreateHistogram<double>("networkmap.writer.follow.lag", "s", "From when another process accepted a change to when it is shown here, by the clocks of both.");
     private static readonly Counter<long> Changes = Tracing.Meter.CreateCounter<long>("networkmap.writer.changes", "{change}", "Changes by what became of them: accepted, repeated, refused.");
 
     internal static Stage Decide(TimeProvider clock) => new("writer decide", Deciding, clock);
@@ -20,6 +21,8 @@ internal static class WriterFigures
     internal static Stage Swap(TimeProvider clock) => new("writer swap", Swapping, clock);
 
     internal static void Appended(int changes) => Grouped.Record(changes);
+
+    internal static void Followed(TimeSpan lag) => Following.Record(Math.Max(lag.TotalSeconds, 0));
 
     internal static void Answered(Outcome<Accepted> answer)
     {

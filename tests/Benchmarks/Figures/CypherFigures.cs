@@ -28,7 +28,7 @@ internal static class CypherFigures
         }
 
         Tell("a statement that does nothing", await TimesAsync(_ => cypher.RunAsync("RETURN 1", Nothing, Patience, CancellationToken.None)));
-        await using (var store = await Neo4jNetworkStore.OpenAsync(settings, CancellationToken.None))
+        await using (var store = await Neo4jNetworkStore.OpenAsync(settings, TimeProvider.System, CancellationToken.None))
         {
             var master = new MasterKey(RandomNumberGenerator.GetBytes(MasterKey.Size));
             Tell("one change appended", await TimesAsync(n => AppendAsync(store, master, n)));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NetworkMap.Server.Stores.Neo4j;
 
 namespace NetworkMap.Server.Tests.Stores;
@@ -26,6 +27,9 @@ public sealed class Neo4jServer : IAsyncDisposable
         }
         : null;
 
+    /// <summary>What stores measure by where nobody looks at what they measured.</summary>
+    internal static TimeProvider Clock { get; } = new FakeTimeProvider();
+
     /// <summary>What a server is told on its command line to keep its network there.</summary>
     internal static IReadOnlyDictionary<string, string> Stated => new Dictionary<string, string>(StringComparer.Ordinal) { ["store"] = Settings!.Address.ToString() };
 
@@ -46,7 +50,7 @@ public sealed class Neo4jServer : IAsyncDisposable
     internal async Task<Neo4jNetworkStore> OpenAsync()
     {
         Require();
-        return await Neo4jNetworkStore.OpenAsync(Settings!, Cancellation);
+        return await Neo4jNetworkStore.OpenAsync(Settings!, Clock, Cancellation);
     }
 
     internal async Task<IReadOnlyList<object?[]>> RunAsync(string statement, params (string Name, object? Value)[] parameters)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,23 @@ public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
         Assert.Equal(40L, (await neo4j.RunAsync("MATCH (o:Organization) WHERE o.name STARTS WITH 'Kelompok' RETURN count(o)"))[0][0]);
         var report = await Verification.OfAsync(one.Services.GetRequiredService<INetworkStore>(), one.Services.GetRequiredService<MasterKey>(), Cancellation);
         Assert.Empty(report.Faults);
+    }
+
+    [Fact]
+    public async Task Appends_waiting_for_the_turn_following_and_its_lag_are_measured()
+    {
+        var measured = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
+        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == Tracing.Name) { listener.EnableMeasurementEvents(instrument); } } };
+        meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measured[tags.Length == 0 ? instrument.Name : $"{instrument.Name} {tags[0].Value}"] = value);
+        meters.Start();
+        using var there = await other.StewardAsync();
+        using var theirs = await MakeAsync(there, "Kelompok Sana");
+        using var made = await MakeAsync(steward, "Kelompok Terukur");
+        using var anybody = other.CreateClient();
+        await UntilAsync(anybody, made.Headers.Location!.ToString());
+
+        string[] expected = ["db.client.operation.duration Append", "db.client.operation.duration Follow", "networkmap.store.turn.wait.duration", "networkmap.writer.follow.lag"];
+        Assert.All(expected, name => Assert.True(measured.ContainsKey(name), $"{name} was not measured; {string.Join(", ", measured.Keys)} were."));
     }
 
     [Theory]

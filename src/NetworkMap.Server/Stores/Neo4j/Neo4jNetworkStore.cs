@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Stores.Neo4j;
@@ -11,17 +12,19 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     private static readonly TimeSpan PatienceToFollow = TimeSpan.FromMilliseconds(1500);
     private readonly ICypher cypher;
     private readonly Neo4jSettings settings;
+    private readonly StatementFigures figures;
     private readonly Turn turn;
     private readonly SemaphoreSlim writing = new(1);
     private readonly HashSet<string> tieTypes = new(StringComparer.Ordinal);
     private LogPosition head = LogPosition.Start(Guid.Empty);
     private volatile string? behind;
 
-    private Neo4jNetworkStore(ICypher cypher, Neo4jSettings settings)
+    private Neo4jNetworkStore(ICypher cypher, Neo4jSettings settings, TimeProvider clock)
     {
         this.cypher = cypher;
         this.settings = settings;
-        turn = new Turn(RunAsync);
+        figures = new StatementFigures(clock);
+        turn = new Turn((statement, parameters, cancellation) => RunAsync(statement, parameters, cancellation, nameof(Turn)));
     }
 
     private enum Arrival
@@ -39,11 +42,12 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
 
     /// <summary>Opens the store of a database, made when there is none. Throws <see cref="StoreFailedException"/> when the server cannot be reached or used, when
     /// the schema is newer than this program's, or when the log does not end where it says.</summary>
-    public static Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, CancellationToken cancellation) => OpenAsync(CypherTransport.Open(settings), settings, cancellation);
+    public static Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, TimeProvider clock, CancellationToken cancellation) =>
+        OpenAsync(CypherTransport.Open(settings), settings, clock, cancellation);
 
-    internal static async Task<Neo4jNetworkStore> OpenAsync(ICypher cypher, Neo4jSettings settings, CancellationToken cancellation)
+    internal static async Task<Neo4jNetworkStore> OpenAsync(ICypher cypher, Neo4jSettings settings, TimeProvider clock, CancellationToken cancellation)
     {
-        var store = new Neo4jNetworkStore(cypher, settings);
+        var store = new Neo4jNetworkStore(cypher, settings, clock);
         try
         {
             await Neo4jSchema.PrepareAsync(store.cypher, settings.ToString(), cancellation);
@@ -164,7 +168,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         {
             if (turn.Fence is null)
             {
-                Follow((await turn.TakeAsync(cancellation)).Position);
+                Follow((await figures.WaitAsync(() => turn.TakeAsync(cancellation))).Position);
             }
 
             if (!expected.IsAt(head))
@@ -199,7 +203,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         try
         {
             var patience = Patience + (group.Sum(e => e.Rows.Count) * PatienceForOne);
-            if (await cypher.RunAsync(AppendStatement.Text, parameters, patience, CancellationToken.None) is not [[bool yields]])
+            if (await figures.MeasureAsync("Append", () => cypher.RunAsync(AppendStatement.Text, parameters, patience, CancellationToken.None)) is not [[bool yields]])
             {
                 return Arrival.Refused;
             }
@@ -276,13 +280,14 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         }
     }
 
-    private Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, CancellationToken cancellation) => RunAsync(statement, parameters, Patience, cancellation);
+    private Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, CancellationToken cancellation, [CallerMemberName] string operation = "") =>
+        RunAsync(statement, parameters, Patience, cancellation, operation);
 
-    private async Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, TimeSpan patience, CancellationToken cancellation)
+    private async Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, TimeSpan patience, CancellationToken cancellation, [CallerMemberName] string operation = "")
     {
         try
         {
-            return await cypher.RunAsync(statement, parameters, patience, cancellation);
+            return await figures.MeasureAsync(operation.Replace("Async", "", StringComparison.Ordinal), () => cypher.RunAsync(statement, parameters, patience, cancellation));
         }
         catch (Exception failure) when (failure is CypherException or CypherAwayException)
         {
