@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetworkMap.Server;
 using NetworkMap.Server.Features.Changesets;
 using NetworkMap.Server.Features.Coverage;
@@ -17,64 +16,60 @@ using NetworkMap.Server.Live;
 using NetworkMap.Server.Maps;
 using NetworkMap.Server.Pages;
 
-// What the program writes for programs never depends on the machine's language; texts for people are formatted with a named culture.
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-
 #pragma warning disable RS0030 // The one place where the clock is chosen.
 var clock = TimeProvider.System;
 #pragma warning restore RS0030
-if (Verbs.Find(args, clock) is { } verb)
+return await Start.RunAsync(args, clock, Build);
+
+WebApplication Build()
 {
-    return await verb();
+    // Settings are read once: watching their files for changes costs a start more than reading them.
+    var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
+    if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+    {
+        builder.WebHost.UseUrls("http://localhost:5080");
+    }
+
+    builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = BodyReader.Limit);
+    builder.Logging.AddQuiet();
+    builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
+    var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
+    builder.Services.AddNetwork(builder.Configuration, data, clock);
+    builder.Services.AddSessions(data);
+    builder.Services.AddProxies(builder.Configuration);
+    builder.Services.AddElements();
+    builder.Services.AddChangesets();
+    builder.Services.AddLive();
+    builder.Services.AddMediator();
+    builder.Services.AddMaps(builder.Configuration);
+    builder.Services.AddDescription();
+    builder.Services.AddCompression();
+    builder.Services.AddTracing(builder.Configuration);
+
+    var app = builder.Build();
+    app.UseFaults();
+    app.UseForwardedHeaders();
+    app.UseHeaders();
+    app.UseRoutes();
+    app.UseWaiting();
+    app.UseAuthentication();
+    app.UseCompression();
+    app.MapHealth();
+    app.MapWelcome();
+    app.MapElements();
+    app.MapOrganizations();
+    app.MapPartners();
+    app.MapIntroductions();
+    app.MapNearest();
+    app.MapCoverage();
+    app.MapTaxonomies();
+    app.MapRegions();
+    app.MapSearch();
+    app.MapChangesets();
+    app.MapLive();
+    app.MapTiles();
+    app.MapShapes();
+    app.MapDocs();
+    app.MapPages();
+    return app;
 }
-
-// Settings are read once: watching their files for changes costs a start more than reading them.
-var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
-if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
-{
-    builder.WebHost.UseUrls("http://localhost:5080");
-}
-
-builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = BodyReader.Limit);
-builder.Logging.AddQuiet();
-builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
-var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
-builder.Services.AddNetwork(builder.Configuration, data, clock);
-builder.Services.AddSessions(data);
-builder.Services.AddProxies(builder.Configuration);
-builder.Services.AddElements();
-builder.Services.AddChangesets();
-builder.Services.AddLive();
-builder.Services.AddMediator();
-builder.Services.AddMaps(builder.Configuration);
-builder.Services.AddDescription();
-builder.Services.AddCompression();
-builder.Services.AddTracing(builder.Configuration);
-
-var app = builder.Build();
-app.UseFaults();
-app.UseForwardedHeaders();
-app.UseHeaders();
-app.UseRoutes();
-app.UseWaiting();
-app.UseAuthentication();
-app.UseCompression();
-app.MapHealth();
-app.MapWelcome();
-app.MapElements();
-app.MapOrganizations();
-app.MapPartners();
-app.MapIntroductions();
-app.MapNearest();
-app.MapCoverage();
-app.MapTaxonomies();
-app.MapRegions();
-app.MapSearch();
-app.MapChangesets();
-app.MapLive();
-app.MapTiles();
-app.MapShapes();
-app.MapDocs();
-app.MapPages();
-return await app.ServeAsync();

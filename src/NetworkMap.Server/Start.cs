@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
 using NetworkMap.Server.Exchange.Seed;
@@ -12,8 +13,29 @@ namespace NetworkMap.Server;
 /// <summary>From a process that listens to a network that answers: load, seed if there is nothing yet, and say where to go.</summary>
 internal static class Start
 {
-    /// <summary>The exit code of a process that has to start again, since its store was exchanged (EX_TEMPFAIL of sysexits.h).</summary>
-    internal const int StartAgain = 75;
+    /// <summary>What serving ends with when the store was exchanged, so that all has to be loaded anew (EX_TEMPFAIL of sysexits.h).</summary>
+    internal const int Again = 75;
+
+    /// <summary>Does what the command line says: a verb, or serving. A server whose database was exchanged begins anew with what that holds now.</summary>
+    internal static async Task<int> RunAsync(string[] args, TimeProvider clock, Func<WebApplication> build)
+    {
+        // What the program writes for programs never depends on the machine's language; texts for people are formatted with a named culture.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (Verbs.Find(args, clock) is { } verb)
+        {
+            return await verb();
+        }
+
+        while (true)
+        {
+            await using var app = build();
+            if (await app.ServeAsync() is var code && code != Again)
+            {
+                return code;
+            }
+        }
+    }
 
     /// <summary>Serves until it is told to stop. What keeps it from starting is told in one sentence, and as exit code 1.</summary>
     internal static async Task<int> ServeAsync(this WebApplication app)
@@ -40,7 +62,13 @@ internal static class Start
         }
 
         await app.WaitForShutdownAsync();
-        return app.Services.GetRequiredService<StoreWatch>().IsBehind ? StartAgain : 0;
+        if (!app.Services.GetRequiredService<StoreWatch>().IsBehind)
+        {
+            return 0;
+        }
+
+        Console.WriteLine("The database holds another network than was shown, or less of it. Everything is loaded anew.");
+        return Again;
     }
 
     private static async Task ReadyAsync(this WebApplication app)

@@ -5,7 +5,7 @@ using NetworkMap.Storage;
 namespace NetworkMap.Server.Writing;
 
 /// <summary>Follows a log that other processes write to as well: looks often, shows and announces what they wrote, in order and once, by way of the one writer of
-/// this process. When the store is away it tries again, less and less often; when it turns out to be another one, the process ends, to load it anew.</summary>
+/// this process. When the store is away it tries again, less and less often; when it turns out to be another one, serving ends, to begin anew with what there is.</summary>
 public sealed class LogFollower(
     INetworkStore store, NetworkWriter writer, NetworkView view, Readiness readiness, StoreWatch watch, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<LogFollower> logger)
     : BackgroundService

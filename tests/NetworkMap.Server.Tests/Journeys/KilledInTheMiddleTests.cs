@@ -1,135 +1,106 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
+using NetworkMap.Server.Tests.Stores;
 
 namespace NetworkMap.Server.Tests.Journeys;
 
-/// <summary>The process is killed while many write, again and again. Whatever was acknowledged is there afterwards; what was not acknowledged is sent again
-/// with its key; nothing is there twice.</summary>
-public sealed class KilledInTheMiddleTests : IDisposable
+/// <summary>A server over a file is killed.</summary>
+public sealed class KilledInTheMiddleTests : KilledInTheMiddle
 {
-    private const int Writers = 16;
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkmap-killed-");
-    private readonly ConcurrentDictionary<string, string> acknowledged = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> unanswered = new(StringComparer.Ordinal);
-    private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(20) };
-    private Uri address = new("http://127.0.0.1");
+    private ServerProcess? server;
 
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("NETWORKMAP_KILLS"), System.Globalization.CultureInfo.InvariantCulture, out var rounds) ? rounds : 20;
+    protected override int Usual => 20;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose()
+    public override ValueTask DisposeAsync()
     {
-        client.Dispose();
-        folder.Delete(recursive: true);
+        server?.Dispose();
+        return base.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Nothing_acknowledged_is_lost_and_nothing_is_doubled_when_the_process_is_killed()
+    protected override async Task<string?> BringUpAsync()
     {
-        var random = new Random(20260301);
-        for (var round = 1; round <= Rounds; round++)
+        server?.Dispose();
+        server = await ServerProcess.ServeAsync(Folder.FullName);
+        Address = server.Address;
+        return server.Welcome;
+    }
+
+    protected override Task KillAsync() => server!.KillAsync();
+
+    protected override async Task<string?> VerifyAsync()
+    {
+        await server!.KillAsync();
+        var (code, said) = await ServerProcess.RunAsync("verify", Folder.FullName);
+        return code == 0 ? null : said;
+    }
+}
+
+/// <summary>A server on Neo4j is killed: another one takes its place, on the same database.</summary>
+[Collection(Neo4jServer.Name)]
+public class KilledOnNeo4jTests(Neo4jServer neo4j) : KilledInTheMiddle
+{
+    /// <summary>The server that is up.</summary>
+    private protected ServerProcess? Server { get; private set; }
+
+    /// <summary>A start on a database takes its time; NETWORKMAP_KILLS=20 is for who has it.</summary>
+    protected override int Usual => 2;
+
+    public override async ValueTask InitializeAsync()
+    {
+        Neo4jServer.Require();
+        await neo4j.EmptyAsync();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Server?.Dispose();
+        return base.DisposeAsync();
+    }
+
+    protected override async Task<string?> BringUpAsync()
+    {
+        Server?.Dispose();
+        Server = await ServerProcess.ServeAsync(Folder.FullName, "none", "--store", Neo4jServer.Settings!.Address.ToString());
+        Address = Server.Address;
+        return Server.Welcome;
+    }
+
+    protected override Task KillAsync() => Server!.KillAsync();
+
+    protected override async Task<string?> VerifyAsync()
+    {
+        await Server!.KillAsync();
+        var (code, said) = await ServerProcess.RunAsync("verify", Folder.FullName, null, "--store", Neo4jServer.Settings!.Address.ToString());
+        return code == 0 ? null : said;
+    }
+}
+
+/// <summary>Neo4j itself is killed, and started again: the server goes on, with what it holds in memory, until it answers.</summary>
+public sealed class Neo4jKilledTests(Neo4jServer neo4j) : KilledOnNeo4jTests(neo4j)
+{
+    private static readonly HttpClient Asking = new();
+
+    protected override int Usual => 1;
+
+    public override async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(Neo4jMachine.IsKnown, Neo4jMachine.Unknown);
+        await base.InitializeAsync();
+    }
+
+    protected override async Task<string?> BringUpAsync()
+    {
+        if (Server is null)
         {
-            using var server = await ServerProcess.ServeAsync(folder.FullName);
-            address = server.Address;
-            await PrepareAsync(server.Welcome);
-            await SendAgainAsync();
-            await CheckAsync();
-            await WriteUntilKilledAsync(server, round, random.Next(60, 500));
+            return await base.BringUpAsync();
         }
 
-        using var last = await ServerProcess.ServeAsync(folder.FullName);
-        address = last.Address;
-        await SendAgainAsync();
-        await CheckAsync();
-        await last.KillAsync();
-        Assert.True(acknowledged.Count > Rounds * Writers, $"Only {acknowledged.Count} changes were acknowledged: too few to test anything.");
-        var (code, said) = await ServerProcess.RunAsync("verify", folder.FullName);
-        Assert.True(code == 0, said);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Rounds} kills, {acknowledged.Count} changes acknowledged, {resent} sent again.");
-    }
-
-    private int resent;
-
-    /// <summary>Signs in by the link of the first start, and makes what organizations refer to.</summary>
-    private async Task PrepareAsync(string? welcome)
-    {
-        if (welcome is null)
+        await Neo4jMachine.RunAsync("start");
+        while (await Asking.GetStringAsync(new Uri(Address, "/health/ready"), Cancellation) != "ready")
         {
-            return;
+            await Task.Delay(100, Cancellation);
         }
 
-        using var signedIn = await client.PostAsync(new Uri(address, welcome), null, Cancellation);
-        await PostAsync("/api/terms", new { taxonomy = "actor_kind", code = "ngo", labelId = "LSM", labelEn = "NGO", provenance = new { source = "a test" } });
-        await PostAsync("/api/regions", new { id = "33", name = "Jawa Tengah", provenance = new { source = "a test" } });
+        return null;
     }
 
-    private async Task WriteUntilKilledAsync(ServerProcess server, int round, int milliseconds)
-    {
-        var writers = Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync($"round {round} writer {writer}"))).ToList();
-        await Task.Delay(milliseconds, Cancellation);
-        await server.KillAsync();
-        await Task.WhenAll(writers);
-    }
-
-    private async Task WriteAsync(string who)
-    {
-        for (var i = 0; ; i++)
-        {
-            var name = $"{who} number {i}";
-            unanswered[name] = name;
-            try
-            {
-                await CreateAsync(name);
-            }
-            catch (Exception cut) when (cut is HttpRequestException or IOException)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task SendAgainAsync()
-    {
-        resent += unanswered.Count;
-        await Task.WhenAll(unanswered.Keys.Select(CreateAsync));
-    }
-
-    private async Task CreateAsync(string name)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/api/organizations"))
-        {
-            Content = JsonContent.Create(new { name, actorKind = "ngo", region = "33", note = "sealed", provenance = new { source = "a test" } }),
-        };
-        request.Headers.Add("Idempotency-Key", name);
-        using var answer = await client.SendAsync(request, Cancellation);
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{name}: {answer.StatusCode} {body}");
-        acknowledged[name] = body.GetProperty("id").GetString()!;
-        unanswered.TryRemove(name, out _);
-    }
-
-    /// <summary>All that was ever acknowledged is there, under the id that was told, and every name once.</summary>
-    private async Task CheckAsync()
-    {
-        var found = new List<(string Name, string Id)>();
-        for (string? next = ""; next is not null;)
-        {
-            var page = await client.GetFromJsonAsync<JsonElement>(new Uri(address, "/api/organizations?limit=200&cursor=" + Uri.EscapeDataString(next)), Cancellation);
-            found.AddRange(page.GetProperty("items").EnumerateArray().Select(o => (o.GetProperty("name").GetString()!, o.GetProperty("id").GetString()!)));
-            next = page.TryGetProperty("next", out var cursor) ? cursor.GetString() : null;
-        }
-
-        Assert.Equal(found.Count, found.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(acknowledged.Select(a => (a.Key, a.Value)).Except(found));
-        Assert.Empty(found.Except(acknowledged.Select(a => (a.Key, a.Value))));
-    }
-
-    private async Task PostAsync(string path, object body)
-    {
-        using var answer = await client.PostAsJsonAsync(new Uri(address, path), body, Cancellation);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(Cancellation)}");
-    }
+    protected override Task KillAsync() => Neo4jMachine.RunAsync("kill");
 }

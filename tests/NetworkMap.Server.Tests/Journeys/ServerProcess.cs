@@ -36,7 +36,7 @@ internal sealed partial class ServerProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Where it listens, also after it began anew.</summary>
     internal Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>The path of the steward's link, when one was shown.</summary>
@@ -54,12 +54,12 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Starts to serve, and returns when the network can be asked.</summary>
-    internal static async Task<ServerProcess> ServeAsync(string data, string seed = "none")
+    internal static async Task<ServerProcess> ServeAsync(string data, string seed = "none", params string[] more)
     {
-        var server = new ServerProcess(data, null, "--urls", "http://127.0.0.1:0", "--seed", seed);
+        var server = new ServerProcess(data, null, [.. more, "--urls", "http://127.0.0.1:0", "--seed", seed]);
         try
         {
-            server.Address = new Uri(await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+            await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
             return server;
         }
         catch
@@ -127,6 +127,7 @@ internal sealed partial class ServerProcess : IDisposable
         if (ReadyLine().Match(line) is { Success: true } told)
         {
             open = told.Groups[1].Value;
+            Address = new Uri(open);
         }
 
         // At the first start the steward's link follows.

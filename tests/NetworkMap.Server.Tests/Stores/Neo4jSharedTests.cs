@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Json;
@@ -85,13 +84,12 @@ public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
     [InlineData("kill", "start")]
     public async Task While_Neo4j_is_away_questions_are_answered_and_changes_refused_and_tried_again_they_are_kept_once(string leave, string comeBack)
     {
-        var (run, at) = (Environment.GetEnvironmentVariable("NETWORKMAP_NEO4J_RUN"), Environment.GetEnvironmentVariable("NETWORKMAP_NEO4J_FOLDER"));
-        Assert.SkipUnless(run is not null && at is not null, "Nobody says how the Neo4j server is stopped: set NETWORKMAP_NEO4J_RUN and NETWORKMAP_NEO4J_FOLDER.");
+        Assert.SkipUnless(Neo4jMachine.IsKnown, Neo4jMachine.Unknown);
         using var anybody = one.CreateClient();
         using var before = await anybody.GetAsync("/api/regions?level=province", Cancellation);
         try
         {
-            await RunAsync(run, leave, at);
+            await Neo4jMachine.RunAsync(leave);
             using (var refused = await MakeAsync(steward, "Kelompok Sabar"))
             {
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
@@ -109,7 +107,7 @@ public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
         }
         finally
         {
-            await RunAsync(run, comeBack, at);
+            await Neo4jMachine.RunAsync(comeBack);
         }
 
         Assert.Equal("ready", await UntilAsync(anybody, "/health/ready", "ready", whole: true));
@@ -168,22 +166,5 @@ public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
         }
 
         throw new InvalidOperationException($"{path} never answered '{holding}'.");
-    }
-
-    /// <summary>A start on a busy machine may take its own process for one that has ended, and is tried again.</summary>
-    private static async Task RunAsync(string run, string what, string folder)
-    {
-        if (await ExitAsync(run, what, folder) != 0)
-        {
-            await ExitAsync(run, "stop", folder);
-            Assert.Equal(0, await ExitAsync(run, what, folder));
-        }
-    }
-
-    private static async Task<int> ExitAsync(string run, string what, string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(run, [what, folder]) { RedirectStandardOutput = true })!;
-        await process.WaitForExitAsync(CancellationToken.None);
-        return process.ExitCode;
     }
 }
