@@ -23,22 +23,21 @@ public static class MasterKeyFile
             throw new StoreFailedException($"The key file '{file}' is gone. Put the kept copy back, or give the key in the setting MasterKey; without it the sealed fields cannot be read.");
         }
 
-        if (!File.Exists(file))
+        if (!File.Exists(file) && Make(file))
         {
-            Make(file);
             tell($"A master key was made: '{file}'. Keep a copy of it in a safe place, apart from the database: without it nobody can read the sealed fields again.");
         }
 
         return Read(File.ReadAllText(file), $"the key file '{file}'");
     }
 
-    /// <summary>A new key, whole or not at all: nothing is sealed under a key that a power cut takes away again.</summary>
-    private static void Make(string file)
+    /// <summary>A new key, whole or not at all: nothing is sealed under a key that a power cut takes away again. False when another process that starts on the same
+    /// folder was faster: then its key is the one.</summary>
+    private static bool Make(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         Durable.OwnFolder(folder);
-        var draft = file + ".new";
-        File.Delete(draft);
+        var draft = $"{file}.{Guid.NewGuid():N}.new";
         using (var made = new FileStream(draft, Options()))
         {
             made.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Size))));
@@ -46,13 +45,24 @@ public static class MasterKeyFile
             Durable.Sync(made.SafeFileHandle);
         }
 
-        File.Move(draft, file);
+        try
+        {
+            File.Move(draft, file);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+            return false;
+        }
+
+        Array.ForEach(Directory.GetFiles(folder, Path.GetFileName(file) + "*.new"), File.Delete);
         Durable.SyncFolder(folder);
+        return true;
     }
 
     private static FileStreamOptions Options()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Delete };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -39,6 +39,25 @@ public sealed class MasterKeyFileTests : IDisposable
         Assert.False(File.Exists(KeyFile + ".new"));
     }
 
+    [Fact]
+    public async Task Processes_that_start_at_once_on_an_empty_folder_end_with_one_key()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var file = Path.Combine(folder.FullName, $"{round}", "keys", "master.key");
+            using var line = new Barrier(8);
+            var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    line.SignalAndWait();
+                    return MasterKeyFile.Open(null, file, isEmpty: true, _ => { });
+                },
+                TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            Assert.All(keys, key => Assert.True(Opens(key, keys[0])));
+            Assert.Equal([file], Directory.EnumerateFiles(Path.GetDirectoryName(file)!));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not Base64!")]
