@@ -1,9 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json.Nodes;
 
 namespace NetworkMap.Benchmarks.Live;
 
@@ -67,45 +63,4 @@ internal static class LiveFanOut
     }
 
     private static double At(IReadOnlyList<double> sorted, double part) => sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
-}
-
-/// <summary>A steward who changes the purpose of one organization again and again.</summary>
-internal sealed class Writer : IDisposable
-{
-    private readonly HttpClient client;
-    private JsonObject body = [];
-    private string path = "";
-    private int version;
-
-    private Writer(Uri address) => client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
-
-    public void Dispose() => client.Dispose();
-
-    internal static async Task<Writer> SignInAsync(Uri address, string welcome)
-    {
-        var writer = new Writer(address);
-        using var answer = await writer.client.PostAsync(new Uri(welcome, UriKind.Relative), null);
-        var list = JsonNode.Parse(await writer.client.GetStringAsync(new Uri("/api/organizations?limit=1", UriKind.Relative)))!;
-        writer.path = "/api/organizations/" + (string)list["items"]![0]!["id"]!;
-        writer.body = JsonNode.Parse(await writer.client.GetStringAsync(new Uri(writer.path, UriKind.Relative)))!.AsObject();
-        writer.version = (int)writer.body["version"]!;
-        foreach (var derived in new[] { "kind", "version", "family", "kindLabel", "position", "regionName", "labels" })
-        {
-            writer.body.Remove(derived);
-        }
-
-        return writer;
-    }
-
-    internal async Task WriteAsync(string purpose)
-    {
-        body["purpose"] = purpose;
-        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
-        request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version++}\""));
-        using var answer = await client.SendAsync(request);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-        }
-    }
 }
