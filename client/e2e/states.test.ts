@@ -90,6 +90,9 @@ describe('the room on the page', () => {
     await page.getByRole('link', { name: new RegExp(longest.slice(0, 40)) }).first().waitFor();
     await settled(page);
     await fits(page, 'the search for a long name');
+    await page.goto(at('/cari?q=desa'));
+    await page.getByRole('heading', { level: 1, name: '50 yang paling cocok dengan “desa”' }).waitFor();
+    await page.getByText('Mungkin masih ada yang lain. Kalau yang dicari tidak ada di sini, tulis namanya lebih lengkap.').waitFor();
     await page.goto(at('/cari?q=zzqqxxyyvv'));
     await page.getByText(/Tidak ada/).first().waitFor();
     await page.goto(at(`/organisasi/${id}`));

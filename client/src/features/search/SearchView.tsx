@@ -26,16 +26,20 @@ function FoundTable({ title, items }: { title: string; items: Found[] }) {
   );
 }
 
+/** As many as one answer holds; whoever is not among them is found by more of her name. */
+const most = 50;
+
 /** All results of a search, with an address of their own. */
 export function SearchView() {
   const q = route.value.query['q'] ?? '';
-  const answer = useAnswer(q ? `search-page?${q}` : undefined, (stop) => search(q, 50, stop));
+  const answer = useAnswer(q ? `search-page?${q}` : undefined, (stop) => search(q, most, stop));
   if (!q) return <div class="stack"><h1>{t('search.label')}</h1><Empty>{t('search.start')}</Empty></div>;
   return (
     <Answered answer={answer}>
       {({ items }) => (
         <div class="stack">
-          <h1>{t('search.results', { count: items.length, q })}</h1>
+          <h1>{t(items.length < most ? 'search.results' : 'search.best', { count: items.length, q })}</h1>
+          {items.length === most && <p class="quiet">{t('search.narrower')}</p>}
           {items.length === 0 && <Empty>{t('search.none', { q })}</Empty>}
           {items.length > 0 && <ShapeSwitch />}
           {asTable() && items.length > 0 ? <FoundTable title={t('search.tableOf', { q })} items={items} /> : (
