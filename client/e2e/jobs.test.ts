@@ -22,7 +22,7 @@ describe('find partners', () => {
   });
 
   it('narrows by kind and keeps the question in the address', async () => {
-    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    const { page, context } = await visit({ map: false, url: at(`/mitra?untuk=${group}`) });
     await page.getByText('Saringan').click();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.waitForURL(/jenis=university/);
@@ -34,7 +34,7 @@ describe('find partners', () => {
   });
 
   it('asks about another day, which the address keeps and the heading says', async () => {
-    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    const { page, context } = await visit({ map: false, url: at(`/mitra?untuk=${group}`) });
     await page.getByText('Saringan').click();
     await page.getByLabel('Tanggal').fill('2026-03-01');
     await page.waitForURL(/tanggal=2026-03-01/);
@@ -43,7 +43,7 @@ describe('find partners', () => {
   });
 
   it('ranks by other weights when she moves them', async () => {
-    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    const { page, context } = await visit({ map: false, url: at(`/mitra?untuk=${group}`) });
     await page.getByText('Yang paling penting').click();
     await page.getByRole('slider', { name: 'Kedekatan' }).fill('1');
     await page.waitForURL(/bobot\.nearness=1/);
@@ -81,7 +81,7 @@ describe('introductions', () => {
   });
 
   it('finds the nearest of a kind, or says what is nearest to a path', async () => {
-    const { page, context } = await visit({ url: at(`/perkenalan?dari=${group}`) });
+    const { page, context } = await visit({ map: false, url: at(`/perkenalan?dari=${group}`) });
     await page.getByRole('radio', { name: 'Yang terdekat dari satu jenis' }).check();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.getByRole('status').filter({ hasText: /jalan|belum|Belum/ }).first().waitFor();
@@ -110,7 +110,7 @@ describe('coverage', () => {
   });
 
   it('tells each state by sign and words in the table', async () => {
-    const { page, context } = await visit({ url: at('/cakupan?induk=34&sumbu=hso_function') });
+    const { page, context } = await visit({ map: false, url: at('/cakupan?induk=34&sumbu=hso_function') });
     const table = page.getByRole('table', { name: 'Cakupan setiap wilayah' });
     await table.waitFor();
     expect(await table.getByRole('row').count()).toBe(6);
@@ -125,7 +125,7 @@ describe('coverage', () => {
 
 describe('coverage tells what it does not know', () => {
   it('asks about another day, and says where services reach though no need is recorded', async () => {
-    const { page, context, wrongs } = await visit({ url: at('/cakupan?induk=73'), width: phone });
+    const { page, context, wrongs } = await visit({ map: false, url: at('/cakupan?induk=73'), width: phone });
     await page.getByText('kebutuhannya belum tercatat', { exact: false }).waitFor();
     await page.getByRole('link', { name: /terlayani; ada layanan, kebutuhan belum dicatat/ }).first().click();
     await page.getByText('ada layanan, kebutuhan belum dicatat').waitFor();

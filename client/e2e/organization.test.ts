@@ -6,7 +6,7 @@ const { visit } = browsing();
 
 describe('adding an organization', () => {
   it.each(widths)('warns of who may be there already, with why, without standing in the way, on a %s', async (_, width) => {
-    const { page, context, wrongs } = await visit({ steward: true, width, url: at('/organisasi/baru') });
+    const { page, context, wrongs } = await visit({ map: false, steward: true, width, url: at('/organisasi/baru') });
     await page.getByLabel('Nama').first().fill('Yayasan Anisa Swasti');
     const warning = page.getByRole('region', { name: 'Mungkin sudah ada' });
     await warning.getByText('Karena: namanya mirip').waitFor();
@@ -23,7 +23,7 @@ describe('adding an organization', () => {
   });
 
   it('can be undone at once, and says why when that is too late', async () => {
-    const { page, context } = await visit({ steward: true, url: at('/organisasi/baru') });
+    const { page, context } = await visit({ map: false, steward: true, url: at('/organisasi/baru') });
     const fill = async (name: string) => {
       await page.getByLabel('Nama').first().fill(name);
       await page.getByLabel('Jenis organisasi').selectOption({ label: 'Lembaga swadaya masyarakat (LSM)' });
@@ -48,7 +48,7 @@ describe('adding an organization', () => {
 
 describe('the page of an organization', () => {
   it('shows its history with the differences, and brings an earlier version back', async () => {
-    const { page, context } = await visit({ steward: true });
+    const { page, context } = await visit({ map: false, steward: true });
     const id = await organization(page, 'Lembaga Nama Pertama');
     const data = { name: 'Lembaga Nama Kedua', purpose: 'Tujuan kedua', actorKind: 'ngo', region: '33.74', precision: 'district', provenance: { source: 'Uji' } };
     await page.request.put(at(`/api/organizations/${id}`), { headers: { 'If-Match': '"1"' }, data });

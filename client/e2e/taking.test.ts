@@ -87,6 +87,7 @@ describe('the matrix of coverage', () => {
     await page.getByLabel('Urutan').selectOption({ label: 'Menurut nama' });
     await page.waitForURL(/urut=nama/);
     await table.getByRole('row').nth(1).getByRole('rowheader', { name: 'Kabupaten Aceh Barat', exact: true }).waitFor();
+    await settled(page);
     await page.getByRole('region', { name: 'Cakupan setiap wilayah' }).focus();
     await page.keyboard.press('End');
     await table.getByRole('rowheader', { name: 'Kota Yogyakarta', exact: true }).waitFor();

@@ -53,7 +53,7 @@ public sealed class LogCopyTests : IDisposable
         {
             var name = Guid.NewGuid().ToString("N");
             GoOnAsync(name, cuts.Item1, cuts.Item2).GetAwaiter().GetResult();
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
     public async Task What_is_written_while_it_copies_is_copied_too()

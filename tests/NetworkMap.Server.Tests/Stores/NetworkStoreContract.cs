@@ -193,7 +193,7 @@ public abstract partial class NetworkStoreContract
         var reads = new int[2];
         using var appending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var readers = Enumerable.Range(0, reads.Length).Select(reader => Task.Run(() => ReadUntilAsync(store, () => Interlocked.Increment(ref reads[reader]), appending.Token), Cancellation)).ToList();
-        for (var number = 2; reads.Min() < 20 && !readers.Exists(r => r.IsCompleted); number++)
+        for (var number = 2; reads.Min() < 8 && !readers.Exists(r => r.IsCompleted); number++)
         {
             Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, [story.Create(number), story.Rename(number, "Renamed")], Cancellation));
 
