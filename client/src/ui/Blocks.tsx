@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows of a table that are drawn and left out together. */
 const size = 16;
@@ -33,6 +33,14 @@ function usePrinting(): boolean {
   return printing;
 }
 
+/** What scrolls around a block, when it stands at its end. */
+function ended(body: Element): Element | undefined {
+  for (let box = body.parentElement; box; box = box.parentElement) {
+    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box.scrollTop + box.clientHeight > box.scrollHeight - 2 ? box : undefined;
+  }
+  return undefined;
+}
+
 interface BlockProps { first: boolean; all: boolean; rows: number; estimate: number; children: () => ComponentChildren }
 
 /** Draws its rows while they are near what is seen, or hold the focus; otherwise leaves the room that they took. */
@@ -40,14 +48,21 @@ function Block({ first, all, rows, estimate, children }: BlockProps) {
   const place = useRef<HTMLTableSectionElement>(null);
   const height = useRef(rows * estimate);
   const [near, setNear] = useState(first);
+  const end = useRef<Element>(undefined);
   useEffect(() => {
     const body = place.current;
     return body ? watch(body, (is) => {
       if (!is && body.contains(document.activeElement)) return;
       if (!is && body.childElementCount > 1) height.current = body.offsetHeight;
+      end.current = is ? ended(body) : undefined;
       setNear(is);
     }) : undefined;
   }, []);
+  // Rows take more room than was thought: who went to the end stays there.
+  useLayoutEffect(() => {
+    if (end.current) end.current.scrollTop = end.current.scrollHeight;
+    end.current = undefined;
+  }, [near]);
   return <tbody ref={place}>{near || all ? children() : <tr aria-hidden="true" style={{ height: `${height.current}px` }} />}</tbody>;
 }
 
