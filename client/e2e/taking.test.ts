@@ -151,10 +151,10 @@ describe('an introduction', () => {
     await first.getByText(/^Kepercayaannya paling tinggi di antara \d+ jalan\.$/).waitFor();
     await first.getByText(/^Apa yang dikatakan pertama kali kepada /).click();
     const message = first.getByRole('textbox', { name: /^Pesan pertama/ });
-    expect(await message.inputValue()).toContain('Kami ingin berkenalan dengan Yayasan Napas Lega (contoh), Lembaga swadaya masyarakat (LSM) di Kabupaten Bantul.');
+    expect(await message.inputValue()).toContain('Kami ingin berkenalan dengan Yayasan Napas Lega (contoh), lembaga swadaya masyarakat (LSM) di Kabupaten Bantul.');
     await message.fill(`${await message.inputValue()}\nSalam hangat`);
     await first.getByRole('radio', { name: 'Inggris' }).check();
-    expect(await message.inputValue()).toContain('We would like to meet Yayasan Napas Lega (contoh), Non-governmental organization in Kabupaten Bantul.');
+    expect(await message.inputValue()).toContain('We would like to meet Yayasan Napas Lega (contoh) in Kabupaten Bantul (non-governmental organization).');
     await first.getByRole('radio', { name: 'Indonesia' }).check();
     await first.getByRole('button', { name: 'Salin pesan' }).click();
     await first.getByText('Pesan disalin.').waitFor();

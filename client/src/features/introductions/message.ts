@@ -9,9 +9,12 @@ const locales = { id: 'id-ID', en: 'en' };
 
 const say = (language: Language, key: Key, values: Record<string, string>) => fill(catalogues[language][key], values, locales[language]);
 
+/** A label in the middle of a sentence: small letters, unless it is an acronym. */
+const inside = (label: string, locale: string) => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) : label);
+
 function aboutOf({ name, actorKind, regionName }: Summary, kinds: Term[], language: Language): string {
   const term = kinds.find((t) => t.code === actorKind);
-  const kind = (language === 'id' ? term?.labelId : term?.labelEn) ?? actorKind;
+  const kind = inside((language === 'id' ? term?.labelId : term?.labelEn) ?? actorKind, locales[language]);
   return regionName ? say(language, 'say.who', { name, kind, region: regionName }) : say(language, 'say.whoOnly', { name, kind });
 }
 

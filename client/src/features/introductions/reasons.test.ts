@@ -37,7 +37,9 @@ describe('what to say first', () => {
     expect(said).toContain('Yasanti');
     expect(said).toContain('Kita, LSM di Bantul');
     expect(said).toContain('Dinas, LSM di Bantul');
-    expect(draft(fresh, kinds, 'en')).toContain('Dinas, NGO in Bantul');
+    expect(draft(fresh, kinds, 'en')).toContain('Dinas in Bantul (NGO)');
+    const workers = [{ code: 'ngo', label: '', labelId: 'Organisasi pekerja rumahan', labelEn: 'Home-worker organization' }];
+    expect(draft(fresh, workers, 'id')).toContain('Kita, organisasi pekerja rumahan di Bantul');
     expect(said).not.toMatch(/[{}]/);
   });
 
