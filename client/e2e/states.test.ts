@@ -28,6 +28,28 @@ describe('a state that is easily forgotten', () => {
     await context.close();
   });
 
+  it('an answer that there was no connection for comes by itself when there is one again', async () => {
+    const { page, context } = await visit({ url: at(`/mitra?untuk=${group}`) });
+    await page.getByRole('button', { name: /^Bandingkan/ }).first().waitFor();
+    await settled(page);
+    await context.setOffline(true);
+    await page.getByText('Saringan', { exact: true }).first().click();
+    await page.getByLabel('Provinsi').selectOption({ label: 'Jawa Tengah' });
+    await page.getByText(/Server tidak terjangkau/).first().waitFor();
+    await context.setOffline(false);
+    await page.getByText(/Server tidak terjangkau/).first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Bandingkan/ }).first().waitFor();
+    await context.close();
+  });
+
+  it('an address that names no region says what to look for', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/wilayah?kode=') });
+    await page.getByRole('heading', { level: 1, name: 'Cari organisasi, wilayah, layanan' }).waitFor();
+    await settled(page);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   it('an answer that takes its time says so, and one that is quick does not', async () => {
     const { page, context, wrongs } = await visit();
     await settled(page);

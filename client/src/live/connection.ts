@@ -37,8 +37,9 @@ const tell = paced(() => {
 }, { soon: 40, rest: 100, patience: 0 });
 
 function hear(message: LiveMessage) {
-  // What the device had kept while there was no connection is asked again as soon as there is one.
-  if (outdates(message, cursor) || oldest.peek() !== undefined) { askAgain(); drawAgain(); }
+  // What the device had kept, or could not be asked while there was no connection, is asked again as soon as there is one.
+  const back = connection.peek().state !== 'following' && connection.peek().since !== undefined;
+  if (back || outdates(message, cursor) || oldest.peek() !== undefined) { askAgain(); drawAgain(); }
   cursor = message.cursor;
   clearTimeout(quiet);
   quiet = setTimeout(() => void hub?.stop(), patience);
@@ -98,6 +99,6 @@ async function connect() {
 /** Follows the network for as long as the page is open; comes back at once when the device is online again. */
 export function followNetwork() {
   void connect();
-  addEventListener('online', () => { if (connection.value.state === 'lost') { failures = 0; void connect(); } });
+  addEventListener('online', () => { askAgain(); if (connection.value.state === 'lost') { failures = 0; void connect(); } });
   addEventListener('offline', () => { if (hub) lose(); });
 }

@@ -51,11 +51,12 @@ function Inside({ code }: { code: string }) {
 
 export function RegionView() {
   const code = route.value.query['kode'] ?? '';
-  const place = useAnswer(`region/${code}`, (stop) => region(code, stop));
-  const above = useAnswer(`region-path/${code}`, (stop) => regionPath(code, stop));
+  const place = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop));
+  const above = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
   useFocus(place.data);
   useAbout(place.data?.name);
   const province = code.split('.')[0] ?? code;
+  if (!code) return <div class="stack"><h1>{t('search.label')}</h1><Empty>{t('search.start')}</Empty></div>;
   return (
     <Answered answer={place}>
       {(it) => (
