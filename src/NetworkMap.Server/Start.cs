@@ -29,11 +29,13 @@ internal static class Start
 
         while (true)
         {
-            await using var app = build();
+            var app = build();
             if (await app.ServeAsync() is var code && code != Again)
             {
                 return code;
             }
+
+            await app.DisposeAsync();
         }
     }
 
