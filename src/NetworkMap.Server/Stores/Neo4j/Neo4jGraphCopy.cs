@@ -14,23 +14,16 @@ public sealed class Neo4jGraphCopy : IGraphCopy
     private const int AtOnce = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Bring elements to their form, and leave of those that went only what others still point to.</summary>
+    /// <summary>Brings elements to their form, and leaves of those that went only what others still point to.</summary>
     private static readonly string Write =
         $$"""
         CYPHER replan=skip
-        CALL () {
-          UNWIND $group.gone AS ref
-          MATCH (n:Element {ref: ref})
-          WITH n, [(n)-[own:{{string.Join('|', GraphNames.Owned)}}]->() WHERE own.id IS NULL | own] + [(n)-[:FROM]->(from)-[r]->() WHERE r.id = n.id | r] AS old,
-            [label IN labels(n) WHERE label <> 'Element'] AS was
-          FOREACH (r IN old | DELETE r)
-          SET n = {ref: n.ref}
-          REMOVE n:$(was)
-        }
         {{AppendStatement.Graph}}
         CALL () {
           UNWIND $group.gone AS ref
           MATCH (n:Element {ref: ref})
+          SET n = {ref: ref}
+          WITH n
           WHERE NOT EXISTS { (n)--() }
           DELETE n
         }
@@ -138,7 +131,7 @@ public sealed class Neo4jGraphCopy : IGraphCopy
         var group = new GraphProperties
         {
             ["gone"] = gone,
-            ["changed"] = nodes.Select(n => n.Ref).ToList(),
+            ["changed"] = nodes.Select(n => n.Ref).Concat(gone).ToList(),
             ["elements"] = nodes.Select(n => n.ToParameter([])).ToList(),
             ["ties"] = nodes.Where(n => n.Walk is not null).Select(n => n.Walk!.ToParameter()).ToList(),
         };
