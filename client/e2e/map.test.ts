@@ -95,7 +95,7 @@ describe('search', () => {
     await page.getByRole('combobox', { name: 'Cari organisasi' }).fill('sleman');
     await page.getByRole('option', { name: /Sleman.*Wilayah|Sleman/ }).first().waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /hasil untuk/ }).waitFor();
+    await page.getByRole('heading', { name: /paling cocok dengan “sleman”/ }).waitFor();
     await page.getByRole('main').getByRole('link', { name: /Kabupaten Sleman/ }).first().click();
     await page.getByRole('heading', { level: 1, name: /Sleman/ }).waitFor();
     await page.getByText('Wilayah di dalamnya').click();
