@@ -13,7 +13,8 @@ internal static partial class Verbs
         var data = Path.GetFullPath(settings["data"] ?? "data");
         var keyFile = MasterKeyFile.In(data);
         var places = new[] { settings["store"] ?? data, settings["against"] }.OfType<string>().ToList();
-        if (places.Find(place => !IsThere(place)) is { } missing || (settings["MasterKey"] is null && !File.Exists(keyFile) && (missing = data) is not null))
+        var missing = places.Find(place => !IsThere(place)) ?? (settings["MasterKey"] is null && !File.Exists(keyFile) ? data : null);
+        if (missing is not null)
         {
             return Fail($"There is nothing to verify in '{missing}': network.db and {Path.GetRelativePath(data, keyFile)} (or the setting MasterKey) are needed. Name the folder with --data PATH.");
         }
