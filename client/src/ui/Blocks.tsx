@@ -33,10 +33,22 @@ function usePrinting(): boolean {
   return printing;
 }
 
-/** What scrolls around a block, when it stands at its end. */
+let asking: { end: boolean } | undefined;
+
+/** Whether the last thing done on the page was to press End. The way there is animated, so rows are drawn, and take more room than was thought, before it is reached. */
+function asked(): { readonly end: boolean } {
+  if (asking) return asking;
+  const state = { end: false };
+  addEventListener('keydown', (event: KeyboardEvent) => { state.end = event.key === 'End'; }, { capture: true, passive: true });
+  for (const other of ['wheel', 'pointerdown', 'touchstart'] as const) addEventListener(other, () => { state.end = false; }, { capture: true, passive: true });
+  return asking = state;
+}
+
+/** What scrolls around a block, when it stands at its end or is on its way there. */
 function ended(body: Element): Element | undefined {
   for (let box = body.parentElement; box; box = box.parentElement) {
-    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box.scrollTop + box.clientHeight > box.scrollHeight - 2 ? box : undefined;
+    if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+    return (asked().end && box.contains(document.activeElement)) || box.scrollTop + box.clientHeight > box.scrollHeight - 2 ? box : undefined;
   }
   return undefined;
 }
@@ -51,10 +63,11 @@ function Block({ first, all, rows, estimate, children }: BlockProps) {
   const end = useRef<Element>(undefined);
   useEffect(() => {
     const body = place.current;
+    asked();
     return body ? watch(body, (is) => {
       if (!is && body.contains(document.activeElement)) return;
       if (!is && body.childElementCount > 1) height.current = body.offsetHeight;
-      end.current = is ? ended(body) : undefined;
+      end.current = ended(body);
       setNear(is);
     }) : undefined;
   }, []);
