@@ -45,13 +45,8 @@ public static class MasterKeyFile
             Durable.Sync(made.SafeFileHandle);
         }
 
-        try
+        if (!Durable.Name(draft, file))
         {
-            File.Move(draft, file);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
             return false;
         }
 

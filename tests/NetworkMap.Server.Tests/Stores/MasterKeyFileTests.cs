@@ -42,7 +42,7 @@ public sealed class MasterKeyFileTests : IDisposable
     [Fact]
     public async Task Processes_that_start_at_once_on_an_empty_folder_end_with_one_key()
     {
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 100; round++)
         {
             var file = Path.Combine(folder.FullName, $"{round}", "keys", "master.key");
             using var line = new Barrier(8);
