@@ -26,7 +26,7 @@ public static partial class LogText
                 var after = Body(revision, "after", findKey, keys);
                 var before = Body(revision, "before", findKey, keys);
                 growth += (after is null ? 0 : 1) - (before is null ? 0 : 1);
-                rows.Add(new ElementRow(ElementOf(revision, entry.Sequence), revision.GetProperty("version").GetInt32(), entry.Sequence, after));
+                rows.Add(new ElementRow(ElementOf(revision, entry.Sequence), revision.GetProperty("version").GetInt32(), entry.Sequence, after) { Before = before });
             }
 
             return new StoredEntry(entry.Sequence, ReadAt(root), entry.Text, entry.Hash, rows, [.. keys.Values], ReadRequest(root), growth);

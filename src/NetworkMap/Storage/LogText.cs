@@ -155,7 +155,7 @@ public static partial class LogText
         WriteBody(json, "before", before, revision.Before);
         WriteBody(json, "after", after, null);
         json.WriteEndObject();
-        return new ElementRow(revision.Element, revision.Version, sequence, after);
+        return new ElementRow(revision.Element, revision.Version, sequence, after) { Before = before };
     }
 
     private static void WriteBody(Utf8JsonWriter json, string name, byte[]? body, Element? earlier)

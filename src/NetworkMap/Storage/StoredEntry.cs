@@ -27,7 +27,11 @@ public sealed record LogPosition(Guid Log, long Sequence, byte[] Hash)
 }
 
 /// <summary>The current form of an element as a store keeps it: canonical body with sealed fields, or no body when it was removed.</summary>
-public sealed record ElementRow(ElementRef Element, int Version, long Sequence, byte[]? Body);
+public sealed record ElementRow(ElementRef Element, int Version, long Sequence, byte[]? Body)
+{
+    /// <summary>The body before the entry that leaves this form behind; null when there was none, and of a row that is read back without its entry.</summary>
+    public byte[]? Before { get; init; }
+}
 
 /// <summary>The current form of an element where a store just read it; it holds only as long as the call that it is handed to.</summary>
 public readonly ref struct StoredElement(ElementKind kind, ReadOnlySpan<byte> id, int version, long sequence, ReadOnlySpan<byte> body)

@@ -57,6 +57,22 @@ public sealed class Neo4jGraphTests(Neo4jServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Relationships_are_made_anew_only_when_they_are_others()
+    {
+        var organization = Make(new OrganizationDraft { Name = "Before", ActorKind = "ngo", Region = "33.74", Issues = ["safety", "pay"] });
+        StoredEntry Become(Func<Organization, Organization> change) => story.Write([Revision.Change(story.Elements[organization.Ref], change((Organization)story.Elements[organization.Ref]))]);
+        await AppendAsync(story.Write([Revision.Create(organization)]));
+        var made = await OwnedAsync();
+        await AppendAsync(Become(o => o with { Name = "After" }), Become(o => o with { Acronym = "A" }));
+        Assert.Equal(made, await OwnedAsync());
+        Assert.Equal(1L, await OneAsync("MATCH (:Changeset {sequence: 3})-[:CHANGED]->(o:Organization:Ngo {name: 'After', acronym: 'A', version: 3}) RETURN count(o)"));
+
+        await AppendAsync(Become(o => o with { Issues = [Code.Of("pay")] }), Become(o => o with { Name = "Again" }));
+        Assert.Equal(["pay"], (await server.RunAsync("MATCH (:Organization {name: 'Again'})-[:WORKS_ON]->(t) RETURN t.ref")).Select(r => ((string)r[0]!).Split(':')[1]));
+        Assert.Empty(made.Intersect(await OwnedAsync()));
+    }
+
+    [Fact]
     public async Task What_is_removed_leaves_a_mark_and_what_pointed_to_it_still_does()
     {
         await AppendAsync(story.Write(Story.OneOfEach().Select(Revision.Create)));
@@ -126,6 +142,9 @@ public sealed class Neo4jGraphTests(Neo4jServer server) : IAsyncLifetime
         await AppendAsync(story.Write([Revision.Create(new TermDraft { Taxonomy = "tie_type", Code = "hosts", LabelId = "x", LabelEn = "x", Provenance = Told }.Check().Value)]));
         Assert.Equal(1L, await OneAsync("SHOW CONSTRAINTS YIELD name WHERE name = 'hosts_id' RETURN count(*)"));
     }
+
+    /// <summary>The relationships that go out from organizations, by what the database calls each.</summary>
+    private async Task<List<string>> OwnedAsync() => (await server.RunAsync("MATCH (:Organization)-[r]->() RETURN elementId(r) ORDER BY elementId(r)")).Select(r => (string)r[0]!).ToList();
 
     private async Task AppendAsync(params StoredEntry[] group) => Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, group, Cancellation));
 

@@ -49,7 +49,7 @@ internal static class AppendStatement
         RETURN yields
         """;
 
-    /// <summary>Takes away what the changed elements owned, then makes the nodes and relationships anew. A tie's own relationship is found from its ends.</summary>
+    /// <summary>Takes away what the elements owned whose labels or relationships are others now, then makes these anew. A tie's own relationship is found from its ends.</summary>
     internal static string Graph =>
         $$"""
         CALL () {
@@ -89,6 +89,7 @@ internal static class AppendStatement
         // Of an element that the group changes more than once, only the last form is ever in the graph.
         var rows = group.SelectMany(e => e.Rows).GroupBy(r => r.Element).Select(of => of.ToList()).ToList();
         var nodes = rows.ConvertAll(of => GraphForm.Of(of[^1]));
+        var shaped = rows.Zip(nodes, (of, node) => of[0].Before is not null && node.HasShapeOf(GraphForm.Of(of[0] with { Body = of[0].Before }))).ToList();
         var (elements, keys) = (0L, 0L);
         return new GraphProperties
         {
@@ -103,8 +104,8 @@ internal static class AppendStatement
                 ["changesets"] = group.Select(e => Changeset(e, elements += e.Growth, keys += e.Keys.Count)).ToList(),
                 ["keys"] = group.SelectMany(e => e.Keys.Select(k => Key(k, e.Sequence))).ToList(),
                 ["requests"] = group.Where(e => e.Request is not null).Select(Request).ToList(),
-                ["changed"] = rows.Where(of => of[0].Version > 1).Select(of => of[0].Element.ToString()).ToList(),
-                ["elements"] = nodes.Select((n, i) => n.ToParameter(rows[i])).ToList(),
+                ["changed"] = rows.Where((of, i) => of[0].Version > 1 && !shaped[i]).Select(of => of[0].Element.ToString()).ToList(),
+                ["elements"] = nodes.Select((n, i) => n.ToParameter(rows[i], shaped[i])).ToList(),
                 ["ties"] = nodes.Where(n => n.Walk is not null).Select(n => n.Walk!.ToParameter()).ToList(),
             },
         };

@@ -15,13 +15,19 @@ internal sealed record GraphNode(string Ref, IReadOnlyList<string> Labels, Graph
     internal static GraphNode Removed(ElementRef element, int version, long sequence) => new(
         element.ToString(), [], new GraphProperties { ["ref"] = element.ToString(), ["removed"] = sequence, ["lastVersion"] = version }, []);
 
-    /// <summary>As a parameter, with the entries of the group that touched it.</summary>
-    internal GraphProperties ToParameter(IEnumerable<ElementRow> rows) => new()
+    /// <summary>True when an earlier form differs in the properties of the node at most, so that labels and relationships may stay as they are. A tie's never may: the
+    /// relationship to walk along tells its version.</summary>
+    internal bool HasShapeOf(GraphNode earlier) =>
+        Walk is null && earlier.Walk is null && Labels.SequenceEqual(earlier.Labels, StringComparer.Ordinal)
+        && Links.Count == earlier.Links.Count && Links.Zip(earlier.Links).All(pair => pair.First.Is(pair.Second));
+
+    /// <summary>As a parameter, with the entries of the group that touched it; without relationships when those are there already.</summary>
+    internal GraphProperties ToParameter(IEnumerable<ElementRow> rows, bool isShaped = false) => new()
     {
         ["ref"] = Ref,
         ["labels"] = Labels,
         ["properties"] = Properties,
-        ["links"] = Links.Select(l => l.ToParameter()).ToList(),
+        ["links"] = isShaped ? [] : Links.Select(l => l.ToParameter()).ToList(),
         ["touched"] = rows.DistinctBy(r => r.Sequence).Select(r => new GraphProperties { ["sequence"] = r.Sequence, ["version"] = r.Version }).ToList(),
     };
 }
@@ -32,6 +38,10 @@ internal sealed record GraphLink(string Type, string To, GraphProperties Propert
     internal GraphLink(string type, ElementRef to) : this(type, to.ToString(), [])
     {
     }
+
+    /// <summary>True when the other is the same relationship with equal properties.</summary>
+    internal bool Is(GraphLink other) =>
+        (Type, To) == (other.Type, other.To) && Properties.Count == other.Properties.Count && Properties.All(p => other.Properties.TryGetValue(p.Key, out var value) && Equals(p.Value, value));
 
     /// <summary>As a parameter.</summary>
     internal GraphProperties ToParameter() => new() { ["type"] = Type, ["to"] = To, ["properties"] = Properties };
