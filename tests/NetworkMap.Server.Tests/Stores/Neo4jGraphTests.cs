@@ -1,6 +1,8 @@
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Storage;
@@ -145,6 +147,17 @@ public sealed class Neo4jGraphTests(Neo4jServer server) : IAsyncLifetime
 
     /// <summary>The relationships that go out from organizations, by what the database calls each.</summary>
     private async Task<List<string>> OwnedAsync() => (await server.RunAsync("MATCH (:Organization)-[r]->() RETURN elementId(r) ORDER BY elementId(r)")).Select(r => (string)r[0]!).ToList();
+
+    [Fact]
+    public async Task Days_points_and_numbers_are_what_they_are_and_no_text()
+    {
+        var need = new NeedDraft { Id = "00000008-0000-0000-0000-000000000002", Region = "33.73", Women = 5, Year = 2025, Indicators = new Dictionary<string, double> { ["access"] = 1, ["support"] = 0.25 }, Provenance = Told with { LastVerified = new DateOnly(2026, 3, 1) } };
+        var region = new RegionDraft { Id = "33.73", Name = "Salatiga", Point = new GeoPointDraft { Longitude = 110, Latitude = -7.33 }, Provenance = Told };
+        await AppendAsync(story.Write([Revision.Create(need.Check().Value), Revision.Create(region.Check().Value)]));
+        const string types = "MATCH (n:Need {women: 5}) RETURN valueType(n.women), valueType(n.access), valueType(n.support), valueType(n.lastVerified)";
+        Assert.Equal(["INTEGER", "FLOAT", "FLOAT", "DATE"], (await server.RunAsync(types))[0].Select(t => ((string)t!).Split(' ')[0]));
+        Assert.Equal(1L, await OneAsync("MATCH (r:Region) WHERE point.distance(r.point, point({longitude: 110.0, latitude: -7.33})) < 1 RETURN count(r)"));
+    }
 
     private async Task AppendAsync(params StoredEntry[] group) => Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, group, Cancellation));
 

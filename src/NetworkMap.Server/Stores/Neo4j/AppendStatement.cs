@@ -64,6 +64,8 @@ internal static class AppendStatement
           UNWIND $group.elements AS e
           MERGE (n:Element {ref: e.ref})
           SET n = e.properties
+          SET n.point = point(e.point)
+          FOREACH (d IN e.days | SET n[d[0]] = date(d[1]))
           SET n:$(e.labels)
         }
         CALL () {
@@ -73,6 +75,7 @@ internal static class AppendStatement
           MERGE (other:Element {ref: l.to})
           CREATE (n)-[r:$(l.type)]->(other)
           SET r = l.properties
+          FOREACH (d IN l.days | SET r[d[0]] = date(d[1]))
         }
         CALL () {
           UNWIND $group.ties AS t
@@ -80,6 +83,7 @@ internal static class AppendStatement
           MATCH (b:Element {ref: t.to})
           CREATE (a)-[r:$(t.type)]->(b)
           SET r = t.properties
+          FOREACH (d IN t.days | SET r[d[0]] = date(d[1]))
         }
         """;
 

@@ -8,7 +8,6 @@ namespace NetworkMap.Server.Stores.Neo4j;
 /// the store can tell what became of one whose answer got lost.</summary>
 internal sealed class BoltCypher : ICypher
 {
-    private const int Wgs84 = 4326;
     private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longer = TimeSpan.FromSeconds(1);
@@ -90,8 +89,6 @@ internal sealed class BoltCypher : ICypher
     private static object? Write(object? value) => value switch
     {
         null or string or bool or int or long or double => value,
-        DateOnly day => new LocalDate(day.Year, day.Month, day.Day),
-        GraphPoint point => new Point(Wgs84, point.Longitude, point.Latitude),
         IReadOnlyDictionary<string, object?> map => Map(map),
         IEnumerable list => list.Cast<object?>().Select(Write).ToList(),
         _ => throw new ArgumentException($"A {value.GetType()} is no value of Cypher.", nameof(value)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetworkMap.Domain;
 using NetworkMap.Storage;
 
@@ -26,7 +27,9 @@ internal sealed record GraphNode(string Ref, IReadOnlyList<string> Labels, Graph
     {
         ["ref"] = Ref,
         ["labels"] = Labels,
-        ["properties"] = Properties,
+        ["properties"] = Properties.Plain(),
+        ["days"] = Properties.Days(),
+        ["point"] = Properties.Point(),
         ["links"] = isShaped ? [] : Links.Select(l => l.ToParameter()).ToList(),
         ["touched"] = rows.DistinctBy(r => r.Sequence).Select(r => new GraphProperties { ["sequence"] = r.Sequence, ["version"] = r.Version }).ToList(),
     };
@@ -44,14 +47,14 @@ internal sealed record GraphLink(string Type, string To, GraphProperties Propert
         (Type, To) == (other.Type, other.To) && Properties.Count == other.Properties.Count && Properties.All(p => other.Properties.TryGetValue(p.Key, out var value) && Equals(p.Value, value));
 
     /// <summary>As a parameter.</summary>
-    internal GraphProperties ToParameter() => new() { ["type"] = Type, ["to"] = To, ["properties"] = Properties };
+    internal GraphProperties ToParameter() => new() { ["type"] = Type, ["to"] = To, ["properties"] = Properties.Plain(), ["days"] = Properties.Days() };
 }
 
 /// <summary>A tie as the relationship to walk along, from one organization to another.</summary>
 internal sealed record GraphWalk(ElementRef From, string Type, ElementRef To, GraphProperties Properties)
 {
     /// <summary>As a parameter.</summary>
-    internal GraphProperties ToParameter() => new() { ["from"] = From.ToString(), ["type"] = Type, ["to"] = To.ToString(), ["properties"] = Properties };
+    internal GraphProperties ToParameter() => new() { ["from"] = From.ToString(), ["type"] = Type, ["to"] = To.ToString(), ["properties"] = Properties.Plain(), ["days"] = Properties.Days() };
 }
 
 /// <summary>Named values; what is absent is not there.</summary>
@@ -67,4 +70,29 @@ internal sealed class GraphProperties() : Dictionary<string, object?>(StringComp
 
         return this;
     }
+
+    /// <summary>Those that plain JSON has a form for.</summary>
+    internal GraphProperties Plain()
+    {
+        var plain = new GraphProperties();
+        foreach (var (name, value) in this)
+        {
+            if (value is not (DateOnly or GraphPoint))
+            {
+                plain.Add(name, value);
+            }
+        }
+
+        return plain;
+    }
+
+    /// <summary>The days, each as its name and its text, which a statement makes days of.</summary>
+    internal List<string[]> Days() => [.. from p in this where p.Value is DateOnly select new[] { p.Key, ((DateOnly)p.Value!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }];
+
+    /// <summary>The point, whose name is always <c>point</c>, as Cypher's function of the same name takes it.</summary>
+    internal GraphProperties? Point() =>
+        TryGetValue("point", out var value) && value is GraphPoint point ? new GraphProperties { ["longitude"] = point.Longitude, ["latitude"] = point.Latitude } : null;
 }
+
+/// <summary>A point of the earth in WGS 84, degrees.</summary>
+internal readonly record struct GraphPoint(double Longitude, double Latitude);

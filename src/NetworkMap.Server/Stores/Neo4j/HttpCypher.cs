@@ -7,12 +7,11 @@ using System.Text.Json;
 
 namespace NetworkMap.Server.Stores.Neo4j;
 
-/// <summary>Statements over Neo4j's HTTP Query API (5.26 or later): <c>POST /db/{database}/query/v2</c>. Parameters go in its typed JSON, so that days and points
-/// arrive as such; rows come back as plain JSON.</summary>
+/// <summary>Statements over Neo4j's HTTP Query API (5.26 or later): <c>POST /db/{database}/query/v2</c>, plain JSON both ways.</summary>
 internal sealed class HttpCypher : ICypher
 {
     private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(2);
-    private static readonly MediaTypeHeaderValue Typed = new("application/vnd.neo4j.query");
+    private static readonly MediaTypeHeaderValue Plain = new("application/json");
     private readonly HttpClient client;
     private readonly Uri query;
     private readonly Neo4jSettings settings;
@@ -39,7 +38,7 @@ internal sealed class HttpCypher : ICypher
         try
         {
             using var content = new ReadOnlyMemoryContent(Body(statement, parameters));
-            content.Headers.ContentType = Typed;
+            content.Headers.ContentType = Plain;
             using var response = await client.PostAsync(query, content, limit.Token);
             var bytes = await response.Content.ReadAsByteArrayAsync(limit.Token);
             return CypherJson.Rows(bytes) ?? throw Neo4jFailure.Away(settings, $"it answered {(int)response.StatusCode}, which is not an answer of Neo4j's Query API (5.26 or later)");

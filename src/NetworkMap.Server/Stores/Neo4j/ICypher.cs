@@ -4,14 +4,10 @@ namespace NetworkMap.Server.Stores.Neo4j;
 public interface ICypher : IAsyncDisposable
 {
     /// <summary>Runs a statement in a transaction of its own and gives its rows. Values are text, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>,
-    /// null, and lists of them; parameters may also be maps, days (<see cref="DateOnly"/>) and points (<see cref="GraphPoint"/>). Throws
-    /// <see cref="CypherException"/> when the server refused and nothing was committed, <see cref="CypherAwayException"/> when no answer came, so that nobody
+    /// null, and lists of them; parameters may also be maps. Throws <see cref="CypherException"/> when the server refused and nothing was committed, <see cref="CypherAwayException"/> when no answer came, so that nobody
     /// knows yet.</summary>
     Task<IReadOnlyList<object?[]>> RunAsync(string statement, IReadOnlyDictionary<string, object?> parameters, TimeSpan patience, CancellationToken cancellation);
 }
-
-/// <summary>A point as Neo4j keeps it: WGS 84, longitude first.</summary>
-public readonly record struct GraphPoint(double Longitude, double Latitude);
 
 /// <summary>The server refused a statement; nothing of it was committed.</summary>
 /// <param name="code">Neo4j's own, such as <c>Neo.ClientError.Schema.ConstraintValidationFailed</c>.</param>
