@@ -23,7 +23,12 @@ internal static class SharedServers
 
         var writers = await Writer.SignInAsync(one.Address, one.Welcome, clients);
         Console.WriteLine($"One change over HTTP: {Tell(await OneByOneAsync(writers[0]))}, of {OneByOne}.");
-        Console.WriteLine($"{clients} clients: {await FlatOutAsync(writers, seconds)} acknowledged changes a second.");
+        var (own, others) = (one.ProcessorTime, other.ProcessorTime);
+        var (count, took) = await FlatOutAsync(writers, seconds);
+        string Each(TimeSpan time) => (time.TotalMilliseconds / count).ToString("0.00", CultureInfo.InvariantCulture);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{clients} clients: {count / took.TotalSeconds:0} acknowledged changes a second; processor time for each: {Each(one.ProcessorTime - own)} ms of the server that is asked, {Each(other.ProcessorTime - others)} ms of the other."));
         Console.WriteLine($"The other server shows a change after its acknowledgement: {await BehindAsync(writers, other, seconds, rate)}");
         return 0;
     }
@@ -41,7 +46,7 @@ internal static class SharedServers
         return [.. times.Skip(OneByOne / 5)];
     }
 
-    private static async Task<int> FlatOutAsync(IReadOnlyList<Writer> writers, int seconds)
+    private static async Task<(int Count, TimeSpan Took)> FlatOutAsync(IReadOnlyList<Writer> writers, int seconds)
     {
         var (count, began) = (0, Stopwatch.GetTimestamp());
         await Task.WhenAll(writers.Select(async writer =>
@@ -51,7 +56,7 @@ internal static class SharedServers
                 await writer.WriteAsync($"Bersama {Interlocked.Increment(ref count).ToString(CultureInfo.InvariantCulture)}");
             }
         }));
-        return (int)(count / Stopwatch.GetElapsedTime(began).TotalSeconds);
+        return (count, Stopwatch.GetElapsedTime(began));
     }
 
     /// <summary>Each writer has a beat of her own, so that changes come evenly.</summary>
