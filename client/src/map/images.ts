@@ -121,7 +121,7 @@ export function imageOf(name: string, colours: Colours): Drawn | undefined {
   const [what, first = '', second = ''] = name.split(':');
   if (what === 'sign') return sign(first, second, colours);
   if (what === 'cell') return cell(first, second.split('.').map((n) => Number(n) || 0), colours);
-  if (what === 'arrow') return arrow(first === 'path' ? colours.action : colours.text, colours);
+  if (what === 'arrow') return arrow(first === 'chosen' ? colours.action : first === 'ended' ? colours.edge : first === 'disputed' ? colours.danger : colours.text, colours);
   if (what === 'halo') return halo(colours);
   return what === 'hatch' ? draw(8, (pen) => hatchTile(pen, colours.land, colours.edge)) : undefined;
 }

@@ -1,8 +1,9 @@
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { CoverageState } from '../api/answers';
 import type { Family, Summary } from '../api/shapes';
+import { today } from '../network/day';
 import type { Shown } from '../network/state';
-import { type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
+import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { spread } from './spreading';
 import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
 
@@ -19,12 +20,14 @@ export function people({ selected, ends, ties, paths, candidates }: Shown): Summ
 export const selectionOf = ({ selected, ends, paths, candidates, focus }: Shown): string =>
   [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
 
-function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
+/** Where everybody of the selection is drawn at a zoom. */
+const placesOf = (shown: Shown, zoom: number): Places => spread(people(shown), shown.selected?.id, zoom);
+
+function points(shown: Shown, places: Places): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
   const [best] = shown.paths ?? [];
   const ends = new Set([best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id, ...(shown.ends ?? []).map((one) => one.id)]);
   const everybody = people(shown);
-  const places = spread(everybody, shown.selected?.id, zoom);
   const crowded = everybody.some((one) => one.position && places.get(one.id)?.[0] !== one.position.longitude);
   return collection(everybody.map(({ id, name, family, mediates, retired, position }) => ({
     type: 'Feature',
@@ -36,8 +39,16 @@ function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
   })));
 }
 
-/** Signs that share a point keep their distance on the screen, so they are placed again at every zoom. */
-export const place = (map: GlMap, shown: Shown) => setData(map, 'drawn', points(shown, map.getZoom()));
+const linesOf = ({ selected, ties, paths, missing, at }: Shown, places: Places): Arc[] =>
+  [...(selected && ties ? tieArcs(selected, ties, places, at ?? today()) : []), ...(paths ? pathArcs(paths, places, missing) : [])];
+
+/** Signs that share a point keep their distance on the screen, so they and the lines that end at them are placed again at every zoom. */
+export function place(map: GlMap, shown: Shown) {
+  const places = placesOf(shown, map.getZoom());
+  const lines = linesOf(shown, places);
+  setData(map, 'ties', collection([...lines, ...arrows(lines)]));
+  setData(map, 'drawn', points(shown, places));
+}
 
 function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string | undefined): GeoJSON.FeatureCollection {
   if (!shown.coverage || !shapes) return collection([]);
@@ -56,8 +67,6 @@ export function paintOwn(map: GlMap, here: Point | undefined, way: Point[]) {
 
 /** Draws what the views ask for. While coverage is shown, organizations are dark outlines on white, so that the two palettes never meet. */
 export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chosen: string | undefined, hidden: Family[]) {
-  const lines = [...(shown.selected && shown.ties ? tieArcs(shown.selected, shown.ties) : []), ...(shown.paths ? pathArcs(shown.paths) : [])];
-  setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   place(map, shown);
   setData(map, 'coverage', coverageShapes(shown, shapes, chosen));
   const quiet = shown.coverage !== undefined;
@@ -69,7 +78,7 @@ export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chos
   map.setLayerZoomRange('organization-names', quiet ? 12 : 9, 24);
   map.setLayoutProperty('cells', 'visibility', quiet ? 'none' : 'visible');
   map.setLayoutProperty('discs', 'visibility', quiet ? 'none' : 'visible');
-  const others = lines.length > 0 || shown.candidates || shown.ends ? 0.28 : 1;
+  const others = (shown.ties?.length ?? 0) > 0 || shown.paths || shown.candidates || shown.ends ? 0.28 : 1;
   map.setPaintProperty('cells', 'icon-opacity', dimmedCells(hidden, others));
   map.setPaintProperty('organizations', 'icon-opacity', dimmed(hidden, others));
   map.setPaintProperty('organization-names', 'text-opacity', others === 1 ? dimmed(hidden, 1) : 0);

@@ -1,5 +1,6 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Family } from '../api/shapes';
+import type { LineKind } from '../ui/Line';
 import { families } from '../ui/signs';
 import fontUrl from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
 import type { Colours } from './colours';
@@ -79,14 +80,14 @@ function organizationLayers(c: Colours): LayerSpecification[] {
 }
 
 function tieLayers(c: Colours): LayerSpecification[] {
-  const line = (status: string, colour: string, dash?: number[]): LayerSpecification => ({
-    id: `tie-${status}`, type: 'line', source: 'ties', filter: ['all', ['==', ['get', 'status'], status], ['has', 'width']], layout: { 'line-cap': dash ? 'butt' : 'round' },
-    paint: { 'line-color': colour, 'line-width': ['get', 'width'], 'line-opacity': 0.85, ...(dash ? { 'line-dasharray': dash } : {}) },
+  const line = (kind: LineKind, colour: string, dash?: number[]): LayerSpecification => ({
+    id: `tie-${kind}`, type: 'line', source: 'ties', filter: ['all', ['==', ['get', 'kind'], kind], ['has', 'width']], layout: { 'line-cap': dash ? 'butt' : 'round' },
+    paint: { 'line-color': colour, 'line-width': ['get', 'width'], 'line-opacity': 0.9, ...(dash ? { 'line-dasharray': dash } : {}) },
   });
   return [
     { id: 'tie-halo', type: 'line', source: 'ties', filter: ['has', 'width'], layout: { 'line-cap': 'round' }, paint: { 'line-color': c.paper, 'line-width': ['+', 3, ['get', 'width']], 'line-opacity': 0.7 } },
-    line('ended', c.edge), line('disputed', c.danger, [0.6, 1.6]), line('proposed', c.text, [2.5, 1.8]), line('confirmed', c.text), line('path', c.action),
-    { id: 'tie-arrows', type: 'symbol', source: 'ties', filter: ['has', 'angle'], layout: { 'icon-rotate': ['get', 'angle'], 'icon-ignore-placement': true, 'icon-image': ['case', ['==', ['get', 'status'], 'path'], 'arrow:path', 'arrow:tie'], 'icon-allow-overlap': true, 'icon-rotation-alignment': 'map' } },
+    line('ended', c.edge), line('otherPath', c.path), line('disputed', c.danger, [0.6, 1.6]), line('proposed', c.text, [2.5, 1.8]), line('confirmed', c.text), line('chosen', c.action),
+    { id: 'tie-arrows', type: 'symbol', source: 'ties', filter: ['has', 'angle'], layout: { 'icon-rotate': ['get', 'angle'], 'icon-ignore-placement': true, 'icon-image': ['concat', 'arrow:', ['get', 'kind']], 'icon-allow-overlap': true, 'icon-rotation-alignment': 'map' } },
   ];
 }
 

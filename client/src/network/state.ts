@@ -18,7 +18,12 @@ export const revision = signal(0);
 export interface Shown {
   selected?: Summary;
   ties?: TieOnPage[];
+  /** The day that the ties are told for; today without one. */
+  at?: string;
+  /** The chosen path first. */
   paths?: Path[];
+  /** Ties on a path that do not carry it. */
+  missing?: string[];
   candidates?: Summary[];
   /** Who is to be met and who wants to meet them, when nothing leads from one to the other. */
   ends?: Summary[];

@@ -56,7 +56,7 @@ describe.each([['light', light], ['dark', { ...light, ...dark }]])('the tokens o
     expect(same).toEqual([]);
   });
 
-  it.each(['text', 'action', 'danger'])('let a line in %s be seen on land and water', (name) => {
+  it.each(['text', 'action', 'danger', 'path'])('let a line in %s be seen on land and water', (name) => {
     for (const ground of ['land', 'water']) expect(contrast(of(name), of(ground)), ground).toBeGreaterThanOrEqual(3);
   });
 

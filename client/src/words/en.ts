@@ -28,6 +28,7 @@ export const en: Words = {
   'map.zoomIn': 'Zoom in', 'map.zoomOut': 'Zoom out', 'map.home': 'All of Indonesia', 'map.legend': 'Legend', 'map.loading': 'The map is loading …', 'map.colouring': 'Loading the colours of coverage …',
   'map.streetless': 'The street map could not be loaded, so our own ground is shown.', 'map.failed': 'The map cannot be shown on this device. Everything is still in the sheet.', 'map.blurred': 'Soft disc: blurred location',
   'map.inView': 'On the map now', 'map.inViewNone': 'No organization in this part of the map. Move or zoom out.', 'map.inViewMany': 'There are {count} organizations. Zoom in to see their names.',
+  'map.lines': 'Lines on the map', 'map.chosen': 'The chosen path', 'map.otherPath': 'Other paths',
   'map.mediates': 'With a ring: mediates', 'map.ground': 'Coastlines: Natural Earth. Provinces: indonesia-geodata.',
   'map.welcome': 'Who is where, who knows whom', 'map.welcomeText': 'Search an organization, or pick one on the map. From there you can find partners and introductions.',
   'map.add': 'Add an organization',

@@ -27,6 +27,7 @@ export const id = {
   'map.zoomIn': 'Perbesar', 'map.zoomOut': 'Perkecil', 'map.home': 'Seluruh Indonesia', 'map.legend': 'Keterangan', 'map.loading': 'Peta sedang dimuat …', 'map.colouring': 'Memuat warna cakupan …',
   'map.streetless': 'Peta jalan tidak bisa dimuat, jadi yang tampil peta dasar kami sendiri.', 'map.failed': 'Peta tidak bisa ditampilkan di perangkat ini. Semua isi tetap ada di lembar.', 'map.blurred': 'Lingkaran pudar: lokasi disamarkan',
   'map.inView': 'Yang tampak di peta', 'map.inViewNone': 'Tidak ada organisasi di bagian peta ini. Geser atau perkecil peta.', 'map.inViewMany': 'Ada {count} organisasi. Perbesar peta untuk melihat namanya.',
+  'map.lines': 'Garis di peta', 'map.chosen': 'Jalan yang dipilih', 'map.otherPath': 'Jalan lain',
   'map.mediates': 'Bercincin: menghubungkan', 'map.ground': 'Garis pantai: Natural Earth. Provinsi: indonesia-geodata.',
   'map.welcome': 'Siapa ada di mana, siapa mengenal siapa', 'map.welcomeText': 'Cari sebuah organisasi, atau pilih di peta. Dari sana Anda bisa mencari mitra dan jalan perkenalan.',
   'map.add': 'Tambah organisasi',

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { Introductions } from '../../api/answers';
+import type { Introductions, Path } from '../../api/answers';
 import { introductions } from '../../api/questions';
+import { pathKinds } from '../../map/arcs';
 import { useAnswer } from '../../network/asking';
 import { dayOf } from '../../network/day';
 import { go, route, to } from '../../network/route';
@@ -8,6 +9,7 @@ import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { DayHeading } from '../../ui/Day';
+import { LineKey } from '../../ui/Line';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
 import { OrganizationPicker } from '../search/pick';
@@ -18,13 +20,21 @@ import { PathsTable, titleOf } from './table';
 
 const change = (values: Record<string, string | undefined>) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), 'replace');
 
+/** The paths that are on the map, the chosen one first; where none leads there, the one that comes nearest. */
+function pathsOf({ paths, nearest }: Introductions, chosen: number): Path[] {
+  const drawn = paths.length > 0 ? paths : nearest?.path ? [nearest.path] : [];
+  const first = drawn[chosen] ?? drawn[0];
+  return first ? [first, ...drawn.filter((path) => path !== first)] : [];
+}
+
+const missingOf = ({ paths, nearest }: Introductions): string[] => (paths.length > 0 ? [] : nearest?.missing ?? []);
+
 /** The map shows the chosen path thick and the others thin; without one, who asks, to whom, and who is nearest. */
 function useOnMap(answer: Introductions | undefined, chosen: number) {
   useEffect(() => {
     if (!answer) return;
-    const paths = answer.paths.length > 0 ? answer.paths : answer.nearest?.path ? [answer.nearest.path] : [];
-    const first = paths[chosen];
-    shown.value = first ? { paths: [first, ...paths.filter((p) => p !== first)], ...(answer.target ? { selected: answer.target } : {}) } : { selected: answer.target ?? answer.from, ends: [answer.from, answer.target, answer.nearest?.organization].filter((one) => one !== undefined) };
+    const paths = pathsOf(answer, chosen);
+    shown.value = paths.length > 0 ? { paths, missing: missingOf(answer), ...(answer.target ? { selected: answer.target } : {}) } : { selected: answer.target ?? answer.from, ends: [answer.from, answer.target, answer.nearest?.organization].filter((one) => one !== undefined) };
   }, [answer, chosen]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
@@ -34,6 +44,7 @@ function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
     <div class="stack loose">
       <p class="lead" role="status">{answer.sentence}</p>
       {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
+      <LineKey kinds={pathKinds(pathsOf(answer, chosen), missingOf(answer))} />
       {answer.paths.length === 0
         ? <NoPath answer={answer} />
         : <><ShapeSwitch />{asTable() ? <PathsTable answer={answer} /> : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} among={answer.paths} day={answer.at} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}</>}

@@ -1,11 +1,12 @@
 import type { TieStatus } from '../../api/shapes';
 import { hide, readHidden, toggled } from '../../map/families';
 import { route } from '../../network/route';
+import { Line } from '../../ui/Line';
 import { Sign } from '../../ui/Sign';
 import { families } from '../../ui/signs';
 import { named, t } from '../../words';
 
-const lines: Record<TieStatus, string> = { confirmed: 'none', proposed: '6 4', disputed: '1.500 4', ended: 'none' };
+const statuses: TieStatus[] = ['confirmed', 'proposed', 'disputed', 'ended'];
 
 /** What colours, shapes and lines mean. */
 export function Legend() {
@@ -17,9 +18,9 @@ export function Legend() {
       ))}</ul>
       <p class="quiet how">{t('legend.how')}</p>
       <ul>
-        {(Object.keys(lines) as TieStatus[]).map((status) => (
+        {statuses.map((status) => (
           <li key={status}>
-            <svg width="30" height="10" aria-hidden="true"><path d="M1 5h28" stroke={status === 'ended' ? 'var(--edge)' : 'var(--text)'} stroke-width={status === 'ended' ? 1 : 2.5} stroke-dasharray={lines[status]} stroke-linecap="round" /></svg>
+            <Line kind={status} />
             {t(`tieStatus.${status}`)}
           </li>
         ))}

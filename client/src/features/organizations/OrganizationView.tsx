@@ -20,14 +20,14 @@ import { Ties } from './Ties';
 import { whereTold } from './where';
 
 export function summaryOf(o: Organization): Summary {
-  const { id, name, actorKind, family, region, mediates, kindLabel, regionName, position } = o;
-  return { id, name, actorKind, family, region, ...(mediates ? { mediates } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}), ...(position ? { position } : {}) };
+  const { id, name, actorKind, family, region, mediates, retired, kindLabel, regionName, position } = o;
+  return { id, name, actorKind, family, region, ...(mediates ? { mediates } : {}), ...(retired ? { retired } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}), ...(position ? { position } : {}) };
 }
 
 /** The map shows the organization with its ties for as long as its page is open. */
 function useOnMap(page: OrganizationPage | undefined) {
   useEffect(() => {
-    if (page) shown.value = { selected: summaryOf(page.organization), ties: page.ties };
+    if (page) shown.value = { selected: summaryOf(page.organization), ties: page.ties, at: page.at };
   }, [page]);
   useEffect(() => () => { shown.value = {}; }, []);
 }

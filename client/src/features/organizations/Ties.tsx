@@ -1,7 +1,9 @@
 import type { OrganizationPage, TieOnPage } from '../../api/shapes';
 import { to } from '../../network/route';
 import { isSteward } from '../../network/state';
+import { isOver, lineOf } from '../../network/ties';
 import { Icon } from '../../ui/Icon';
+import { LineKey } from '../../ui/Line';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
@@ -15,8 +17,7 @@ export interface Grouped { current: TieOnPage[]; proposed: TieOnPage[]; later: T
 export function grouped(ties: TieOnPage[], at: string): Grouped {
   const groups: Grouped = { current: [], proposed: [], later: [], ended: [] };
   for (const tie of ties) {
-    const over = tie.status === 'ended' || (tie.until !== undefined && tie.until < at);
-    const group = over ? 'ended' : tie.status === 'proposed' ? 'proposed' : tie.from !== undefined && tie.from > at ? 'later' : 'current';
+    const group = isOver(tie, at) ? 'ended' : tie.status === 'proposed' ? 'proposed' : tie.from !== undefined && tie.from > at ? 'later' : 'current';
     groups[group].push(tie);
   }
   return groups;
@@ -25,14 +26,14 @@ export function grouped(ties: TieOnPage[], at: string): Grouped {
 /** More than these would push the rest of the page out of reach. */
 const first = 8;
 
-function Group({ title, ties }: { title: string; ties: TieOnPage[] }) {
+function Group({ title, ties, at }: { title: string; ties: TieOnPage[]; at: string }) {
   if (ties.length === 0) return null;
   const rest = ties.slice(first);
   return (
     <section class="stack tight">
       <h3>{title} <span class="numbers">{number(ties.length)}</span></h3>
-      <TieList ties={ties.slice(0, first)} empty="" />
-      {rest.length > 0 && <details><summary>{t('organization.moreTies', { count: rest.length })}</summary><TieList ties={rest} empty="" /></details>}
+      <TieList ties={ties.slice(0, first)} at={at} />
+      {rest.length > 0 && <details><summary>{t('organization.moreTies', { count: rest.length })}</summary><TieList ties={rest} at={at} /></details>}
     </section>
   );
 }
@@ -53,13 +54,13 @@ export function Ties({ page }: { page: OrganizationPage }) {
         <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length - ended.length)}</span></h2>
         {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
       </div>
-      {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p><ShapeSwitch /></>}
+      {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p>{page.organization.position && <LineKey kinds={page.ties.filter((tie) => tie.other.position).map((tie) => lineOf(tie, page.at))} />}<ShapeSwitch /></>}
       {asTable() && page.ties.length > 0 ? <TieTable title={t('organization.tiesOf', { name })} at={page.at} ties={page.ties} /> : (
         <>
-          <Group title={t('organization.tiesCurrent')} ties={current} />
-          <Group title={t('organization.tiesProposed')} ties={proposed} />
-          <Group title={t('organization.tiesLater')} ties={later} />
-          {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} empty="" /></details>}
+          <Group title={t('organization.tiesCurrent')} ties={current} at={page.at} />
+          <Group title={t('organization.tiesProposed')} ties={proposed} at={page.at} />
+          <Group title={t('organization.tiesLater')} ties={later} at={page.at} />
+          {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} at={page.at} /></details>}
         </>
       )}
     </section>

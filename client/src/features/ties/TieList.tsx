@@ -1,19 +1,14 @@
 import type { TieOnPage } from '../../api/shapes';
 import { to } from '../../network/route';
 import { isSteward } from '../../network/state';
+import { lineOf } from '../../network/ties';
 import { Icon } from '../../ui/Icon';
+import { Line } from '../../ui/Line';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
-import { Empty } from '../../ui/States';
 import { date, named, t } from '../../words';
 
 const reverse = { out: '→', in: '←', both: '↔' } as const;
-
-/** Line as on the map: solid, dashed, dotted, grey; its width is the strength. */
-function Line({ tie }: { tie: TieOnPage }) {
-  const dash = { confirmed: 'none', proposed: '6 4', disputed: '1.500 4', ended: 'none' }[tie.status];
-  return <svg class="tie-line" width="26" height="10" aria-hidden="true"><path d="M2 5h22" stroke={tie.status === 'ended' ? 'var(--edge)' : 'currentColor'} stroke-width={tie.status === 'ended' ? 1 : 1 + (tie.strength ?? 2) * 0.6} stroke-dasharray={dash} stroke-linecap="round" /></svg>;
-}
 
 /** What few ties have, told when they have it: the service, what was put in writing, the work that goes down the chain. */
 function About({ tie: { service, agreement, supply } }: { tie: TieOnPage }) {
@@ -32,7 +27,7 @@ function About({ tie: { service, agreement, supply } }: { tie: TieOnPage }) {
   );
 }
 
-function TieRow({ tie }: { tie: TieOnPage }) {
+function TieRow({ tie, at }: { tie: TieOnPage; at: string }) {
   const from = tie.from ?? tie.valid?.from;
   const until = tie.until ?? tie.valid?.until;
   const details = [
@@ -44,7 +39,7 @@ function TieRow({ tie }: { tie: TieOnPage }) {
   ].filter(Boolean);
   return (
     <li class="item tie">
-      <p class="small quiet row"><Line tie={tie} /><span aria-hidden="true">{reverse[tie.direction]}</span><span>{tie.label}</span></p>
+      <p class="small quiet row"><Line kind={lineOf(tie, at)} strength={tie.strength} size={26} /><span aria-hidden="true">{reverse[tie.direction]}</span><span>{tie.label}</span></p>
       <div class="row apart">
         <Named organization={tie.other} />
         {isSteward.value && <Link class="plain icon-only" aria-label={t('tie.edit', { name: tie.other.name })} to={to('tieForm', tie.id)}><Icon name="edit" size={16} /></Link>}
@@ -55,7 +50,7 @@ function TieRow({ tie }: { tie: TieOnPage }) {
   );
 }
 
-export function TieList({ ties, empty }: { ties: TieOnPage[]; empty: string }) {
-  if (ties.length === 0) return empty ? <Empty>{empty}</Empty> : null;
-  return <ul class="list">{ties.map((tie) => <TieRow key={tie.id} tie={tie} />)}</ul>;
+/** Ties as they stand on a day. */
+export function TieList({ ties, at }: { ties: TieOnPage[]; at: string }) {
+  return <ul class="list">{ties.map((tie) => <TieRow key={tie.id} tie={tie} at={at} />)}</ul>;
 }
