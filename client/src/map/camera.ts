@@ -50,8 +50,14 @@ export function showAll(map: GlMap) {
 export function frame(map: GlMap, answer: Coverage, shapes: Shapes | undefined) {
   const parents = new Set(answer.regions.map((r) => r.parent ?? ''));
   const codes = new Set(answer.regions.map((r) => r.code));
-  const points = (shapes?.features ?? []).filter((f) => codes.has(f.properties.code)).flatMap((f) => corners(f.geometry));
-  if (parents.size !== 1 || points.length === 0 || answer.level === 'province') { showAll(map); return; }
+  const those = (shapes?.features ?? []).filter((f) => codes.has(f.properties.code));
+  if (parents.size !== 1 || those.length === 0 || answer.level === 'province') showAll(map);
+  else frameShapes(map, those);
+}
+
+/** Shows the whole of some regions. */
+export function frameShapes(map: GlMap, shapes: Shapes['features']) {
+  const points = shapes.flatMap((f) => corners(f.geometry));
   const [x, y] = [points.map((p) => p[0] ?? 0), points.map((p) => p[1] ?? 0)];
   map.fitBounds([[Math.min(...x), Math.min(...y)], [Math.max(...x), Math.max(...y)]], { padding: padding(map.getContainer()), ...move() });
 }

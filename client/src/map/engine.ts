@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
 import { type Shown, colouring, picking } from '../network/state';
 import { language, t } from '../words';
-import { approach, around, fit, frame, indonesia, readCamera, still, writeCamera } from './camera';
+import { approach, around, fit, frame, frameShapes, indonesia, readCamera, still, writeCamera } from './camera';
 import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
@@ -12,8 +12,8 @@ import type { Family } from '../api/shapes';
 import type { Point } from './arcs';
 import { scaleBar } from './distance';
 import { credits, measuring, scale } from './tools';
-import { type Shapes, paint, paintOwn, people, place, selectionOf, setData } from './painting';
-import { shapesOf } from './shapes';
+import { type Outlines, type Shapes, paint, paintOwn, people, place, selectionOf, setData } from './painting';
+import { outlinedBy, shapesOf } from './shapes';
 import { framed as near } from './spreading';
 import { overStreets, styleOf } from './style';
 import { putUnder } from './streets';
@@ -97,6 +97,12 @@ function fill(map: GlMap, ground: Ground) {
   setData(map, 'province-points', ground.points);
 }
 
+/** Shows a region as far as its own outline goes; one that has none is approached. */
+function goTo(map: GlMap, { region, focus }: Shown, outline: Shapes['features'][number] | undefined) {
+  if (outline && region && outlinedBy(region) === region) frameShapes(map, [outline]);
+  else if (focus) approach(map, focus.longitude, focus.latitude, focus.zoom);
+}
+
 export interface Engine {
   map: GlMap; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
 }
@@ -106,11 +112,11 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const ground = loadGround();
   const map = make(container);
   map.touchZoomRotate.disableRotation();
-  let [now, shapes, fitted, ready, version, framed] = [{}, undefined, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Shapes | undefined, string | undefined, boolean, string, string];
+  let [now, outlines, fitted, ready, version, framed] = [{}, {}, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Outlines, string | undefined, boolean, string, string];
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
   map.on('idle', () => { look(map, hidden); credits.value = creditsOf(map); });
   let streets: StyleSpecification | undefined;
-  const draw = () => { if (!ready) return; paint(map, now, shapes, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
+  const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   map.on('style.load', () => { ready = true; void ground.then((g) => fill(map, g)); draw(); });
@@ -124,19 +130,19 @@ export async function start(container: HTMLElement): Promise<Engine> {
     show(shown) {
       now = shown;
       const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}) });
-      if ((shown.focus || all.length > 0) && selectionOf(shown) !== fitted) {
-        if (fitted !== undefined && shown.focus) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
-        else if (fitted !== undefined) fit(map, all, shown.ends !== undefined);
-        fitted = selectionOf(shown);
-      }
+      const moves = fitted !== undefined && selectionOf(shown) !== fitted;
+      if (shown.focus || all.length > 0) fitted = selectionOf(shown);
+      if (moves && shown.focus && !shown.region) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
+      else if (moves && all.length > 0) fit(map, all, shown.ends !== undefined);
       colouring.value = shown.coverage !== undefined;
       void shapesOf(shown).then((found) => {
-        shapes = found;
         if (now !== shown) return;
+        outlines = found;
         draw();
+        if (moves && shown.region) goTo(map, shown, found.outline);
         settle(map, 'coverage', () => { if (now === shown) colouring.value = false; });
         const answer = shown.coverage?.answer;
-        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed) frame(map, answer, found);
+        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed) frame(map, answer, found.coloured);
         framed = answer ? answer.at + answer.level + answer.regions.length : '';
       });
       draw();

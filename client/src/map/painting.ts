@@ -8,6 +8,8 @@ import { spread } from './spreading';
 import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
+/** The shapes that are there for what is shown. */
+export interface Outlines { coloured?: Shapes | undefined; outline?: Shapes['features'][number] | undefined }
 const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features });
 export const setData = (map: GlMap, source: string, data: GeoJSON.FeatureCollection) => map.getSource<GeoJSONSource>(source)?.setData(data);
 
@@ -66,9 +68,10 @@ export function paintOwn(map: GlMap, here: Point | undefined, way: Point[]) {
 }
 
 /** Draws what the views ask for. While coverage is shown, organizations are dark outlines on white, so that the two palettes never meet. */
-export function paint(map: GlMap, shown: Shown, shapes: Shapes | undefined, chosen: string | undefined, hidden: Family[]) {
+export function paint(map: GlMap, shown: Shown, { coloured, outline }: Outlines, chosen: string | undefined, hidden: Family[]) {
   place(map, shown);
-  setData(map, 'coverage', coverageShapes(shown, shapes, chosen));
+  setData(map, 'coverage', coverageShapes(shown, coloured, chosen));
+  setData(map, 'region', collection(shown.region && outline ? [outline] : []));
   const quiet = shown.coverage !== undefined;
   map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : '', hidden));
   map.setLayoutProperty('organizations', 'icon-image', signImage(quiet ? 'o' : ''));

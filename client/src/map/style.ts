@@ -53,6 +53,9 @@ function groundLayers(c: Colours): LayerSpecification[] {
     { id: 'coverage-unknown', type: 'fill', source: 'coverage', filter: ['==', ['get', 'state'], 'unknown'], paint: { 'fill-pattern': 'hatch' } },
     { id: 'coverage-line', type: 'line', source: 'coverage', paint: { 'line-color': ['match', ['get', 'state'], 'thin', c.covered, c.paper], 'line-width': ['interpolate', ['linear'], ['zoom'], 4, ['match', ['get', 'state'], 'thin', 0.3, 0.15], 7, ['match', ['get', 'state'], 'thin', 1.2, 0.6]] } },
     { id: 'province-lines', type: 'line', source: 'provinces', paint: { 'line-color': c.landLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 9, 1.4] } },
+    { id: 'region', type: 'fill', source: 'region', paint: { 'fill-color': c.action, 'fill-opacity': 0.07 } },
+    { id: 'region-halo', type: 'line', source: 'region', layout: { 'line-join': 'round' }, paint: { 'line-color': c.paper, 'line-width': 6, 'line-opacity': 0.8 } },
+    regionLine(c, false), regionLine(c, true),
     { id: 'coverage-chosen', type: 'line', source: 'coverage', filter: ['==', ['get', 'chosen'], true], paint: { 'line-color': c.text, 'line-width': 3 } },
     {
       id: 'province-names', type: 'symbol', source: 'province-points', minzoom: 4.2, maxzoom: 9,
@@ -61,6 +64,12 @@ function groundLayers(c: Colours): LayerSpecification[] {
     },
   ];
 }
+
+/** The outline of the region that is open: a boundary is a line, a shape that only stands for a region is dashed. */
+const regionLine = (c: Colours, schematic: boolean): LayerSpecification => ({
+  id: schematic ? 'region-schematic' : 'region-line', type: 'line', source: 'region', filter: ['==', ['to-boolean', ['get', 'schematic']], schematic], layout: { 'line-join': 'round' },
+  paint: { 'line-color': c.action, 'line-width': 3, ...(schematic ? { 'line-dasharray': [3, 1.5] } : {}) },
+});
 
 function organizationLayers(c: Colours): LayerSpecification[] {
   return [
@@ -154,7 +163,7 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
     layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c)],

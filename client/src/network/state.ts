@@ -30,6 +30,8 @@ export interface Shown {
   coverage?: { answer: Coverage; term: number };
   /** The colours of regions are still being asked for. */
   awaiting?: boolean;
+  /** The code of the region that is open, to be outlined. */
+  region?: string;
   focus?: { longitude: number; latitude: number; zoom: number };
 }
 export const shown = signal<Shown>({});

@@ -4,7 +4,7 @@ import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
-import { shown } from '../../network/state';
+import { schematic, shown } from '../../network/state';
 import { useAbout } from '../../ui/about';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { lazy } from '../../ui/lazy';
@@ -21,8 +21,17 @@ const summaryOf = (o: Organization) => ({ ...o, ...(o.provenance.example ? { exa
 
 function useFocus(place: Region | undefined) {
   useEffect(() => {
-    if (place?.point) shown.value = { focus: { longitude: place.point.longitude, latitude: place.point.latitude, zoom: zooms[place.level] } };
+    if (place?.point) shown.value = { region: place.id, focus: { longitude: place.point.longitude, latitude: place.point.latitude, zoom: zooms[place.level] } };
   }, [place]);
+  useEffect(() => () => { shown.value = {}; }, []);
+}
+
+/** What the outline on the map is, where it is not the boundary of the region itself. */
+function Outlined({ place, path }: { place: Region; path: Region[] }) {
+  const finer = place.level === 'district' || place.level === 'village';
+  const regency = path.find((r) => r.level === 'regency');
+  const words = [finer && regency ? t('region.outlined', { name: regency.name }) : '', schematic.value && place.level !== 'province' ? t('coverage.schematic') : ''].filter(Boolean).join(' ');
+  return words ? <p class="small quiet">{words}</p> : null;
 }
 
 function Here({ code, name }: { code: string; name: string }) {
@@ -67,6 +76,7 @@ export function RegionView() {
             <p class="row small">
               {above.data?.items.filter((r) => r.id !== it.id).map((r) => <Link key={r.id} to={to('region', undefined, { kode: r.id })}>{r.name}</Link>)}
             </p>
+            <Outlined place={it} path={above.data?.items ?? []} />
             <p><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link></p>
           </header>
           {it.level !== 'village' && <Inside key={code} code={code} />}
