@@ -4,7 +4,7 @@ import type { Family, Summary } from '../api/shapes';
 import { today } from '../network/day';
 import type { Shown } from '../network/state';
 import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
-import { spread } from './spreading';
+import { leaders, spread } from './spreading';
 import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
@@ -49,6 +49,7 @@ export function place(map: GlMap, shown: Shown) {
   const places = placesOf(shown, map.getZoom());
   const lines = linesOf(shown, places);
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
+  setData(map, 'leaders', collection(leaders(people(shown), places)));
   setData(map, 'drawn', points(shown, places));
 }
 

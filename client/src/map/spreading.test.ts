@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../api/shapes';
-import { framed, spread } from './spreading';
+import { framed, leaders, spread } from './spreading';
 
 const at = (id: string, longitude: number, latitude: number): Summary => ({ id, name: id, actorKind: 'ngo', family: 'civil_society', position: { longitude, latitude, radiusKm: 9, precision: 'district' } });
 const pixels = (one: [number, number] | undefined, other: [number, number] | undefined, zoom: number) => Math.abs((one?.[0] ?? 0) - (other?.[0] ?? 0)) * (512 * 2 ** zoom) / 360;
@@ -19,6 +19,18 @@ describe('those who stand on one point', () => {
     const places = spread([at('selected', 110, -7), at('best', 110.01, -7)], 'selected', 6);
     expect(pixels(places.get('best'), places.get('selected'), 6)).toBeCloseTo(40);
     expect(spread([at('selected', 110, -7), at('best', 110.01, -7)], 'selected', 14).get('best')).toEqual([110.01, -7]);
+  });
+});
+
+describe('whoever was moved off a spot', () => {
+  it('is led back to it by a line, and the spot is marked once', () => {
+    const people = [at('one', 110, -7), at('other', 110, -7), at('alone', 111, -7)];
+    const places = spread(people, undefined, 9);
+    const [first, second, spot, ...rest] = leaders(people, places).map((one) => one.geometry);
+    expect(first).toEqual({ type: 'LineString', coordinates: [[110, -7], places.get('one')] });
+    expect(second).toEqual({ type: 'LineString', coordinates: [[110, -7], places.get('other')] });
+    expect(spot).toEqual({ type: 'Point', coordinates: [110, -7] });
+    expect(rest).toEqual([]);
   });
 });
 

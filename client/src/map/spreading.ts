@@ -43,6 +43,19 @@ export function spread(people: Summary[], selected: string | undefined, zoom: nu
   ]);
 }
 
+/** A line from the spot where somebody is to the sign that was moved off it, and a dot on that spot. */
+export function leaders(people: Summary[], places: Map<string, Point>): GeoJSON.Feature[] {
+  const moved = people.flatMap((one) => {
+    const [from, to] = [at(one), places.get(one.id)];
+    return one.position && to && (to[0] !== from[0] || to[1] !== from[1]) ? [{ from, to }] : [];
+  });
+  const spots = new Map(moved.map(({ from }) => [from.join(), from]));
+  return [
+    ...moved.map(({ from, to }): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: [from, to] } })),
+    ...[...spots.values()].map((spot): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: spot } })),
+  ];
+}
+
 /** Who is framed: the first ten, without those who are so much farther than the rest that showing them would hide where everybody else is. */
 export function framed(selected: Summary | undefined, candidates: Summary[]): Summary[] {
   const near = candidates.filter((one) => one.position).slice(0, 10);

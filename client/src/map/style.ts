@@ -100,6 +100,15 @@ function tieLayers(c: Colours): LayerSpecification[] {
   ];
 }
 
+/** From the spot that several share to each sign that stands beside it. */
+function leaderLayers(c: Colours): LayerSpecification[] {
+  return [
+    { id: 'leader-halo', type: 'line', source: 'leaders', filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': c.paper, 'line-width': 4, 'line-opacity': 0.8 } },
+    { id: 'leaders', type: 'line', source: 'leaders', filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': c.quiet, 'line-width': 1.5 } },
+    { id: 'leader-spots', type: 'circle', source: 'leaders', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 3, 'circle-color': c.quiet, 'circle-stroke-color': c.paper, 'circle-stroke-width': 1.5 } },
+  ];
+}
+
 /** Who is selected is a layer of its own, above the others: its name wins where names meet. */
 function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification {
   const chosen = role === 'selected';
@@ -116,6 +125,7 @@ function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification 
 function drawnLayers(c: Colours): LayerSpecification[] {
   return [
     { id: 'drawn-discs', type: 'circle', source: 'drawn', filter: ['>', ['get', 'radiusKm'], 0], paint: { 'circle-radius': discRadius, 'circle-color': familyColour(c), 'circle-opacity': 0.18, 'circle-blur': 0.6 } },
+    ...leaderLayers(c),
     { id: 'drawn-halo', type: 'circle', source: 'drawn', filter: ['==', ['get', 'role'], 'selected'], paint: { 'circle-radius': 20, 'circle-color': c.paper, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
     drawnSigns(c, 'other'),
     drawnSigns(c, 'selected'),
@@ -163,7 +173,7 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
     layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c)],
