@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect } from '@preact/signals';
 import { freshTiles, pulses } from '../live/fresh';
-import { colouring, me, picking, pointed, shown } from '../network/state';
+import { colouring, me, picking, pointed, sheet, shown } from '../network/state';
 import { Icon } from '../ui/Icon';
 import { language, t } from '../words';
 import { prepare } from '../taking/printing';
@@ -32,7 +32,7 @@ function useEngine(place: { current: HTMLDivElement | null }) {
       setPhase('ready');
       prepare(async () => { const image = new Image(); image.src = made.picture(); await image.decode(); picture.value = image.src; await new Promise((drawn) => setTimeout(drawn)); return image; });
       stops.push(() => prepare(undefined));
-      stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { const { mapStyle } = me.value; if (mapStyle && mapStyle !== driven) { driven = mapStyle; streetless.value = false; made.drive(mapStyle).catch(() => { streetless.value = true; }); } }), effect(() => made.leaveOut(readHidden(route.value.query))), effect(() => made.own(here.value, measuring.value ?? [])), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (language.value !== spoken) { spoken = language.value; made.refresh(freshTiles.peek()); } }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
+      stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => { if (sheet.value !== 'full') made.cover(); }), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { const { mapStyle } = me.value; if (mapStyle && mapStyle !== driven) { driven = mapStyle; streetless.value = false; made.drive(mapStyle).catch(() => { streetless.value = true; }); } }), effect(() => made.leaveOut(readHidden(route.value.query))), effect(() => made.own(here.value, measuring.value ?? [])), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (language.value !== spoken) { spoken = language.value; made.refresh(freshTiles.peek()); } }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
     };
     const timer = setTimeout(() => { begin().catch(() => setPhase('failed')); }, 60);
     return () => { gone = true; clearTimeout(timer); for (const stop of stops) stop(); engine.current?.remove(); };

@@ -2,6 +2,7 @@ import type { Map as GlMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Picking, picking } from '../network/state';
 import { t } from '../words';
+import { keepMiddle } from './camera';
 
 /** The middle of what can be seen of the map: above the sheet of a phone. */
 const middle = (map: GlMap) => {
@@ -24,7 +25,7 @@ export function PointPicker({ map, now }: { map: GlMap; now: Picking }) {
     const escape = (event: KeyboardEvent) => { if (event.key === 'Escape') end(); };
     map.on('click', tap);
     addEventListener('keydown', escape);
-    return () => { map.off('click', tap); removeEventListener('keydown', escape); };
+    return () => { map.off('click', tap); removeEventListener('keydown', escape); keepMiddle(map, false); };
   }, [now]);
   return (
     <>

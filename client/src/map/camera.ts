@@ -1,8 +1,9 @@
-import type { Map as GlMap } from 'maplibre-gl';
+import type { Map as GlMap, PaddingOptions } from 'maplibre-gl';
 import type { Coverage } from '../api/answers';
 import type { Summary } from '../api/shapes';
 import { sheet } from '../network/state';
 import { boxOf } from './arcs';
+import type { Room } from './labels';
 import type { Shapes } from './painting';
 
 export interface Camera { zoom: number; latitude: number; longitude: number }
@@ -24,26 +25,55 @@ export function writeCamera({ zoom, latitude, longitude }: Camera): string {
 export const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const phone = () => matchMedia('(max-width: 1023px)').matches;
 
-/** What covers the map: on the phone the search above and the sheet below. */
-export function padding(container: HTMLElement) {
-  if (!phone()) return { top: 48, bottom: 48, left: 56, right: 72 };
-  const covered = sheet.value === 'peek' ? 132 : container.clientHeight * 0.52;
-  return { top: 80, bottom: Math.min(covered, container.clientHeight * 0.6) + 16, left: 32, right: 32 };
+type Edges = Required<PaddingOptions>;
+
+/** What lies over the map: on a phone the search above and the sheet below. The middle of the map is the middle of what is left of it. */
+export function covered(container: HTMLElement): Edges {
+  if (!phone()) return { top: 0, bottom: 0, left: 0, right: 0 };
+  return { top: 58, bottom: Math.min(sheet.value === 'peek' ? 132 : container.clientHeight * 0.52, container.clientHeight * 0.6), left: 0, right: 0 };
+}
+
+/** How far signs that are shown together keep from the edges of what can be seen, and from the buttons at the right. */
+export function margin(container: HTMLElement): Edges {
+  const { top, bottom } = covered(container);
+  const room = Math.max(0, (container.clientHeight - top - bottom - 96) / 2);
+  return phone() ? { top: Math.min(36, room), bottom: Math.min(56, room), left: 40, right: 84 } : { top: 56, bottom: 56, left: 64, right: 96 };
+}
+
+/** What can be seen of the map, and the buttons and notes that lie over it there. */
+export function roomOf(container: HTMLElement): Room {
+  const [{ top, bottom, left, right }, box] = [covered(container), container.getBoundingClientRect()];
+  const over = [...container.parentElement?.querySelectorAll('.map-buttons, .map-foot > *') ?? []].map((one) => one.getBoundingClientRect());
+  return {
+    free: { left: left + 4, top: top + 4, right: box.width - right - 4, bottom: box.height - bottom - 4 },
+    taken: over.map((one) => ({ left: one.left - box.left - 4, right: one.right - box.left + 4, top: one.top - box.top - 4, bottom: one.bottom - box.top + 4 })),
+  };
 }
 
 /** The middle of what can be seen of the map, in pixels. */
 export function visibleMiddle(container: HTMLElement): [number, number] {
-  if (!phone()) return [container.clientWidth / 2, container.clientHeight / 2];
-  const { top, bottom } = padding(container);
-  return [container.clientWidth / 2, (top + container.clientHeight - bottom) / 2];
+  const { top, bottom, left, right } = covered(container);
+  return [(left + container.clientWidth - right) / 2, (top + container.clientHeight - bottom) / 2];
 }
 
 const move = () => ({ duration: still() ? 0 : 250, animate: !still() });
 
-export const around = (container: HTMLElement) => (phone() ? { ...padding(container), left: 8, right: 8 } : { top: 24, bottom: 24, left: 24, right: 24 });
+/** The middle stays in the middle when more or less of the map can be seen. */
+export function keepMiddle(map: GlMap, animate: boolean) {
+  const [now, wanted] = [map.getPadding(), covered(map.getContainer())];
+  if ((['top', 'bottom', 'left', 'right'] as const).every((side) => now[side] === wanted[side])) return;
+  if (animate) map.easeTo({ padding: wanted, ...move() });
+  else map.setPadding(wanted);
+}
 
-export function showAll(map: GlMap) {
-  map.fitBounds(indonesia, { padding: around(map.getContainer()), ...move() });
+/** Shows a box as large as it can be seen. */
+function show(map: GlMap, bounds: [[number, number], [number, number]], padding: Edges, more: { maxZoom?: number; animate?: boolean } = {}) {
+  keepMiddle(map, false);
+  map.fitBounds(bounds, { padding, ...move(), ...more });
+}
+
+export function showAll(map: GlMap, animate = !still()) {
+  show(map, indonesia, phone() ? { top: 16, bottom: 16, left: 12, right: 60 } : { top: 24, bottom: 24, left: 24, right: 24 }, { animate });
 }
 
 /** Shows the regions that a coverage is about: all of them when they are the whole country. */
@@ -59,7 +89,7 @@ export function frame(map: GlMap, answer: Coverage, shapes: Shapes | undefined) 
 export function frameShapes(map: GlMap, shapes: Shapes['features']) {
   const points = shapes.flatMap((f) => corners(f.geometry));
   const [x, y] = [points.map((p) => p[0] ?? 0), points.map((p) => p[1] ?? 0)];
-  map.fitBounds([[Math.min(...x), Math.min(...y)], [Math.max(...x), Math.max(...y)]], { padding: padding(map.getContainer()), ...move() });
+  show(map, [[Math.min(...x), Math.min(...y)], [Math.max(...x), Math.max(...y)]], margin(map.getContainer()));
 }
 
 const corners = (geometry: GeoJSON.Geometry): GeoJSON.Position[] =>
@@ -74,15 +104,18 @@ export function fit(map: GlMap, organizations: Summary[], all = false) {
   if (!box) return;
   const radius = Math.max(0, ...organizations.map((o) => o.position?.radiusKm ?? 0));
   const bounds: [[number, number], [number, number]] = [[box.west, box.south], [box.east, box.north]];
-  const { top, right, bottom, left } = padding(map.getContainer());
-  // Their names stand below and beside them, and are to be read.
-  const options = { padding: all ? { top: top + 56, right: Math.max(96, right), bottom: bottom + 72, left: Math.max(96, left) } : { top, right, bottom, left }, maxZoom: radius > 20 ? 7 : radius > 4 ? 9 : 10 };
+  const keep = margin(map.getContainer());
+  // The names of the few who are all to be seen stand below them, and are to be read.
+  const [padding, maxZoom] = [all ? { ...keep, left: Math.max(92, keep.left), right: Math.max(100, keep.right) } : keep, radius > 20 ? 7 : radius > 4 ? 9 : 10];
+  keepMiddle(map, false);
   const [first] = organizations;
+  const zoom = map.cameraForBounds(bounds, { padding, maxZoom })?.zoom ?? 0;
   // Where all of them would be specks, who is selected matters more than who is farthest.
-  if (!all && first?.position && (map.cameraForBounds(bounds, options)?.zoom ?? least) < least) approach(map, first.position.longitude, first.position.latitude, least);
-  else map.fitBounds(bounds, { ...options, ...move() });
+  if (!all && first?.position && zoom < least) approach(map, first.position.longitude, first.position.latitude, least);
+  else show(map, bounds, padding, { maxZoom });
 }
 
 export function approach(map: GlMap, longitude: number, latitude: number, zoom: number) {
-  map.easeTo({ center: [longitude, latitude], zoom, padding: padding(map.getContainer()), ...move() });
+  keepMiddle(map, false);
+  map.easeTo({ center: [longitude, latitude], zoom, ...move() });
 }

@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
 import { type Shown, colouring, picking } from '../network/state';
 import { language, t } from '../words';
-import { approach, around, fit, frame, frameShapes, indonesia, readCamera, still, writeCamera } from './camera';
+import { approach, fit, frame, frameShapes, indonesia, keepMiddle, readCamera, showAll, still, writeCamera } from './camera';
 import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
@@ -77,12 +77,15 @@ function listen(map: GlMap) {
 function make(container: HTMLElement): GlMap {
   setWorkerUrl(trust(new URL(workerUrl, location.href).href));
   const camera = readCamera(location.hash);
-  const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia, fitBoundsOptions: { padding: around(container) } };
-  return new GlMap({
+  const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia };
+  const map = new GlMap({
     container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 2, maxZoom: 16, maxBounds: [[62, -78], [176, 78]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
     transformRequest: inLanguage,
     fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.help') },
   });
+  if (camera) keepMiddle(map, false);
+  else showAll(map, false);
+  return map;
 }
 
 /** Who made what a street map shows, as it asks to be told, without its links. */
@@ -104,7 +107,7 @@ function goTo(map: GlMap, { region, focus }: Shown, outline: Shapes['features'][
 }
 
 export interface Engine {
-  map: GlMap; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
+  map: GlMap; cover: () => void; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
 }
 
 /** The map: made once, told what to show, never asks anything but tiles and shapes. */
@@ -123,10 +126,12 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);
-  map.on('zoomend', () => { if (ready) place(map, now); });
+  map.on('moveend', () => { if (ready && people(now).length > 0) place(map, now); });
+  map.on('resize', () => keepMiddle(map, false));
   await map.once('load');
   return {
     map,
+    cover() { keepMiddle(map, true); },
     show(shown) {
       now = shown;
       const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}) });

@@ -4,6 +4,8 @@ import type { Family, Summary } from '../api/shapes';
 import { today } from '../network/day';
 import type { Shown } from '../network/state';
 import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
+import { roomOf } from './camera';
+import { type Room, sidesFor, sizeOf } from './labels';
 import { leaders, spread } from './spreading';
 import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
 
@@ -25,32 +27,48 @@ export const selectionOf = ({ selected, ends, paths, candidates, focus }: Shown)
 /** Where everybody of the selection is drawn at a zoom. */
 const placesOf = (shown: Shown, zoom: number): Places => spread(people(shown), shown.selected?.id, zoom);
 
-function points(shown: Shown, places: Places): GeoJSON.FeatureCollection {
+/** Pixels from the middle of a sign to its name; `far` is beyond the signs that stand around one. */
+const gaps = { chosen: 22, far: 58, other: 14 };
+
+/** Where the name of a sign may stand. Those who are chosen have it beside them where nobody else stands, and beyond those who do where there is no such side, but never behind another who is chosen. */
+function labelled(id: string, label: string, pixels: Map<string, { x: number; y: number }>, chosen: Set<string | undefined>, room: Room): { sides: string; far: boolean } {
+  const { x = 0, y = 0 } = pixels.get(id) ?? {};
+  if (!chosen.has(id)) return { sides: sidesFor([x, y], sizeOf(label, 12, 144), gaps.other, room), far: false };
+  const signs = (some: (other: string) => boolean) => [...pixels].filter(([other]) => other !== id && some(other)).map(([, at]) => ({ left: at.x - 12, right: at.x + 12, top: at.y - 12, bottom: at.y + 12 }));
+  const size = sizeOf(label, 14, 168);
+  const beside = sidesFor([x, y], size, gaps.chosen, room, signs(() => true));
+  return beside ? { sides: beside, far: false } : { sides: sidesFor([x, y], size, gaps.far, room, signs((other) => chosen.has(other))), far: true };
+}
+
+function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
   const [best] = shown.paths ?? [];
-  const ends = new Set([best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id, ...(shown.ends ?? []).map((one) => one.id)]);
-  const everybody = people(shown);
-  const crowded = everybody.some((one) => one.position && places.get(one.id)?.[0] !== one.position.longitude);
-  return collection(everybody.map(({ id, name, family, mediates, retired, position }) => ({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
-    properties: {
-      id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name,
-      rank: rank.get(id) ?? 99, labelled: crowded ? 4.2 : 1.6, role: id === shown.selected?.id || ends.has(id) ? 'selected' : 'other',
-    },
-  })));
+  const chosen = new Set([shown.selected?.id, best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id, ...(shown.ends ?? []).map((one) => one.id)]);
+  const room = roomOf(map.getContainer());
+  const pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
+  return collection(people(shown).map(({ id, name, family, mediates, retired, position }) => {
+    const label = rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name;
+    const { sides, far } = labelled(id, label, pixels, chosen, room);
+    return {
+      type: 'Feature', geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
+      properties: {
+        id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: sides ? label : '', sides, far,
+        rank: rank.get(id) ?? 99, role: chosen.has(id) ? 'selected' : 'other',
+      },
+    };
+  }));
 }
 
 const linesOf = ({ selected, ties, paths, missing, at }: Shown, places: Places): Arc[] =>
   [...(selected && ties ? tieArcs(selected, ties, places, at ?? today()) : []), ...(paths ? pathArcs(paths, places, missing) : [])];
 
-/** Signs that share a point keep their distance on the screen, so they and the lines that end at them are placed again at every zoom. */
+/** Signs that share a point keep their distance on the screen, and names keep to what can be seen of the map, so that they and the lines that end at them are placed again after every move. */
 export function place(map: GlMap, shown: Shown) {
   const places = placesOf(shown, map.getZoom());
   const lines = linesOf(shown, places);
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   setData(map, 'leaders', collection(leaders(people(shown), places)));
-  setData(map, 'drawn', points(shown, places));
+  setData(map, 'drawn', points(map, shown, places));
 }
 
 function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string | undefined): GeoJSON.FeatureCollection {

@@ -4,6 +4,7 @@ import type { LineKind } from '../ui/Line';
 import { families } from '../ui/signs';
 import fontUrl from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
 import type { Colours } from './colours';
+import { choices, sides } from './labels';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 const font = ['Noto Sans'];
@@ -109,6 +110,13 @@ function leaderLayers(c: Colours): LayerSpecification[] {
   ];
 }
 
+/** A name stands on one of the sides where there is room for it, so many times its size away. */
+const anchors = (away: number): ExpressionSpecification => {
+  const offsets = { t: ['top', [0, away]], b: ['bottom', [0, -away]], l: ['left', [away, 0]], r: ['right', [-away, 0]] };
+  const of = (choice: string) => ['literal', sides.filter((side) => choice.includes(side)).flatMap((side) => offsets[side])];
+  return ['match', ['get', 'sides'], ...choices.flatMap((choice) => [choice, of(choice)]), of('tblr')] as unknown as ExpressionSpecification;
+};
+
 /** Who is selected is a layer of its own, above the others: its name wins where names meet. */
 function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification {
   const chosen = role === 'selected';
@@ -116,7 +124,7 @@ function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification 
     id: `drawn-${role}`, type: 'symbol', source: 'drawn', filter: ['==', ['get', 'role'], role],
     layout: {
       'icon-image': ['concat', 'sign:', ['get', 'family'], ':', mediates, soft, retired], 'icon-allow-overlap': true, 'icon-size': chosen ? 1.15 : 0.95, 'symbol-sort-key': ['get', 'rank'],
-      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': chosen ? ['get', 'labelled'] : 1.2, 'text-max-width': 12, 'text-optional': true,
+      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-justify': 'auto', 'text-variable-anchor-offset': chosen ? ['case', ['to-boolean', ['get', 'far']], anchors(4.2), anchors(1.6)] : anchors(1.2), 'text-max-width': 12, 'text-optional': true,
     },
     paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 2 },
   };

@@ -1,0 +1,38 @@
+export interface Rect { left: number; top: number; right: number; bottom: number }
+
+/** What can be seen of the map, and what lies over it there, in pixels. */
+export interface Room { free: Rect; taken: Rect[] }
+
+/** The sides of a sign on which its name may stand, the best first: below (t: the top of the text is at the sign), above, to the right, to the left. */
+export const sides = ['t', 'b', 'l', 'r'] as const;
+
+/** Every choice of sides, as the map is told them. */
+export const choices: string[] = Array.from({ length: 2 ** sides.length - 1 }, (_, index) => sides.filter((_, bit) => ((index + 1) >> bit) & 1).join(''));
+
+const lineHeight = 1.2;
+/** How broad a letter of our font is on average, in its size; rather too much than too little. */
+const letter = 0.58;
+
+/** About how much room a name takes when it is broken at `most` pixels. */
+export function sizeOf(name: string, size: number, most: number): { width: number; height: number } {
+  const length = name.length * letter * size;
+  return { width: Math.min(most, length), height: Math.max(1, Math.ceil(length / (most * 0.85))) * size * lineHeight };
+}
+
+const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The sides of a sign on which its name can be read whole: in the part of the map that can be seen, under nothing, and with nobody's sign between the two, whose name it would seem to be. */
+export function sidesFor([x, y]: [number, number], { width, height }: { width: number; height: number }, gap: number, { free, taken }: Room, signs: Rect[] = []): string {
+  const middle = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  const at: Record<typeof sides[number], [label: Rect, reach: Rect]> = {
+    t: [{ ...middle, top: y + gap, bottom: y + gap + height }, { ...middle, top: y, bottom: y + gap + height }],
+    b: [{ ...middle, top: y - gap - height, bottom: y - gap }, { ...middle, top: y - gap - height, bottom: y }],
+    l: [{ ...middle, left: x + gap, right: x + gap + width }, { ...middle, left: x, right: x + gap + width }],
+    r: [{ ...middle, left: x - gap - width, right: x - gap }, { ...middle, left: x - gap - width, right: x }],
+  };
+  return sides.filter((side) => {
+    const [label, reach] = at[side];
+    return within(label, free) && !taken.some((one) => meet(label, one)) && !signs.some((one) => meet(reach, one));
+  }).join('');
+}
