@@ -22,7 +22,7 @@ import { trust } from './trust';
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
 /** Labels in tiles are in the language of the page, not of the browser. */
 const inLanguage = (url: string) => (url.startsWith(`${location.origin}/tiles/`) ? { url, headers: { 'Accept-Language': language.value } } : { url });
-const clickable = ['drawn-selected', 'drawn-other', 'organizations', 'cells', 'coverage', 'coverage-unknown'];
+const clickable = ['drawn-selected', 'drawn-other', 'organizations', 'cells', 'states', 'state-names', 'coverage', 'coverage-unknown'];
 
 /** What a click on something opens; one click is one step, and back takes it back. */
 function open(map: GlMap, feature: MapGeoJSONFeature) {
@@ -31,7 +31,7 @@ function open(map: GlMap, feature: MapGeoJSONFeature) {
   else if (layer.id === 'cells' && geometry.type === 'Point') {
     const [longitude = 0, latitude = 0] = geometry.coordinates;
     approach(map, longitude, latitude, Math.min(13, map.getZoom() + 2));
-  } else if (layer.id.startsWith('coverage')) {
+  } else if (layer.id.startsWith('state') || layer.id.startsWith('coverage')) {
     const { query } = route.value;
     go(to('coverage', undefined, { ...query, sel: `${String(properties['code'])}:${String(properties['term'])}` }));
   } else go(to('organization', String(properties['id'])));
@@ -126,7 +126,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);
-  map.on('moveend', () => { if (ready && people(now).length > 0) place(map, now); });
+  map.on('moveend', () => { if (ready && (now.coverage || people(now).length > 0)) place(map, now, outlines); });
   map.on('resize', () => keepMiddle(map, false));
   await map.once('load');
   return {

@@ -1,6 +1,9 @@
 /** Mercator in units of the circumference of the earth, y downwards (EPSG:3857, as on the map). */
 export const mercator = ([longitude = 0, latitude = 0]: number[]): [number, number] => [longitude / 360 + 0.5, 0.5 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI)];
 
+/** The way back: longitude and latitude of a point in Mercator. */
+export const onEarth = ([x, y]: [number, number]): [number, number] => [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+
 export type Ring = number[][];
 export const ringsOf = (geometry: GeoJSON.Geometry): Ring[] => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []);
 

@@ -98,6 +98,24 @@ function arrow(colour: string, colours: Colours): Drawn | undefined {
   });
 }
 
+/** The sign of a state of coverage, as in its legend: full, half, empty, or a question. */
+function stateSign(state: string, colours: Colours): Drawn | undefined {
+  return draw(18, (pen) => {
+    circle(pen, 9, 9, 7.5);
+    pen.fillStyle = colours.paper; pen.fill();
+    pen.fillStyle = pen.strokeStyle = colours.text; pen.lineWidth = 1.6;
+    if (state === 'unknown') {
+      pen.font = "700 12px 'Noto Sans Variable', sans-serif"; pen.textAlign = 'center'; pen.textBaseline = 'middle';
+      pen.fillText('?', 9, 9.5);
+      return;
+    }
+    circle(pen, 9, 9, 5.2);
+    pen.stroke();
+    if (state === 'covered') pen.fill();
+    if (state === 'thin') { pen.beginPath(); pen.arc(9, 9, 5.2, Math.PI / 2, Math.PI * 1.5); pen.fill(); }
+  });
+}
+
 /** Around who is under the pointer. */
 function halo(colours: Colours): Drawn | undefined {
   return draw(36, (pen) => {
@@ -122,6 +140,7 @@ export function imageOf(name: string, colours: Colours): Drawn | undefined {
   if (what === 'sign') return sign(first, second, colours);
   if (what === 'cell') return cell(first, second.split('.').map((n) => Number(n) || 0), colours);
   if (what === 'arrow') return arrow(first === 'chosen' ? colours.action : first === 'ended' ? colours.edge : first === 'disputed' ? colours.danger : colours.text, colours);
+  if (what === 'state') return stateSign(first, colours);
   if (what === 'halo') return halo(colours);
   return what === 'hatch' ? draw(8, (pen) => hatchTile(pen, colours.land, colours.edge)) : undefined;
 }

@@ -7,7 +7,8 @@ import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } f
 import { roomOf } from './camera';
 import { type Room, sidesFor, sizeOf } from './labels';
 import { leaders, spread } from './spreading';
-import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
+import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, namesFrom, signImage } from './style';
+import { statePoints } from './states';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
 /** The shapes that are there for what is shown. */
@@ -63,12 +64,16 @@ const linesOf = ({ selected, ties, paths, missing, at }: Shown, places: Places):
   [...(selected && ties ? tieArcs(selected, ties, places, at ?? today()) : []), ...(paths ? pathArcs(paths, places, missing) : [])];
 
 /** Signs that share a point keep their distance on the screen, and names keep to what can be seen of the map, so that they and the lines that end at them are placed again after every move. */
-export function place(map: GlMap, shown: Shown) {
+export function place(map: GlMap, shown: Shown, { coloured }: Outlines) {
   const places = placesOf(shown, map.getZoom());
   const lines = linesOf(shown, places);
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   setData(map, 'leaders', collection(leaders(people(shown), places)));
   setData(map, 'drawn', points(map, shown, places));
+  const { coverage } = shown;
+  const room = roomOf(map.getContainer());
+  const sidesOf = (at: Point, name: string) => { const { x, y } = map.project(at); return sidesFor([x, y], sizeOf(name, 12, 96), 9, room); };
+  setData(map, 'states', collection(coverage && coloured ? statePoints(coverage.answer, coverage.term, coloured, sidesOf) : []));
 }
 
 function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string | undefined): GeoJSON.FeatureCollection {
@@ -77,6 +82,16 @@ function coverageShapes(shown: Shown, shapes: Shapes | undefined, chosen: string
   const states = new Map<string, CoverageState | undefined>(answer.regions.map((r) => [r.code, r.cells[term]?.state]));
   return collection(shapes.features.filter((f) => states.get(f.properties.code) !== undefined)
     .map((f) => ({ ...f, properties: { ...f.properties, state: states.get(f.properties.code), term: answer.terms[term]?.code, chosen: f.properties.code === chosen } })));
+}
+
+/** Each region that is coloured has the sign of its state, and its name; of regencies from where there is room for them, and until then the names of the provinces. */
+function paintStates(map: GlMap, { coverage }: Shown) {
+  const provinces = coverage?.answer.level === 'province';
+  map.setLayerZoomRange('states', provinces ? 0 : 5, 24);
+  map.setLayerZoomRange('state-names', provinces ? 0 : 6.5, 24);
+  if (!map.getLayer('province-names')) return;
+  map.setLayerZoomRange('province-names', coverage ? 2 : namesFrom, 9);
+  map.setLayoutProperty('province-names', 'visibility', provinces ? 'none' : 'visible');
 }
 
 /** What the person put on the map herself. */
@@ -88,8 +103,9 @@ export function paintOwn(map: GlMap, here: Point | undefined, way: Point[]) {
 
 /** Draws what the views ask for. While coverage is shown, organizations are dark outlines on white, so that the two palettes never meet. */
 export function paint(map: GlMap, shown: Shown, { coloured, outline }: Outlines, chosen: string | undefined, hidden: Family[]) {
-  place(map, shown);
+  place(map, shown, { coloured });
   setData(map, 'coverage', coverageShapes(shown, coloured, chosen));
+  paintStates(map, shown);
   setData(map, 'region', collection(shown.region && outline ? [outline] : []));
   const quiet = shown.coverage !== undefined;
   map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : '', hidden));

@@ -6,6 +6,8 @@ import fontUrl from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-n
 import type { Colours } from './colours';
 import { choices, sides } from './labels';
 
+/** Where the names of provinces begin. */
+export const namesFrom = 4.2;
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 const font = ['Noto Sans'];
 const mediates: ExpressionSpecification = ['case', ['to-boolean', ['get', 'mediates']], 'r', ''];
@@ -59,10 +61,33 @@ function groundLayers(c: Colours): LayerSpecification[] {
     regionLine(c, false), regionLine(c, true),
     { id: 'coverage-chosen', type: 'line', source: 'coverage', filter: ['==', ['get', 'chosen'], true], paint: { 'line-color': c.text, 'line-width': 3 } },
     {
-      id: 'province-names', type: 'symbol', source: 'province-points', minzoom: 4.2, maxzoom: 9,
+      id: 'province-names', type: 'symbol', source: 'province-points', minzoom: namesFrom, maxzoom: 9,
       layout: { 'text-field': ['upcase', ['get', 'name']], 'text-font': font, 'text-size': ['interpolate', ['linear'], ['zoom'], 4, 9.5, 8, 13], 'text-letter-spacing': 0.12, 'text-max-width': 8, 'text-padding': 12, 'symbol-sort-key': ['-', 0, ['get', 'size']] },
       paint: { 'text-color': c.landText, 'text-halo-color': c.land, 'text-halo-width': 1.5 },
     },
+    ...stateLayers(c),
+  ];
+}
+
+/** A name stands on one of the sides where there is room for it, so many times its size away. */
+const anchors = (away: number): ExpressionSpecification => {
+  const offsets = { t: ['top', [0, away]], b: ['bottom', [0, -away]], l: ['left', [away, 0]], r: ['right', [-away, 0]] };
+  const of = (choice: string) => ['literal', sides.filter((side) => choice.includes(side)).flatMap((side) => offsets[side])];
+  return ['match', ['get', 'sides'], ...choices.flatMap((choice) => [choice, of(choice)]), of('tblr')] as unknown as ExpressionSpecification;
+};
+
+/** The sign of each state, and then its name where there is room: layers that lie above are placed first. */
+function stateLayers(c: Colours): LayerSpecification[] {
+  // The whole country has room for the names or for the questions, and the hatching says the same without colour.
+  const sign: ExpressionSpecification = ['concat', 'state:', ['get', 'state']];
+  const sorted = { 'symbol-sort-key': ['get', 'rank'] as ExpressionSpecification };
+  return [
+    {
+      id: 'state-names', type: 'symbol', source: 'states',
+      layout: { ...sorted, 'text-field': ['get', 'name'], 'text-font': font, 'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11, 8, 13], 'text-variable-anchor-offset': anchors(0.8), 'text-max-width': 8, 'text-justify': 'auto' },
+      paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 1.8 },
+    },
+    { id: 'states', type: 'symbol', source: 'states', layout: { ...sorted, 'icon-image': ['step', ['zoom'], ['case', ['==', ['get', 'state'], 'unknown'], '', sign], 3.5, sign], 'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.75, 6, 1], 'icon-padding': 0 } },
   ];
 }
 
@@ -109,13 +134,6 @@ function leaderLayers(c: Colours): LayerSpecification[] {
     { id: 'leader-spots', type: 'circle', source: 'leaders', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 3, 'circle-color': c.quiet, 'circle-stroke-color': c.paper, 'circle-stroke-width': 1.5 } },
   ];
 }
-
-/** A name stands on one of the sides where there is room for it, so many times its size away. */
-const anchors = (away: number): ExpressionSpecification => {
-  const offsets = { t: ['top', [0, away]], b: ['bottom', [0, -away]], l: ['left', [away, 0]], r: ['right', [-away, 0]] };
-  const of = (choice: string) => ['literal', sides.filter((side) => choice.includes(side)).flatMap((side) => offsets[side])];
-  return ['match', ['get', 'sides'], ...choices.flatMap((choice) => [choice, of(choice)]), of('tblr')] as unknown as ExpressionSpecification;
-};
 
 /** Who is selected is a layer of its own, above the others: its name wins where names meet. */
 function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification {
@@ -181,7 +199,7 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
     layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c)],
