@@ -4,7 +4,7 @@ import { t } from '../words';
 /** How a tie is drawn: by its status, or as part of the path that was chosen or of another one. */
 export type LineKind = TieStatus | 'chosen' | 'otherPath';
 
-const dashes: Partial<Record<LineKind, string>> = { proposed: '6 4', disputed: '1.500 4' };
+const dashes: Partial<Record<LineKind, string>> = { proposed: '6 4', disputed: '0.1 5' };
 const colours: Partial<Record<LineKind, string>> = { ended: 'var(--edge)', disputed: 'var(--danger)', chosen: 'var(--action)', otherPath: 'var(--path)' };
 
 /** How broad the line of a tie is: by its strength, and thin once it has ended. */
@@ -12,7 +12,7 @@ export const widthOf = (kind: LineKind, strength = 2): number => ({ ended: 1.2, 
 
 /** A piece of a line as it is on the map: solid, dashed, dotted, thin and grey; its width is the strength. */
 export function Line({ kind, strength, size = 30 }: { kind: LineKind; strength?: number | undefined; size?: number }) {
-  return <svg class="tie-line" width={size} height="10" aria-hidden="true"><path d={`M2 5h${size - 4}`} stroke={colours[kind] ?? 'currentColor'} stroke-width={widthOf(kind, strength)} stroke-dasharray={dashes[kind] ?? 'none'} stroke-linecap={dashes[kind] ? 'butt' : 'round'} /></svg>;
+  return <svg class="tie-line" width={size} height="10" aria-hidden="true"><path d={`M2 5h${size - 4}`} stroke={colours[kind] ?? 'currentColor'} stroke-width={widthOf(kind, strength)} stroke-dasharray={dashes[kind] ?? 'none'} stroke-linecap={kind === 'proposed' ? 'butt' : 'round'} /></svg>;
 }
 
 const order: LineKind[] = ['chosen', 'otherPath', 'confirmed', 'proposed', 'disputed', 'ended'];

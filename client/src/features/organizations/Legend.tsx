@@ -24,8 +24,11 @@ export function Legend() {
             {t(`tieStatus.${status}`)}
           </li>
         ))}
+        <li><span class="count" aria-hidden="true">9</span>{t('map.cluster')}</li>
         <li><Sign family="civil_society" mediates />{t('map.mediates')}</li>
+        <li><Sign family="government" as="rough" />{t('map.rough')}</li>
         <li><span class="disc" aria-hidden="true" />{t('map.blurred')}</li>
+        <li><Sign family="civil_society" as="retired" />{t('map.retired')}</li>
       </ul>
       <p class="quiet">{t('map.ground')}</p>
     </div>
