@@ -9,7 +9,7 @@ namespace NetworkMap.Server.Maps;
 
 /// <summary>What a tile shows of a projection: the layer <c>cells</c>, each with its count, the count of each family (<c>f0</c> to <c>f5</c>, none for zero) and the
 /// dominant one, and the layer <c>organizations</c>, each by itself.</summary>
-/// <remarks>Below zoom 12 a tile has at most 16 x 16 cells, as wide as the sign of a cell on the screen, so that signs touch but do not bury each other; a cell of
+/// <remarks>Below zoom 12 a tile has at most 16 x 16 cells, and those whose signs would lie on each other are one (<see cref="TileSign"/>); a sign of
 /// one is drawn as the organization. From zoom 12 everybody is drawn alone, unless they stand on more than <see cref="MostPoints"/> points, except that more than <see cref="Ring"/> on one point, such as those of whom only the regency is told, stay a cell that says how many they are and which region they are in; up
 /// to that number they carry their <c>slot</c>, so that the map can lay them around their point. What would be larger than <see cref="Limit"/> is drawn in coarser cells.</remarks>
 internal static class TileDrawing
@@ -47,15 +47,15 @@ internal static class TileDrawing
     private static byte[] Write(Asking asking, TileAddress at, IReadOnlyList<MapCell> cells)
     {
         var (gathered, alone) = (new TileLayer("cells"), new TileLayer("organizations"));
-        foreach (var cell in cells)
+        foreach (var sign in at.Zoom < AloneFrom ? TileSign.Apart(cells, at) : TileSign.Each(cells, at))
         {
-            if (cell.Count == 1 || (at.Zoom >= AloneFrom && cell is { IsPoint: true, Count: <= Ring }))
+            if (sign.Count == 1 || (at.Zoom >= AloneFrom && sign.Cell is { IsPoint: true, Count: <= Ring }))
             {
-                PutAlone(alone, asking, at, cell);
+                PutAlone(alone, asking, sign);
             }
             else
             {
-                Put(gathered, asking, at, cell);
+                Put(gathered, asking, at, sign);
             }
         }
 
@@ -65,44 +65,42 @@ internal static class TileDrawing
         return tile.ToArray();
     }
 
-    private static void Put(TileLayer layer, Asking asking, TileAddress at, MapCell cell)
+    private static void Put(TileLayer layer, Asking asking, TileAddress at, TileSign sign)
     {
-        layer.Set("count", cell.Count);
+        layer.Set("count", sign.Count);
         for (var family = 0; family < MapCell.Families; family++)
         {
-            if (cell.CountOf((Family)family) is > 0 and var count)
+            if (sign.CountOf((Family)family) is > 0 and var count)
             {
                 layer.Set(CountKeys[family], count);
             }
         }
 
-        layer.Set("dominant", Names<Family>.Of(cell.Dominant));
-        if (at.Zoom >= AloneFrom && cell.IsPoint && RegionOf(asking, cell) is { } region)
+        layer.Set("dominant", Names<Family>.Of(sign.Dominant));
+        if (at.Zoom >= AloneFrom && sign.Cell.IsPoint && RegionOf(asking, sign.Cell) is { } region)
         {
             layer.Set("region", region.Value);
             layer.Set("regionName", asking.Telling.RegionName(region)!);
         }
 
-        var (x, y) = at.Within(cell.X, cell.Y);
-        layer.Put(x, y);
+        layer.Put(sign.X, sign.Y);
     }
 
     private static readonly string[] CountKeys = [.. Enumerable.Range(0, MapCell.Families).Select(i => "f" + i)];
 
-    private static void PutAlone(TileLayer layer, Asking asking, TileAddress at, MapCell point)
+    private static void PutAlone(TileLayer layer, Asking asking, TileSign sign)
     {
-        var (x, y) = at.Within(point.X, point.Y);
         var slot = 0;
-        foreach (var handle in asking.Graph.StandingOn(point))
+        foreach (var handle in asking.Graph.StandingOn(sign.Cell))
         {
             Describe(layer, asking, handle);
-            if (point.Count > 1)
+            if (sign.Count > 1)
             {
                 layer.Set("slot", slot++);
-                layer.Set("of", point.Count);
+                layer.Set("of", sign.Count);
             }
 
-            layer.Put(x, y);
+            layer.Put(sign.X, sign.Y);
         }
     }
 

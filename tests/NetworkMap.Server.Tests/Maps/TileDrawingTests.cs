@@ -60,6 +60,28 @@ public sealed class TileDrawingTests
     }
 
     [Theory]
+    [InlineData(0.02)]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void Below_zoom_12_no_sign_of_a_tile_lies_on_another_and_sums_keep_off_the_next_tile(double spread)
+    {
+        var map = Crowd(3_000, spread).Snapshot().Public;
+        foreach (var at in Enumerable.Range(0, 12).SelectMany(zoom => TileReading.TilesOf(map.Map, zoom).Take(12)))
+        {
+            var signs = TileReading.Read(TileReading.Draw(map, at), at).Select(s => (Radius: s.Layer == "cells" ? 14.4 : 10, Sign: s, Pixel: PixelOf(s, at))).ToList();
+            Assert.All(signs, one => Assert.All(signs.Where(other => other.Sign != one.Sign), other =>
+                Assert.True(double.Hypot(one.Pixel.X - other.Pixel.X, one.Pixel.Y - other.Pixel.Y) > one.Radius + other.Radius - 1, $"{one} {other}")));
+            Assert.All(signs.Where(s => s.Sign.Layer == "cells" && spread > 1), s => Assert.True(s.Pixel.X is > 13 and < 499 && s.Pixel.Y is > 13 and < 499, s.ToString()));
+        }
+
+        static (double X, double Y) PixelOf(Shown sign, TileAddress at)
+        {
+            var (x, y) = MapGrid.Mercator(new GeoPoint(sign.At.X, sign.At.Y));
+            return (512 * ((x * Math.Pow(2, at.Zoom)) - at.Column), 512 * ((y * Math.Pow(2, at.Zoom)) - at.Row));
+        }
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(0.02)]
     [InlineData(3)]
