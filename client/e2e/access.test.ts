@@ -56,12 +56,18 @@ describe('in both languages, at both widths, light and dark', () => {
 });
 
 describe('by keyboard alone', () => {
-  it('the first stop leads to the content, and a new view takes the focus along', async () => {
+  it('the first stop leads to the content and the second to the map, which comes after it, and a new view takes the focus along', async () => {
     const { page, context } = await visit();
     await settled(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.getByRole('link', { name: 'Langsung ke isi' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('map');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     await page.getByRole('link', { name: 'Aktivitas' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();

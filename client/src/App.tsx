@@ -3,6 +3,7 @@ import { taxonomies } from './api/questions';
 import { SearchBox } from './features/search/SearchBox';
 import { SessionMenu, StewardMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
+import { MapOnPaper } from './map/Tools';
 import { useAnswer } from './network/asking';
 import { route } from './network/route';
 import { about, sheet, terms } from './network/state';
@@ -33,6 +34,11 @@ function useDocument() {
   }, [view, id]);
 }
 
+/** Hidden until it has the focus. What is in the sheet comes before the buttons of the map, which are a step from the top as well. */
+function Skip({ to, children }: { to: string; children: string }) {
+  return <a class="skip" href={`#${to}`} onClick={(event) => { event.preventDefault(); document.getElementById(to)?.focus(); }}>{children}</a>;
+}
+
 export function App() {
   useTerms();
   useDocument();
@@ -41,15 +47,17 @@ export function App() {
   const wide = query['bentuk'] === 'tabel' || query['bantuan'] === 'tabel' || (query['banding'] ?? '').includes(',') || (view === 'coverage' && query['sel'] === undefined);
   return (
     <div class={wide ? 'app wide' : 'app'}>
-      <a class="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{t('app.skip')}</a>
+      <Skip to="content">{t('app.skip')}</Skip>
+      <Skip to="map">{t('app.skipToMap')}</Skip>
       <header class="top">
         <SearchBox />
         <SessionMenu />
       </header>
       <Places />
       <StewardMenu at="rail" />
-      <MapPane />
+      <MapOnPaper />
       <SheetFrame><CurrentView /></SheetFrame>
+      <MapPane />
       <LiveLine />
       <Announcer />
     </div>

@@ -55,7 +55,7 @@ export function MapPane() {
   const { engine, phase } = useEngine(place);
   const zoom = (by: number) => { const map = engine.current?.map; if (map) map.zoomTo(map.getZoom() + by); };
   return (
-    <section class="map" aria-label={t('map.label')}>
+    <section class="map" id="map" tabIndex={-1} aria-label={t('map.label')}>
       <div ref={place} class="map-canvas" />
       {phase === 'loading' && <p class="map-note quiet">{t('map.loading')}</p>}
       {phase === 'ready' && (shown.value.awaiting || colouring.value) && <p class="map-note late quiet" role="status">{t('map.colouring')}</p>}

@@ -51,7 +51,7 @@ function Here({ failed }: { failed: string | undefined }) {
 }
 
 /** On paper the map is a picture, with what its signs mean. */
-function Paper() {
+export function MapOnPaper() {
   if (!picture.value) return null;
   return <figure class="map-print"><img src={picture.value} alt={t('map.label')} /><figcaption>{families.map((f) => <span key={f}><Sign family={f} size={14} /> {named('family', f)}</span>)}</figcaption></figure>;
 }
@@ -64,7 +64,6 @@ export function Tools({ middle, pixels }: Middle) {
     <>
       {x !== undefined && <span class="aim" aria-hidden="true" style={{ left: `${x}px`, top: `${y}px` }} />}
       <div class="map-foot">{streetless.value && <p class="dimmed small" role="status">{t('map.streetless')}</p>}<Here failed={failed} /><Dimmed /><Measuring middle={middle} pixels={pixels} /><ScaleBar />{credits.value && <p class="credits">{credits.value}</p>}</div>
-      <Paper />
       <div class="map-buttons second" role="group" aria-label={t('map.tools')}>
         <button type="button" aria-label={t('locate.label')} title={t('locate.label')} onClick={() => { fail(undefined); locate(fail); }}><Icon name="locate" /></button>
         <button type="button" aria-label={t('measure.label')} title={t('measure.label')} aria-pressed={measuring.value !== undefined} onClick={() => { if (!measuring.value) sheet.value = 'peek'; measuring.value = measuring.value ? undefined : []; }}><Icon name="measure" /></button>

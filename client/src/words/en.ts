@@ -7,7 +7,7 @@ import type { Words } from './index';
 
 /** English of the same kind: short, active, without officialese. */
 export const en: Words = {
-  'app.skip': 'Skip to the content',
+  'app.skip': 'Skip to the content', 'app.skipToMap': 'Skip to the map',
   'app.title': '{page} · NetworkMap',
   'place.map': 'Map', 'place.partners': 'Find partners', 'place.introductions': 'Introductions', 'place.coverage': 'Coverage', 'place.activity': 'Activity',
   'place.all': 'Places',

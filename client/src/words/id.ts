@@ -6,7 +6,7 @@ import { idTake } from './id.take';
 
 /** Indonesian, as a colleague speaks it. Keyed by meaning; English is in en.ts with the same keys. */
 export const id = {
-  'app.skip': 'Langsung ke isi',
+  'app.skip': 'Langsung ke isi', 'app.skipToMap': 'Langsung ke peta',
   'app.title': '{page} · NetworkMap',
   'place.map': 'Peta', 'place.partners': 'Cari mitra', 'place.introductions': 'Perkenalan', 'place.coverage': 'Cakupan', 'place.activity': 'Aktivitas',
   'place.all': 'Tempat-tempat',
