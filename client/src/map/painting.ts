@@ -25,8 +25,11 @@ export function people({ selected, ends, ties, paths, candidates }: Shown): Summ
 export const selectionOf = ({ selected, ends, paths, candidates, focus }: Shown): string =>
   [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
 
+/** Who stands out among those who are shown: the selected one, and the ends of the chosen path or of what has none. */
+const chosenOf = ({ selected, paths, ends }: Shown): (string | undefined)[] => [selected?.id, paths?.[0]?.steps[0]?.from.id, paths?.[0]?.steps.at(-1)?.to.id, ...(ends ?? []).map((one) => one.id)];
+
 /** Where everybody of the selection is drawn at a zoom. */
-const placesOf = (shown: Shown, zoom: number): Places => spread(people(shown), shown.selected?.id, zoom);
+const placesOf = (shown: Shown, zoom: number): Places => spread(people(shown), chosenOf(shown), zoom);
 
 /** Pixels from the middle of a sign to its name; `far` is beyond the signs that stand around one. */
 const gaps = { chosen: 22, far: 58, other: 14 };
@@ -43,8 +46,7 @@ function labelled(id: string, label: string, pixels: Map<string, { x: number; y:
 
 function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
-  const [best] = shown.paths ?? [];
-  const chosen = new Set([shown.selected?.id, best?.steps[0]?.from.id, best?.steps.at(-1)?.to.id, ...(shown.ends ?? []).map((one) => one.id)]);
+  const chosen = new Set(chosenOf(shown));
   const room = roomOf(map.getContainer());
   const pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
   return collection(people(shown).map(({ id, name, family, mediates, retired, position }) => {

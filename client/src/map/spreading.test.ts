@@ -8,7 +8,7 @@ const pixels = (one: [number, number] | undefined, other: [number, number] | und
 describe('those who stand on one point', () => {
   it('stand beside who is selected, at every zoom as far, and nobody else moves', () => {
     for (const zoom of [5, 9]) {
-      const places = spread([at('selected', 110, -7), at('best', 110, -7), at('alone', 111, -7)], 'selected', zoom);
+      const places = spread([at('selected', 110, -7), at('best', 110, -7), at('alone', 111, -7)], ['selected'], zoom);
       expect(places.get('selected')).toEqual([110, -7]);
       expect(places.get('alone')).toEqual([111, -7]);
       expect(pixels(places.get('best'), places.get('selected'), zoom)).toBeCloseTo(40);
@@ -16,16 +16,30 @@ describe('those who stand on one point', () => {
   });
 
   it('and those who are so near that they would lie under its halo stand at its edge, in their direction', () => {
-    const places = spread([at('selected', 110, -7), at('best', 110.01, -7)], 'selected', 6);
+    const places = spread([at('selected', 110, -7), at('best', 110.01, -7)], ['selected'], 6);
     expect(pixels(places.get('best'), places.get('selected'), 6)).toBeCloseTo(40);
-    expect(spread([at('selected', 110, -7), at('best', 110.01, -7)], 'selected', 14).get('best')).toEqual([110.01, -7]);
+    expect(spread([at('selected', 110, -7), at('best', 110.01, -7)], ['selected'], 14).get('best')).toEqual([110.01, -7]);
+  });
+});
+
+describe('two who are chosen', () => {
+  it('each have those around them who would lie under their halo, and stay', () => {
+    const places = spread([at('to', 110, -7), at('from', 111, -7), at('near', 111, -7)], ['to', 'from'], 9);
+    expect(places.get('from')).toEqual([111, -7]);
+    expect(pixels(places.get('near'), places.get('from'), 9)).toBeCloseTo(40);
+  });
+
+  it('are both seen where they are on one point', () => {
+    const places = spread([at('to', 110, -7), at('from', 110, -7)], ['to', 'from'], 9);
+    expect(places.get('to')).toEqual([110, -7]);
+    expect(pixels(places.get('from'), places.get('to'), 9)).toBeCloseTo(40);
   });
 });
 
 describe('whoever was moved off a spot', () => {
   it('is led back to it by a line, and the spot is marked once', () => {
     const people = [at('one', 110, -7), at('other', 110, -7), at('alone', 111, -7)];
-    const places = spread(people, undefined, 9);
+    const places = spread(people, [], 9);
     const [first, second, spot, ...rest] = leaders(people, places).map((one) => one.geometry);
     expect(first).toEqual({ type: 'LineString', coordinates: [[110, -7], places.get('one')] });
     expect(second).toEqual({ type: 'LineString', coordinates: [[110, -7], places.get('other')] });

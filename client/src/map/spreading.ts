@@ -22,25 +22,35 @@ function together(people: Summary[]): Summary[][] {
   return [...groups.values()];
 }
 
-/** Where everybody is drawn at a zoom. Who is selected stays; whoever would lie under its halo stands around it, the first few of them, the first in its true direction; others who share a point
- * stand on a ring around it, since nobody knows who is where. */
-export function spread(people: Summary[], selected: string | undefined, zoom: number): Map<string, Point> {
-  const middle = people.find((one) => one.id === selected);
+/** Degrees of longitude and of latitude for a pixel at a zoom. */
+function scaleOf(zoom: number, latitude: number): Point {
   const degrees = 360 / (512 * 2 ** zoom);
-  const scaleAt = (latitude: number): Point => [degrees, degrees * Math.cos((latitude * Math.PI) / 180)];
-  const away = (one: Summary): Point => {
-    const [[x, y], [mx, my]] = [at(one), middle ? at(middle) : [0, 0]];
-    const scale = scaleAt(my);
-    return [(x - mx) / scale[0], (y - my) / scale[1]];
-  };
-  const close = middle ? people.filter((one) => one !== middle && Math.hypot(...away(one)) < beside).slice(0, most) : [];
-  const [first] = close;
-  const [dx, dy] = first ? away(first) : [0, 0];
-  const free = people.filter((one) => one !== middle && !close.includes(one));
-  return new Map([
-    ...(middle ? [[middle.id, at(middle)] as [string, Point], ...ring(close, at(middle), beside, Math.atan2(dy, dx), scaleAt(at(middle)[1]))] : []),
-    ...together(free).flatMap((group) => ring(group, at(group[0] as Summary), group.length > 1 ? ringOf(group.length) : 0, 0, scaleAt(at(group[0] as Summary)[1]))),
-  ]);
+  return [degrees, degrees * Math.cos((latitude * Math.PI) / 180)];
+}
+
+/** Those who would lie under the halo of one who is chosen, around it: the first few of them, the first in its true direction. */
+function around(middle: Summary, people: Summary[], zoom: number): [string, Point][] {
+  const [[mx, my], scale] = [at(middle), scaleOf(zoom, at(middle)[1])];
+  const away = (one: Summary): Point => [(at(one)[0] - mx) / scale[0], (at(one)[1] - my) / scale[1]];
+  const close = people.filter((one) => Math.hypot(...away(one)) < beside).slice(0, most);
+  const [dx, dy] = close[0] ? away(close[0]) : [0, 0];
+  return ring(close, [mx, my], beside, Math.atan2(dy, dx), scale);
+}
+
+/** Where everybody is drawn at a zoom. Who is chosen stays, and whoever would lie under its halo stands around it, also one who is chosen after it; others who share a point stand on a ring around it,
+ * since nobody knows who is where. */
+export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number): Map<string, Point> {
+  const places = new Map<string, Point>();
+  for (const middle of chosen.flatMap((id) => people.filter((one) => one.id === id))) {
+    if (places.has(middle.id)) continue;
+    places.set(middle.id, at(middle));
+    for (const [id, place] of around(middle, people.filter((one) => !places.has(one.id)), zoom)) places.set(id, place);
+  }
+  for (const group of together(people.filter((one) => !places.has(one.id)))) {
+    const middle = at(group[0] as Summary);
+    for (const [id, place] of ring(group, middle, group.length > 1 ? ringOf(group.length) : 0, 0, scaleOf(zoom, middle[1]))) places.set(id, place);
+  }
+  return places;
 }
 
 /** A line from the spot where somebody is to the sign that was moved off it, and a dot on that spot. */
