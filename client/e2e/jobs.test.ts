@@ -21,7 +21,7 @@ describe('find partners', () => {
     await context.close();
   });
 
-  it('narrows by kind and keeps the question in the address', async () => {
+  it('narrows by kind, keeps the question in the address, and goes back to the choice before, with what was open', async () => {
     const { page, context } = await visit({ map: false, url: at(`/mitra?untuk=${group}`) });
     await page.getByText('Saringan').click();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
@@ -30,6 +30,14 @@ describe('find partners', () => {
     await page.reload();
     await page.getByText(/usulan|Tidak ada usulan/).first().waitFor();
     expect(page.url()).toContain('jenis=university');
+    await page.getByText(/^Kecocokan/).first().click();
+    await page.getByRole('meter').first().waitFor();
+    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).first().click();
+    await page.waitForURL(/organisasi/);
+    await page.goBack();
+    await page.getByRole('meter').first().waitFor();
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('jenis'));
     await context.close();
   });
 

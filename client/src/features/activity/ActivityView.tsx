@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Changeset } from '../../api/answers';
 import { changesets, history, organization } from '../../api/questions';
 import type { Page } from '../../api/shapes';
@@ -6,6 +5,7 @@ import { useAnswer } from '../../network/asking';
 import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
 import { isSteward } from '../../network/state';
+import { useKept } from '../../network/visits';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
@@ -47,7 +47,7 @@ export function ActivityView() {
   const { query } = route.value;
   const { organisasi } = query;
   const values = asked(query);
-  const [steps, setSteps] = useState(1);
+  const [steps, setSteps] = useKept('steps', 1);
   const answer = useAnswer(`activity/${organisasi ?? ''}?${JSON.stringify(values)}${steps}`, (stop) => gather(
     (cursor, limit) => (organisasi ? history('organizations', organisasi, { limit, cursor }, stop) : changesets({ ...values, limit, cursor }, stop)), steps * 25, steps * mostPages));
   const name = useTitle(organisasi);

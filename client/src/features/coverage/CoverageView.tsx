@@ -80,7 +80,7 @@ export function CoverageView() {
   if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
     <div class="stack">
-      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
+      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
       <Choices question={question} terms={answer.data?.terms ?? []} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
       {!tooFine && (

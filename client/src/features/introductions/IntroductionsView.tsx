@@ -3,7 +3,7 @@ import type { Introductions } from '../../api/answers';
 import { introductions } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { dayOf } from '../../network/day';
-import { go, route, to } from '../../network/route';
+import { type How, go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
@@ -16,7 +16,7 @@ import { NoPath } from './NoPath';
 import { Whom } from './Whom';
 import { PathsTable, titleOf } from './table';
 
-const change = (values: Record<string, string | undefined>) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), 'replace');
+const change = (values: Record<string, string | undefined>, how?: How) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), how);
 
 /** The map shows the chosen path thick and the others thin; without one, who asks, to whom, and who is nearest. */
 function useOnMap(answer: Introductions | undefined, chosen: number) {
@@ -55,7 +55,7 @@ export function IntroductionsView() {
   return (
     <div class="stack loose">
       <header class="stack">
-        <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
+        <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
         {from && <Whom query={query} change={change} />}

@@ -1,5 +1,6 @@
 import type { Fact, Part, Partner } from '../../api/answers';
 import { type Route, route, to } from '../../network/route';
+import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
@@ -22,18 +23,14 @@ function FactLine({ fact }: { fact: Fact }) {
   return source ? <Link to={source}>{words}</Link> : <>{words}</>;
 }
 
-function PartRow({ part, weight }: { part: Part; weight: number }) {
+function PartRow({ part, weight, of }: { part: Part; weight: number; of: string }) {
   const points = (n: number) => Math.round(n * 100);
   return (
     <li class="part">
-      <details>
-        <summary>
-          <span class="grow">{part.sentence}</span>
-          <meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} />
-        </summary>
+      <Fold name={`${of}/${part.part}`} summary={<><span class="grow">{part.sentence}</span><meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} /></>}>
         <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: points(part.score), total: number(points(weight)) })}</p>
         {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} /></li>)}</ul>}
-      </details>
+      </Fold>
     </li>
   );
 }
@@ -46,10 +43,9 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
   return (
     <OrganizationRow organization={organization} rank={rank}>
       <p class="why">{partner.sentence}</p>
-      <details class="reasons">
-        <summary>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score / whole) })}</span></summary>
-        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} weight={weights[part.part] ?? 0} />)}</ul>
-      </details>
+      <Fold name={organization.id} class="reasons" summary={<>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score / whole) })}</span></>}>
+        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} weight={weights[part.part] ?? 0} of={organization.id} />)}</ul>
+      </Fold>
       <p class="actions">
         <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>
         <Link class="plain" to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>

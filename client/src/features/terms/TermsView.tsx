@@ -30,7 +30,7 @@ export function TermsView() {
     <div class="stack">
       <h1>{t('terms.title')}</h1>
       <p class="quiet">{t('terms.intro')}</p>
-      <Select id="terms-list" label={t('field.taxonomy')} value={list} options={lists.map((name) => ({ value: name, label: named('taxonomy', name) }))} onChange={(daftar) => go(to('terms', undefined, { daftar }), 'replace')} />
+      <Select id="terms-list" label={t('field.taxonomy')} value={list} options={lists.map((name) => ({ value: name, label: named('taxonomy', name) }))} onChange={(daftar) => go(to('terms', undefined, { daftar }))} />
       {isSteward.value && <p><Link class="button" to={to('termForm', undefined, { daftar: list })}><Icon name="plus" size={16} />{t('terms.add')}</Link></p>}
       {items.length === 0 ? <Empty>{t('state.unknown')}</Empty> : <ul class="list">{items.map((term) => <Row key={term.code} list={list} term={term} />)}</ul>}
     </div>
