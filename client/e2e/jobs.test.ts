@@ -55,6 +55,7 @@ describe('find partners', () => {
     await page.getByText('Yang paling penting').click();
     await page.getByRole('slider', { name: 'Kedekatan' }).fill('1');
     await page.waitForURL(/bobot\.nearness=1/);
+    expect(await page.getByRole('slider', { name: 'Kedekatan' }).getAttribute('aria-valuetext')).toBe('54% dari penilaian');
     await page.getByRole('button', { name: 'Kembalikan' }).click();
     await page.waitForURL((url) => !url.search.includes('bobot'));
     await context.close();

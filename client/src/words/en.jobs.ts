@@ -5,7 +5,7 @@ export const enJobs: Record<keyof typeof idJobs, string> = {
   'choose.any': 'All', 'choose.place': 'Type the name of a region',
   'partners.title': 'Find partners', 'partners.for': 'Partners for', 'partners.intro': 'Choose your organization. Suggestions are ranked by issues, needs, distance and mutual partners; every reason can be opened.',
   'partners.count': '{count} {count|suggestion|suggestions}', 'partners.none': 'No suggestion with these filters. Loosen them, or complete the issues and needs of the organization.',
-  'partners.filters': 'Filters', 'partners.weights': 'What matters most', 'partners.weightsHelp': 'Move to the right what matters more to you.', 'partners.reset': 'Set back',
+  'partners.filters': 'Filters', 'partners.weights': 'What matters most', 'partners.weightsHelp': 'Move to the right what matters more to you. The numbers are shares of the match.', 'partners.share': '{percent} of the match', 'partners.reset': 'Set back',
   'partners.kind': 'Kind of organization', 'partners.region': 'Province', 'partners.radius': 'At most this far (km)', 'partners.issue': 'Issue', 'partners.skill': 'Skill', 'partners.withCapacity': 'Only with room for more people',
   'partners.why': 'Reasons', 'partners.propose': 'Add a tie', 'partners.score': '{percent} match', 'partners.introduce': 'Find introductions', 'partners.points': '{count} of {total} points',
   'part.issues': 'Shared issues', 'part.offers': 'Offers what is needed', 'part.needs': 'Needs what is offered', 'part.nearness': 'Nearness', 'part.regions': 'Works in the same regions',

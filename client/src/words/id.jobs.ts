@@ -3,7 +3,7 @@ export const idJobs = {
   'choose.any': 'Semua', 'choose.place': 'Ketik nama wilayah',
   'partners.title': 'Cari mitra', 'partners.for': 'Mitra untuk', 'partners.intro': 'Pilih organisasi Anda. Usulannya diurutkan menurut isu, kebutuhan, jarak, dan kenalan bersama; setiap alasan bisa dibuka.',
   'partners.count': '{count} usulan', 'partners.none': 'Tidak ada usulan dengan saringan ini. Longgarkan saringan, atau lengkapi isu dan kebutuhan organisasinya.',
-  'partners.filters': 'Saringan', 'partners.weights': 'Yang paling penting', 'partners.weightsHelp': 'Geser ke kanan untuk yang lebih penting bagi Anda.', 'partners.reset': 'Kembalikan',
+  'partners.filters': 'Saringan', 'partners.weights': 'Yang paling penting', 'partners.weightsHelp': 'Geser ke kanan untuk yang lebih penting bagi Anda. Angkanya bagian dari seluruh penilaian.', 'partners.share': '{percent} dari penilaian', 'partners.reset': 'Kembalikan',
   'partners.kind': 'Jenis organisasi', 'partners.region': 'Provinsi', 'partners.radius': 'Paling jauh (km)', 'partners.issue': 'Isu', 'partners.skill': 'Keahlian', 'partners.withCapacity': 'Hanya yang masih bisa menerima orang',
   'partners.why': 'Alasan', 'partners.propose': 'Tambah hubungan', 'partners.score': 'Kecocokan {percent}', 'partners.introduce': 'Cari jalan perkenalan', 'partners.points': '{count} dari {total} poin',
   'part.issues': 'Isu yang sama', 'part.offers': 'Menawarkan yang dibutuhkan', 'part.needs': 'Membutuhkan yang ditawarkan', 'part.nearness': 'Kedekatan', 'part.regions': 'Bekerja di wilayah yang sama',

@@ -5,6 +5,7 @@ import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
+import { shares } from './shares';
 import { wholeOf } from './table';
 
 /** Where a fact can be looked at: the service, or the region that it names. */
@@ -23,12 +24,11 @@ function FactLine({ fact }: { fact: Fact }) {
   return source ? <Link to={source}>{words}</Link> : <>{words}</>;
 }
 
-function PartRow({ part, weight, of }: { part: Part; weight: number; of: string }) {
-  const points = (n: number) => Math.round(n * 100);
+function PartRow({ part, whole, share, of }: { part: Part; whole: number; share: number; of: string }) {
   return (
     <li class="part">
       <Fold name={`${of}/${part.part}`} summary={<><span class="grow">{part.sentence}</span><meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} /></>}>
-        <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: points(part.score), total: number(points(weight)) })}</p>
+        <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: Math.round((100 * part.score) / whole), total: number(share) })}</p>
         {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} /></li>)}</ul>}
       </Fold>
     </li>
@@ -38,13 +38,13 @@ function PartRow({ part, weight, of }: { part: Part; weight: number; of: string 
 /** A suggested partner with its reasons; each reason opens the facts it rests on. */
 export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: string }) {
   const { organization } = partner;
-  const whole = wholeOf(weights);
+  const [whole, parts] = [wholeOf(weights), shares(weights)];
   const compared = readCompared(route.value.query);
   return (
     <OrganizationRow organization={organization} rank={rank}>
       <p class="why">{partner.sentence}</p>
       <Fold name={organization.id} class="reasons" summary={<>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score / whole) })}</span></>}>
-        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} weight={weights[part.part] ?? 0} of={organization.id} />)}</ul>
+        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} whole={whole} share={parts[part.part] ?? 0} of={organization.id} />)}</ul>
       </Fold>
       <p class="actions">
         <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>
