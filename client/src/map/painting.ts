@@ -16,8 +16,8 @@ export function people({ selected, ends, ties, paths, candidates }: Shown): Summ
 }
 
 /** What is selected, not what is known about it: the camera moves only when this changes, never because somebody else changed something. */
-export const selectionOf = ({ selected, ends, paths, candidates, focus }: Shown): string =>
-  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
+export const selectionOf = ({ selected, ends, paths, candidates, asked, focus }: Shown): string =>
+  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? `candidates ${asked ?? ''}` : ''].join('|');
 
 function points(shown: Shown, zoom: number): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));

@@ -8,6 +8,7 @@ import { isSteward } from '../../network/state';
 import { useKept } from '../../network/visits';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Link } from '../../ui/Link';
+import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { Byline } from './Byline';
@@ -34,9 +35,11 @@ function useTitle(id: string | undefined) {
 function Changes({ items, next, narrowed, more }: Page<Changeset> & { narrowed: boolean; more: () => void }) {
   return (
     <>
+      <div role="status" id="found" tabIndex={-1}>{items.length > 0
+        ? <h2>{t(next ? 'activity.latest' : 'live.changes', { count: items.length })}</h2>
+        : <Empty>{t(narrowed ? (next ? 'activity.noneLikeYet' : 'activity.noneLike') : next ? 'activity.noneYet' : 'activity.none')}</Empty>}</div>
       {items.length > 0 && <ShapeSwitch />}
       {items.length > 0 && (asTable() ? <ChangesTable changes={items} /> : <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>)}
-      {items.length === 0 && <Empty>{t(narrowed ? (next ? 'activity.noneLikeYet' : 'activity.noneLike') : next ? 'activity.noneYet' : 'activity.none')}</Empty>}
       {next && <button type="button" class="button" onClick={more}>{t('state.more')}</button>}
     </>
   );
@@ -55,7 +58,7 @@ export function ActivityView() {
     <div class="stack">
       <h1>{organisasi ? t('organization.history') : t('activity.title')}</h1>
       {organisasi ? <p><Link to={to('organization', organisasi)}>{name ?? t('state.back')}</Link></p> : <p class="quiet">{t('activity.intro')}</p>}
-      {!organisasi && <Filters />}
+      {!organisasi && <div class="asked"><Filters />{answer.data && <Outcome of="found" slow={answer.slow}>{t(answer.data.items.length > 0 ? 'activity.see' : 'choose.seeNone', { count: answer.data.items.length })}</Outcome>}</div>}
       <Answered answer={answer} lines={10}>
         {(page) => <Changes {...page} narrowed={Object.keys(values).length > 0} more={() => setSteps(steps + 1)} />}
       </Answered>

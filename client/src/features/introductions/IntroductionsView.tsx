@@ -8,6 +8,7 @@ import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { DayHeading } from '../../ui/Day';
+import { Outcome } from '../../ui/Outcome';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
 import { OrganizationPicker } from '../search/pick';
@@ -32,7 +33,7 @@ function useOnMap(answer: Introductions | undefined, chosen: number) {
 function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
   return (
     <div class="stack loose">
-      <p class="lead" role="status">{answer.sentence}</p>
+      <p class="lead" role="status" id="found" tabIndex={-1}>{answer.sentence}</p>
       {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
       {answer.paths.length === 0
         ? <NoPath answer={answer} />
@@ -54,11 +55,12 @@ export function IntroductionsView() {
   useOnMap(answer.data, chosen);
   return (
     <div class="stack loose">
-      <header class="stack">
+      <header class="stack asked">
         <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
         {from && <Whom query={query} change={change} />}
+        {complete && answer.data && <Outcome of="found" slow={answer.slow}>{answer.data.paths.length > 0 ? t('introductions.see', { count: answer.data.paths.length }) : t('introductions.seeWhy')}</Outcome>}
       </header>
       {complete && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
     </div>

@@ -7,6 +7,7 @@ import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay } from '../../ui/Day';
+import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { OrganizationPicker } from '../search/pick';
@@ -17,10 +18,14 @@ import { Weights } from './Weights';
 import { readCompared } from './comparing';
 import { PartnersTable } from './table';
 
-function useOnMap(answer: Partners | undefined) {
-  useEffect(() => { if (answer) shown.value = { selected: answer.organization, candidates: answer.items.map((p) => p.organization) }; }, [answer]);
+function useOnMap(answer: Partners | undefined, asked: string) {
+  useEffect(() => { if (answer) shown.value = { selected: answer.organization, candidates: answer.items.map((p) => p.organization), asked }; }, [answer]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
+
+/** As many as one answer holds, the best of all. */
+const most = 20;
+const seeing = (count: number) => (count === 0 ? 'choose.seeNone' : count < most ? 'partners.see' : 'partners.seeBest');
 
 function Suggestions({ answer }: { answer: Partners }) {
   const [one, other] = readCompared(route.value.query);
@@ -28,7 +33,7 @@ function Suggestions({ answer }: { answer: Partners }) {
     <section class="stack">
       {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}
       {one && !other && <p class="note" role="status">{t('compare.another')}</p>}
-      <h2>{t('partners.count', { count: answer.items.length })}<OfDay at={answer.at} /></h2>
+      <div role="status"><h2 id="found" tabIndex={-1}>{t(answer.items.length < most ? 'partners.count' : 'partners.best', { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
       {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
       {answer.items.length > 0 && <ShapeSwitch />}
       {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>}
@@ -41,11 +46,12 @@ export function PartnersView() {
   const { query } = route.value;
   const id = query['untuk'];
   const values = asked(query);
-  const answer = useAnswer(id ? `partners/${id}?${JSON.stringify(values)}` : undefined, (stop) => partners(id ?? '', values, stop));
-  useOnMap(answer.data);
+  const question = JSON.stringify(values);
+  const answer = useAnswer(id ? `partners/${id}?${question}` : undefined, (stop) => partners(id ?? '', { ...values, limit: most }, stop));
+  useOnMap(answer.data, question);
   return (
     <div class="stack loose">
-      <header class="stack">
+      <header class="stack asked">
         <div class="headed"><h1>{t('partners.title')}</h1>{answer.data && <Share title={t('partners.tableOf', { name: answer.data.organization.name })} at={answer.data.at} />}</div>
         {!id && <p class="quiet">{t('partners.intro')}</p>}
         <OrganizationPicker
@@ -53,6 +59,7 @@ export function PartnersView() {
           onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] }))} onClear={() => go(to('partners'))}
         />
         {id && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
+        {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
       {id && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
     </div>
