@@ -9,11 +9,13 @@ describe('find partners', () => {
     const { page, context, wrongs } = await visit({ width });
     await page.getByRole('link', { name: 'Cari mitra' }).click();
     await choose(page, 'Untuk organisasi mana?', 'canting wedel', /Kelompok Canting Wedel/);
-    const list = page.getByRole('main').getByRole('list').filter({ has: page.getByRole('link', { name: /Tambah hubungan/ }) }).first();
+    const list = page.getByRole('main').getByRole('list').filter({ has: page.getByRole('link', { name: 'Cari jalan perkenalan' }) }).first();
     await list.waitFor();
     const names = await list.getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).allTextContents();
     expect(names.slice(0, 5).join()).toContain('Yayasan Napas Lega');
     expect(names.join()).not.toContain('Canting Wedel');
+    expect(await page.getByRole('link', { name: /Tambah hubungan/ }).count()).toBe(0);
+    await page.getByText('Minta pengelola data mencatat hubungannya.', { exact: false }).waitFor();
     await page.getByText(/^Kecocokan/).first().click();
     await page.getByText(/Isu yang sama:/).first().waitFor({ state: 'attached' });
     await fits(page, 'partners');
@@ -68,7 +70,7 @@ describe('introductions', () => {
     const { page, context, wrongs } = await visit({ width, url: at(`/perkenalan?dari=${group}&ke=3cf947db-a540-88bb-9022-504e34f9833c`) });
     await settled(page);
     await page.getByText(/^Belum ada jalan dari/).waitFor();
-    await page.getByRole('link', { name: /^Tambah hubungan langsung/ }).waitFor();
+    await page.getByText('Minta pengelola data mencatat hubungannya.', { exact: false }).waitFor();
     await page.getByRole('link', { name: /^Cari jalan ke .* lebih dulu$/ }).click();
     await page.getByRole('article', { name: 'Jalan 1' }).waitFor();
     await fits(page, 'introductions');

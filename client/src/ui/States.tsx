@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Answer } from '../network/asking';
 import { t } from '../words';
 import { to } from '../network/route';
+import { hasBefore } from '../network/visits';
 import { Icon } from './Icon';
 import { Link } from './Link';
 
@@ -55,11 +56,17 @@ export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
 
-export function NotAllowed() {
+/** Back to where she came from on this page; to the map for who came by the address. */
+function WayBack() {
+  return <p>{hasBefore() ? <button type="button" class="button" onClick={() => history.back()}>{t('state.back')}</button> : <Link class="button" to={to('map')}>{t('state.home')}</Link>}</p>;
+}
+
+/** Who can do what was refused. A page that is nothing but this leads back. */
+export function NotAllowed({ back = false }: { back?: boolean }) {
   return (
     <div class="note">
       <Icon name="person" />
-      <div class="stack tight grow"><p>{t('state.notAllowed')}</p><p class="quiet">{t('state.notAllowedHow')}</p></div>
+      <div class="stack tight grow"><p>{t('state.notAllowed')}</p><p class="quiet">{t('state.notAllowedHow')}</p>{back && <WayBack />}</div>
     </div>
   );
 }

@@ -17,6 +17,9 @@ const asking = (values: Record<string, string | undefined>): Route => to('introd
 const missing = ({ nearest }: Introductions): Step[] => (isSteward.value ? nearest?.path?.steps ?? [] : [])
   .filter(({ tie }) => nearest?.missing?.includes(tie.id)).map(({ tie, from, to: next }) => ({ to: to('tieForm', tie.id), words: t('next.check', { one: from.name, other: next.name }) }));
 
+/** Whom nobody can be introduced to can still be met otherwise; then somebody has to record it. */
+const othersRecord = ({ target, nearest }: Introductions) => target !== undefined && nearest?.reason !== 'retired' && !isSteward.value;
+
 /** What can be done about it, by what stands in the way: looser, another one, the one who can be reached, or a tie of one's own. */
 export function stepsFor(answer: Introductions, query: Record<string, string>): Step[] {
   const { from, target, nearest } = answer;
@@ -25,7 +28,7 @@ export function stepsFor(answer: Introductions, query: Record<string, string>): 
   return [
     ...missing(answer),
     ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
-    ...(target && lives ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
+    ...(target && lives && isSteward.value ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
     ...(whom ? [{ to: asking({ ke: undefined, jenis: whom.actorKind }), words: t('next.kind', { kind: whom.kindLabel ?? whom.actorKind }) }] : []),
     ...(query['wilayah'] ? [{ to: asking({ wilayah: undefined }), words: t('next.anywhere') }] : []),
     ...(query['sektor'] && query['jenis'] ? [{ to: asking({ sektor: undefined }), words: t('next.anySector') }] : []),
@@ -50,6 +53,7 @@ export function NoPath({ answer }: { answer: Introductions }) {
       <section class="stack">
         <h2>{t('introductions.next')}</h2>
         <ul class="ways">{stepsFor(answer, route.value.query).map((step) => <li key={step.words}><Link to={step.to}>{step.words}</Link></li>)}</ul>
+        {othersRecord(answer) && <p class="small quiet">{t('next.othersRecord', { name: answer.target?.name ?? '' })}</p>}
       </section>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Fact, Part, Partner } from '../../api/answers';
 import { type Route, route, to } from '../../network/route';
+import { isSteward } from '../../network/state';
 import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
@@ -47,8 +48,8 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
         <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} whole={whole} share={parts[part.part] ?? 0} of={organization.id} />)}</ul>
       </Fold>
       <p class="actions">
-        <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>
-        <Link class="plain" to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>}
+        <Link class={isSteward.value ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
     </OrganizationRow>

@@ -5,7 +5,7 @@ import { organizationPage } from '../../api/questions';
 import type { OrganizationPage, Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { labelOf } from '../../network/state';
+import { isSteward, labelOf } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { Answered } from '../../ui/States';
@@ -54,7 +54,7 @@ function Head({ organization, from }: { organization: Summary; from: string }) {
   return (
     <th scope="col">
       <Named organization={organization} />
-      <p class="small"><Link to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link></p>
+      {isSteward.value && <p class="small"><Link to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link></p>}
       <p class="small"><Link to={to('introductions', undefined, { dari: from, ke: organization.id })}>{t('partners.introduce')}</Link></p>
     </th>
   );

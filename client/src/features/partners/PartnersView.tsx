@@ -3,7 +3,7 @@ import type { Partners } from '../../api/answers';
 import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
-import { shown } from '../../network/state';
+import { isSteward, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay } from '../../ui/Day';
@@ -35,6 +35,7 @@ function Suggestions({ answer }: { answer: Partners }) {
       {one && !other && <p class="note" role="status">{t('compare.another')}</p>}
       <div role="status"><h2 id="found" tabIndex={-1}>{t(answer.items.length < most ? 'partners.count' : 'partners.best', { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
       {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
+      {answer.items.length > 0 && !isSteward.value && <p class="small quiet">{t('partners.whoRecords')}</p>}
       {answer.items.length > 0 && <ShapeSwitch />}
       {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>}
     </section>
