@@ -71,7 +71,7 @@ describe('introductions', () => {
     await settled(page);
     await page.getByText(/^Belum ada jalan dari/).waitFor();
     await page.getByText('Minta pengelola data mencatat hubungannya.', { exact: false }).waitFor();
-    await page.getByRole('link', { name: /^Cari jalan ke .* lebih dulu$/ }).click();
+    await page.getByRole('link', { name: /^Cari jalan ke .*, yang paling dekat letaknya$/ }).click();
     await page.getByRole('article', { name: 'Jalan 1' }).waitFor();
     await fits(page, 'introductions');
     expect(wrongs).toEqual([]);

@@ -34,7 +34,7 @@ function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
   return (
     <div class="stack loose">
       <p class="lead" role="status" id="found" tabIndex={-1}>{answer.sentence}</p>
-      {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
+      {answer.paths.length > 0 && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
       {answer.paths.length === 0
         ? <NoPath answer={answer} />
         : <><ShapeSwitch />{asTable() ? <PathsTable answer={answer} /> : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} among={answer.paths} day={answer.at} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}</>}

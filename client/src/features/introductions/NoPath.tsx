@@ -20,16 +20,16 @@ const missing = ({ nearest }: Introductions): Step[] => (isSteward.value ? neare
 /** Whom nobody can be introduced to can still be met otherwise; then somebody has to record it. */
 const othersRecord = ({ target, nearest }: Introductions) => target !== undefined && nearest?.reason !== 'retired' && !isSteward.value;
 
-/** What can be done about it, by what stands in the way: looser, another one, the one who can be reached, or a tie of one's own. */
+/** What can be done about it, by what stands in the way: a tie that is to be looked at, one of one's own, another one, the one who is only nearby, or a looser question. */
 export function stepsFor(answer: Introductions, query: Record<string, string>): Step[] {
   const { from, target, nearest } = answer;
   const whom = query['ke'] === undefined ? undefined : target;
   const lives = nearest?.reason !== 'retired';
   return [
     ...missing(answer),
-    ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
     ...(target && lives && isSteward.value ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
     ...(whom ? [{ to: asking({ ke: undefined, jenis: whom.actorKind }), words: t('next.kind', { kind: whom.kindLabel ?? whom.actorKind }) }] : []),
+    ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
     ...(query['wilayah'] ? [{ to: asking({ wilayah: undefined }), words: t('next.anywhere') }] : []),
     ...(query['sektor'] && query['jenis'] ? [{ to: asking({ sektor: undefined }), words: t('next.anySector') }] : []),
     { to: to('partners', undefined, { untuk: from.id, tanggal: query['tanggal'] }), words: t('next.partners', { name: from.name }) },
@@ -43,7 +43,7 @@ export function NoPath({ answer }: { answer: Introductions }) {
     <>
       {(nearest?.organization || nearest?.path) && (
         <section class="stack">
-          <h2>{t('introductions.nearest')}</h2>
+          <h2>{t(nearest.path ? 'introductions.nearest' : 'introductions.nearby')}</h2>
           <ShapeSwitch />
           {asTable() && (nearest.path ? <PathsTable answer={{ ...answer, paths: [nearest.path] }} /> : <NearestTable answer={answer} />)}
           {!asTable() && nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
