@@ -15,11 +15,14 @@ import { Byline } from './Byline';
 import { Filters, asked } from './Filters';
 import { RemoveExamples } from './RemoveExamples';
 import { ChangesTable } from './table';
+import { whatOf } from './what';
 
 function Row({ change }: { change: Changeset }) {
+  const what = whatOf(change);
   return (
     <li class="item">
       <Link class="change" to={to('changeset', change.id)}>{change.summary}</Link>
+      {what && <p class="small">{what}</p>}
       <Byline change={change} />
       {change.reason && <p class="small quiet">{t('activity.reason', { reason: change.reason })}</p>}
     </li>
