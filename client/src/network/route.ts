@@ -8,7 +8,7 @@ export interface Route { view: View; id?: string; query: Record<string, string> 
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
 interface Pattern { view: View; path: string }
-const patterns: Pattern[] = [
+export const patterns: Pattern[] = [
   { view: 'map', path: '/' },
   { view: 'search', path: '/cari' },
   { view: 'organizationForm', path: '/organisasi/baru' },
