@@ -36,6 +36,7 @@ export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fa
         {mend && <p class="quiet">{mend}</p>}
         {meant.length > 0 && <Meant regions={meant} />}
         {stale && <p class="quiet">{t('state.stale')}</p>}
+        {fault.status === 404 && <p><Link to={to('map')}>{t('state.home')}</Link></p>}
         {mayPass(fault.status) && <p><button type="button" class="button" onClick={again}>{t('state.again')}</button></p>}
       </div>
     </div>

@@ -11,7 +11,7 @@ import { DayHeading } from '../../ui/Day';
 import { Outcome } from '../../ui/Outcome';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
-import { OrganizationPicker } from '../search/pick';
+import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Chain } from './Chain';
 import { NoPath } from './NoPath';
 import { Whom } from './Whom';
@@ -62,7 +62,7 @@ export function IntroductionsView() {
         {from && <Whom query={query} change={change} />}
         {complete && answer.data && <Outcome of="found" slow={answer.slow}>{answer.data.paths.length > 0 ? t('introductions.see', { count: answer.data.paths.length }) : t('introductions.seeWhy')}</Outcome>}
       </header>
-      {complete && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
+      {complete && !isUnknown(answer) && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
     </div>
   );
 }

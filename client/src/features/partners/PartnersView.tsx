@@ -10,7 +10,7 @@ import { OfDay } from '../../ui/Day';
 import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
-import { OrganizationPicker } from '../search/pick';
+import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Candidate } from './Candidate';
 import { Compare } from './Compare';
 import { Filters, asked } from './Filters';
@@ -62,7 +62,7 @@ export function PartnersView() {
         {id && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
         {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
-      {id && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
+      {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
     </div>
   );
 }
