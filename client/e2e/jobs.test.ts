@@ -109,7 +109,7 @@ describe('coverage', () => {
     await page.getByRole('radio', { name: 'Kekosongan' }).check();
     const gap = page.getByRole('main').getByRole('listitem').getByRole('link').first();
     await gap.waitFor();
-    expect(await gap.textContent()).toMatch(/orang/);
+    expect(await gap.textContent()).toMatch(/pekerja rumahan/);
     await gap.click();
     await page.getByRole('heading', { name: 'Layanan yang dihitung' }).waitFor();
     await page.getByRole('heading', { name: 'Kebutuhan yang dihitung' }).waitFor();
@@ -117,6 +117,10 @@ describe('coverage', () => {
     await fits(page, 'a cell');
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();
     await page.getByRole('radio', { name: 'Kekosongan' }).waitFor();
+    await page.getByRole('link', { name: /^Lihat di peta: / }).first().click();
+    await page.getByText(/^Hanya kekosongan untuk “.*”\.$/).waitFor();
+    await page.getByRole('link', { name: 'Lihat semua kekosongan' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('di'));
     expect(wrongs).toEqual([]);
     await context.close();
   });
@@ -138,7 +142,7 @@ describe('coverage', () => {
 describe('coverage tells what it does not know', () => {
   it('asks about another day, and says where services reach though no need is recorded', async () => {
     const { page, context, wrongs } = await visit({ map: false, url: at('/cakupan?induk=73'), width: phone });
-    await page.getByText('kebutuhannya belum tercatat', { exact: false }).waitFor();
+    await page.getByRole('status').getByText('ada layanan, kebutuhan belum dicatat').waitFor();
     await page.getByRole('link', { name: /terlayani; ada layanan, kebutuhan belum dicatat/ }).first().click();
     await page.getByText('ada layanan, kebutuhan belum dicatat').waitFor();
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();

@@ -48,7 +48,7 @@ describe('a table to take along', () => {
     await page.getByRole('button', { name: 'Salin tabel' }).click();
     await page.getByRole('status').filter({ hasText: 'Tabel disalin' }).waitFor();
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
-    expect(lines[0]).toContain('Wilayah\tKode wilayah\tBagian dari\tBidang\tKeadaan');
+    expect(lines[0]).toContain('Wilayah\tKode wilayah\tProvinsi\tDilihat menurut\tBidang\tKeadaan');
     expect(lines.length).toBeGreaterThan(20);
     expect(lines[1]).toContain('34.01\tDaerah Istimewa Yogyakarta');
     await context.close();

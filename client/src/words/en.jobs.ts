@@ -24,7 +24,7 @@ export const enJobs: Record<keyof typeof idJobs, string> = {
   'coverage.title': 'Coverage', 'coverage.axis': 'Compare by', 'coverage.level': 'Level', 'coverage.parent': 'Province', 'coverage.all': 'All of Indonesia', 'coverage.matrix': 'All regions', 'coverage.gaps': 'Gaps', 'coverage.view': 'View', 'coverage.schematic': 'Shapes on the map are schematic, not official boundaries.',
   'coverage.term': 'On the map', 'coverage.region': 'Region', 'coverage.table': 'Coverage of each region', 'coverage.open': '{region}, {term}: {state}',
   'coverage.unasked': 'there is a service, the need is not recorded',
-  'coverage.noGaps': 'No gap is known with this choice.', 'coverage.unmet': '{count} {count|person|people} not served', 'coverage.none': 'No region with this choice.',
+  'coverage.only': 'Only gaps in “{term}”.', 'coverage.allGaps': 'See all gaps', 'coverage.everywhere': 'Search all of Indonesia', 'coverage.noGaps': 'No gap is known with this choice.', 'coverage.unmet': '{count} {count|person|people} not served', 'coverage.none': 'No region with this choice.',
   'coverage.services': 'Services that count', 'coverage.noServices': 'No service reaches this region.', 'coverage.needs': 'Needs that count', 'coverage.noNeeds': 'The need in this region is not known yet.',
   'coverage.helpers': 'Who could help', 'coverage.noHelpers': 'No other organization does this yet.', 'coverage.capacity': 'Capacity', 'coverage.need': 'Need', 'coverage.gap': 'Not served',
   'coverage.people': '{count} {count|person|people}', 'coverage.perYear': '{count} {count|person|people} a year', 'coverage.noCapacity': 'capacity not known', 'coverage.withSub': 'with the regions inside', 'coverage.share': '{count} for this region',

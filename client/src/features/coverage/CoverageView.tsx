@@ -87,10 +87,9 @@ export function CoverageView() {
         <Answered answer={answer} lines={12}>
           {(data) => (
             <div class="stack">
-              <p role="status">{data.sentence}</p>
               <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
-              {question.gaps ? <Gaps question={question} /> : <Matrix answer={data} question={question} />}
+              {question.gaps ? <Gaps question={question} terms={data.terms} /> : <Matrix answer={data} question={question} />}
             </div>
           )}
         </Answered>
