@@ -1,8 +1,8 @@
 export const idJobs = {
   'choose.organization': 'Untuk organisasi mana?', 'choose.hint': 'Ketik nama atau singkatan', 'choose.change': 'Ganti',
-  'choose.any': 'Semua', 'choose.unknown': 'Organisasi ini tidak ditemukan; mungkin sudah dihapus. Pilih lagi di sini.', 'choose.seeNone': 'Tidak ada hasil. Lihat langkah berikutnya', 'choose.place': 'Ketik nama wilayah',
+  'choose.any': 'Semua', 'choose.clear': 'Hapus semua saringan', 'choose.unknown': 'Organisasi ini tidak ditemukan; mungkin sudah dihapus. Pilih lagi di sini.', 'choose.seeNone': 'Tidak ada hasil. Lihat langkah berikutnya', 'choose.place': 'Ketik nama wilayah',
   'partners.title': 'Cari mitra', 'partners.for': 'Mitra untuk', 'partners.intro': 'Pilih organisasi Anda. Usulannya diurutkan menurut isu, kebutuhan, jarak, dan kenalan bersama; setiap alasan bisa dibuka.',
-  'partners.count': '{count} usulan', 'partners.none': 'Tidak ada usulan dengan saringan ini. Longgarkan saringan, atau lengkapi isu dan kebutuhan organisasinya.',
+  'partners.count': '{count} usulan', 'partners.none': 'Tidak ada usulan', 'partners.noneAtAll': 'Lengkapi dulu isu, kebutuhan, dan wilayah organisasinya, supaya ada yang bisa diusulkan.', 'partners.further': 'Cari sampai {count} km',
   'partners.best': '{count} usulan terbaik', 'partners.see': 'Lihat {count} usulan', 'partners.seeBest': 'Lihat {count} usulan terbaik', 'partners.filters': 'Saringan', 'partners.weights': 'Yang paling penting', 'partners.weightsHelp': 'Geser ke kanan untuk yang lebih penting bagi Anda. Angkanya bagian dari seluruh penilaian.', 'partners.share': '{percent} dari penilaian', 'partners.reset': 'Kembalikan',
   'partners.kind': 'Jenis organisasi', 'partners.region': 'Provinsi', 'partners.radius': 'Paling jauh (km)', 'partners.issue': 'Isu', 'partners.skill': 'Keahlian', 'partners.withCapacity': 'Hanya yang masih bisa menerima orang',
   'partners.why': 'Alasan', 'partners.propose': 'Tambah hubungan', 'partners.whoRecords': 'Sudah sepakat bermitra? Minta pengelola data mencatat hubungannya.', 'partners.score': 'Kecocokan {percent}', 'partners.introduce': 'Cari jalan perkenalan', 'partners.points': '{count} dari {total} poin',

@@ -12,7 +12,7 @@ import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { Byline } from './Byline';
-import { Filters, asked } from './Filters';
+import { ClearFilters, Filters, asked } from './Filters';
 import { RemoveExamples } from './RemoveExamples';
 import { ChangesTable } from './table';
 import { whatOf } from './what';
@@ -41,6 +41,7 @@ function Changes({ items, next, narrowed, more }: Page<Changeset> & { narrowed: 
       <div role="status" id="found" tabIndex={-1}>{items.length > 0
         ? <h2>{t(next ? 'activity.latest' : 'live.changes', { count: items.length })}</h2>
         : <Empty>{t(narrowed ? (next ? 'activity.noneLikeYet' : 'activity.noneLike') : next ? 'activity.noneYet' : 'activity.none')}</Empty>}</div>
+      {items.length === 0 && narrowed && <ClearFilters />}
       {items.length > 0 && <ShapeSwitch />}
       {items.length > 0 && (asTable() ? <ChangesTable changes={items} /> : <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>)}
       {next && <button type="button" class="button" onClick={more}>{t('state.more')}</button>}

@@ -17,6 +17,9 @@ export const asked = (query: Record<string, string>): Values => Object.fromEntri
 
 const change = (values: Record<string, string | undefined>) => go(to('activity', undefined, { ...route.value.query, ...values }));
 
+/** All of the log again. */
+export const ClearFilters = () => <p class="actions"><button type="button" class="button" onClick={() => change(Object.fromEntries(Object.keys(names).map((name) => [name, undefined])))}>{t('choose.clear')}</button></p>;
+
 /** Whose changes there are to ask for; her own only for somebody who has an account. */
 const authors = () => ['steward', 'seed', ...(isSteward.value && me.value.account ? [me.value.account] : [])].map((value) => ({ value, label: value === 'steward' ? t('activity.anySteward') : authorOf(value) }));
 

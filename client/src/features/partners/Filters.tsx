@@ -20,6 +20,21 @@ export function asked(query: Record<string, string>): Values {
 /** Changes a part of the question; the list stays until there is another. */
 export const change = (values: Record<string, string | undefined>, how?: How) => go(to('partners', undefined, { ...route.value.query, ...values }), how);
 
+const filters = [...Object.keys(names).filter((name) => name !== 'tanggal'), 'tempat'];
+export const narrowed = (query: Record<string, string>) => filters.filter((name) => query[name]).length > 0;
+
+/** Where the filters leave nobody: a step further, when distance is one of them, and all of them off. */
+export function Loosen() {
+  const { query } = route.value;
+  const further = 2 * Number(query['radius'] ?? 0);
+  return (
+    <p class="actions">
+      {further > 0 && <button type="button" class="button" onClick={() => change({ radius: String(further) })}>{t('partners.further', { count: further })}</button>}
+      <button type="button" class="button" onClick={() => change(Object.fromEntries(filters.map((name) => [name, undefined])))}>{t('choose.clear')}</button>
+    </p>
+  );
+}
+
 export function Filters() {
   const { query } = route.value;
   const provinces = useProvinces();

@@ -13,7 +13,7 @@ import { t } from '../../words';
 import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Candidate } from './Candidate';
 import { Compare } from './Compare';
-import { Filters, asked } from './Filters';
+import { Filters, Loosen, asked, narrowed } from './Filters';
 import { Weights } from './Weights';
 import { readCompared } from './comparing';
 import { PartnersTable } from './table';
@@ -25,6 +25,7 @@ function useOnMap(answer: Partners | undefined, asked: string) {
 
 /** As many as one answer holds, the best of all. */
 const most = 20;
+const counted = (count: number) => (count === 0 ? 'partners.none' : count < most ? 'partners.count' : 'partners.best');
 const seeing = (count: number) => (count === 0 ? 'choose.seeNone' : count < most ? 'partners.see' : 'partners.seeBest');
 
 function Suggestions({ answer }: { answer: Partners }) {
@@ -33,8 +34,8 @@ function Suggestions({ answer }: { answer: Partners }) {
     <section class="stack">
       {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}
       {one && !other && <p class="note" role="status">{t('compare.another')}</p>}
-      <div role="status"><h2 id="found" tabIndex={-1}>{t(answer.items.length < most ? 'partners.count' : 'partners.best', { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
-      {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
+      <div role="status"><h2 id="found" tabIndex={-1}>{t(counted(answer.items.length), { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
+      {answer.items.length === 0 && (narrowed(route.value.query) ? <Loosen /> : <Empty>{t('partners.noneAtAll')}</Empty>)}
       {answer.items.length > 0 && !isSteward.value && <p class="small quiet">{t('partners.whoRecords')}</p>}
       {answer.items.length > 0 && <ShapeSwitch />}
       {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>}
@@ -59,7 +60,7 @@ export function PartnersView() {
           id="partners-for" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
           onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] }))} onClear={() => go(to('partners'))}
         />
-        {id && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
+        {id && !isUnknown(answer) && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
         {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
       {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
