@@ -1,19 +1,18 @@
 import type { Fact, Part, Partner } from '../../api/answers';
-import { type Route, route, to } from '../../network/route';
+import { route, to } from '../../network/route';
 import { isSteward } from '../../network/state';
 import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
+import { restsOn } from './facts';
 import { shares } from './shares';
 import { wholeOf } from './table';
 
-/** Where a fact can be looked at: the service, or the region that it names. */
-const restsOn = ({ service, region }: Fact): Route | undefined => (service ? to('service', service.id) : region ? to('region', undefined, { kode: region }) : undefined);
 
 /** One fact in words, as a link to what it rests on. */
-function FactLine({ fact }: { fact: Fact }) {
+function FactLine({ fact, of }: { fact: Fact; of: string }) {
   if (fact.fact === 'mutual_partner' && fact.organization) return <Named organization={fact.organization} small />;
   const key = fact.fact === 'distance' && fact.approximate ? 'fact.distance_about' : fact.fact === 'works_in' && fact.service ? 'fact.works_in_with' : fact.unverified ? 'fact.unverified' : `fact.${fact.fact}`;
   if (!isKey(key)) return <>{fact.label ?? fact.regionName ?? fact.fact}</>;
@@ -21,8 +20,7 @@ function FactLine({ fact }: { fact: Fact }) {
     label: fact.label ?? fact.code ?? '', count: fact.organizations ?? fact.spare ?? 0, service: fact.service?.name ?? fact.unit ?? '', region: fact.regionName ?? fact.region ?? '',
     km: fact.km === undefined ? '' : kilometres(fact.km), date: fact.lastVerified ? date(fact.lastVerified) : '', organization: fact.organization?.name ?? '',
   });
-  const source = restsOn(fact);
-  return source ? <Link to={source}>{words}</Link> : <>{words}</>;
+  return <Link to={restsOn(fact, of)}>{words}</Link>;
 }
 
 function PartRow({ part, whole, share, of }: { part: Part; whole: number; share: number; of: string }) {
@@ -30,7 +28,7 @@ function PartRow({ part, whole, share, of }: { part: Part; whole: number; share:
     <li class="part">
       <Fold name={`${of}/${part.part}`} summary={<><span class="grow">{part.sentence}</span><meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} /></>}>
         <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: Math.round((100 * part.score) / whole), total: number(share) })}</p>
-        {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} /></li>)}</ul>}
+        {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} of={of} /></li>)}</ul>}
       </Fold>
     </li>
   );
