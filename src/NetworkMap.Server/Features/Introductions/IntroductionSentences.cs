@@ -18,9 +18,9 @@ internal static class IntroductionSentences
     private static readonly Sentence Through = new("{first} dapat memperkenalkan {from} kepada {target}.", "{first} can introduce {from} to {target}.");
 
     private static readonly Sentence FurtherThrough = new(
-        "{first} dapat membuka jalan bagi {from} ke {target}, lewat {others}.", "{first} can open the way for {from} to {target}, by way of {others}.");
+        "{first} dapat membuka jalan bagi {from} ke {target}, lewat {others}.", "{first} can open the way for {from} to {target}, through {others}.");
 
-    private static readonly Sentence Mediating = new("{names} biasa menjadi penghubung.", "{names} {count:mediates|mediate} between others.");
+    private static readonly Sentence Mediating = new("{names} biasa menjadi penghubung.", "{names} {count:works as a mediator|work as mediators}.");
     private static readonly Sentence Step = new("{from} {label} {to}.", "{from} {label} {to}.");
 
     private static readonly Sentence MissingTies = new(
@@ -29,7 +29,7 @@ internal static class IntroductionSentences
 
     private static readonly Sentence NotCurrent = new("hubungan {one} dan {other} tidak berlaku pada tanggal ini", "the tie between {one} and {other} does not hold on this day");
     private static readonly Sentence Proposed = new("hubungan {one} dan {other} baru diusulkan", "the tie between {one} and {other} is only proposed");
-    private static readonly Sentence Disputed = new("hubungan {one} dan {other} dibantah", "the tie between {one} and {other} is disputed");
+    private static readonly Sentence Disputed = new("hubungan {one} dan {other} masih diperselisihkan", "the tie between {one} and {other} is disputed");
     private static readonly Sentence Ended = new("hubungan {one} dan {other} sudah berakhir", "the tie between {one} and {other} has ended");
 
     private static readonly Sentence ClosestKm = new(
