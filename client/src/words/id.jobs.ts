@@ -1,6 +1,6 @@
 export const idJobs = {
   'choose.organization': 'Untuk organisasi mana?', 'choose.hint': 'Ketik nama atau singkatan', 'choose.change': 'Ganti',
-  'choose.any': 'Semua', 'choose.clear': 'Hapus semua saringan', 'choose.unknown': 'Organisasi ini tidak ditemukan; mungkin sudah dihapus. Pilih lagi di sini.', 'choose.seeNone': 'Tidak ada hasil. Lihat langkah berikutnya', 'choose.place': 'Ketik nama wilayah',
+  'choose.any': 'Semua', 'choose.clear': 'Hapus semua saringan', 'choose.unknown': 'Organisasi ini tidak ditemukan; mungkin sudah dihapus. Pilih lagi di sini.', 'choose.outcome': 'Hasil pilihan', 'choose.seeNone': 'Tidak ada hasil. Lihat langkah berikutnya', 'choose.place': 'Ketik nama wilayah',
   'partners.title': 'Cari mitra', 'partners.for': 'Mitra untuk', 'partners.intro': 'Pilih organisasi Anda. Usulannya diurutkan menurut isu, kebutuhan, jarak, dan kenalan bersama; setiap alasan bisa dibuka.',
   'partners.count': '{count} usulan', 'partners.none': 'Tidak ada usulan', 'partners.noneAtAll': 'Lengkapi dulu isu, kebutuhan, dan wilayah organisasinya, supaya ada yang bisa diusulkan.', 'partners.further': 'Cari sampai {count} km',
   'partners.best': '{count} usulan terbaik', 'partners.see': 'Lihat {count} usulan', 'partners.seeBest': 'Lihat {count} usulan terbaik', 'partners.filters': 'Saringan', 'partners.weights': 'Yang paling penting', 'partners.weightsHelp': 'Geser ke kanan untuk yang lebih penting bagi Anda. Angkanya bagian dari seluruh penilaian.', 'partners.share': '{percent} dari penilaian', 'partners.reset': 'Kembalikan ke semula',

@@ -62,7 +62,8 @@ export function ActivityView() {
     <div class="stack">
       <h1>{organisasi ? t('organization.history') : t('activity.title')}</h1>
       {organisasi ? <p><Link to={to('organization', organisasi)}>{name ?? t('state.back')}</Link></p> : <p class="quiet">{t('activity.intro')}</p>}
-      {!organisasi && <div class="asked"><Filters />{answer.data && <Outcome of="found" slow={answer.slow}>{t(answer.data.items.length > 0 ? 'activity.see' : 'choose.seeNone', { count: answer.data.items.length })}</Outcome>}</div>}
+      {!organisasi && <Filters />}
+      {!organisasi && answer.data && <Outcome of="found" slow={answer.slow}>{t(answer.data.items.length > 0 ? 'activity.see' : 'choose.seeNone', { count: answer.data.items.length })}</Outcome>}
       <Answered answer={answer} lines={10}>
         {(page) => <Changes {...page} narrowed={Object.keys(values).length > 0} more={() => setSteps(steps + 1)} />}
       </Answered>

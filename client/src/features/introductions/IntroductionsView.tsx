@@ -55,7 +55,7 @@ export function IntroductionsView() {
   useOnMap(answer.data, chosen);
   return (
     <div class="stack loose">
-      <header class="stack asked">
+      <header class="stack">
         <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />

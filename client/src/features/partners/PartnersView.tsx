@@ -53,7 +53,7 @@ export function PartnersView() {
   useOnMap(answer.data, question);
   return (
     <div class="stack loose">
-      <header class="stack asked">
+      <header class="stack">
         <div class="headed"><h1>{t('partners.title')}</h1>{answer.data && <Share title={t('partners.tableOf', { name: answer.data.organization.name })} at={answer.data.at} />}</div>
         {!id && <p class="quiet">{t('partners.intro')}</p>}
         <OrganizationPicker
