@@ -50,7 +50,8 @@ describe('in both languages, at both widths, light and dark', () => {
     await page.setViewportSize(laptop);
     await fits(page, `${what} with text twice as large on a laptop`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(wrongs).toEqual([]);
+    // A page that is not there is answered 404, which a browser reports.
+    expect(wrongs.filter((wrong) => what !== 'an address that does not exist' || !wrong.includes('404'))).toEqual([]);
     await context.close();
   }, 180_000);
 });

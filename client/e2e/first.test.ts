@@ -47,6 +47,9 @@ describe('before the script, and without it', () => {
     const { page, context } = await visit({ script: false, url: at('/wilayah?kode=11.1') });
     await page.getByText(/11\.01/).waitFor();
     expect((await page.request.get(at('/organisasi/00000000-0000-4000-8000-000000000000'))).status()).toBe(404);
+    expect((await page.goto(at('/tidak-ada')))?.status()).toBe(404);
+    await page.getByRole('heading', { level: 1, name: 'Halaman ini tidak ada.' }).waitFor();
+    expect((await page.request.get(at('/hubungan/baru?dari=1'))).status()).toBe(200);
     await context.close();
   });
 });

@@ -9,11 +9,13 @@ describe('find partners', () => {
     const { page, context, wrongs } = await visit({ width });
     await page.getByRole('link', { name: 'Cari mitra' }).click();
     await choose(page, 'Untuk organisasi mana?', 'canting wedel', /Kelompok Canting Wedel/);
-    const list = page.getByRole('main').getByRole('list').filter({ has: page.getByRole('link', { name: /Tambah hubungan/ }) }).first();
+    const list = page.getByRole('main').getByRole('list').filter({ has: page.getByRole('link', { name: 'Cari jalan perkenalan' }) }).first();
     await list.waitFor();
     const names = await list.getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).allTextContents();
     expect(names.slice(0, 5).join()).toContain('Yayasan Napas Lega');
     expect(names.join()).not.toContain('Canting Wedel');
+    expect(await page.getByRole('link', { name: /Tambah hubungan/ }).count()).toBe(0);
+    await page.getByText('Minta pengelola data mencatat hubungannya.', { exact: false }).waitFor();
     await page.getByText(/^Kecocokan/).first().click();
     await page.getByText(/Isu yang sama:/).first().waitFor({ state: 'attached' });
     await fits(page, 'partners');
@@ -21,15 +23,24 @@ describe('find partners', () => {
     await context.close();
   });
 
-  it('narrows by kind and keeps the question in the address', async () => {
-    const { page, context } = await visit({ map: false, url: at(`/mitra?untuk=${group}`) });
+  it('narrows by kind, keeps the question in the address, and goes back to the choice before, with what was open', async () => {
+    const { page, context } = await visit({ map: false, width: phone, url: at(`/mitra?untuk=${group}`) });
     await page.getByText('Saringan').click();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.waitForURL(/jenis=university/);
-    await page.getByText(/^\d+ usulan$/).waitFor();
+    await page.getByRole('button', { name: /^Lihat \d+ usulan/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^\d+ usulan/);
     await page.reload();
     await page.getByText(/usulan|Tidak ada usulan/).first().waitFor();
     expect(page.url()).toContain('jenis=university');
+    await page.getByText(/^Kecocokan/).first().click();
+    await page.getByRole('meter').first().waitFor();
+    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).first().click();
+    await page.waitForURL(/organisasi/);
+    await page.goBack();
+    await page.getByRole('meter').first().waitFor();
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('jenis'));
     await context.close();
   });
 
@@ -38,7 +49,7 @@ describe('find partners', () => {
     await page.getByText('Saringan').click();
     await page.getByLabel('Tanggal').fill('2026-03-01');
     await page.waitForURL(/tanggal=2026-03-01/);
-    await page.getByRole('heading', { name: /^\d+ usulan pada 1 Maret 2026$/ }).waitFor();
+    await page.getByRole('heading', { name: /^\d+ usulan( terbaik)? pada 1 Maret 2026$/ }).waitFor();
     await context.close();
   });
 
@@ -47,6 +58,7 @@ describe('find partners', () => {
     await page.getByText('Yang paling penting').click();
     await page.getByRole('slider', { name: 'Kedekatan' }).fill('1');
     await page.waitForURL(/bobot\.nearness=1/);
+    expect(await page.getByRole('slider', { name: 'Kedekatan' }).getAttribute('aria-valuetext')).toBe('54% dari penilaian');
     await page.getByRole('button', { name: 'Kembalikan' }).click();
     await page.waitForURL((url) => !url.search.includes('bobot'));
     await context.close();
@@ -58,8 +70,8 @@ describe('introductions', () => {
     const { page, context, wrongs } = await visit({ width, url: at(`/perkenalan?dari=${group}&ke=3cf947db-a540-88bb-9022-504e34f9833c`) });
     await settled(page);
     await page.getByText(/^Belum ada jalan dari/).waitFor();
-    await page.getByRole('link', { name: /^Tambah hubungan langsung/ }).waitFor();
-    await page.getByRole('link', { name: /^Cari jalan ke .* lebih dulu$/ }).click();
+    await page.getByText('Minta pengelola data mencatat hubungannya.', { exact: false }).waitFor();
+    await page.getByRole('link', { name: /^Cari jalan ke .*, yang paling dekat letaknya$/ }).click();
     await page.getByRole('article', { name: 'Jalan 1' }).waitFor();
     await fits(page, 'introductions');
     expect(wrongs).toEqual([]);
@@ -82,7 +94,7 @@ describe('introductions', () => {
 
   it('finds the nearest of a kind, or says what is nearest to a path', async () => {
     const { page, context } = await visit({ map: false, url: at(`/perkenalan?dari=${group}`) });
-    await page.getByRole('radio', { name: 'Yang terdekat dari satu jenis' }).check();
+    await page.getByRole('radio', { name: 'Yang terdekat dari jenis tertentu' }).check();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.getByRole('status').filter({ hasText: /jalan|belum|Belum/ }).first().waitFor();
     await context.close();
@@ -97,7 +109,7 @@ describe('coverage', () => {
     await page.getByRole('radio', { name: 'Kekosongan' }).check();
     const gap = page.getByRole('main').getByRole('listitem').getByRole('link').first();
     await gap.waitFor();
-    expect(await gap.textContent()).toMatch(/orang/);
+    expect(await gap.textContent()).toMatch(/pekerja rumahan/);
     await gap.click();
     await page.getByRole('heading', { name: 'Layanan yang dihitung' }).waitFor();
     await page.getByRole('heading', { name: 'Kebutuhan yang dihitung' }).waitFor();
@@ -105,6 +117,10 @@ describe('coverage', () => {
     await fits(page, 'a cell');
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();
     await page.getByRole('radio', { name: 'Kekosongan' }).waitFor();
+    await page.getByRole('link', { name: /^Lihat di peta: / }).first().click();
+    await page.getByText(/^Hanya kekosongan untuk “.*”\.$/).waitFor();
+    await page.getByRole('link', { name: 'Lihat semua kekosongan' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('di'));
     expect(wrongs).toEqual([]);
     await context.close();
   });
@@ -126,7 +142,7 @@ describe('coverage', () => {
 describe('coverage tells what it does not know', () => {
   it('asks about another day, and says where services reach though no need is recorded', async () => {
     const { page, context, wrongs } = await visit({ map: false, url: at('/cakupan?induk=73'), width: phone });
-    await page.getByText('kebutuhannya belum tercatat', { exact: false }).waitFor();
+    await page.getByRole('status').getByText('ada layanan, kebutuhan belum dicatat').waitFor();
     await page.getByRole('link', { name: /terlayani; ada layanan, kebutuhan belum dicatat/ }).first().click();
     await page.getByText('ada layanan, kebutuhan belum dicatat').waitFor();
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();

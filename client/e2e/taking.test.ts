@@ -48,7 +48,7 @@ describe('a table to take along', () => {
     await page.getByRole('button', { name: 'Salin tabel' }).click();
     await page.getByRole('status').filter({ hasText: 'Tabel disalin' }).waitFor();
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
-    expect(lines[0]).toContain('Wilayah\tKode wilayah\tBagian dari\tBidang\tKeadaan');
+    expect(lines[0]).toContain('Wilayah\tKode wilayah\tProvinsi\tDilihat menurut\tBidang\tKeadaan');
     expect(lines.length).toBeGreaterThan(20);
     expect(lines[1]).toContain('34.01\tDaerah Istimewa Yogyakarta');
     await context.close();
@@ -149,8 +149,8 @@ describe('an introduction', () => {
     const first = page.getByRole('article', { name: 'Jalan 1' });
     await first.getByRole('heading', { name: 'Mengapa lewat jalan ini' }).waitFor();
     await first.getByText(/^Kepercayaannya paling tinggi di antara \d+ jalan\.$/).waitFor();
-    await first.getByText(/^Apa yang dikatakan pertama kali kepada /).click();
-    const message = first.getByRole('textbox', { name: /^Pesan pertama/ });
+    await first.getByText(/^Pesan pertama untuk /).click();
+    const message = first.getByRole('textbox', { name: /^Isi pesan/ });
     expect(await message.inputValue()).toContain('Kami ingin berkenalan dengan Yayasan Napas Lega (contoh), lembaga swadaya masyarakat (LSM) di Kabupaten Bantul.');
     await message.fill(`${await message.inputValue()}\nSalam hangat`);
     await first.getByRole('radio', { name: 'Inggris' }).check();
@@ -182,7 +182,7 @@ describe('the log', () => {
     expect(await page.getByLabel('Tentang apa').inputValue()).toBe('tie');
     await page.getByRole('button', { name: 'Di mana saja' }).click();
     await page.waitForURL((url) => !url.search.includes('wilayah'));
-    await page.getByLabel('Oleh siapa').selectOption({ label: 'Pengurus' });
+    await page.getByLabel('Oleh siapa').selectOption({ label: 'Pengelola data' });
     await page.getByText('Tidak ada perubahan yang cocok dengan saringan ini.', { exact: false }).waitFor();
     await fits(page, 'the log');
     expect(wrongs).toEqual([]);

@@ -4,9 +4,10 @@ import { SearchBox } from './features/search/SearchBox';
 import { SessionMenu, StewardMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
 import { MapOnPaper } from './map/Tools';
-import { useAnswer } from './network/asking';
+import { useAnswer, waiting } from './network/asking';
 import { route } from './network/route';
 import { about, sheet, terms } from './network/state';
+import { returning } from './network/visits';
 import { Places } from './ui/Places';
 import { SheetFrame } from './ui/SheetFrame';
 import { Announcer } from './ui/Announcer';
@@ -39,9 +40,28 @@ function Skip({ to, children }: { to: string; children: string }) {
   return <a class="skip" href={`#${to}`} onClick={(event) => { event.preventDefault(); document.getElementById(to)?.focus(); }}>{children}</a>;
 }
 
+const forget = () => { returning.value = undefined; };
+
+/** Who comes back finds the page where she left it, as soon as its answers are there again, unless she moves it herself. */
+function useReturn() {
+  const [back, answered] = [returning.value, waiting.value];
+  useEffect(() => {
+    for (const moved of ['wheel', 'touchmove', 'keydown'] as const) addEventListener(moved, forget, { passive: true });
+  }, []);
+  useEffect(() => {
+    const content = document.getElementById('content');
+    if (!back || !content) return;
+    content.scrollTo(0, back.scrolled);
+    if (waiting.peek() > 0) return;
+    if (back.link && (document.activeElement === content || document.activeElement === document.body)) content.querySelector<HTMLElement>(`a[href="${CSS.escape(back.link)}"]`)?.focus({ preventScroll: true });
+    forget();
+  }, [back, answered, route.value]);
+}
+
 export function App() {
   useTerms();
   useDocument();
+  useReturn();
   const { view, query } = route.value;
   // A wide answer takes the place of the map and keeps a small one.
   const wide = query['bentuk'] === 'tabel' || query['bantuan'] === 'tabel' || (query['banding'] ?? '').includes(',') || (view === 'coverage' && query['sel'] === undefined);

@@ -67,7 +67,7 @@ function listen(map: GlMap) {
   map.on('mouseout', () => hover(map, undefined));
   map.on('moveend', () => {
     const { lat: latitude, lng: longitude } = map.getCenter();
-    history.replaceState(null, '', location.pathname + location.search + writeCamera({ zoom: map.getZoom(), latitude, longitude }));
+    history.replaceState(history.state, '', location.pathname + location.search + writeCamera({ zoom: map.getZoom(), latitude, longitude }));
   });
   const bar = () => { scale.value = scaleBar(map.getZoom(), map.getCenter().lat, 110); };
   map.on('move', bar);

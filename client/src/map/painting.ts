@@ -22,8 +22,8 @@ export function people({ selected, ends, ties, paths, candidates }: Shown): Summ
 }
 
 /** What is selected, not what is known about it: the camera moves only when this changes, never because somebody else changed something. */
-export const selectionOf = ({ selected, ends, paths, candidates, focus }: Shown): string =>
-  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? 'candidates' : ''].join('|');
+export const selectionOf = ({ selected, ends, paths, candidates, asked, focus }: Shown): string =>
+  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? `candidates ${asked ?? ''}` : ''].join('|');
 
 /** Who stands out among those who are shown: the selected one, and the ends of the chosen path or of what has none. */
 const chosenOf = ({ selected, paths, ends }: Shown): (string | undefined)[] => [selected?.id, paths?.[0]?.steps[0]?.from.id, paths?.[0]?.steps.at(-1)?.to.id, ...(ends ?? []).map((one) => one.id)];

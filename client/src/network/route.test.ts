@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keeping, placeOf, readAddress, to, writeAddress } from './route';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keeping, patterns, placeOf, readAddress, to, writeAddress } from './route';
 
 describe('addresses', () => {
   it.each([
@@ -14,6 +16,12 @@ describe('addresses', () => {
 
   it('says that an address is unknown instead of guessing', () => {
     expect(readAddress('/nowhere/at/all', '').view).toBe('missing');
+  });
+
+  it('are the same to the server, which says 404 to all others', () => {
+    const views = readFileSync(join(process.cwd(), '../src/NetworkMap.Server/Pages/View.cs'), 'utf8');
+    const served = [...views.matchAll(/"(\/[a-z/]*(?:\{id[^}]*\}[a-z/]*)?)"/g)].map((m) => (m[1] ?? '').replace(/\{id[^}]*\}/, ':id'));
+    expect([...new Set(patterns.map((p) => p.path))].toSorted()).toEqual([...new Set(served.filter((path) => !path.startsWith('/api')))].toSorted());
   });
 
   it('leaves empty values out', () => {

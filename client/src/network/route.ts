@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { comeBack, enter, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
@@ -7,7 +8,7 @@ export interface Route { view: View; id?: string; query: Record<string, string> 
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
 interface Pattern { view: View; path: string }
-const patterns: Pattern[] = [
+export const patterns: Pattern[] = [
   { view: 'map', path: '/' },
   { view: 'search', path: '/cari' },
   { view: 'organizationForm', path: '/organisasi/baru' },
@@ -82,15 +83,20 @@ export function keeping({ query: { tanpa } }: Route, next: Route): Route {
   return tanpa && next.query['tanpa'] === undefined ? { ...next, query: { ...next.query, tanpa } } : next;
 }
 
-/** Goes to a view; `replace` when only the answer to a question changed and back should leave the view. */
-export function go(to: Route, how: 'push' | 'replace' = 'push') {
-  const next = keeping(route.value, to);
-  const address = writeAddress(next) + location.hash;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+/** A choice is a step that Back takes back. What is typed or drawn in one field is one step, however long it takes; `replace` is no step at all. */
+export type How = 'push' | 'replace' | { field: string };
+
+/** Goes to a view, or asks the one that is shown something else. */
+export function go(to: Route, how: How = 'push') {
+  const before = route.value;
+  const next = keeping(before, to);
+  const address = writeAddress(next);
+  const field = typeof how === 'object' ? how.field : undefined;
+  if (how === 'replace' || address === writeAddress(before) || (field !== undefined && madeBy(field))) rename(address + location.hash);
+  else enter(address + location.hash, next.view === before.view && next.id === before.id, field);
   route.value = next;
 }
 
 export function listenToAddress() {
-  addEventListener('popstate', () => { route.value = readAddress(location.pathname, location.search); });
+  addEventListener('popstate', () => { comeBack(); route.value = readAddress(location.pathname, location.search); });
 }

@@ -25,6 +25,8 @@ export interface Shown {
   /** Ties on a path that do not carry it. */
   missing?: string[];
   candidates?: Summary[];
+  /** The question that the candidates answer: another one is another place to look at. */
+  asked?: string;
   /** Who is to be met and who wants to meet them, when nothing leads from one to the other. */
   ends?: Summary[];
   coverage?: { answer: Coverage; term: number };

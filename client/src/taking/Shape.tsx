@@ -12,7 +12,7 @@ export const asTable = (of: Shaped = 'bentuk') => route.value.query[of] === 'tab
 /** Asks for the answer as a table, or no longer. */
 export function shape(of: Shaped, table: boolean) {
   const { [of]: _, [orders[of]]: __, ...query } = route.value.query;
-  go({ ...route.value, query: { ...query, ...(table ? { [of]: 'tabel' } : {}) } }, 'replace');
+  go({ ...route.value, query: { ...query, ...(table ? { [of]: 'tabel' } : {}) } });
 }
 
 /** The same answer as a list or as a table. */

@@ -12,8 +12,8 @@ import { copyText, saveFile } from './send';
 import { type Shaped, orderOf } from './Shape';
 import { aboutOf, headings } from './source';
 
-/** A column on the page may show more than its value: a link, a sign, a date in words. */
-export interface Shown<Row> extends Column<Row> { show?: (row: Row) => ComponentChildren }
+/** A column on the page may show more than its value: a link, a sign, a date in words. One that only a file needs, since the page says it elsewhere, is not shown. */
+export interface Shown<Row> extends Column<Row> { show?: (row: Row) => ComponentChildren; filed?: true }
 
 interface Tools<Row> { title: string; at: string | undefined; rows: Row[]; columns: Column<Row>[] }
 
@@ -62,14 +62,15 @@ export function Table<Row>({ title, at, rows, columns, keyOf, of = 'bentuk' }: P
   const kept = orderOf(of);
   const order = readOrder(route.value.query[kept], columns);
   const sorted = sortRows(rows, columns, order, locale());
+  const seen = columns.filter((column) => !column.filed);
   return (
     <div class="stack">
       <TableTools title={title} at={at} rows={sorted} columns={columns} />
       <div class="table" role="region" aria-label={title} tabIndex={0}>
         <table aria-rowcount={sorted.length + 1}>
           <caption class="hidden">{title}</caption>
-          <thead><tr>{columns.map((column) => <Head key={column.key} column={column} order={order} kept={kept} />)}</tr></thead>
-          <Blocks bodies={cut(sorted)} keyOf={keyOf} estimate={46} row={(row, at) => <tr key={keyOf(row)} aria-rowindex={at + 2}>{columns.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />)}</tr>} />
+          <thead><tr>{seen.map((column) => <Head key={column.key} column={column} order={order} kept={kept} />)}</tr></thead>
+          <Blocks bodies={cut(sorted)} keyOf={keyOf} estimate={46} row={(row, at) => <tr key={keyOf(row)} aria-rowindex={at + 2}>{seen.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />)}</tr>} />
         </table>
       </div>
     </div>

@@ -3,7 +3,6 @@ import { type Route, go, writeAddress } from '../network/route';
 
 interface Props {
   to: Route;
-  replace?: boolean;
   class?: string;
   children: ComponentChildren;
   'aria-label'?: string;
@@ -16,11 +15,11 @@ interface Props {
 }
 
 /** A true link (open in a new tab, copy its address) that changes the view without loading the page again. */
-export function Link({ to, replace, children, ...rest }: Props) {
+export function Link({ to, children, ...rest }: Props) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(to, replace ? 'replace' : 'push');
+    go(to);
   };
   return <a href={writeAddress(to)} onClick={follow} {...rest}>{children}</a>;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type Sheet, sheet } from '../network/state';
 import { t } from '../words';
+import { OutcomeBar } from './Outcome';
 
 const stops: Sheet[] = ['peek', 'half', 'full'];
 const step = (by: number) => { sheet.value = stops[Math.max(0, Math.min(2, stops.indexOf(sheet.value) + by))] ?? 'half'; };
@@ -39,6 +40,7 @@ export function SheetFrame({ children }: { children: ComponentChildren }) {
     <div class={`sheet ${sheet.value}`}>
       <Handle />
       <main id="content" tabIndex={-1} aria-label={t('sheet.label')}>{children}</main>
+      <OutcomeBar />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault, type Problem } from '../api/http';
 import { choose } from '../words';
-import { FaultNote } from './States';
+import { FaultNote, NotAllowed } from './States';
+import { go, route, to } from '../network/route';
 
 const place = document.createElement('div');
 const shown = (problem: Problem) => {
@@ -12,6 +13,20 @@ const shown = (problem: Problem) => {
 
 beforeEach(() => { choose('id'); });
 afterEach(() => { render(null, place); });
+
+describe('what only others may do', () => {
+  it('says who, and a page that is nothing else leads back', () => {
+    route.value = to('map');
+    render(<NotAllowed back />, place);
+    expect(place.textContent).toContain('Hanya pengelola data');
+    expect(place.querySelector('a')?.getAttribute('href')).toBe('/');
+    go(to('tieForm', undefined, { dari: '7' }));
+    render(<NotAllowed back key="after" />, place);
+    expect(place.querySelector('button')?.textContent).toBe('Kembali');
+    render(<NotAllowed key="among" />, place);
+    expect(place.querySelector('button, a')).toBeNull();
+  });
+});
 
 describe('what could not be answered', () => {
   it('leads to the regions that a wrong code may have meant, and is not worth asking again', () => {

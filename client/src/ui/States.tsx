@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Answer } from '../network/asking';
 import { t } from '../words';
 import { to } from '../network/route';
+import { hasBefore } from '../network/visits';
 import { Icon } from './Icon';
 import { Link } from './Link';
 
@@ -35,6 +36,7 @@ export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fa
         {mend && <p class="quiet">{mend}</p>}
         {meant.length > 0 && <Meant regions={meant} />}
         {stale && <p class="quiet">{t('state.stale')}</p>}
+        {fault.status === 404 && <p><Link to={to('map')}>{t('state.home')}</Link></p>}
         {mayPass(fault.status) && <p><button type="button" class="button" onClick={again}>{t('state.again')}</button></p>}
       </div>
     </div>
@@ -55,11 +57,17 @@ export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
 
-export function NotAllowed() {
+/** Back to where she came from on this page; to the map for who came by the address. */
+function WayBack() {
+  return <p>{hasBefore() ? <button type="button" class="button" onClick={() => history.back()}>{t('state.back')}</button> : <Link class="button" to={to('map')}>{t('state.home')}</Link>}</p>;
+}
+
+/** Who can do what was refused. A page that is nothing but this leads back. */
+export function NotAllowed({ back = false }: { back?: boolean }) {
   return (
     <div class="note">
       <Icon name="person" />
-      <div class="stack tight grow"><p>{t('state.notAllowed')}</p><p class="quiet">{t('state.notAllowedHow')}</p></div>
+      <div class="stack tight grow"><p>{t('state.notAllowed')}</p><p class="quiet">{t('state.notAllowedHow')}</p>{back && <WayBack />}</div>
     </div>
   );
 }

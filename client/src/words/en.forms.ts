@@ -25,7 +25,7 @@ export const enForms: Record<keyof typeof idForms, string> = {
   'serviceForm.active': 'Active', 'serviceForm.area': 'Region', 'serviceForm.addArea': 'Add a region', 'serviceForm.removeArea': 'Remove region {count}', 'serviceForm.withSub': 'For all regions inside as well',
   'needForm.new': 'Record a need', 'needForm.change': 'Change the need', 'needForm.remove': 'Remove this need', 'needForm.howMany': 'How many people', 'needForm.anySector': '— every sector —',
   'termForm.new': 'Add a term', 'termForm.change': 'Change the term', 'termForm.remove': 'Remove this term', 'termForm.removeHelp': 'Only while nothing uses it. Its history stays.', 'termForm.parent': 'Part of', 'termForm.noParent': '— nothing —',
-  'terms.title': 'Lists of terms', 'terms.intro': 'The terms that forms, filters and the map are made of.', 'terms.add': 'Add a term', 'terms.edit': 'Change the term {name}', 'terms.within': 'part of {name}',
+  'terms.title': 'Lists of terms', 'terms.intro': 'The terms that forms, filters and the map are made of.', 'terms.workOn': 'Who works on it', 'terms.offer': 'Who can help with it', 'terms.need': 'Who needs it', 'terms.ofKind': 'Organizations of this kind', 'terms.nobody': 'No organization recorded yet.', 'terms.add': 'Add a term', 'terms.edit': 'Change the term {name}', 'terms.within': 'part of {name}',
   'alike.title': 'It may be there already', 'alike.goOn': 'If it is not, just go on.', 'alike.why': 'Because: {why}', 'alike.newTab': '(opens in a new tab)',
   'alike.reason.same_name': 'same name', 'alike.reason.same_acronym': 'same acronym', 'alike.reason.similar_name': 'similar name', 'alike.reason.same_region': 'same regency or city',
   'form.filled': 'filled in', 'form.marks': 'Doubtful or invented?',

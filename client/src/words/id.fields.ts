@@ -1,6 +1,6 @@
 /** The parts of every element and the names of what stands in them: complete by test. */
 export const idFields = {
-  'field.name': 'Nama', 'field.acronym': 'Singkatan', 'field.actorKind': 'Jenis organisasi', 'field.legalForm': 'Bentuk hukum', 'field.legalStatus': 'Status hukum', 'field.mediates': 'Menghubungkan pihak lain',
+  'field.name': 'Nama', 'field.acronym': 'Singkatan', 'field.actorKind': 'Jenis organisasi', 'field.legalForm': 'Bentuk hukum', 'field.legalStatus': 'Status hukum', 'field.mediates': 'Menjadi penghubung',
   'field.purpose': 'Tujuan', 'field.region': 'Wilayah', 'field.precision': 'Ketelitian lokasi', 'field.issues': 'Isu', 'field.sectors': 'Sektor', 'field.offers': 'Bisa membantu dengan',
   'field.needs': 'Membutuhkan', 'field.languages': 'Bahasa', 'field.website': 'Situs', 'field.founded': 'Tahun berdiri', 'field.retired': 'Berhenti sejak', 'field.note': 'Catatan pengelola data',
   'field.source': 'Sumber', 'field.sourceUrl': 'Alamat sumber', 'field.lastVerified': 'Terakhir diperiksa', 'field.assertedBy': 'Dinyatakan oleh', 'field.otherNames': 'Nama lain', 'field.members': 'Anggota',

@@ -59,6 +59,9 @@ export const isKey = (text: string): text is Key => Object.hasOwn(id, text);
 /** Words for a code of the server under a heading, or the code itself when this client does not know it yet. */
 export const named = (heading: string, code: string): string => (isKey(`${heading}.${code}`) ? t(`${heading}.${code}` as Key) : code);
 
+/** The examples are written in Indonesian, whatever the language of the page; what people write is in a language that nobody knows. */
+export const inIndonesian = (example: boolean | undefined) => (example && language.value !== 'id' ? { lang: 'id' } : {});
+
 /** The name of a language by its code. */
 export const languageName = (code: string) => new Intl.DisplayNames(locale(), { type: 'language' }).of(code) ?? code;
 export const number = (value: number) => new Intl.NumberFormat(locale()).format(value);

@@ -63,7 +63,7 @@ public static partial class RefusalWords
             ["store_failed"] = (("Penyimpanan sedang bermasalah. Perubahan Anda belum dipastikan tersimpan.", "Coba lagi sebentar lagi; isian Anda tetap ada."), ("The store has a problem. Your change was not confirmed as kept.", "Try again in a moment; what you typed is still here.")),
             ["store_away"] = (("Penyimpanan sedang tidak terjangkau, jadi riwayatnya belum bisa dibaca.", "Coba lagi sebentar lagi; peta dan pencarian tetap berjalan."), ("The store cannot be reached, so the history cannot be read at the moment.", "Try again in a moment; the map and the search go on.")),
             ["write_failed"] = (("Ada yang tidak beres di pihak kami. Tidak ada yang berubah.", "Coba lagi sebentar lagi."), ("Something went wrong on our side. Nothing was changed.", "Try again in a moment.")),
-            ["steward_only"] = (("Hanya pengelola data yang dapat mengubah ini.", "Masuk dengan tautan pengelola, atau hubungi pengelola data."), ("Only a steward can change this.", "Sign in with a steward's link, or ask a steward.")),
+            ["steward_only"] = (("Hanya pengelola data yang dapat mengubah ini.", "Buka tautan pengelola data yang Anda terima, atau minta bantuan pengelola data."), ("Only a steward can change this.", "Sign in with a steward's link, or ask a steward.")),
             ["origin_foreign"] = (("Permintaan ini datang dari situs lain.", "Buka halaman ini langsung, lalu coba lagi."), ("This request comes from another site.", "Open this page itself and try again.")),
             ["body_malformed"] = (("Isi permintaan bukan JSON yang utuh (baris {line}, posisi {position}).", "Periksa tanda kurung dan kutipnya."), ("The body is not well-formed JSON (line {line}, position {position}).", "Check brackets and quotes.")),
             ["body_empty"] = (("Permintaan ini kosong.", "Kirim isinya sebagai JSON."), ("The request is empty.", "Send its content as JSON.")),
@@ -87,7 +87,7 @@ public static partial class RefusalWords
             ["area_reversed"] = (("Sisi kotak peta tertukar.", "west tidak lebih besar dari east, south tidak lebih besar dari north."), ("The sides of the box are swapped.", "west is not above east, south is not above north.")),
             ["method_not_allowed"] = (("Alamat ini tidak bisa dipanggil dengan {method}.", "Pakai {allowed:or}."), ("This address cannot be called with {method}.", "Use {allowed:or}.")),
             ["route_unknown"] = (("Alamat ini tidak ada.", "Lihat daftar alamat di /docs."), ("There is no such address.", "See the list of addresses at /docs.")),
-            ["welcome_used"] = (("Tautan ini sudah dipakai atau tidak berlaku.", "Minta tautan baru kepada pengelola mesin ini."), ("This link was used already or is not valid.", "Ask whoever runs this machine for a new one.")),
+            ["welcome_used"] = (("Tautan ini sudah dipakai atau tidak berlaku.", "Minta tautan baru kepada yang menjalankan server ini."), ("This link was used already or is not valid.", "Ask whoever runs this machine for a new one.")),
             ["too_many_requests"] = (("Terlalu banyak permintaan.", "Tunggu sebentar, lalu coba lagi."), ("Too many requests.", "Wait a moment and try again.")),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -21,7 +21,7 @@ internal sealed partial class FirstAnswer(OwnApi api, string folder)
     {
         var words = Catalogue.Of(folder, Chosen(context));
         var address = new PageAddress(context.Request);
-        var (status, answers) = await AskAsync(context, view.Question(address), words.Language);
+        var (status, answers) = view == View.Missing ? (StatusCodes.Status404NotFound, []) : await AskAsync(context, view.Question(address), words.Language);
         var told = new Told(answers, words, address);
         var component = status == StatusCodes.Status200OK ? view.Component : typeof(Refused);
         var html = await RenderAsync(context, told, view.Place, component, status);

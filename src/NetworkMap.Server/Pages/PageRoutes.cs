@@ -34,7 +34,12 @@ public static class PageRoutes
             app.MapGet(view.Pattern, context => first.WriteAsync(context, view)).ExcludeFromDescription();
         }
 
-        app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
+        foreach (var pattern in View.Scripted)
+        {
+            app.MapFallbackToFile(pattern, "index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
+        }
+
+        app.MapFallback(View.Missing.Pattern, context => first.WriteAsync(context, View.Missing));
     }
 
     /// <summary>Browsers ask for this address of their own accord, on pages that name no icon, too.</summary>

@@ -25,6 +25,16 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
         new("/aktivitas", "activity.title", "activity", a => [a["organisasi"] is { } id ? $"/api/organizations/{Uri.EscapeDataString(id)}/history" : "/api/changesets?limit=15"], typeof(Activity)),
     ];
 
+    /// <summary>What is known at no address.</summary>
+    internal static readonly View Missing = new("{*path:nonfile}", "state.missing", "map", _ => [], typeof(Refused));
+
+    /// <summary>The views that need their script: forms, what only a steward opens, and the change behind a line of the log.</summary>
+    internal static readonly string[] Scripted =
+    [
+        "/organisasi/baru", "/organisasi/{id}/ubah", "/hubungan/baru", "/hubungan/{id}/ubah", "/unit/baru", "/unit/{id}/ubah", "/tempat/baru", "/tempat/{id}/ubah",
+        "/layanan/baru", "/layanan/{id}/ubah", "/kebutuhan/baru", "/kebutuhan/{id}/ubah", "/istilah/baru", "/istilah/{id}/ubah", "/istilah", "/aktivitas/{id}",
+    ];
+
     private static string[] Partners(PageAddress a) => a["untuk"] is not { } id ? [] : [Api(
         $"/api/organizations/{Uri.EscapeDataString(id)}/partners",
         ("kind", a["jenis"]), ("issue", a["isu"]), ("skill", a["keahlian"]), ("region", a["wilayah"]), ("radiusKm", a["radius"]), ("withCapacity", a["tempat"] is null ? null : "true"), ("at", a["tanggal"]), ("limit", "20"))];

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Values } from '../../api/questions';
 import { region } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
@@ -6,6 +5,7 @@ import { authorOf } from '../../network/author';
 import { go, route, to } from '../../network/route';
 import { isSteward, me } from '../../network/state';
 import { Select } from '../../ui/Fields';
+import { Fold } from '../../ui/Fold';
 import { t } from '../../words';
 import { RegionPicker } from '../search/pick';
 
@@ -15,7 +15,10 @@ const kinds = ['organization', 'tie', 'service', 'unit', 'place', 'need', 'regio
 /** What the address asks of the log, in the names of the server: a kind (jenis), an author (oleh), a region (wilayah). */
 export const asked = (query: Record<string, string>): Values => Object.fromEntries(Object.entries(names).flatMap(([ours, theirs]) => (query[ours] ? [[theirs, query[ours]]] : [])));
 
-const change = (values: Record<string, string | undefined>) => go(to('activity', undefined, { ...route.value.query, ...values }), 'replace');
+const change = (values: Record<string, string | undefined>) => go(to('activity', undefined, { ...route.value.query, ...values }));
+
+/** All of the log again. */
+export const ClearFilters = () => <p class="actions"><button type="button" class="button" onClick={() => change(Object.fromEntries(Object.keys(names).map((name) => [name, undefined])))}>{t('choose.clear')}</button></p>;
 
 /** Whose changes there are to ask for; her own only for somebody who has an account. */
 const authors = () => ['steward', 'seed', ...(isSteward.value && me.value.account ? [me.value.account] : [])].map((value) => ({ value, label: value === 'steward' ? t('activity.anySteward') : authorOf(value) }));
@@ -35,15 +38,13 @@ function Place({ code }: { code: string | undefined }) {
 export function Filters() {
   const { query } = route.value;
   const count = Object.keys(names).filter((name) => query[name]).length;
-  const [opened] = useState(count > 0);
   return (
-    <details class="panels panel" open={opened}>
-      <summary>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</summary>
+    <Fold name="filters" class="panels panel" first={count > 0} summary={<>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</>}>
       <div class="choices">
         <Select id="a-kind" label={t('activity.kind')} value={query['jenis'] ?? ''} any={t('choose.any')} options={kinds.map((k) => ({ value: k, label: t(`kind.${k}`) }))} onChange={(v) => change({ jenis: v })} />
         <Select id="a-by" label={t('activity.who')} value={query['oleh'] ?? ''} any={t('choose.any')} options={authors()} onChange={(v) => change({ oleh: v })} />
         <Place code={query['wilayah']} />
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -4,6 +4,7 @@ import { to } from '../../network/route';
 import { Table } from '../../taking/Table';
 import { Link } from '../../ui/Link';
 import { moment, t } from '../../words';
+import { whatOf } from './what';
 
 /** The log as rows, newest first until it is sorted. */
 export function ChangesTable({ changes }: { changes: Changeset[] }) {
@@ -12,6 +13,7 @@ export function ChangesTable({ changes }: { changes: Changeset[] }) {
       title={t('activity.title')} rows={changes} keyOf={(c) => c.id}
       columns={[
         { key: 'apa', label: t('table.what'), value: (c) => c.summary, show: (c) => <Link to={to('changeset', c.id)}>{c.summary}</Link> },
+        { key: 'isi', label: t('table.parts'), value: whatOf },
         { key: 'waktu', label: t('table.when'), value: (c) => c.at, show: (c) => moment(c.at) },
         { key: 'oleh', label: t('table.who'), value: (c) => (c.by ? authorOf(c.by) : undefined) },
         { key: 'mengapa', label: t('table.reason'), value: (c) => c.reason },

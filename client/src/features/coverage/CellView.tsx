@@ -10,6 +10,7 @@ import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { isSteward, labelOf } from '../../network/state';
 import { t } from '../../words';
+import { inIndonesian } from '../../words';
 import { WhoCouldHelp } from './WhoCouldHelp';
 import { StateMark, UnaskedMark, isUnasked } from './State';
 
@@ -27,7 +28,7 @@ function Figures({ data }: { data: CellAnswer }) {
 function ServiceRow({ service }: { service: CellService }) {
   const details = [
     service.capacity === undefined ? t('coverage.noCapacity') : t('coverage.perYear', { count: service.capacity }),
-    service.share === undefined || service.share === service.capacity ? undefined : t('coverage.share', { count: service.share }),
+    service.share === undefined || service.share === service.capacity ? undefined : t(service.share < 1 ? 'coverage.shareLess' : 'coverage.share', { count: Math.round(service.share) }),
     service.area?.regionName && `${service.area.regionName}${service.area.withSubregions ? ` (${t('coverage.withSub')})` : ''}`,
   ].filter(Boolean);
   return <OrganizationRow organization={service.organization}><p class="about">{service.name}<span class="small quiet block">{details.join(' · ')}</span></p></OrganizationRow>;
@@ -41,7 +42,7 @@ function NeedRow({ need }: { need: CellNeed }) {
         <p>{t('coverage.people', { count: total })}{need.sector ? ` · ${labelOf('sector', need.sector)}` : ''}</p>
         {isSteward.value && <Link class="plain icon-only" aria-label={t('coverage.changeNeed', { count: total })} to={to('needForm', need.id, route.value.query)}><Icon name="edit" size={16} /></Link>}
       </div>
-      <p class="small quiet">{[need.regionName, need.year && t('coverage.year', { year: String(need.year) }), need.source].filter(Boolean).join(' · ')}{need.unverified && <span class="tag">{t('state.unverified')}</span>}{need.example && <span class="tag">{t('state.example')}</span>}</p>
+      <p class="small quiet">{[need.regionName, need.year && t('coverage.year', { year: String(need.year) })].filter(Boolean).join(' · ')}{need.source && <> · <span {...inIndonesian(need.example)}>{need.source}</span></>}{need.unverified && <span class="tag">{t('state.unverified')}</span>}{need.example && <span class="tag">{t('state.example')}</span>}</p>
     </li>
   );
 }

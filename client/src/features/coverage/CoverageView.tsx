@@ -80,17 +80,16 @@ export function CoverageView() {
   if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
     <div class="stack">
-      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
+      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
       <Choices question={question} terms={answer.data?.terms ?? []} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
       {!tooFine && (
         <Answered answer={answer} lines={12}>
           {(data) => (
             <div class="stack">
-              <p role="status">{data.sentence}</p>
               <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
-              {question.gaps ? <Gaps question={question} /> : <Matrix answer={data} question={question} />}
+              {question.gaps ? <Gaps question={question} terms={data.terms} /> : <Matrix answer={data} question={question} />}
             </div>
           )}
         </Answered>

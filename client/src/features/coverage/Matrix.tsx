@@ -8,6 +8,7 @@ import { Check } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
 import { locale, number, t } from '../../words';
+import { useProvinces } from '../search/pick';
 import { isUnasked, signs } from './State';
 import { grouped, inOrder, orders, readMatrixOrder } from './order';
 import { type Question, cellAddress, change, columnOf } from './question';
@@ -67,6 +68,7 @@ function OrderChoice({ question, term }: { question: Question; term: CoverageTer
 /** Regions by terms; a cell opens the services and the needs that it counts. */
 export function Matrix({ answer, question }: { answer: Coverage; question: Question }) {
   const above = useAbove(question);
+  const provinces = new Map(useProvinces().map((p) => [p.value, p.label]));
   if (answer.regions.length === 0) return <Empty>{t('coverage.none')}</Empty>;
   const { urut, kelompok } = route.value.query;
   const at = columnOf(answer.terms, question.term);
@@ -78,7 +80,7 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
     <>
       <div class="row apart">
         <OrderChoice question={question} term={answer.terms[at]} />
-        <TableTools title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above)} columns={columns()} />
+        <TableTools title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above, provinces)} columns={columns(question.axis, question.level)} />
       </div>
       <div class="matrix" role="region" aria-label={t('coverage.table')} tabIndex={0}>
         <table aria-rowcount={count + 1}>

@@ -19,9 +19,9 @@ export function UnaskedMark() {
 /** The legend, with how many cells there are of each, and how many of the covered ones have no need on record. */
 export function States({ counts, unasked }: { counts: Record<CoverageState, number>; unasked: number }) {
   return (
-    <ul class="states small">
+    <div role="status"><ul class="states small">
       {order.map((state) => <li key={state}><StateMark state={state} words /> <span class="numbers quiet">{number(counts[state] ?? 0)}</span></li>)}
       {unasked > 0 && <li><UnaskedMark /> <span class="numbers quiet">{number(unasked)}</span></li>}
-    </ul>
+    </ul></div>
   );
 }

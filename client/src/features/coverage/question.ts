@@ -1,6 +1,6 @@
 import type { Level } from '../../api/shapes';
 import { dayOf } from '../../network/day';
-import { go, route, to } from '../../network/route';
+import { type How, go, route, to } from '../../network/route';
 
 export const axes = ['hso_function', 'pillar', 'issue', 'actor_kind', 'service_term'] as const;
 export const levels = ['province', 'regency', 'district'] as const;
@@ -18,5 +18,5 @@ export function readQuestion(query: Record<string, string>): Question {
 /** Which column a term is; the first one for none, and for one that the answer does not hold. */
 export const columnOf = (terms: { code: string }[], term: string | undefined) => Math.max(0, terms.findIndex((one) => one.code === term));
 
-export const change = (values: Record<string, string | undefined>, how: 'push' | 'replace' = 'replace') => go(to('coverage', undefined, { ...route.value.query, ...values }), how);
+export const change = (values: Record<string, string | undefined>, how?: How) => go(to('coverage', undefined, { ...route.value.query, ...values }), how);
 export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, bentuk: undefined, bantuan: undefined, urutBantuan: undefined, sorot: undefined, sel: `${region}:${term}` });

@@ -73,7 +73,7 @@ function Editor({ of, base, context }: { of: FormOf; base: Draft; context: strin
 /** Adds an element, or changes one from the version that was read. `context` tells one new element from another: for whom, where. */
 export function ElementForm({ of, id, fresh, context = '' }: { of: FormOf; id: string | undefined; fresh: Draft; context?: string }) {
   const answer = useAnswer(id ? `${of.kind}-form/${id}` : undefined, (stop) => element(of.kind, id ?? '', stop));
-  if (!isSteward.value) return <div class="stack"><h1>{t(id ? of.title.change : of.title.create)}</h1><NotAllowed /></div>;
+  if (!isSteward.value) return <div class="stack"><h1>{t(id ? of.title.change : of.title.create)}</h1><NotAllowed back /></div>;
   if (!id) return <Editor key={context} of={of} base={fresh} context={context} />;
   return <Answered answer={answer} lines={10}>{(data) => <Editor of={of} base={data} context="" />}</Answered>;
 }

@@ -11,7 +11,7 @@ function Carried({ step }: { step: Step }) {
     tie.status === 'confirmed' ? undefined : named('tieStatus', tie.status),
     tie.strength === undefined ? undefined : t('tie.strength', { count: tie.strength }),
     tie.lastVerified && t('introductions.verified', { date: date(tie.lastVerified) }),
-    t('introductions.trust', { percent: percent(step.trust) }),
+    step.trust > 0 && t('introductions.trust', { percent: percent(step.trust) }),
   ].filter(Boolean);
   return <li class="carried"><span>{tie.label}</span><span class="small quiet block">{details.join(' · ')}</span></li>;
 }
@@ -22,7 +22,7 @@ export function Chain({ path, number, chosen, among, day = today(), onChoose }: 
   return (
     <article class={chosen ? 'chain chosen' : 'chain'} aria-label={t('introductions.path', { count: number })}>
       <header class="row apart">
-        <h2>{t('introductions.path', { count: number })} <span class="quiet small" title={t('introductions.trustFrom')}>{t('introductions.trust', { percent: percent(path.score) })}</span></h2>
+        <h2>{t('introductions.path', { count: number })}{path.score > 0 && <span class="quiet small" title={t('introductions.trustFrom')}> {t('introductions.trust', { percent: percent(path.score) })}</span>}</h2>
         <button type="button" class="plain small" aria-pressed={chosen} onClick={onChoose}>{chosen ? t('introductions.shown') : t('introductions.show')}</button>
       </header>
       <p>{path.sentence}</p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Path } from '../../api/answers';
 import { taxonomy } from '../../network/state';
 import { copyText } from '../../taking/send';
+import { Fold } from '../../ui/Fold';
 import { Icon } from '../../ui/Icon';
 import { type Language, language, languageName, t } from '../../words';
 import { draft, firstOf } from './message';
@@ -19,8 +20,7 @@ export function FirstWords({ path, name }: { path: Path; name: string }) {
   const copy = async () => tell(t(await copyText(text) ? 'say.copied' : 'say.notCopied'));
   const share = () => { navigator.share({ text }).catch(() => undefined); };
   return (
-    <details class="first-words">
-      <summary>{t('say.title', { name: first.name })}</summary>
+    <Fold name={name} class="first-words" summary={t('say.title', { name: first.name })}>
       <div class="stack">
         <fieldset class="switch">
           <legend>{t('say.language')}</legend>
@@ -34,6 +34,6 @@ export function FirstWords({ path, name }: { path: Path; name: string }) {
           <span class="small quiet" role="status">{said}</span>
         </div>
       </div>
-    </details>
+    </Fold>
   );
 }

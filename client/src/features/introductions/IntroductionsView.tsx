@@ -4,21 +4,22 @@ import { introductions } from '../../api/questions';
 import { pathKinds } from '../../map/arcs';
 import { useAnswer } from '../../network/asking';
 import { dayOf } from '../../network/day';
-import { go, route, to } from '../../network/route';
+import { type How, go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { DayHeading } from '../../ui/Day';
 import { LineKey } from '../../ui/Line';
+import { Outcome } from '../../ui/Outcome';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
-import { OrganizationPicker } from '../search/pick';
+import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Chain } from './Chain';
 import { NoPath } from './NoPath';
 import { Whom } from './Whom';
 import { PathsTable, titleOf } from './table';
 
-const change = (values: Record<string, string | undefined>) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), 'replace');
+const change = (values: Record<string, string | undefined>, how?: How) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), how);
 
 /** The paths that are on the map, the chosen one first; where none leads there, the one that comes nearest. */
 function pathsOf({ paths, nearest }: Introductions, chosen: number): Path[] {
@@ -42,7 +43,7 @@ function useOnMap(answer: Introductions | undefined, chosen: number) {
 function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
   return (
     <div class="stack loose">
-      <p class="lead" role="status">{answer.sentence}</p>
+      <p class="lead" role="status" id="found" tabIndex={-1}>{answer.sentence}</p>
       {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
       <LineKey kinds={pathKinds(pathsOf(answer, chosen), missingOf(answer))} />
       {answer.paths.length === 0
@@ -66,12 +67,13 @@ export function IntroductionsView() {
   return (
     <div class="stack loose">
       <header class="stack">
-        <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
+        <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
         {from && <Whom query={query} change={change} />}
+        {complete && answer.data && <Outcome of="found" slow={answer.slow}>{answer.data.paths.length > 0 ? t('introductions.see', { count: answer.data.paths.length }) : t('introductions.seeWhy')}</Outcome>}
       </header>
-      {complete && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
+      {complete && !isUnknown(answer) && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
     </div>
   );
 }

@@ -18,16 +18,19 @@ beforeEach(() => { choose('id'); });
 afterEach(() => { me.value = { audience: 'public', language: 'id' }; route.value = to('map'); });
 
 describe('without a path', () => {
-  it('the one who can be reached comes first, then a tie of one\'s own, then others of the kind', () => {
+  it('a tie of one\'s own comes first, for who may record it, then others of the kind, and last who is only nearby', () => {
+    me.value = { audience: 'steward', language: 'id' };
     expect(ways({ reason: 'closest_reached', sentence: '', organization: closest }, { dari: '1', ke: '2', tanggal: '2026-03-01' })).toEqual([
-      ['Cari jalan ke Yayasan lebih dulu', '/perkenalan?dari=1&ke=3&tanggal=2026-03-01'],
       ['Tambah hubungan langsung dengan Dinas', '/hubungan/baru?dari=1&ke=2'],
       ['Cari yang terdekat dari jenis “LSM”', '/perkenalan?dari=1&tanggal=2026-03-01&jenis=ngo'],
+      ['Cari jalan ke Yayasan, yang paling dekat letaknya', '/perkenalan?dari=1&ke=3&tanggal=2026-03-01'],
       ['Cari mitra untuk Canting', '/mitra?untuk=1&tanggal=2026-03-01'],
     ]);
   });
 
-  it('nobody proposes a tie with an organization that is gone', () => {
+  it('a tie is offered to nobody who may not record it, nor with an organization that is gone', () => {
+    expect(ways({ reason: 'no_ties', sentence: '' }, { dari: '1', ke: '2' }).some(([words]) => words?.startsWith('Tambah'))).toBe(false);
+    me.value = { audience: 'steward', language: 'id' };
     expect(ways({ reason: 'retired', sentence: '' }, { dari: '1', ke: '2' }).map(([words]) => words)).toEqual(['Cari yang terdekat dari jenis “LSM”', 'Cari mitra untuk Canting']);
   });
 

@@ -17,16 +17,19 @@ const asking = (values: Record<string, string | undefined>): Route => to('introd
 const missing = ({ nearest }: Introductions): Step[] => (isSteward.value ? nearest?.path?.steps ?? [] : [])
   .filter(({ tie }) => nearest?.missing?.includes(tie.id)).map(({ tie, from, to: next }) => ({ to: to('tieForm', tie.id), words: t('next.check', { one: from.name, other: next.name }) }));
 
-/** What can be done about it, by what stands in the way: looser, another one, the one who can be reached, or a tie of one's own. */
+/** Whom nobody can be introduced to can still be met otherwise; then somebody has to record it. */
+const othersRecord = ({ target, nearest }: Introductions) => target !== undefined && nearest?.reason !== 'retired' && !isSteward.value;
+
+/** What can be done about it, by what stands in the way: a tie that is to be looked at, one of one's own, another one, the one who is only nearby, or a looser question. */
 export function stepsFor(answer: Introductions, query: Record<string, string>): Step[] {
   const { from, target, nearest } = answer;
   const whom = query['ke'] === undefined ? undefined : target;
   const lives = nearest?.reason !== 'retired';
   return [
     ...missing(answer),
-    ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
-    ...(target && lives ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
+    ...(target && lives && isSteward.value ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
     ...(whom ? [{ to: asking({ ke: undefined, jenis: whom.actorKind }), words: t('next.kind', { kind: whom.kindLabel ?? whom.actorKind }) }] : []),
+    ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
     ...(query['wilayah'] ? [{ to: asking({ wilayah: undefined }), words: t('next.anywhere') }] : []),
     ...(query['sektor'] && query['jenis'] ? [{ to: asking({ sektor: undefined }), words: t('next.anySector') }] : []),
     { to: to('partners', undefined, { untuk: from.id, tanggal: query['tanggal'] }), words: t('next.partners', { name: from.name }) },
@@ -40,7 +43,7 @@ export function NoPath({ answer }: { answer: Introductions }) {
     <>
       {(nearest?.organization || nearest?.path) && (
         <section class="stack">
-          <h2>{t('introductions.nearest')}</h2>
+          <h2>{t(nearest.path ? 'introductions.nearest' : 'introductions.nearby')}</h2>
           <ShapeSwitch />
           {asTable() && (nearest.path ? <PathsTable answer={{ ...answer, paths: [nearest.path] }} /> : <NearestTable answer={answer} />)}
           {!asTable() && nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
@@ -50,6 +53,7 @@ export function NoPath({ answer }: { answer: Introductions }) {
       <section class="stack">
         <h2>{t('introductions.next')}</h2>
         <ul class="ways">{stepsFor(answer, route.value.query).map((step) => <li key={step.words}><Link to={step.to}>{step.words}</Link></li>)}</ul>
+        {othersRecord(answer) && <p class="small quiet">{t('next.othersRecord', { name: answer.target?.name ?? '' })}</p>}
       </section>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useKept } from '../../network/visits';
 import { Select } from '../../ui/Fields';
 import { t } from '../../words';
 import { OrganizationPicker, optionsOf, useProvinces } from '../search/pick';
@@ -18,10 +18,10 @@ function OfKind({ query, change }: Props) {
 
 /** One organization, or the nearest of a kind. */
 export function Whom({ query, change }: Props) {
-  const [kind, setKind] = useState(query['ke'] === undefined && (query['jenis'] ?? query['sektor']) !== undefined);
+  const [kind, keep] = useKept('whom', query['ke'] === undefined && (query['jenis'] ?? query['sektor']) !== undefined);
   const choose = (ofKind: boolean) => {
-    setKind(ofKind);
     change(ofKind ? { ke: undefined } : { jenis: undefined, sektor: undefined, wilayah: undefined });
+    keep(ofKind);
   };
   return (
     <>

@@ -1,16 +1,18 @@
 import type { Fact, Part, Partner } from '../../api/answers';
-import { type Route, route, to } from '../../network/route';
+import { route, to } from '../../network/route';
+import { isSteward } from '../../network/state';
+import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
+import { restsOn } from './facts';
+import { shares } from './shares';
 import { wholeOf } from './table';
 
-/** Where a fact can be looked at: the service, or the region that it names. */
-const restsOn = ({ service, region }: Fact): Route | undefined => (service ? to('service', service.id) : region ? to('region', undefined, { kode: region }) : undefined);
 
 /** One fact in words, as a link to what it rests on. */
-function FactLine({ fact }: { fact: Fact }) {
+function FactLine({ fact, of }: { fact: Fact; of: string }) {
   if (fact.fact === 'mutual_partner' && fact.organization) return <Named organization={fact.organization} small />;
   const key = fact.fact === 'distance' && fact.approximate ? 'fact.distance_about' : fact.fact === 'works_in' && fact.service ? 'fact.works_in_with' : fact.unverified ? 'fact.unverified' : `fact.${fact.fact}`;
   if (!isKey(key)) return <>{fact.label ?? fact.regionName ?? fact.fact}</>;
@@ -18,22 +20,16 @@ function FactLine({ fact }: { fact: Fact }) {
     label: fact.label ?? fact.code ?? '', count: fact.organizations ?? fact.spare ?? 0, service: fact.service?.name ?? fact.unit ?? '', region: fact.regionName ?? fact.region ?? '',
     km: fact.km === undefined ? '' : kilometres(fact.km), date: fact.lastVerified ? date(fact.lastVerified) : '', organization: fact.organization?.name ?? '',
   });
-  const source = restsOn(fact);
-  return source ? <Link to={source}>{words}</Link> : <>{words}</>;
+  return <Link to={restsOn(fact, of)}>{words}</Link>;
 }
 
-function PartRow({ part, weight }: { part: Part; weight: number }) {
-  const points = (n: number) => Math.round(n * 100);
+function PartRow({ part, whole, share, of }: { part: Part; whole: number; share: number; of: string }) {
   return (
     <li class="part">
-      <details>
-        <summary>
-          <span class="grow">{part.sentence}</span>
-          <meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} />
-        </summary>
-        <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: points(part.score), total: number(points(weight)) })}</p>
-        {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} /></li>)}</ul>}
-      </details>
+      <Fold name={`${of}/${part.part}`} summary={<><span class="grow">{part.sentence}</span><meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} /></>}>
+        <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: Math.round((100 * part.score) / whole), total: number(share) })}</p>
+        {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} of={of} /></li>)}</ul>}
+      </Fold>
     </li>
   );
 }
@@ -41,18 +37,17 @@ function PartRow({ part, weight }: { part: Part; weight: number }) {
 /** A suggested partner with its reasons; each reason opens the facts it rests on. */
 export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: string }) {
   const { organization } = partner;
-  const whole = wholeOf(weights);
+  const [whole, parts] = [wholeOf(weights), shares(weights)];
   const compared = readCompared(route.value.query);
   return (
     <OrganizationRow organization={organization} rank={rank}>
       <p class="why">{partner.sentence}</p>
-      <details class="reasons">
-        <summary>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score / whole) })}</span></summary>
-        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} weight={weights[part.part] ?? 0} />)}</ul>
-      </details>
+      <Fold name={organization.id} class="reasons" summary={<>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score / whole) })}</span></>}>
+        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} whole={whole} share={parts[part.part] ?? 0} of={organization.id} />)}</ul>
+      </Fold>
       <p class="actions">
-        <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>
-        <Link class="plain" to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>}
+        <Link class={isSteward.value ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
     </OrganizationRow>

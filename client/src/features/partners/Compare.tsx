@@ -5,12 +5,13 @@ import { organizationPage } from '../../api/questions';
 import type { OrganizationPage, Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { labelOf } from '../../network/state';
+import { isSteward, labelOf } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { Answered } from '../../ui/States';
-import { date, kilometres, named, number, percent, t } from '../../words';
+import { date, inIndonesian, kilometres, named, number, percent, t } from '../../words';
 import { compare } from './comparing';
+import { shares } from './shares';
 import { kmOf, wholeOf } from './table';
 
 interface Side { page: OrganizationPage; partner: Partner | undefined }
@@ -26,7 +27,7 @@ function Codes({ codes = [], other = [], name }: { codes: string[] | undefined; 
 
 function Verified({ page }: { page: OrganizationPage }) {
   const { lastVerified, source, example } = page.organization.provenance;
-  return <>{lastVerified ? t('state.verified', { date: date(lastVerified) }) : t('state.neverVerified')}<span class="quiet small block">{source}{example && <span class="tag">{t('state.example')}</span>}</span></>;
+  return <>{lastVerified ? t('state.verified', { date: date(lastVerified) }) : t('state.neverVerified')}<span class="quiet small block"><span {...inIndonesian(example)}>{source}</span>{example && <span class="tag">{t('state.example')}</span>}</span></>;
 }
 
 function Services({ page }: { page: OrganizationPage }) {
@@ -39,10 +40,10 @@ function Where({ page, partner }: Side) {
   return <>{page.organization.regionName ?? t('state.unknown')}{km !== undefined && <span class="quiet small block">{t('compare.away', { km: kilometres(km) })}</span>}</>;
 }
 
-function Points({ partner, name, weight }: { partner: Partner | undefined; name: string; weight: number }) {
+function Points({ partner, name, whole, share }: { partner: Partner | undefined; name: string; whole: number; share: number }) {
   const part = partner?.parts.find((p) => p.part === name);
   if (!part) return <span class="quiet">{t(partner ? 'compare.nothing' : 'compare.filtered')}</span>;
-  return <><span class="row"><meter min={0} max={1} value={part.value} aria-label={named('part', name)} /><span class="numbers">{t('partners.points', { count: Math.round(part.score * 100), total: number(Math.round(weight * 100)) })}</span></span><span class="small block">{part.sentence}</span></>;
+  return <><span class="row"><meter min={0} max={1} value={part.value} aria-label={named('part', name)} /><span class="numbers">{t('partners.points', { count: Math.round((100 * part.score) / whole), total: number(share) })}</span></span><span class="small block">{part.sentence}</span></>;
 }
 
 function Line({ label, of }: { label: string; of: [ComponentChildren, ComponentChildren] }) {
@@ -53,14 +54,14 @@ function Head({ organization, from }: { organization: Summary; from: string }) {
   return (
     <th scope="col">
       <Named organization={organization} />
-      <p class="small"><Link to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link></p>
+      {isSteward.value && <p class="small"><Link to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link></p>}
       <p class="small"><Link to={to('introductions', undefined, { dari: from, ke: organization.id })}>{t('partners.introduce')}</Link></p>
     </th>
   );
 }
 
 function Lines({ sides: [a, b], weights }: { sides: [Side, Side]; weights: Record<string, number> }) {
-  const whole = wholeOf(weights);
+  const [whole, parts] = [wholeOf(weights), shares(weights)];
   const both = (make: (side: Side, other: Side) => ComponentChildren): [ComponentChildren, ComponentChildren] => [make(a, b), make(b, a)];
   const match = ({ partner }: Side) => (partner ? <strong class="numbers">{percent(partner.score / whole)}</strong> : <span class="quiet">{t('compare.filtered')}</span>);
   return (
@@ -73,7 +74,7 @@ function Lines({ sides: [a, b], weights }: { sides: [Side, Side]; weights: Recor
       <Line label={t('organization.issues')} of={both((s, o) => <Codes name="issue" codes={s.page.organization.issues} other={o.page.organization.issues} />)} />
       <Line label={t('organization.services')} of={both(({ page }) => <Services page={page} />)} />
       <Line label={t('compare.verified')} of={both(({ page }) => <Verified page={page} />)} />
-      {Object.entries(weights).filter(([, weight]) => weight > 0).map(([part, weight]) => <Line key={part} label={named('part', part)} of={both(({ partner }) => <Points partner={partner} name={part} weight={weight} />)} />)}
+      {Object.entries(weights).filter(([, weight]) => weight > 0).map(([part]) => <Line key={part} label={named('part', part)} of={both(({ partner }) => <Points partner={partner} name={part} whole={whole} share={parts[part] ?? 0} />)} />)}
     </tbody>
   );
 }

@@ -1,8 +1,9 @@
 import type { Values } from '../../api/questions';
-import { go, route, to } from '../../network/route';
+import { type How, go, route, to } from '../../network/route';
 import { dayOf } from '../../network/day';
 import { DayField } from '../../ui/Day';
 import { Check, Select, Text } from '../../ui/Fields';
+import { Fold } from '../../ui/Fold';
 import { t } from '../../words';
 import { optionsOf, useProvinces } from '../search/pick';
 
@@ -16,8 +17,23 @@ export function asked(query: Record<string, string>): Values {
   return Object.fromEntries([...filters, ...weights, ['withCapacity', query['tempat'] === 'ya' ? 'true' : undefined]].filter(([, value]) => value)) as Values;
 }
 
-/** Changes a part of the question; the list stays, back leaves the view at once. */
-export const change = (values: Record<string, string | undefined>) => go(to('partners', undefined, { ...route.value.query, ...values }), 'replace');
+/** Changes a part of the question; the list stays until there is another. */
+export const change = (values: Record<string, string | undefined>, how?: How) => go(to('partners', undefined, { ...route.value.query, ...values }), how);
+
+const filters = [...Object.keys(names).filter((name) => name !== 'tanggal'), 'tempat'];
+export const narrowed = (query: Record<string, string>) => filters.filter((name) => query[name]).length > 0;
+
+/** Where the filters leave nobody: a step further, when distance is one of them, and all of them off. */
+export function Loosen() {
+  const { query } = route.value;
+  const further = 2 * Number(query['radius'] ?? 0);
+  return (
+    <p class="actions">
+      {further > 0 && <button type="button" class="button" onClick={() => change({ radius: String(further) })}>{t('partners.further', { count: further })}</button>}
+      <button type="button" class="button" onClick={() => change(Object.fromEntries(filters.map((name) => [name, undefined])))}>{t('choose.clear')}</button>
+    </p>
+  );
+}
 
 export function Filters() {
   const { query } = route.value;
@@ -25,17 +41,16 @@ export function Filters() {
   const count = [...Object.keys(names), 'tempat'].filter((name) => query[name]).length;
   const all = t('choose.any');
   return (
-    <details class="panel">
-      <summary>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</summary>
+    <Fold name="filters" class="panel" summary={<>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</>}>
       <div class="choices">
         <Select id="f-kind" label={t('partners.kind')} value={query['jenis'] ?? ''} any={all} options={optionsOf('actor_kind')} onChange={(v) => change({ jenis: v })} />
         <Select id="f-region" label={t('partners.region')} value={query['wilayah'] ?? ''} any={all} options={provinces} onChange={(v) => change({ wilayah: v })} />
-        <Text id="f-radius" label={t('partners.radius')} type="number" value={query['radius'] ?? ''} onInput={(v) => change({ radius: v.replace(/\D/g, '') })} />
+        <Text id="f-radius" label={t('partners.radius')} type="number" value={query['radius'] ?? ''} onInput={(v) => change({ radius: v.replace(/\D/g, '') }, { field: 'radius' })} />
         <Select id="f-issue" label={t('partners.issue')} value={query['isu'] ?? ''} any={all} options={optionsOf('issue')} onChange={(v) => change({ isu: v })} />
         <Select id="f-skill" label={t('partners.skill')} value={query['keahlian'] ?? ''} any={all} options={optionsOf('skill')} onChange={(v) => change({ keahlian: v })} />
-        <DayField id="f-day" day={dayOf(query)} onChange={(v) => change({ tanggal: v })} />
+        <DayField id="f-day" day={dayOf(query)} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })} />
         <Check label={t('partners.withCapacity')} checked={query['tempat'] === 'ya'} onChange={(on) => change({ tempat: on ? 'ya' : undefined })} />
       </div>
-    </details>
+    </Fold>
   );
 }

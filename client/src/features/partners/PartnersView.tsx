@@ -3,24 +3,30 @@ import type { Partners } from '../../api/answers';
 import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
-import { shown } from '../../network/state';
+import { isSteward, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay } from '../../ui/Day';
+import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
-import { OrganizationPicker } from '../search/pick';
+import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Candidate } from './Candidate';
 import { Compare } from './Compare';
-import { Filters, asked } from './Filters';
+import { Filters, Loosen, asked, narrowed } from './Filters';
 import { Weights } from './Weights';
 import { readCompared } from './comparing';
 import { PartnersTable } from './table';
 
-function useOnMap(answer: Partners | undefined) {
-  useEffect(() => { if (answer) shown.value = { selected: answer.organization, candidates: answer.items.map((p) => p.organization) }; }, [answer]);
+function useOnMap(answer: Partners | undefined, asked: string) {
+  useEffect(() => { if (answer) shown.value = { selected: answer.organization, candidates: answer.items.map((p) => p.organization), asked }; }, [answer]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
+
+/** As many as one answer holds, the best of all. */
+const most = 20;
+const counted = (count: number) => (count === 0 ? 'partners.none' : count < most ? 'partners.count' : 'partners.best');
+const seeing = (count: number) => (count === 0 ? 'choose.seeNone' : count < most ? 'partners.see' : 'partners.seeBest');
 
 function Suggestions({ answer }: { answer: Partners }) {
   const [one, other] = readCompared(route.value.query);
@@ -28,8 +34,9 @@ function Suggestions({ answer }: { answer: Partners }) {
     <section class="stack">
       {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}
       {one && !other && <p class="note" role="status">{t('compare.another')}</p>}
-      <h2>{t('partners.count', { count: answer.items.length })}<OfDay at={answer.at} /></h2>
-      {answer.items.length === 0 && <Empty>{t('partners.none')}</Empty>}
+      <div role="status"><h2 id="found" tabIndex={-1}>{t(counted(answer.items.length), { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
+      {answer.items.length === 0 && (narrowed(route.value.query) ? <Loosen /> : <Empty>{t('partners.noneAtAll')}</Empty>)}
+      {answer.items.length > 0 && !isSteward.value && <p class="small quiet">{t('partners.whoRecords')}</p>}
       {answer.items.length > 0 && <ShapeSwitch />}
       {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>}
     </section>
@@ -41,8 +48,9 @@ export function PartnersView() {
   const { query } = route.value;
   const id = query['untuk'];
   const values = asked(query);
-  const answer = useAnswer(id ? `partners/${id}?${JSON.stringify(values)}` : undefined, (stop) => partners(id ?? '', values, stop));
-  useOnMap(answer.data);
+  const question = JSON.stringify(values);
+  const answer = useAnswer(id ? `partners/${id}?${question}` : undefined, (stop) => partners(id ?? '', { ...values, limit: most }, stop));
+  useOnMap(answer.data, question);
   return (
     <div class="stack loose">
       <header class="stack">
@@ -52,9 +60,10 @@ export function PartnersView() {
           id="partners-for" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
           onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] }))} onClear={() => go(to('partners'))}
         />
-        {id && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
+        {id && !isUnknown(answer) && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
+        {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
-      {id && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
+      {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { organizations, region, regionPath, regions } from '../../api/questions';
 import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
 import { schematic, shown } from '../../network/state';
+import { useKept } from '../../network/visits';
 import { useAbout } from '../../ui/about';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { lazy } from '../../ui/lazy';
@@ -35,7 +36,7 @@ function Outlined({ place, path }: { place: Region; path: Region[] }) {
 }
 
 function Here({ code, name }: { code: string; name: string }) {
-  const [steps, setSteps] = useState(1);
+  const [steps, setSteps] = useKept('steps', 1);
   const answer = useAnswer(`organizations?region=${code}&${steps}`, (stop) => gather((cursor, limit) => organizations({ region: code, limit, cursor }, stop), steps * 100, steps * mostPages));
   return (
     <Answered answer={answer}>
@@ -48,10 +49,10 @@ function Here({ code, name }: { code: string; name: string }) {
 
 /** The regions one level down, asked only when they are opened. */
 function Inside({ code }: { code: string }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useKept('inside', false);
   const answer = useAnswer(open ? `regions/${code}` : undefined, (stop) => regions({ parent: code, limit: 200 }, stop));
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('region.inside')}</summary>
       <Answered answer={answer}>{({ items }) => <ul class="columns small">{items.map((r) => <li key={r.id}><Link to={to('region', undefined, { kode: r.id })}>{r.name}</Link></li>)}</ul>}</Answered>
     </details>

@@ -1,5 +1,5 @@
 import { organizationPage, regions, search } from '../../api/questions';
-import { useAnswer } from '../../network/asking';
+import { type Answer, useAnswer } from '../../network/asking';
 import { taxonomy } from '../../network/state';
 import { type Choice, Combo } from '../../ui/Combo';
 import { Icon } from '../../ui/Icon';
@@ -17,10 +17,13 @@ async function findRegions(q: string, stop: AbortSignal): Promise<Choice[]> {
   return items.map((r) => ({ id: r.id, name: r.name, about: [r.level && t(`region.${r.level}`), r.context, r.id].filter(Boolean).join(' · '), sign: <Icon name="region" size={18} /> }));
 }
 
-interface Pick { id: string; label: string; chosen: string | undefined; required?: boolean; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
+/** Nobody has the id that was asked about; the field that it stands in says so, and once is enough. */
+export const isUnknown = ({ fault }: Pick<Answer<unknown>, 'fault'>) => fault?.status === 404;
+
+interface Picked { id: string; label: string; chosen: string | undefined; required?: boolean; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
 
 /** Shows who is chosen, or a field to choose. */
-export function OrganizationPicker({ id, label, chosen, required, error, onChoose, onClear }: Pick) {
+export function OrganizationPicker({ id, label, chosen, required, error, onChoose, onClear }: Picked) {
   const answer = useAnswer(chosen ? `organization/${chosen}` : undefined, (stop) => organizationPage(chosen ?? '', stop));
   if (chosen && answer.data) {
     return (
@@ -31,7 +34,7 @@ export function OrganizationPicker({ id, label, chosen, required, error, onChoos
       </div>
     );
   }
-  return <Combo id={id} label={label} hint={t('choose.hint')} {...(required ? { required } : {})} error={error ?? (chosen ? answer.fault?.message : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
+  return <Combo id={id} label={label} hint={t('choose.hint')} {...(required ? { required } : {})} error={error ?? (chosen && answer.fault ? (answer.fault.status === 404 ? t('choose.unknown') : answer.fault.message) : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
 }
 
 interface PickRegion { id: string; label: string; text: string; required?: boolean; help?: string; error?: string | undefined; onChoose: (code: string, name: string) => void; onEmpty?: () => void }

@@ -6,13 +6,15 @@ import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
 import type { Term } from '../../api/shapes';
 import { named, t } from '../../words';
+import { TermView, termAddress } from './TermView';
 
 function Row({ list, term }: { list: string; term: Term }) {
+  const page = termAddress(list, term.code);
   const above = term.parent && taxonomy(list).find((other) => other.code === term.parent)?.label;
   return (
     <li class="item">
       <div class="row apart nowrap">
-        <span class="name">{term.label}</span>
+        {page ? <Link class="name" to={page}>{term.label}</Link> : <span class="name">{term.label}</span>}
         {isSteward.value && <Link class="plain icon-only" aria-label={t('terms.edit', { name: term.label })} to={to('termForm', `${list}:${term.code}`)}><Icon name="edit" size={16} /></Link>}
       </div>
       <p class="small quiet">{[term.code, above && t('terms.within', { name: above }), term.legalReference].filter(Boolean).join(' · ')}</p>
@@ -26,11 +28,13 @@ export function TermsView() {
   const lists = Object.keys(terms.value);
   const list = route.value.query['daftar'] || 'issue';
   const items = taxonomy(list);
+  const code = route.value.query['istilah'];
+  if (code) return <TermView key={`${list}:${code}`} list={list} code={code} />;
   return (
     <div class="stack">
       <h1>{t('terms.title')}</h1>
       <p class="quiet">{t('terms.intro')}</p>
-      <Select id="terms-list" label={t('field.taxonomy')} value={list} options={lists.map((name) => ({ value: name, label: named('taxonomy', name) }))} onChange={(daftar) => go(to('terms', undefined, { daftar }), 'replace')} />
+      <Select id="terms-list" label={t('field.taxonomy')} value={list} options={lists.map((name) => ({ value: name, label: named('taxonomy', name) }))} onChange={(daftar) => go(to('terms', undefined, { daftar }))} />
       {isSteward.value && <p><Link class="button" to={to('termForm', undefined, { daftar: list })}><Icon name="plus" size={16} />{t('terms.add')}</Link></p>}
       {items.length === 0 ? <Empty>{t('state.unknown')}</Empty> : <ul class="list">{items.map((term) => <Row key={term.code} list={list} term={term} />)}</ul>}
     </div>

@@ -89,9 +89,24 @@ public sealed record ChangesetAnswer
     private static bool IsWhole(LoggedChange change, IReadOnlyList<Revision> all, NetworkGraph full, Audience audience) =>
         change.Count == change.First.Count && all.Count <= MostLookedAt && all.All(r => RevisionAnswer.IsWhole(r, full, audience));
 
+    /// <summary>What a sentence is about: a tie reads like a sentence itself, so it stands in quotes; what belongs to an organization is told with it.</summary>
+    private static string Subject(RevisionAnswer element, Language language)
+    {
+        var owner = element.Kind is "unit" or "place" or "service" ? element.Mentions?.FirstOrDefault(m => m.Kind == "organization")?.Name : null;
+        return (element.Kind, owner, language) switch
+        {
+            ("tie", _, Language.English) => $"The tie “{element.Name}”",
+            ("tie", _, _) => $"Hubungan “{element.Name}”",
+            (_, { } of, Language.English) when !element.Name.Contains(of, StringComparison.Ordinal) => $"{element.Name} of {of}",
+            (_, { } of, _) when !element.Name.Contains(of, StringComparison.Ordinal) => $"{element.Name} milik {of}",
+            _ => element.Name,
+        };
+    }
+
     private static string Sentence(List<RevisionAnswer> seen, int count, bool exactly, Language language)
     {
         var first = seen[0];
+        var name = Subject(first, language);
         var more = count - 1;
         var english = language == Language.English;
         var verb = (first.Action, english) switch
@@ -105,12 +120,12 @@ public sealed record ChangesetAnswer
         };
         return (more, english) switch
         {
-            (0, _) when exactly => $"{first.Name} {verb}.",
-            (_, false) when !exactly => $"{first.Name} {verb}, dan banyak lainnya.",
-            (_, true) when !exactly => $"{first.Name} {verb}, and many more.",
-            (_, false) => $"{first.Name} {verb}, dan {more.ToString("N0", language.Culture())} lainnya.",
-            (1, true) => $"{first.Name} {verb}, and one more.",
-            _ => $"{first.Name} {verb}, and {more.ToString("N0", language.Culture())} more.",
+            (0, _) when exactly => $"{name} {verb}.",
+            (_, false) when !exactly => $"{name} {verb}, dan banyak lainnya.",
+            (_, true) when !exactly => $"{name} {verb}, and many more.",
+            (_, false) => $"{name} {verb}, dan {more.ToString("N0", language.Culture())} lainnya.",
+            (1, true) => $"{name} {verb}, and one more.",
+            _ => $"{name} {verb}, and {more.ToString("N0", language.Culture())} more.",
         };
     }
 }

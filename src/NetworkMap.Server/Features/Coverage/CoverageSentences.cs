@@ -41,10 +41,10 @@ internal static class CoverageSentences
     private static readonly Sentence Unknown = new(
         "Di {region}, belum diketahui siapa yang membutuhkan {term}, dan belum ada layanannya.", "In {region}, it is not known who needs {term}, and there is no service for it yet.");
 
-    private static readonly Sentence Near = new("melakukannya sekitar {km} km dari sini", "does this about {km} km from here");
-    private static readonly Sentence Elsewhere = new("melakukannya di tempat lain", "does this elsewhere");
+    private static readonly Sentence Near = new("punya layanan seperti ini sekitar {km} km dari sini", "offers this about {km} km from here");
+    private static readonly Sentence Elsewhere = new("punya layanan seperti ini di tempat lain", "offers this elsewhere");
     private static readonly Sentence Room = new("masih bisa menerima {spare} orang setahun", "has room for {spare} more {spare:person|people} a year");
-    private static readonly Sentence RoomUnknown = new("belum diketahui berapa yang masih bisa diterima", "how many more it can serve is not known");
+    private static readonly Sentence RoomUnknown = new("belum diketahui berapa orang lagi yang bisa diterima", "how many more it can serve is not known");
     private static readonly Sentence WouldCover = new("cukup untuk {count} yang belum terlayani", "enough for {count} who {count:is|are} not served yet");
 
     internal static string Of(IReadOnlyDictionary<CoverageState, int> counts, int unasked, Telling telling)

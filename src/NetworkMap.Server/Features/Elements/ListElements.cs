@@ -14,7 +14,7 @@ namespace NetworkMap.Server.Features.Elements;
 /// <summary>Pages through the elements of a kind, by name and id, filtered. The cursor is the place in that order, so that a page stays right while others write.</summary>
 public static class ListElements
 {
-    private sealed record Filter(OrganizationId? Organization, RegionCode? Region, Code? Kind, Code? Issue, RegionLevel? Level, string? Query);
+    private sealed record Filter(OrganizationId? Organization, RegionCode? Region, Code? Kind, Code? Issue, Code? Offers, Code? Needs, RegionLevel? Level, string? Query);
 
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapGet("", async (HttpContext context, TimeProvider clock, ElementForms forms) =>
     {
@@ -26,6 +26,8 @@ public static class ListElements
             asked.Value("region", RegionCode.Parse) ?? asked.Value("parent", RegionCode.Parse),
             asked.Value("kind", Code.Parse) ?? asked.Value("taxonomy", Code.Parse),
             asked.Value("issue", Code.Parse),
+            asked.Value("offers", Code.Parse),
+            asked.Value("needs", Code.Parse),
             asked.Text("level") is { } level ? asked.Checks.Choice("level", level, RegionLevel.Province) : null,
             asked.Text("q"));
         var asking = await Asking.OfAsync(context, asked);
@@ -50,7 +52,7 @@ public static class ListElements
         Parameter Coded(string name, string about, string example) => Parameter.Query(name, about, example, "code_malformed");
         return kind switch
         {
-            ElementKind.Organization => [text, region, Coded("kind", "A kind of actor.", "ngo"), Coded("issue", "An issue.", "piece_rate")],
+            ElementKind.Organization => [text, region, Coded("kind", "A kind of actor.", "ngo"), Coded("issue", "An issue.", "piece_rate"), Coded("offers", "A skill that is offered.", "osh_training"), Coded("needs", "A skill that is needed.", "osh_training")],
             ElementKind.Unit => [text, region, organization, Coded("kind", "A kind of unit.", "branch")],
             ElementKind.Place => [text, region, organization],
             ElementKind.Service => [text, region, organization, Coded("issue", "An issue.", "piece_rate")],
@@ -67,7 +69,9 @@ public static class ListElements
         && (filter.Region is not { } region || RegionOf(element, filter) is { } at && region.Holds(at) && (element is not Region || at != region))
         && (filter.Organization is not { } organization || BelongsTo(element, organization))
         && (filter.Kind is not { } kind || KindOf(element) == kind)
-        && (filter.Issue is not { } issue || IssuesOf(element).Contains(issue));
+        && (filter.Issue is not { } issue || IssuesOf(element).Contains(issue))
+        && (filter.Offers is not { } offered || element is Organization { Offers: var offers } && offers.Contains(offered))
+        && (filter.Needs is not { } needed || element is Organization { Needs: var needs } && needs.Contains(needed));
 
     private static RegionCode? RegionOf(Element element, Filter filter) => element switch
     {

@@ -18,30 +18,31 @@ internal static class IntroductionSentences
     private static readonly Sentence Through = new("{first} dapat memperkenalkan {from} kepada {target}.", "{first} can introduce {from} to {target}.");
 
     private static readonly Sentence FurtherThrough = new(
-        "{first} dapat membuka jalan bagi {from} ke {target}, lewat {others}.", "{first} can open the way for {from} to {target}, by way of {others}.");
+        "{first} dapat membuka jalan bagi {from} ke {target}, lewat {others}.", "{first} can open the way for {from} to {target}, through {others}.");
 
-    private static readonly Sentence Mediating = new("{names} biasa menjadi penghubung.", "{names} {count:mediates|mediate} between others.");
+    private static readonly Sentence Mediating = new("{names} biasa menjadi penghubung.", "{names} {count:works as a mediator|work as mediators}.");
     private static readonly Sentence Step = new("{from} {label} {to}.", "{from} {label} {to}.");
 
     private static readonly Sentence MissingTies = new(
-        "Ada jalan dari {from} ke {target}, tetapi terputus: {ties}.", "There would be a way from {from} to {target}, but it is broken: {ties}.");
+        "Belum ada jalan dari {from} ke {target}. Yang paling mendekati masih tersendat: {ties}.",
+        "There is no way from {from} to {target} yet. The closest to one still has {count:a gap|gaps}: {ties}.");
 
     private static readonly Sentence NotCurrent = new("hubungan {one} dan {other} tidak berlaku pada tanggal ini", "the tie between {one} and {other} does not hold on this day");
     private static readonly Sentence Proposed = new("hubungan {one} dan {other} baru diusulkan", "the tie between {one} and {other} is only proposed");
-    private static readonly Sentence Disputed = new("hubungan {one} dan {other} dibantah", "the tie between {one} and {other} is disputed");
+    private static readonly Sentence Disputed = new("hubungan {one} dan {other} masih diperselisihkan", "the tie between {one} and {other} is disputed");
     private static readonly Sentence Ended = new("hubungan {one} dan {other} sudah berakhir", "the tie between {one} and {other} has ended");
 
     private static readonly Sentence ClosestKm = new(
-        "Belum ada jalan dari {from} ke {target} dalam empat langkah. Yang terdekat yang bisa dicapai ialah {closest}, sekitar {km} km dari tujuan.",
-        "There is no way from {from} to {target} within four steps. The closest that can be reached is {closest}, about {km} km from there.");
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah, juga tidak lewat hubungan yang baru diusulkan atau sudah berakhir. Dari yang bisa dicapai, {closest} letaknya paling dekat dengan tujuan, sekitar {km} km. Itu soal jarak saja; belum tentu mereka saling mengenal.",
+        "There is no way from {from} to {target} within four steps, not even over ties that are only proposed or have ended. Of those who can be reached, {closest} is nearest to it on the map, about {km} km away. That is distance alone; they need not know each other.");
 
     private static readonly Sentence ClosestHere = new(
-        "Belum ada jalan dari {from} ke {target} dalam empat langkah. Yang terdekat yang bisa dicapai ialah {closest}, yang tercatat di wilayah yang sama dengan tujuan.",
-        "There is no way from {from} to {target} within four steps. The closest that can be reached is {closest}, recorded in the same region as the target.");
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah, juga tidak lewat hubungan yang baru diusulkan atau sudah berakhir. Dari yang bisa dicapai, {closest} tercatat di wilayah yang sama dengan tujuan. Itu soal letak saja; belum tentu mereka saling mengenal.",
+        "There is no way from {from} to {target} within four steps, not even over ties that are only proposed or have ended. Of those who can be reached, {closest} is recorded in the same region. That is location alone; they need not know each other.");
 
     private static readonly Sentence ClosestUnplaced = new(
-        "Belum ada jalan dari {from} ke {target} dalam empat langkah. {closest} bisa dicapai; mana yang paling dekat dengan tujuan tidak bisa dihitung, karena letaknya belum diketahui atau tidak ditampilkan.",
-        "There is no way from {from} to {target} within four steps. {closest} can be reached; who is closest to the target cannot be computed, since locations are not known or not shown.");
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah, juga tidak lewat hubungan yang baru diusulkan atau sudah berakhir. Siapa yang letaknya paling dekat juga tidak bisa dihitung, karena letaknya belum diketahui atau tidak ditampilkan.",
+        "There is no way from {from} to {target} within four steps, not even over ties that are only proposed or have ended. Who is nearest to it on the map cannot be told either, since locations are not known or not shown.");
 
     private static readonly Sentence NoTies = new(
         "{from} belum punya hubungan yang berlaku, jadi belum ada jalan ke {target}.", "{from} has no current tie, so there is no way to {target} yet.");
@@ -78,9 +79,9 @@ internal static class IntroductionSentences
 
     internal static string Nearest(IntroductionAnswer found, NearMiss nearest, IntroductionOptions asked, Telling telling) => nearest.Reason switch
     {
-        NearMissReason.MissingTies => MissingTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("ties", nearest.Missing!.Select(t => Missing(t, telling)).ToList())),
+        NearMissReason.MissingTies => MissingTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("count", nearest.Missing!.Count), ("ties", nearest.Missing!.Select(t => Missing(t, telling)).ToList())),
         NearMissReason.ClosestReached => (nearest.Km is not null ? ClosestKm : nearest.IsApproximate ? ClosestHere : ClosestUnplaced).In(
-            telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("closest", nearest.Closest!.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
+            telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("closest", nearest.Closest?.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
         NearMissReason.NoTies => NoTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling))),
         NearMissReason.Retired => Retired.In(telling.Language, ("target", found.Target!.Name)),
         _ => NobodyFits.In(telling.Language, ("target", Whom(found, asked, telling))),

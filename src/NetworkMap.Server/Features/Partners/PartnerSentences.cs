@@ -20,7 +20,7 @@ internal static class PartnerSentences
     private static readonly Sentence Mutual = new("dikenal oleh {count} mitra Anda: {names}", "known to {count} of your partners: {names}");
     private static readonly Sentence Checked = new("datanya terakhir diperiksa {date}", "last verified on {date}");
     private static readonly Sentence Undated = new("belum tercatat kapan datanya diperiksa", "nobody noted when this was verified");
-    private static readonly Sentence Unverified = new("datanya belum terverifikasi", "not verified yet");
+    private static readonly Sentence Unverified = new("datanya belum diperiksa", "not verified yet");
     private static readonly Sentence Room = new("layanannya masih bisa menerima {count} orang setahun", "its services have room for {count} more {count:person|people} a year");
 
     /// <summary>The reasons that weigh most, in one sentence.</summary>

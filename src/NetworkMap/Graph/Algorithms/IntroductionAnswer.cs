@@ -26,7 +26,7 @@ public enum NearMissReason
     /// <summary>A path of at most four steps would be there if ties that are not current were.</summary>
     MissingTies,
 
-    /// <summary>Nobody on the way to the target is reached; somebody reached is closest to it on the map.</summary>
+    /// <summary>No path of at most four steps would be there, whatever the ties; somebody reached is closest to the target on the map.</summary>
     ClosestReached,
 
     /// <summary>Nobody is tied to who asks.</summary>
@@ -42,7 +42,8 @@ public enum NearMissReason
 /// <summary>Why there is no path, and what is nearest to one.</summary>
 /// <param name="Path">With <see cref="NearMissReason.MissingTies"/>: the path that would be there.</param>
 /// <param name="Missing">The ties on it that are not current.</param>
-/// <param name="Closest">With <see cref="NearMissReason.ClosestReached"/>: who, of those reached within four steps.</param>
+/// <param name="Closest">With <see cref="NearMissReason.ClosestReached"/>: who, of those reached within four steps; null when that cannot be told, since no location is known
+/// or shown.</param>
 /// <param name="Km">Kilometres from there to the target.</param>
 /// <param name="IsApproximate">True when one of the two points is the centre of a disc.</param>
 public sealed record NearMiss(

@@ -7,8 +7,8 @@ internal static class NearMisses
     private const int MostLinks = 20_000;
     private const int MostTargets = 3;
 
-    /// <summary>First, the best path that ties which are not current would make; else, of those who are reached within four steps, the one closest on the map
-    /// to a target.</summary>
+    /// <summary>First, the path that would be there with the fewest ties that are not current; else, of those who are reached within four steps, the one closest on
+    /// the map to a target, which says nothing of ties.</summary>
     internal static NearMiss Of(NetworkGraph graph, IntroductionOptions options, int from, IntroductionTargets targets, List<int> listed, CancellationToken cancellation)
     {
         if (listed.Count == 0)
@@ -75,7 +75,7 @@ internal static class NearMisses
         }
 
         return closest < 0
-            ? new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(reached[0]))
+            ? new NearMiss(NearMissReason.ClosestReached)
             : new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(closest), Km: approximate && least == 0 ? null : least, IsApproximate: approximate);
     }
 }

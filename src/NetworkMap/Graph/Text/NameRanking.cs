@@ -37,6 +37,13 @@ internal sealed class NameRanking(NetworkGraph graph, NameQuestion question, Wor
         return found + elsewhere < Least ? 0 : (best + (0.6 * elsewhere)) * Standing.Factor(element);
     }
 
+    /// <summary>Whether a candidate, with its surroundings, has every word of the question as it was typed.</summary>
+    internal bool IsAsTyped(Element element)
+    {
+        int[] all = [.. NamesOf(element).SelectMany(n => n), .. SurroundingOf(element).SelectMany(Numbers)];
+        return Array.TrueForAll(question.Slots, s => s.IsIn(all));
+    }
+
     /// <summary>The score of one name, and how much of the question it has; <paramref name="most"/> keeps the best likeness of each word over all names.</summary>
     private (double Score, double Found) Compare(int[] name, double[] most)
     {

@@ -12,6 +12,9 @@ public static class NameSearch
     /// <summary>The longest question, in UTF-16 units.</summary>
     public const int LongestText = 200;
 
+    /// <summary>So many that are called what was typed come before regions that only sound like it.</summary>
+    private const int MostAhead = 5;
+
     /// <summary>The score of a region whose code was typed, above every name.</summary>
     private const double CodeScore = 2;
 
@@ -44,11 +47,36 @@ public static class NameSearch
         }
 
         var ranking = new NameRanking(graph, question, new WordReader(graph, read, eager: false));
-        return [.. kinds.SelectMany(k => Ranked(graph, question, k, ranking))
+        var found = kinds.SelectMany(k => Ranked(graph, question, k, ranking))
             .Where(f => f.Score > 0)
             .OrderByDescending(f => f.Score).ThenBy(f => f.Kind).ThenBy(f => Standing.Precedence(f.Element))
             .ThenBy(f => f.Element.Ref.Id, StringComparer.Ordinal)
-            .Take(limit)];
+            .ToList();
+        return [.. MistypedRegionsLater(found, ranking).Take(limit)];
+    }
+
+    /// <summary>Regions that were found only by taking what was typed for an error come after the first few organizations and services that are called what was
+    /// typed: the country has 83,000 villages, and one of them sounds like almost anything.</summary>
+    private static IEnumerable<Found> MistypedRegionsLater(List<Found> found, NameRanking ranking)
+    {
+        var (ahead, later) = (found.Where(f => f.Kind != FoundKind.Region && ranking.IsAsTyped(f.Element)).Take(MostAhead).ToHashSet(), new List<Found>());
+        foreach (var one in found)
+        {
+            if (ahead.Count > 0 && one.Kind == FoundKind.Region && !ranking.IsAsTyped(one.Element))
+            {
+                later.Add(one);
+                continue;
+            }
+
+            yield return one;
+            if (ahead.Remove(one) && ahead.Count == 0)
+            {
+                foreach (var region in later)
+                {
+                    yield return region;
+                }
+            }
+        }
     }
 
     /// <summary>Whose names surround those of a kind, and so may stand beside them in a question: "melati sleman" means the Melati in Sleman.</summary>

@@ -23,6 +23,9 @@ internal sealed record Slot(int Exact, Alternative[] Alternatives, double Weight
         return 0;
     }
 
+    /// <summary>Whether one of the words is what was typed, or begins with it.</summary>
+    internal bool IsIn(int[] words) => Array.Exists(Alternatives, a => !a.IsMistyped && words.Contains(a.Word));
+
     /// <summary>How many entries of an index stand under its alternatives.</summary>
     internal int EntriesIn(NameIndex names)
     {
@@ -36,5 +39,5 @@ internal sealed record Slot(int Exact, Alternative[] Alternatives, double Weight
     }
 }
 
-/// <summary>A word that may be meant, and how alike it is, 0 to 1.</summary>
-internal readonly record struct Alternative(int Word, double Likeness);
+/// <summary>A word that may be meant, how alike it is, 0 to 1, and whether somebody who meant it mistyped it; the word itself and one that is only begun were not.</summary>
+internal readonly record struct Alternative(int Word, double Likeness, bool IsMistyped = false);

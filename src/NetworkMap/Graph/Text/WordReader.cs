@@ -99,7 +99,7 @@ internal sealed class WordReader(NetworkGraph graph, IReadOnlyList<FoundKind> ki
         }
 
         return [.. Look(word, edits, begun)
-            .Select(n => new Alternative(n.Word, Likeness(word, n)))
+            .Select(n => new Alternative(n.Word, Likeness(word, n), n.Edits > 0))
             .OrderByDescending(n => n.Word == exact ? double.MaxValue : n.Likeness * Math.Log(2 + Entries(n.Word, kinds)))
             .Take(Slot.MostAlternatives)];
     }

@@ -31,8 +31,8 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
         }
 
         var removal = (await HistoryAsync("ties", tie))[0];
-        Assert.StartsWith("Rukun Lama ", removal.GetProperty("summary").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith(" Mitra Lama was removed.", removal.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("The tie “Rukun Lama ", removal.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(" Mitra Lama” was removed.", removal.GetProperty("summary").GetString(), StringComparison.Ordinal);
         Assert.All(removal.GetProperty("elements")[0].GetProperty("mentions").EnumerateArray(), m => Assert.True(m.GetProperty("gone").GetBoolean()));
     }
 

@@ -50,6 +50,21 @@ public sealed class SuggestPartnersTests(DemonstrationServer server)
         Assert.NotEqual(open, Mutual(await server.GoodAsync(Group + "&limit=100", asSteward: true)).ToHashSet());
     }
 
+    [Fact]
+    public async Task Who_is_suggested_for_a_skill_stands_among_all_who_offer_or_need_it()
+    {
+        var partners = (await server.GoodAsync(Group + "&limit=100"))["items"]!.AsArray();
+        foreach (var (fact, filter) in new[] { ("offered_skill", "offers"), ("needed_skill", "needs") })
+        {
+            var (id, code) = partners.SelectMany(p => p!["parts"]!.AsArray().SelectMany(part => part!["facts"]!.AsArray())
+                .Where(f => (string)f!["fact"]! == fact).Select(f => ((string)p["organization"]!["id"]!, (string)f!["code"]!))).First();
+            var all = (await server.GoodAsync($"organizations?{filter}={code}&limit=200"))["items"]!.AsArray();
+
+            Assert.Contains(id, all.Select(o => (string)o!["id"]!));
+            Assert.All(all, o => Assert.Contains(code, o![filter]!.AsArray().Select(c => (string)c!)));
+        }
+    }
+
     [Theory]
     [InlineData("weights.mutual=NaN", "parameter_malformed", "weights.mutual")]
     [InlineData("weights.mutual=-1", "number_out_of_range", "weights.mutual")]

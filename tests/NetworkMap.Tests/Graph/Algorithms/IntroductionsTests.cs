@@ -92,6 +92,21 @@ public sealed class IntroductionsTests
     }
 
     [Fact]
+    public void Nearest_to_a_path_is_what_lacks_the_fewest_ties_however_strong_the_others_are()
+    {
+        static Tie Weak(Tie tie) => tie with { Strength = 1 };
+        static Tie Proposed(Tie tie) => tie with { Status = TieStatus.Proposed, Strength = 5 };
+        var sketch = Chain(0).TieType("supplies_work_to", 0.1).Organization(1).Organization(2).Organization(3).Organization(4)
+            .Tie(0, 1, "supplies_work_to", Weak).Tie(1, 2, "supplies_work_to", Weak).Tie(2, 3, "supplies_work_to", t => Weak(Proposed(t)))
+            .Tie(0, 4, with: Proposed).Tie(4, 3, with: Proposed);
+
+        var nearest = Find(sketch, 0, 3).Nearest!;
+
+        Assert.Single(nearest.Missing!);
+        Assert.Equal([1, 2, 3], nearest.Path!.Steps.Select(s => Number(s.To.Id)));
+    }
+
+    [Fact]
     public void A_tie_out_of_its_days_carries_nobody()
     {
         var until = Interval.Of(null, Sketch.Today.AddDays(-1)).Value;

@@ -77,6 +77,19 @@ public sealed class NameRankingTests
     }
 
     [Fact]
+    public void What_is_called_so_comes_before_regions_that_only_sound_like_it()
+    {
+        var graph = new Sketch()
+            .Region("34", name: "Yogyakarta").Region("34.02", name: "Ganting").Region("34.02.01", name: "Lanting").Region("34.02.02", name: "Canting")
+            .Organization(1, with: o => o with { Name = "Paguyuban Perempuan Pembatik Cantingan Kampung Batik Giriloyo" })
+            .Organization(2, with: o => o with { Name = "Paguyuban Penganting" })
+            .Service(2, 7, s => s with { Name = "Kelas membuat canting untuk ibu-ibu yang baru belajar membatik" }).Graph();
+
+        Assert.Equal(["Canting", "Paguyuban Perempuan", "Kelas membuat canting", "Ganting", "Lanting"], NameSearch.Find(graph, "canting", null, 5).Select(f => string.Join(' ', NameOf(f).Split(' ').Take(f.Kind == FoundKind.Service ? 3 : 2))));
+        Assert.Equal(FoundKind.Region, NameSearch.Find(graph, "lantimg", null, 10)[0].Kind);
+    }
+
+    [Fact]
     public void A_service_is_found_by_what_it_is_called() => Assert.Contains(Find("kelas hak kerja kota semarang"), f => f.Element is Service { Name: "Kelas hak kerja Kota Semarang (contoh)" });
 
     [Fact]
