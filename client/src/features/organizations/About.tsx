@@ -26,7 +26,6 @@ export function Source({ provenance }: Pick<Organization, 'provenance'>) {
   return (
     <Fact term={t('organization.source')}>
       {address?.startsWith('https://') ? <a href={address} rel="noreferrer">{provenance.source}</a> : provenance.source}
-      <span class="quiet small block">{provenance.lastVerified ? t('state.verified', { date: date(provenance.lastVerified) }) : t('state.neverVerified')}</span>
     </Fact>
   );
 }

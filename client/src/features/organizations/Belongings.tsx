@@ -8,7 +8,6 @@ import { Empty } from '../../ui/States';
 import { date, named, number, t } from '../../words';
 import { RegionName } from '../search/RegionName';
 import { countsText } from './About';
-import { Fresh } from './Sources';
 
 /** What belongs to the organization under its own heading, with a way to add to it for who may. */
 function Section({ title, count, form, add, owner, children }: { title: string; count: number; form: View; add: string; owner: string; children: ComponentChildren }) {
@@ -66,7 +65,6 @@ function PlaceRow({ place, index }: { place: Place; index: number }) {
       <div class="row apart nowrap"><h3 class="name">{name}{place.main && <span class="tag">{t('field.main')}</span>}{place.home && <span class="tag">{t('field.home')}</span>}</h3><Change form="placeForm" id={place.id} name={name} /></div>
       <p class="small"><RegionName code={place.region} />{place.address && <span class="block">{place.address}</span>}</p>
       {precision && <p class="small quiet">{precision}</p>}
-      <Fresh lastVerified={place.provenance?.lastVerified} />
     </li>
   );
 }
