@@ -42,6 +42,6 @@ public static class ChangeElement
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Retirement.NotPlanned(Edits.Change(request.Draft, request.From), request.Today), request.Attribution), cancellationToken);
+            writer.WriteAsync(new WriteRequest(Retirement.Sound(Edits.Change(request.Draft, request.From), request.Today), request.Attribution), cancellationToken);
     }
 }

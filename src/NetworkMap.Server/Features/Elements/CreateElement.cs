@@ -55,6 +55,6 @@ public static class CreateElement
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Retirement.NotPlanned(Edits.Create(request.Draft), request.Today), request.Attribution), cancellationToken);
+            writer.WriteAsync(new WriteRequest(Retirement.Sound(Edits.Create(request.Draft), request.Today), request.Attribution), cancellationToken);
     }
 }
