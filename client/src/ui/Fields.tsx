@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../words';
+import { readNumber } from './numbers';
 import { Opening } from './Opening';
 
 interface Frame { id: string; label: string; required?: boolean; help?: string; error?: string | undefined; children: ComponentChildren }
@@ -40,9 +42,21 @@ export function Text({ id, label, value, type = 'text', long, required, help, er
   const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error) };
   return (
     <Field id={id} label={label} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error}>
-      {long ? <textarea rows={3} {...rest} /> : <input type={(type === 'decimal' ? 'number' : type) as 'text'} {...(type === 'number' ? { inputmode: 'numeric' as const } : type === 'decimal' ? { inputmode: 'decimal' as const, step: 'any' } : {})} {...rest} />}
+      {long ? <textarea rows={3} {...rest} /> : <input type={(isNumber(type) ? 'text' : type) as 'text'} {...(isNumber(type) ? { inputmode: type === 'number' ? 'numeric' as const : 'decimal' as const, autocomplete: 'off' } : {})} {...rest} />}
     </Field>
   );
+}
+
+/** Numbers are typed as text: a browser's own field for numbers keeps back what it does not understand, and nobody learns of it. */
+const isNumber = (type: string) => type === 'number' || type === 'decimal';
+
+interface Counting extends Omit<Texting, 'value' | 'type' | 'long' | 'onInput'> { value: number | string; type: 'number' | 'decimal'; onInput: (value: number | string) => void }
+
+/** A number as it is typed; what is none is handed on as it stands, so that it can be said what is wrong with it. */
+export function Numeric({ value, type, onInput, ...rest }: Counting) {
+  const [typed, setTyped] = useState(String(value));
+  const read = (text: string) => readNumber(text, type === 'number');
+  return <Text {...rest} type={type} value={read(typed) === value ? typed : String(value)} onInput={(text) => { setTyped(text); onInput(read(text)); }} />;
 }
 
 interface Many { id: string; label: string; values: string[]; options: { value: string; label: string }[]; help?: string; error?: string | undefined; onChange: (values: string[]) => void }

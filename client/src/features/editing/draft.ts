@@ -51,6 +51,8 @@ export function merged(mine: Draft, theirs: Draft, choices: Pick<Difference, 'fi
 export const isChanged = (start: Draft, draft: Draft): boolean => !same(bodyOf(start, ''), bodyOf(draft, ''));
 
 export const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+/** What stands in a field of numbers: a number, or what was typed and is none. */
+export const figure = (value: unknown) => (typeof value === 'number' ? value : text(value));
 export const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : []);
 export const part = (value: unknown): Draft => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Draft) : {});
 export const parts = (value: unknown): Draft[] => (Array.isArray(value) ? value.map(part) : []);

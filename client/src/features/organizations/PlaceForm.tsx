@@ -3,9 +3,9 @@ import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { picking, sheet } from '../../network/state';
 import { Icon } from '../../ui/Icon';
-import { Check, Text } from '../../ui/Fields';
+import { Check, Numeric } from '../../ui/Fields';
 import { degrees, t } from '../../words';
-import { part, text } from '../editing/draft';
+import { figure, part, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { errorOf } from '../editing/FormFrame';
 import { Choice, type Editing, Line, RegionField, Tick } from '../editing/parts';
@@ -43,7 +43,7 @@ function PointField({ edit }: { edit: Editing }) {
   const point = part(edit.draft['point']);
   const stated = text(point['longitude']) !== '' || text(point['latitude']) !== '';
   const { derived: _, ...placed } = point;
-  const set = (name: string, value: string) => edit.set('point', { ...placed, [name]: value === '' ? '' : Number(value) }, 'point');
+  const set = (name: string, value: string | number) => edit.set('point', { ...placed, [name]: value }, 'point');
   return (
     <fieldset class="stack tight" aria-describedby="field-point-help">
       <legend class="label">{t('field.point')}</legend>
@@ -57,8 +57,8 @@ function PointField({ edit }: { edit: Editing }) {
       <details class="several">
         <summary>{t('placeForm.typePoint')}</summary>
         <div class="choices">
-          <Text id="field-point-latitude" label={t('field.latitude')} type="decimal" value={text(point['latitude'])} onInput={(v) => set('latitude', v)} />
-          <Text id="field-point-longitude" label={t('field.longitude')} type="decimal" value={text(point['longitude'])} onInput={(v) => set('longitude', v)} />
+          <Numeric id="field-point-latitude" label={t('field.latitude')} type="decimal" value={figure(point['latitude'])} onInput={(v) => set('latitude', v)} />
+          <Numeric id="field-point-longitude" label={t('field.longitude')} type="decimal" value={figure(point['longitude'])} onInput={(v) => set('longitude', v)} />
         </div>
       </details>
     </fieldset>
