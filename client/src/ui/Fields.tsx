@@ -18,9 +18,10 @@ export function Field({ id, label, required, help, error, children }: Frame) {
   );
 }
 
-export function described(id: string, help: string | undefined, error: string | undefined) {
-  const ids = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
-  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': true as const } : {}) };
+/** `shared` is the id of an error that is told once for several fields. */
+export function described(id: string, help: string | undefined, error: string | undefined, shared?: string) {
+  const ids = [help && `${id}-help`, error && `${id}-error`, shared].filter(Boolean).join(' ');
+  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error || shared ? { 'aria-invalid': true as const } : {}) };
 }
 
 interface Choosing { id: string; label: string; value: string; options: { value: string; label: string }[]; any?: string | undefined; required?: boolean; help?: string; error?: string | undefined; onChange: (value: string) => void }
@@ -36,10 +37,10 @@ export function Select({ id, label, value, options, any, required, help, error, 
   );
 }
 
-interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; onInput: (value: string) => void }
+interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; shared?: string | undefined; onInput: (value: string) => void }
 
-export function Text({ id, label, value, type = 'text', long, required, help, error, onInput }: Texting) {
-  const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error) };
+export function Text({ id, label, value, type = 'text', long, required, help, error, shared, onInput }: Texting) {
+  const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error, shared) };
   return (
     <Field id={id} label={label} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error}>
       {long ? <textarea rows={3} {...rest} /> : <input type={(isNumber(type) ? 'text' : type) as 'text'} {...(isNumber(type) ? { inputmode: type === 'number' ? 'numeric' as const : 'decimal' as const, autocomplete: 'off' } : {})} {...rest} />}

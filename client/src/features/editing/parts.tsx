@@ -57,19 +57,15 @@ export function RegionField(of: OfField) {
   return <RegionOf id={fieldId(field)} label={labelOf(of)} code={text(edit.draft[field])} error={errorOf(edit.fault, field)} onChange={(code) => edit.set(field, code)} {...optional(of)} />;
 }
 
-/** From when until when something holds; both ends may stay open. */
-export function Between({ id, value, error, onChange }: { id: string; value: unknown; error: string | undefined; onChange: (value: Draft) => void }) {
+/** From when until when something holds; both ends may stay open. What is wrong with an end stands beside it. */
+export function Between({ path, value, fault, onChange }: { path: string; value: unknown; fault: Fault | undefined; onChange: (value: Draft) => void }) {
   const valid = part(value);
-  return (
-    <div class="choices" id={id} tabIndex={-1}>
-      <Text id={`${id}-from`} label={t('field.validFrom')} type="date" value={text(valid['from'])} error={error} onInput={(v) => onChange({ ...valid, from: v })} />
-      <Text id={`${id}-until`} label={t('field.validUntil')} type="date" value={text(valid['until'])} onInput={(v) => onChange({ ...valid, until: v })} />
-    </div>
-  );
+  const end = (name: 'from' | 'until', label: string) => <Text id={fieldId(`${path}.${name}`)} label={label} type="date" value={text(valid[name])} error={errorOf(fault, `${path}.${name}`)} onInput={(v) => onChange({ ...valid, [name]: v })} />;
+  return <div class="choices" id={fieldId(path)} tabIndex={-1}>{end('from', t('field.validFrom'))}{end('until', t('field.validUntil'))}</div>;
 }
 
 export function Validity({ edit }: { edit: Editing }) {
-  return <Between id="field-valid" value={edit.draft['valid']} error={errorOf(edit.fault, 'valid')} onChange={(v) => edit.set('valid', v)} />;
+  return <Between path="valid" value={edit.draft['valid']} fault={edit.fault} onChange={(v) => edit.set('valid', v)} />;
 }
 
 /** Women, men and others as counts; an empty one is not known, which is not none. */
