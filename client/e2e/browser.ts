@@ -68,9 +68,15 @@ export async function fits(page: Page, what: string) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${what} is wider than the window`).toBeLessThanOrEqual(0);
 }
 
-/** Chooses an organization in a field that looks up what is typed. */
+/** Chooses an organization in a field that looks up what is typed; what it finds stands where it can be seen. */
 export async function choose(page: Page, label: string | RegExp, text: string, name: string | RegExp) {
   await page.getByRole('combobox', { name: label, exact: true }).fill(text);
-  await page.getByRole('option', { name }).first().click();
+  const found = page.getByRole('option', { name }).first();
+  await found.waitFor();
+  const seen = await page.getByRole('listbox').getByRole('option').first().evaluate((option) => {
+    const { left, top, right, bottom } = option.getBoundingClientRect();
+    return [top + 4, bottom - 4].every((y) => option.contains(document.elementFromPoint((left + right) / 2, y)));
+  });
+  expect(seen, `what is found for “${text}” is out of sight`).toBe(true);
+  await found.click();
 }
-
