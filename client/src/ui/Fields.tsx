@@ -37,7 +37,7 @@ export function Select({ id, label, value, options, any, required, help, error, 
   );
 }
 
-interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; shared?: string | undefined; onInput: (value: string) => void }
+interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'tel' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; shared?: string | undefined; onInput: (value: string) => void }
 
 export function Text({ id, label, value, type = 'text', long, required, help, error, shared, onInput }: Texting) {
   const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error, shared) };

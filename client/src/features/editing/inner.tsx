@@ -18,7 +18,7 @@ const parted = ({ of, name, required, help }: Of) => {
   return { id: fieldId(path), label: fieldName(name, of.path), error: errorOf(of.fault, path), set: (value: unknown) => of.change({ ...of.value, [name]: value }, path), rest };
 };
 
-export function InnerLine({ type, long, ...field }: Of & { type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean }) {
+export function InnerLine({ type, long, ...field }: Of & { type?: 'text' | 'url' | 'date' | 'tel' | 'number' | 'decimal'; long?: boolean }) {
   const { id, label, error, set, rest } = parted(field);
   const value = field.of.value[field.name];
   const all = { id, label, error, onInput: set, ...rest };

@@ -4,6 +4,7 @@ import { today } from '../../network/day';
 import { labelOf } from '../../network/state';
 import { date, languageName, list, named, t } from '../../words';
 import { consentOf } from './consent';
+import { isCalled, phoneText } from './phone';
 
 export function Fact({ term, children }: { term: string; children: ComponentChildren }) {
   return <div class="fact"><dt>{term}</dt><dd>{children}</dd></div>;
@@ -44,7 +45,7 @@ function Contacts({ contacts }: { contacts: Contact[] }) {
     <ul class="stack tight">
       {contacts.map((c) => (
         <li key={c.channel + c.value}>
-          {[c.name, c.role].filter(Boolean).join(', ')} <span class="block">{t('contact.by', { channel: named('channel', c.channel), value: c.value })}</span>
+          {[c.name, c.role].filter(Boolean).join(', ')} <span class="block">{t('contact.by', { channel: named('channel', c.channel), value: isCalled(c.channel) ? phoneText(c.value) : c.value })}</span>
           <span class="quiet small block">{[c.purpose && t('contact.for', { purpose: c.purpose }), consentText(c.consent)].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
