@@ -2,7 +2,7 @@ import type { idJobs } from './id.jobs';
 
 export const enJobs: Record<keyof typeof idJobs, string> = {
   'choose.organization': 'For which organization?', 'choose.hint': 'Type a name or an acronym', 'choose.change': 'Choose another',
-  'choose.any': 'All', 'choose.place': 'Type the name of a region',
+  'choose.any': 'All', 'choose.place': 'Type a region name',
   'partners.title': 'Find partners', 'partners.for': 'Partners for', 'partners.intro': 'Choose your organization. Suggestions are ranked by issues, needs, distance and mutual partners; every reason can be opened.',
   'partners.count': '{count} {count|suggestion|suggestions}', 'partners.none': 'No suggestion with these filters. Loosen them, or complete the issues and needs of the organization.',
   'partners.filters': 'Filters', 'partners.weights': 'What matters most', 'partners.weightsHelp': 'Move to the right what matters more to you.', 'partners.reset': 'Set back',

@@ -12,7 +12,7 @@ export const en: Words = {
   'place.map': 'Map', 'place.partners': 'Find partners', 'place.introductions': 'Introductions', 'place.coverage': 'Coverage', 'place.activity': 'Activity',
   'place.all': 'Places',
   'language.other': 'Indonesia', 'language.change': 'Tampilkan dalam bahasa Indonesia',
-  'search.label': 'Search organizations, regions, services', 'search.hint': 'Search organizations, regions, services', 'search.clear': 'Clear the search',
+  'search.label': 'Search organizations, regions, services', 'search.hint': 'Name or place', 'search.clear': 'Clear the search',
   'search.results': '{count} {count|result|results} for “{q}”', 'search.best': 'The {count} closest to “{q}”', 'search.narrower': 'There may be more. If what you look for is not here, write more of its name.', 'search.none': 'Nothing matches “{q}”. Try another name, an acronym, or the name of a town.',
   'search.start': 'Type the name of an organization, an acronym, a region or a service. A small typing error does no harm.', 'search.key': 'Press / to search', 'search.go': 'Search',
   'kind.organization': 'Organization', 'kind.region': 'Region', 'kind.service': 'Service', 'kind.tie': 'Tie', 'kind.unit': 'Unit', 'kind.place': 'Place', 'kind.need': 'Need', 'kind.term': 'Term',

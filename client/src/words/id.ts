@@ -11,7 +11,7 @@ export const id = {
   'place.map': 'Peta', 'place.partners': 'Cari mitra', 'place.introductions': 'Perkenalan', 'place.coverage': 'Cakupan', 'place.activity': 'Aktivitas',
   'place.all': 'Tempat-tempat',
   'language.other': 'English', 'language.change': 'Show in English',
-  'search.label': 'Cari organisasi, wilayah, layanan', 'search.hint': 'Cari organisasi, wilayah, layanan', 'search.clear': 'Kosongkan pencarian',
+  'search.label': 'Cari organisasi, wilayah, layanan', 'search.hint': 'Nama atau tempat', 'search.clear': 'Kosongkan pencarian',
   'search.results': '{count} hasil untuk “{q}”', 'search.best': '{count} yang paling cocok dengan “{q}”', 'search.narrower': 'Mungkin masih ada yang lain. Kalau yang dicari tidak ada di sini, tulis namanya lebih lengkap.', 'search.none': 'Tidak ada yang cocok dengan “{q}”. Coba nama lain, singkatan, atau nama kota.',
   'search.start': 'Ketik nama organisasi, singkatan, wilayah, atau layanan. Salah ketik sedikit tidak apa-apa.', 'search.key': 'Tekan / untuk mencari', 'search.go': 'Cari',
   'kind.organization': 'Organisasi', 'kind.region': 'Wilayah', 'kind.service': 'Layanan', 'kind.tie': 'Hubungan', 'kind.unit': 'Unit', 'kind.place': 'Tempat', 'kind.need': 'Kebutuhan', 'kind.term': 'Istilah',
