@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, browsing, fits, isAccessible, laptop, phone, settled } from './browser';
+import { at, browsing, fits, isAccessible, isLegible, laptop, phone, settled } from './browser';
 
 const { visit } = browsing();
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
@@ -30,6 +30,7 @@ describe('in both languages, at both widths, light and dark', () => {
         await settled(page);
         await isAccessible(page, `${what} in ${language} on a ${name}`);
         await fits(page, `${what} in ${language} on a ${name}`);
+        await isLegible(page, `${what} in ${language} on a ${name}`);
         // Colours do not depend on the language.
         if (language === 'English') continue;
         await page.emulateMedia({ colorScheme: 'dark' });
@@ -47,8 +48,10 @@ describe('in both languages, at both widths, light and dark', () => {
     await page.setViewportSize(phone);
     await page.addStyleTag({ content: ':root { font-size: 200% }' });
     await fits(page, `${what} with text twice as large`);
+    await isLegible(page, `${what} with text twice as large`);
     await page.setViewportSize(laptop);
     await fits(page, `${what} with text twice as large on a laptop`);
+    await isLegible(page, `${what} with text twice as large on a laptop`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     // A page that is not there is answered 404, which a browser reports.
     expect(wrongs.filter((wrong) => what !== 'an address that does not exist' || !wrong.includes('404'))).toEqual([]);

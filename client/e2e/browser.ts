@@ -68,9 +68,69 @@ export async function fits(page: Page, what: string) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${what} is wider than the window`).toBeLessThanOrEqual(0);
 }
 
-/** Chooses an organization in a field that looks up what is typed. */
+/** Chooses an organization in a field that looks up what is typed; what it finds stands where it can be seen. */
 export async function choose(page: Page, label: string | RegExp, text: string, name: string | RegExp) {
   await page.getByRole('combobox', { name: label, exact: true }).fill(text);
-  await page.getByRole('option', { name }).first().click();
+  const found = page.getByRole('option', { name }).first();
+  await found.waitFor();
+  const seen = await page.getByRole('listbox').getByRole('option').first().evaluate((option) => {
+    const { left, top, right, bottom } = option.getBoundingClientRect();
+    return [top + 4, bottom - 4].every((y) => option.contains(document.elementFromPoint((left + right) / 2, y)));
+  });
+  expect(seen, `what is found for “${text}” is out of sight`).toBe(true);
+  await found.click();
 }
 
+/** No word is broken into letters, no text is cut off at the edge of what it stands in, also not in a field that is empty, none lies upon another. What scrolls is not cut off. */
+export async function isLegible(page: Page, what: string) {
+  expect(await page.evaluate(illegible), what).toEqual([]);
+}
+
+/** Runs in the page: every text of the destinations, the top and the sheet that cannot be read as it is laid out. */
+function illegible(): string[] {
+  type Line = { text: string; of: Element; left: number; top: number; right: number; bottom: number };
+  const [wrong, lines] = [new Set<string>(), [] as Line[]];
+  /** What of a line may be seen where it stands, or nothing when it was scrolled away; and whether something cuts it off for good. */
+  const inside = (line: Line) => {
+    for (let box = line.of.parentElement; box; box = box.parentElement) {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
+      const edge = box.getBoundingClientRect();
+      const cut = (overflow: string, beyond: number) => /hidden|clip/.test(overflow) && textOverflow !== 'ellipsis' && beyond > 3;
+      if (cut(overflowX, Math.max(edge.left - line.left, line.right - edge.right)) || cut(overflowY, Math.max(edge.top - line.top, line.bottom - edge.bottom))) wrong.add(`cut off: ${line.text}`);
+      if (overflowX !== 'visible' || overflowY !== 'visible') Object.assign(line, { left: Math.max(line.left, edge.left), top: Math.max(line.top, edge.top), right: Math.min(line.right, edge.right), bottom: Math.min(line.bottom, edge.bottom) });
+      if (line.right - line.left < 2 || line.bottom - line.top < 2) return false;
+    }
+    return true;
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const of = node.parentElement;
+    if (!of?.closest('nav, header, main') || of.closest('.hidden, .matrix, svg, select, textarea, .form-actions') || !of.checkVisibility({ visibilityProperty: true })) continue;
+    const size = Number.parseFloat(getComputedStyle(of).fontSize);
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
+      if (rects.length > 1 && word.length / rects.length < 4) wrong.add(`broken into letters: ${word}`);
+      for (const { left, top, bottom, right } of rects) {
+        const middle = (top + bottom) / 2;
+        const line = { text: word, of, left, top: middle - size * 0.4, right, bottom: middle + size * 0.4 };
+        if (inside(line)) lines.push(line);
+      }
+    }
+  }
+  for (const [index, one] of lines.entries()) {
+    for (const other of lines.slice(index + 1)) {
+      if (Math.min(one.right, other.right) - Math.max(one.left, other.left) > 3 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3) wrong.add(`upon each other: ${one.text}, ${other.text}`);
+    }
+  }
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[placeholder]')) {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+    if (!pen || field.value !== '' || !field.checkVisibility()) continue;
+    pen.font = font;
+    if (pen.measureText(field.placeholder).width > field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)) wrong.add(`cut off: ${field.placeholder}`);
+  }
+  return [...wrong];
+}

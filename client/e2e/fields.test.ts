@@ -24,13 +24,19 @@ describe('a contact with consent', () => {
     expect(await contact.getByLabel(/^Nomor atau alamat/).evaluate((field) => field === document.activeElement)).toBe(true);
     await contact.getByLabel('Saluran').selectOption({ label: 'WhatsApp' });
     await contact.getByText('Izinnya belum dicatat.').waitFor();
+    await page.getByRole('button', { name: 'Tambah kontak' }).click();
+    await page.getByRole('group', { name: 'Kontak 2' }).getByText('Selama masih kosong, bagian ini tidak ikut disimpan.').waitFor();
     await contact.getByLabel('Diizinkan pada').fill('2026-03-01');
     await contact.getByLabel('Izin ditarik pada').fill('2026-04-01');
     await page.getByText('Keterangan lain').click();
     await page.getByLabel('Nama lain').fill('Paguyuban Serat\nFibre Circle');
     await save(page);
     await page.getByRole('alert').getByRole('button', { name: /^Kontak 1, Nomor atau alamat:/ }).click();
-    await page.keyboard.type('+62 812 0000');
+    await page.keyboard.type('0812 kosong');
+    await save(page);
+    await page.getByRole('alert').getByRole('button', { name: /^Kontak 1, Nomor atau alamat: Ini belum nomor telepon yang lengkap/ }).click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('0812-3456-7890');
     await contact.getByLabel('Diberikan oleh').fill('Ibu Rini');
     await contact.getByText('Izinnya sudah ditarik. Hapus kontak ini.').waitFor();
     await contact.getByLabel('Izin ditarik pada').fill('');
@@ -49,6 +55,7 @@ describe('a contact with consent', () => {
     await page.getByRole('button', { name: 'Simpan isian saya' }).click();
     await page.getByRole('heading', { level: 1, name: 'Lembaga Berkontak' }).waitFor();
     await page.getByText('Izin dari Ibu Rini, 1 Maret 2026').waitFor();
+    await page.getByText('WhatsApp: +62 812 3456 7890').waitFor();
     await page.getByText('Surel: a@b.id').waitFor();
     await page.getByText('Paguyuban Serat dan Fibre Circle').waitFor();
     await page.getByRole('button', { name: 'Urungkan' }).click();
@@ -119,7 +126,7 @@ describe('an element that says all it can', () => {
     const valid = { from: day, until: '2026-12-31' };
     const members = { women: 3, men: 0, other: 6, unknown: 9, date: day, source: 'Daftar  hadir', published: true };
     const whole = { otherNames: ['Lama'], acronym: 'PS', legalForm: 'association', legalStatus: 'incorporated', mediates: true, purpose: 'Berserikat', precision: 'village', issues: ['piece_rate'], sectors: ['batik'], offers: ['legal_aid'], needs: ['negotiation'], languages: ['id', 'ace'], website: 'https://example.org', members, founded: 2001, note: 'Catatan' };
-    const contacts = [{ name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+62', purpose: 'undangan', consent: { givenBy: 'Ibu', given: day, until: day, withdrawn: day } }, { channel: 'phone', value: '1' }];
+    const contacts = [{ name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+6281234567890', purpose: 'undangan', consent: { givenBy: 'Ibu', given: day, until: day, withdrawn: day } }, { channel: 'phone', value: '129' }];
     const owner = await make(page, 'organizations', { name: 'Pemilik Semua', actorKind: 'company', region: '34.02.15', ...whole, contacts });
     const other = await organization(page, 'Pihak Lain');
     const place = await make(page, 'places', { organization: owner, name: 'Rumah', region: '34.02.15', point: { longitude: 110.123456789, latitude: -7.9 }, precision: 'district', home: true, main: true, address: 'RT 3' });

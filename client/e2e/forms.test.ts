@@ -22,7 +22,7 @@ describe('a steward and a unit', () => {
     await page.getByRole('link', { name: 'Ubah Cabang Sleman' }).click();
     await form(page, 'Ubah unit');
     await expect.poll(() => page.getByRole('combobox', { name: 'Wilayah', exact: true }).inputValue()).toBe('Kabupaten Sleman');
-    await page.getByRole('spinbutton', { name: 'Perempuan' }).fill('12');
+    await page.getByRole('textbox', { name: 'Perempuan' }).fill('12');
     await save(page);
     await page.getByText(/12 perempuan/).waitFor();
     await page.getByRole('link', { name: 'Ubah Cabang Sleman' }).click();
@@ -101,7 +101,7 @@ describe('a steward and a need', () => {
     await page.getByRole('link', { name: 'Catat kebutuhan' }).click();
     await form(page, 'Catat kebutuhan');
     await page.getByText('Fungsi: Pendidikan').waitFor();
-    await page.getByRole('spinbutton', { name: 'Perempuan' }).fill('321');
+    await page.getByRole('textbox', { name: 'Perempuan' }).fill('321');
     await source(page).fill('Survei');
     await isAccessible(page, 'the form of a need');
     await fits(page, 'the form of a need');
@@ -109,7 +109,7 @@ describe('a steward and a need', () => {
     await page.getByRole('link', { name: 'Ubah kebutuhan 321 orang' }).click();
     await form(page, 'Ubah kebutuhan');
     await expect.poll(() => page.getByRole('combobox', { name: /^Wilayah/ }).inputValue()).toMatch(/^Kabupaten/);
-    await page.getByRole('spinbutton', { name: 'Laki-laki' }).fill('9');
+    await page.getByRole('textbox', { name: 'Laki-laki' }).fill('9');
     await save(page);
     await page.getByRole('link', { name: 'Ubah kebutuhan 330 orang' }).waitFor();
     await context.close();

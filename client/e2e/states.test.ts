@@ -88,16 +88,20 @@ describe('what is known of an organization', () => {
     await context.close();
   });
 
-  it('what was checked long ago, or never, says when', async () => {
+  it('what was checked long ago, never, or cannot be checked is said once, the same before the script as after it', async () => {
     const steward = await visit({ steward: true });
-    const old = await add(steward.page, { name: 'Lembaga Lama Diperiksa', provenance: { source: 'Uji', lastVerified: '2021-03-14' } });
-    const never = await add(steward.page, { name: 'Lembaga Tanpa Tanggal', provenance: { source: 'Uji' } });
-    await steward.page.goto(at(`/organisasi/${old}`));
-    await settled(steward.page);
-    await steward.page.getByText(/14 Maret 2021/).first().waitFor();
-    await steward.page.goto(at(`/organisasi/${never}`));
-    await settled(steward.page);
-    await steward.page.getByText('Kapan terakhir diperiksa: belum diketahui').first().waitFor();
+    const said = [
+      ['Lembaga Lama', { lastVerified: '2021-03-14' }, 'Terakhir diperiksa 14 Maret 2021, lebih dari setahun lalu.'], ['Lembaga Tanpa Tanggal', {}, 'Belum tercatat kapan terakhir diperiksa.'],
+      ['Lembaga Diragukan', { lastVerified: '2021-03-14', unverified: true }, 'Data ini belum diperiksa kebenarannya.'],
+    ] as const;
+    for (const [name, checked, sentence] of said) {
+      const id = await add(steward.page, { name, provenance: { source: 'Uji', ...checked } });
+      await steward.page.request.post(at('/api/places'), { data: { organization: id, region: '33.74', provenance: { source: 'Uji', lastVerified: '2022-04-15' } } });
+      expect(await (await steward.page.request.get(at(`/organisasi/${id}`))).text()).toContain(sentence);
+      await steward.page.goto(at(`/organisasi/${id}`));
+      await settled(steward.page);
+      expect(await steward.page.getByRole('main').getByText(/diperiksa/).allTextContents()).toEqual([`${sentence} Periksa dan perbarui`]);
+    }
     expect(steward.wrongs).toEqual([]);
     await steward.context.close();
   });

@@ -33,9 +33,19 @@ describe('a steward', () => {
     const { page, context } = await visit({ steward: true, width });
     await page.getByRole('link', { name: 'Tambah organisasi' }).click();
     await page.getByLabel('Nama').first().fill(name);
+    await page.getByText('Keterangan lain').click();
+    const [founded, women] = [page.getByLabel('Tahun berdiri'), page.getByRole('textbox', { name: 'Perempuan' })];
+    await founded.fill('1e400');
+    await women.fill('99999999999');
     await page.getByRole('button', { name: 'Simpan' }).click();
     const summary = page.getByRole('alert');
     await summary.getByRole('heading', { name: /hal yang perlu dibetulkan/ }).waitFor();
+    // What is no number hides nothing of what else is missing, and stands there as it was typed until it is mended.
+    await summary.getByRole('button', { name: 'Tahun berdiri: “1e400” bukan angka.' }).click();
+    expect(await founded.evaluate((field) => field === document.activeElement)).toBe(true);
+    await founded.fill('2.001');
+    await summary.getByRole('button', { name: 'Perempuan: Angka ini terlalu besar untuk dicatat.' }).waitFor();
+    await women.fill('12');
     await summary.getByRole('button', { name: /Sumber/ }).click();
     expect(await page.getByLabel(/^Sumber/).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await page.getByLabel(/^Sumber/).getAttribute('aria-invalid')).toBe('true');

@@ -55,7 +55,7 @@ WebApplication Build()
     app.UseAuthentication();
     app.UseCompression();
     app.MapHealth();
-    app.MapWelcome();
+    app.MapSession();
     app.MapElements();
     app.MapOrganizations();
     app.MapPartners();

@@ -21,6 +21,11 @@ export class Fault extends Error {
   on(field: string): FieldError | undefined {
     return this.problem.errors?.find((e) => isIn(e.field, field));
   }
+  /** The same, each error at the field where it is shown. */
+  moved(to: (field: string) => string): Fault {
+    const { errors } = this.problem;
+    return errors ? new Fault({ ...this.problem, errors: errors.map((e) => ({ ...e, field: to(e.field) })) }) : this;
+  }
   /** What is left of it when a field is being mended; nothing when that was all. */
   without(field: string): Fault | undefined {
     const { errors = [] } = this.problem;

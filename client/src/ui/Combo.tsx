@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../network/asking';
 import { t } from '../words';
 import { described } from './Fields';
+import { unfold } from './room';
 
 export interface Choice { id: string; name: string; about?: string | undefined; sign?: ComponentChildren }
 interface Props {
@@ -29,6 +30,17 @@ function useTyped(initial: string) {
   return { text, setText, settled };
 }
 
+/** The list opens where it can be seen, and what the keys are on stays seen in it. */
+function useInView(shows: boolean, count: number, at: number) {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const field = list.current?.parentElement;
+    if (shows && list.current && field) unfold(field, list.current);
+  }, [shows, count]);
+  useLayoutEffect(() => { if (shows) list.current?.children[at]?.scrollIntoView({ block: 'nearest' }); }, [shows, at]);
+  return list;
+}
+
 /** A field that looks up what is typed and lets one of the answers be chosen, by mouse, thumb or keys. */
 export function Combo({ id, label, hint, required, error, help, text: initial = '', find, onChoose, onEmpty }: Props) {
   const { text, setText, settled } = useTyped(initial);
@@ -44,6 +56,7 @@ export function Combo({ id, label, hint, required, error, help, text: initial = 
     else if (event.key === 'Escape') setOpen(false);
   };
   const shows = choices.length > 0;
+  const list = useInView(shows, choices.length, at);
   return (
     <div class={error ? 'field combo wrong' : 'field combo'}>
       <label for={id}>{label}{required && <span class="quiet small"> ({t('form.required')})</span>}</label>
@@ -54,7 +67,7 @@ export function Combo({ id, label, hint, required, error, help, text: initial = 
         onInput={(event) => { setText(event.currentTarget.value); setOpen(true); setAt(0); onEmpty?.(); }} onBlur={() => setOpen(false)} onKeyDown={press}
       />
       {error && <p class="error" id={`${id}-error`}>{error}</p>}
-      <ul class="suggestions" role="listbox" id={`${id}-list`} aria-label={label} hidden={!shows}>
+      <ul class="suggestions" ref={list} role="listbox" id={`${id}-list`} aria-label={label} hidden={!shows}>
         {choices.map((choice, index) => (
           <li key={choice.id} id={`${id}-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); choose(choice); }}>
             <span class="found">{choice.sign}<span class="grow"><span class="name">{choice.name}</span>{choice.about && <span class="quiet small">{choice.about}</span>}</span></span>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../words';
+import { readNumber } from './numbers';
 import { Opening } from './Opening';
 
 interface Frame { id: string; label: string; required?: boolean; help?: string; error?: string | undefined; children: ComponentChildren }
@@ -16,9 +18,10 @@ export function Field({ id, label, required, help, error, children }: Frame) {
   );
 }
 
-export function described(id: string, help: string | undefined, error: string | undefined) {
-  const ids = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
-  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error ? { 'aria-invalid': true as const } : {}) };
+/** `shared` is the id of an error that is told once for several fields. */
+export function described(id: string, help: string | undefined, error: string | undefined, shared?: string) {
+  const ids = [help && `${id}-help`, error && `${id}-error`, shared].filter(Boolean).join(' ');
+  return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error || shared ? { 'aria-invalid': true as const } : {}) };
 }
 
 interface Choosing { id: string; label: string; value: string; options: { value: string; label: string }[]; any?: string | undefined; required?: boolean; help?: string; error?: string | undefined; onChange: (value: string) => void }
@@ -34,15 +37,27 @@ export function Select({ id, label, value, options, any, required, help, error, 
   );
 }
 
-interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; onInput: (value: string) => void }
+interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'tel' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; shared?: string | undefined; onInput: (value: string) => void }
 
-export function Text({ id, label, value, type = 'text', long, required, help, error, onInput }: Texting) {
-  const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error) };
+export function Text({ id, label, value, type = 'text', long, required, help, error, shared, onInput }: Texting) {
+  const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error, shared) };
   return (
     <Field id={id} label={label} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error}>
-      {long ? <textarea rows={3} {...rest} /> : <input type={(type === 'decimal' ? 'number' : type) as 'text'} {...(type === 'number' ? { inputmode: 'numeric' as const } : type === 'decimal' ? { inputmode: 'decimal' as const, step: 'any' } : {})} {...rest} />}
+      {long ? <textarea rows={3} {...rest} /> : <input type={(isNumber(type) ? 'text' : type) as 'text'} {...(isNumber(type) ? { inputmode: type === 'number' ? 'numeric' as const : 'decimal' as const, autocomplete: 'off' } : {})} {...rest} />}
     </Field>
   );
+}
+
+/** Numbers are typed as text: a browser's own field for numbers keeps back what it does not understand, and nobody learns of it. */
+const isNumber = (type: string) => type === 'number' || type === 'decimal';
+
+interface Counting extends Omit<Texting, 'value' | 'type' | 'long' | 'onInput'> { value: number | string; type: 'number' | 'decimal'; onInput: (value: number | string) => void }
+
+/** A number as it is typed; what is none is handed on as it stands, so that it can be said what is wrong with it. */
+export function Numeric({ value, type, onInput, ...rest }: Counting) {
+  const [typed, setTyped] = useState(String(value));
+  const read = (text: string) => readNumber(text, type === 'number');
+  return <Text {...rest} type={type} value={read(typed) === value ? typed : String(value)} onInput={(text) => { setTyped(text); onInput(read(text)); }} />;
 }
 
 interface Many { id: string; label: string; values: string[]; options: { value: string; label: string }[]; help?: string; error?: string | undefined; onChange: (values: string[]) => void }

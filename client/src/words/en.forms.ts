@@ -13,7 +13,7 @@ export const enForms: Record<keyof typeof idForms, string> = {
   'form.removeHelpOther': 'For what was entered by mistake. Its history stays, and the removal can be reverted.', 'form.undo': 'Undo', 'form.undone': 'Undone.', 'form.undoRefused': 'It cannot be undone yet. {why}',
   'form.kept': 'What you entered is kept on this device.', 'form.resume': 'Go on with it', 'form.discard': 'Discard', 'form.offer': 'You entered something here {when} that is not on the map yet.', 'form.offerLabel': 'Something you began',
   'form.offerMoved': 'The record has changed since. When you save, you will see both versions and can choose.', 'form.unreachable': 'The server cannot be reached. What you entered is safe on this device; try again when the signal is back.',
-  'form.nth': '{what} {count}', 'form.inside': '{outer}, {inner}', 'conflict.both': 'Both', 'conflict.bothHelp': 'All that stands in either',
+  'form.emptyRow': 'As long as this is empty, it is not saved.', 'form.nth': '{what} {count}', 'form.inside': '{outer}, {inner}', 'conflict.both': 'Both', 'conflict.bothHelp': 'All that stands in either',
   'tieForm.remove': 'Remove this tie', 'tieForm.removeHelp': 'For what was entered by mistake. Do not remove a tie that is over: choose the status “Ended”.',
   'unitForm.new': 'Add a unit', 'unitForm.change': 'Change the unit', 'unitForm.remove': 'Remove this unit', 'unitForm.parent': 'Part of the unit', 'unitForm.noParent': '— directly under the organization —',
   'placeForm.new': 'Add a place', 'placeForm.change': 'Change the place', 'placeForm.remove': 'Remove this place', 'placeForm.pickOnMap': 'Pick on the map', 'placeForm.moveOnMap': 'Move it on the map', 'placeForm.noPoint': 'No point',

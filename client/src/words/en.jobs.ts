@@ -2,7 +2,7 @@ import type { idJobs } from './id.jobs';
 
 export const enJobs: Record<keyof typeof idJobs, string> = {
   'choose.organization': 'For which organization?', 'choose.hint': 'Type a name or an acronym', 'choose.change': 'Choose another',
-  'choose.any': 'All', 'choose.clear': 'Clear all filters', 'choose.unknown': 'This organization was not found; it may have been removed. Choose another one here.', 'choose.outcome': 'What came of it', 'choose.seeNone': 'Nothing found. See what to do next', 'choose.place': 'Type the name of a region',
+  'choose.any': 'All', 'choose.clear': 'Clear all filters', 'choose.unknown': 'This organization was not found; it may have been removed. Choose another one here.', 'choose.outcome': 'What came of it', 'choose.seeNone': 'Nothing found. See what to do next', 'choose.place': 'Type a region name',
   'partners.title': 'Find partners', 'partners.for': 'Partners for', 'partners.intro': 'Choose your organization. Suggestions are ranked by issues, needs, distance and mutual partners; every reason can be opened.',
   'partners.count': '{count} {count|suggestion|suggestions}', 'partners.none': 'No suggestion', 'partners.noneAtAll': 'Complete the issues, needs and region of the organization first, so that somebody can be suggested.', 'partners.further': 'Search up to {count} km',
   'partners.best': 'The best {count} suggestions', 'partners.seeBest': 'See the best {count} suggestions', 'partners.see': 'See {count} {count|suggestion|suggestions}', 'partners.filters': 'Filters', 'partners.weights': 'What matters most', 'partners.weightsHelp': 'Move to the right what matters more to you. The numbers are shares of the match.', 'partners.share': '{percent} of the match', 'partners.reset': 'Back to the usual',

@@ -11,7 +11,7 @@ export const idForms = {
   'form.removeHelpOther': 'Untuk yang tercatat karena keliru. Riwayatnya tetap ada, dan penghapusan bisa dibatalkan.', 'form.undo': 'Urungkan', 'form.undone': 'Sudah diurungkan.', 'form.undoRefused': 'Belum bisa diurungkan. {why}',
   'form.kept': 'Isian Anda tersimpan di perangkat ini.', 'form.resume': 'Lanjutkan', 'form.discard': 'Buang', 'form.offer': 'Ada isian Anda dari {when}, belum tersimpan di peta.', 'form.offerLabel': 'Isian yang belum selesai',
   'form.offerMoved': 'Sejak itu datanya sudah diubah. Waktu menyimpan, Anda akan melihat kedua versi dan bisa memilih.', 'form.unreachable': 'Server tidak terjangkau. Isian Anda aman di perangkat ini; coba lagi bila sinyal kembali.',
-  'form.nth': '{what} {count}', 'form.inside': '{outer}, {inner}', 'conflict.both': 'Keduanya', 'conflict.bothHelp': 'Semua yang ada di salah satunya',
+  'form.emptyRow': 'Selama masih kosong, bagian ini tidak ikut disimpan.', 'form.nth': '{what} {count}', 'form.inside': '{outer}, {inner}', 'conflict.both': 'Keduanya', 'conflict.bothHelp': 'Semua yang ada di salah satunya',
   'tieForm.remove': 'Hapus hubungan ini', 'tieForm.removeHelp': 'Untuk yang tercatat karena keliru. Hubungan yang sudah selesai jangan dihapus: pilih status “Berakhir”.',
   'unitForm.new': 'Tambah unit', 'unitForm.change': 'Ubah unit', 'unitForm.remove': 'Hapus unit ini', 'unitForm.parent': 'Bagian dari unit', 'unitForm.noParent': '— langsung di bawah organisasi —',
   'placeForm.new': 'Tambah tempat', 'placeForm.change': 'Ubah tempat', 'placeForm.remove': 'Hapus tempat ini', 'placeForm.pickOnMap': 'Pilih di peta', 'placeForm.moveOnMap': 'Geser di peta', 'placeForm.noPoint': 'Tanpa titik',

@@ -14,24 +14,26 @@ public static class BodyReader
 
     private const int Depth = 16;
 
-    /// <summary>The draft and the reason, or why the body cannot be used.</summary>
-    public static async Task<Outcome<(ElementDraft Draft, string? Reason)>> ReadElementAsync(HttpContext context, ElementKind kind)
+    /// <summary>The draft and the reason with what of them could not be read, or why the body cannot be used at all.</summary>
+    public static async Task<Outcome<ReadElement>> ReadElementAsync(HttpContext context, ElementKind kind)
     {
         var tree = await ReadObjectAsync(context);
         return tree.Then(body =>
         {
-            var reason = TakeReason(body);
-            if (reason.IsRefused)
+            var checks = new Checks();
+            var reason = TakeReason(body, checks);
+            if (body.Remove("sealed"))
             {
-                return Outcome.Refused<(ElementDraft, string?)>(reason.Refusals);
+                checks.Refuse("field_unknown", "sealed", ("value", "sealed"));
             }
 
-            if (body.ContainsKey("sealed"))
+            if (DraftReader.Read(body, kind, checks) is not { } draft)
             {
-                return Refusal.Of("field_unknown", "sealed", ("value", "sealed"));
+                return Outcome.Refused<ReadElement>(checks.Refusals);
             }
 
-            return ReadDraft(body, kind).Then<(ElementDraft, string?)>(draft => (draft, reason.Value.Text));
+            checks.Require(draft.Kind is null || draft.Kind == Names<ElementKind>.Of(kind), "choice_unknown", "kind", ("value", draft.Kind), ("choices", Names<ElementKind>.Of(kind)));
+            return new ReadElement(draft, reason, checks.Refusals);
         });
     }
 
@@ -61,7 +63,7 @@ public static class BodyReader
 
         try
         {
-            RequireReadable(bytes);
+            RequireReadable(bytes, anyNumber: true);
             return JsonNode.Parse(bytes, null, new JsonDocumentOptions { MaxDepth = Depth, AllowDuplicateProperties = false }) is JsonObject body ? body : Refusal.Of("body_not_object", "");
         }
         catch (JsonException failure)
@@ -94,7 +96,9 @@ public static class BodyReader
 
     /// <summary>Half a surrogate pair, written as an escape, and a number beyond every number (1e999) pass for JSON, but are no text and no number; the
     /// reader of JSON notices only when they are asked for.</summary>
-    internal static void RequireReadable(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The JSON.</param>
+    /// <param name="anyNumber">Lets every number pass: its field refuses it.</param>
+    internal static void RequireReadable(ReadOnlySpan<byte> bytes, bool anyNumber = false)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Depth });
         while (reader.Read())
@@ -102,7 +106,7 @@ public static class BodyReader
             try
             {
                 var good = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? !reader.ValueIsEscaped || reader.GetString() is not null
-                    : reader.TokenType is not JsonTokenType.Number || double.IsFinite(reader.GetDouble());
+                    : anyNumber || reader.TokenType is not JsonTokenType.Number || double.IsFinite(reader.GetDouble());
                 if (!good)
                 {
                     throw new JsonException("A number that is too large.", null, 0, reader.TokenStartIndex);
@@ -115,35 +119,25 @@ public static class BodyReader
         }
     }
 
-    private static Outcome<ElementDraft> ReadDraft(JsonObject body, ElementKind kind)
-    {
-        try
-        {
-            var draft = ElementText.Read(kind, body);
-            return draft.Kind is null || draft.Kind == Names<ElementKind>.Of(kind) ? draft : Refusal.Of("choice_unknown", "kind", ("value", draft.Kind), ("choices", Names<ElementKind>.Of(kind)));
-        }
-        catch (JsonException failure)
-        {
-            var path = failure.Path is { Length: > 2 } p ? p[2..] : "";
-            var unknown = failure.Message.Contains("could not be mapped", StringComparison.Ordinal);
-            return Refusal.Of(unknown ? "field_unknown" : "field_wrong_type", path, ("value", path));
-        }
-    }
-
-    private static Outcome<(string? Text, bool Given)> TakeReason(JsonObject body)
+    private static string? TakeReason(JsonObject body, Checks checks)
     {
         if (!body.Remove("reason", out var node) || node is null)
         {
-            return (null, false);
+            return null;
         }
 
-        var checks = new Checks();
         if (node.GetValueKind() != JsonValueKind.String)
         {
-            return Refusal.Of("field_wrong_type", "reason");
+            checks.Refuse("field_wrong_type", "reason");
+            return null;
         }
 
-        var text = checks.OptionalText("reason", node.GetValue<string>(), 300);
-        return checks.Finish<(string?, bool)>((text, true));
+        return checks.OptionalText("reason", node.GetValue<string>(), 300);
     }
 }
+
+/// <summary>An element as a body tells it.</summary>
+/// <param name="Draft">Its written form, without what could not be read.</param>
+/// <param name="Reason">Why it is written.</param>
+/// <param name="Unread">What could not be read, field by field. As long as there is any, nothing may be written.</param>
+public sealed record ReadElement(ElementDraft Draft, string? Reason, IReadOnlyList<Refusal> Unread);

@@ -15,6 +15,9 @@ public enum Language
 /// <summary>Which language a request asks for.</summary>
 public static class Languages
 {
+    /// <summary>The parameter of an address and the cookie that name the language of pages.</summary>
+    private const string Choice = "bahasa";
+
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -36,6 +39,18 @@ public static class Languages
         }
 
         return Language.Indonesian;
+    }
+
+    /// <summary>The language of a page: the one that was chosen on this device, or by a link of the page, which is kept; Indonesian otherwise, whatever the browser was installed in.</summary>
+    public static Language ChosenLanguage(this HttpContext context)
+    {
+        var chosen = context.Request.Query[Choice].LastOrDefault();
+        if (chosen is "id" or "en")
+        {
+            context.Response.Cookies.Append(Choice, chosen, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
+        }
+
+        return (chosen ?? context.Request.Cookies[Choice]) == "en" ? Language.English : Language.Indonesian;
     }
 
     /// <summary>How numbers and dates are written in a language.</summary>

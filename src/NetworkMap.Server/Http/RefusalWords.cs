@@ -48,6 +48,7 @@ public static partial class RefusalWords
         string text => text,
         DateOnly date => date.ToString("d MMMM yyyy", language.Culture()),
         IEnumerable list => string.Join(", ", list.Cast<object?>().Select(v => Write(v, language))),
+        int count and (>= 10_000 or <= -10_000) => count.ToString("N0", language.Culture()), // Years have four digits and no point.
         IFormattable number => number.ToString(null, language.Culture()),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "…",
     };

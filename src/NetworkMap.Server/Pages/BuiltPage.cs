@@ -26,6 +26,12 @@ internal sealed partial class BuiltPage(string folder)
         return text;
     }
 
+    /// <summary>The styles of the page alone, for one that the server writes by itself.</summary>
+    internal async Task<string> StylesAsync(CancellationToken cancellation) => Styles().Match(await ReadAsync(cancellation)).Value;
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Styles();
+
     [GeneratedRegex("<link rel=\"stylesheet\"[^>]*href=\"/([^\"]+)\"[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StyleLink();
 

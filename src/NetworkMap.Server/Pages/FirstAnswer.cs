@@ -12,14 +12,11 @@ namespace NetworkMap.Server.Pages;
 
 /// <summary>Writes the page of a view with its answer in it: what a slow network shows first, and all there is without a script. The client takes over where
 /// it can (<c>client/src/first.ts</c>).</summary>
-internal sealed partial class FirstAnswer(OwnApi api, string folder)
+internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string folder)
 {
-    private const string Choice = "bahasa";
-    private readonly BuiltPage page = new(folder);
-
     internal async Task WriteAsync(HttpContext context, View view)
     {
-        var words = Catalogue.Of(folder, Chosen(context));
+        var words = Catalogue.Of(folder, context.ChosenLanguage());
         var address = new PageAddress(context.Request);
         var (status, answers) = view == View.Missing ? (StatusCodes.Status404NotFound, []) : await AskAsync(context, view.Question(address), words.Language);
         var told = new Told(answers, words, address);
@@ -76,18 +73,6 @@ internal sealed partial class FirstAnswer(OwnApi api, string folder)
         var shown = page.Replace("<div id=\"app\"></div>", $"<div id=\"app\">{html}</div>", StringComparison.Ordinal)
             .Replace("<html lang=\"id\"", words.Language == Language.English ? "<html lang=\"en\"" : "<html lang=\"id\"", StringComparison.Ordinal);
         return TitleElement().Replace(shown, _ => $"<title>{HtmlEncoder.Default.Encode(title)}</title>");
-    }
-
-    /// <summary>The language that was chosen on this device, or by a link of the page; it is Indonesian otherwise, whatever the browser was installed in.</summary>
-    private static Language Chosen(HttpContext context)
-    {
-        var chosen = context.Request.Query[Choice].LastOrDefault();
-        if (chosen is "id" or "en")
-        {
-            context.Response.Cookies.Append(Choice, chosen, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
-        }
-
-        return (chosen ?? context.Request.Cookies[Choice]) == "en" ? Language.English : Language.Indonesian;
     }
 
     private static void Head(HttpContext context, int status)

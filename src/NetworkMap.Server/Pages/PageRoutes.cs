@@ -13,13 +13,15 @@ public static class PageRoutes
         <h2 lang="en">The pages are not built</h2><p lang="en">The API is running, see <a href="/docs">/docs</a>. Install Node.js 20 or later and run the command again.</p></main></body></html>
         """;
 
-    /// <summary>The built client, and its one page for every address that is a view.</summary>
+    /// <summary>The built client, its one page for every address that is a view, and the steward's link.</summary>
     public static void MapPages(this WebApplication app)
     {
         app.Map("/api/{**rest}", Methods.Untaken).ExcludeFromDescription();
         var folder = FindClient(app.Environment);
         MapIcon(app, folder);
-        if (folder is null)
+        var built = folder is null ? null : new BuiltPage(folder);
+        new WelcomePage(built).Map(app);
+        if (folder is null || built is null)
         {
             app.MapFallback(() => Results.Content(Missing, "text/html; charset=utf-8")).ExcludeFromDescription();
             return;
@@ -28,7 +30,7 @@ public static class PageRoutes
         var files = new PhysicalFileProvider(folder);
         app.Use(Precompressed.Choose(folder));
         app.UseStaticFiles(Precompressed.Options(files, Cache));
-        var first = new FirstAnswer(OwnApi.Of(app), folder);
+        var first = new FirstAnswer(OwnApi.Of(app), built, folder);
         foreach (var view in View.All)
         {
             app.MapGet(view.Pattern, context => first.WriteAsync(context, view)).ExcludeFromDescription();

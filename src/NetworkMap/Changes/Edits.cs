@@ -7,7 +7,7 @@ public static class Edits
 {
     /// <summary>A new element; <c>element_exists</c> when the id is taken.</summary>
     public static Decision Create(ElementDraft draft) => network =>
-        Unsaid.Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
+        Checked(network, draft).Then<IReadOnlyList<Revision>>(element =>
         {
             if (network.Find(element.Ref) is not null)
             {
@@ -20,7 +20,7 @@ public static class Edits
 
     /// <summary>An edit made from version <paramref name="from"/>, or from whichever there is when null; <c>version_stale</c>, with the fields that differ, when the element moved on.</summary>
     public static Decision Change(ElementDraft draft, int? from) => network =>
-        Unsaid.Settle(network, draft).Check().Then<IReadOnlyList<Revision>>(element =>
+        Checked(network, draft).Then<IReadOnlyList<Revision>>(element =>
         {
             if (network.Find(element.Ref) is not { } current)
             {
@@ -56,6 +56,15 @@ public static class Edits
             ? Refusal.Of("element_in_use", "", ("id", element.Id), ("by", dependents))
             : new[] { Revision.Remove(current) };
     };
+
+    /// <summary>The element of a form by the rules for what may be written, which are more than those for what may be there.</summary>
+    private static Outcome<Element> Checked(INetwork network, ElementDraft draft)
+    {
+        var settled = Unsaid.Settle(network, draft);
+        var element = settled.Check();
+        var malformed = ContactNumbers.Malformed(network, settled).ToList();
+        return malformed.Count == 0 ? element : Outcome.Refused<Element>([.. element.Refusals, .. malformed]);
+    }
 
     internal static Refusal Unknown(ElementRef element) => Refusal.Of("element_unknown", "id", ("kind", Names<ElementKind>.Of(element.Kind)), ("id", element.Id));
 

@@ -43,6 +43,24 @@ public static class ElementText
     public static ElementDraft Read(ElementKind kind, JsonNode json) =>
         (ElementDraft)(json.Deserialize(TypeOf(kind)) ?? throw new JsonException("An element is an object, not null."));
 
+    /// <summary>What a field of a draft holds, by the steps of its path (<c>areas</c>, <c>[0]</c>, <c>region</c>); null when there is no such field.</summary>
+    public static Type? TypeAt(ElementKind kind, IEnumerable<string> path)
+    {
+        JsonTypeInfo? at = TypeOf(kind);
+        foreach (var step in path)
+        {
+            var type = at?.Kind switch
+            {
+                JsonTypeInfoKind.Object => at.Properties.FirstOrDefault(p => p.Name == step)?.PropertyType,
+                JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary => at.ElementType,
+                _ => null,
+            };
+            at = type is null ? null : Context.GetTypeInfo(type);
+        }
+
+        return at is null ? null : Nullable.GetUnderlyingType(at.Type) ?? at.Type;
+    }
+
     private static JsonTypeInfo TypeOf(ElementKind kind) => kind switch
     {
         ElementKind.Organization => Context.OrganizationDraft,

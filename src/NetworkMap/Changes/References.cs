@@ -32,13 +32,21 @@ public static class References
         return checks.Refusals;
     }
 
-    internal static Organization? Living(INetwork network, Checks checks, string field, OrganizationId id)
+    /// <summary>What belongs to an organization comes to one that is there; to one that has ended nothing is added, but what it has can still be mended.</summary>
+    private static void Owner(INetwork network, Checks checks, Element element, OrganizationId id)
     {
-        var organization = network.Organization(id);
-        checks.Require(organization is not null, "organization_unknown", field, ("id", id.ToString()));
-        checks.Require(organization?.Retired is null, "organization_retired", field, ("id", id.ToString()), ("name", organization?.Name));
-        return organization;
+        var owner = network.Organization(id);
+        checks.Require(owner is not null, "organization_unknown", "organization", ("id", id.ToString()));
+        checks.Require(owner?.Retired is null || OwnerOf(network.Find(element.Ref)) == id, "organization_retired", "organization", ("id", id.ToString()), ("name", owner?.Name));
     }
+
+    private static OrganizationId? OwnerOf(Element? element) => element switch
+    {
+        Unit unit => unit.Organization,
+        Place place => place.Organization,
+        Service service => service.Organization,
+        _ => null,
+    };
 
     private static void OfOrganization(INetwork network, Organization organization, Checks checks)
     {
@@ -53,7 +61,7 @@ public static class References
 
     private static void OfUnit(INetwork network, Unit unit, Checks checks)
     {
-        Living(network, checks, "organization", unit.Organization);
+        Owner(network, checks, unit, unit.Organization);
         KnownTerm(network, checks, "unitKind", Taxonomy.UnitKind, unit.UnitKind);
         if (unit.Region is { } region)
         {
@@ -71,7 +79,7 @@ public static class References
 
     private static void OfPlace(INetwork network, Place place, Checks checks)
     {
-        Living(network, checks, "organization", place.Organization);
+        Owner(network, checks, place, place.Organization);
         KnownRegion(network, checks, "region", place.Region);
         var unit = place.Unit is { } id ? network.Find(new ElementRef(ElementKind.Unit, id.ToString())) as Unit : null;
         checks.Require(place.Unit is null || unit?.Organization == place.Organization, "unit_unknown", "unit", ("id", place.Unit?.ToString()));
@@ -79,7 +87,7 @@ public static class References
 
     private static void OfService(INetwork network, Service service, Checks checks)
     {
-        Living(network, checks, "organization", service.Organization);
+        Owner(network, checks, service, service.Organization);
         KnownTerms(network, checks, "functions", Taxonomy.HsoFunction, service.Functions);
         KnownTerms(network, checks, "pillars", Taxonomy.Pillar, service.Pillars);
         KnownTerms(network, checks, "issues", Taxonomy.Issue, service.Issues);

@@ -66,7 +66,7 @@ public static class Revert
         inverse.ForEach(r => after.Put(r.Element, r.After));
         return from revision in inverse
                where revision.After is not null
-               let refusal = References.Check(after, revision.After!).FirstOrDefault(r => r.Code != "organization_retired")
+               let refusal = References.Check(after, revision.After!).FirstOrDefault(r => r.Code is not ("organization_retired" or "tie_end_retired"))
                where refusal is not null
                select refusal.Code == "tie_duplicate"
                    ? Refusal.Of("tie_duplicate", "", ("id", new ElementRef(ElementKind.Tie, (string)refusal.Arguments["id"]!).ToString()))

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Services;
@@ -15,8 +16,9 @@ public static class TieReferences
         var type = Code.Parse(draft.Type).TryValue(out var code) ? network.Term(Taxonomy.TieType, code) : null;
         var (from, to) = (End(network, draft.From), End(network, draft.To));
 
-        // Only ends that are there are put in order: of an unknown one it is told under the field where it was written.
-        var swaps = from is not null && to is not null && type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
+        // Only ends that can be tied are put in order: of another one it is told under the field where it was written.
+        var ended = draft.Status == Names<TieStatus>.Of(TieStatus.Ended);
+        var swaps = IsTieable(from, ended) && IsTieable(to, ended) && type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
         var settled = swaps ? draft with { From = draft.To, To = draft.From, ConfirmedFrom = draft.ConfirmedTo, ConfirmedTo = draft.ConfirmedFrom } : draft;
         var touchesHomeWorkers = from is { IsOfHomeWorkers: true } || to is { IsOfHomeWorkers: true };
         return settled with
@@ -28,8 +30,9 @@ public static class TieReferences
 
     internal static void Check(INetwork network, Tie tie, Checks checks)
     {
-        var from = End(network, checks, "from", tie.From, tie);
-        var to = End(network, checks, "to", tie.To, tie);
+        var ended = tie.Status == TieStatus.Ended;
+        var from = End(network, checks, "from", tie.From, ended);
+        var to = End(network, checks, "to", tie.To, ended);
         var type = network.Term(Taxonomy.TieType, tie.Type);
         checks.Require(type is not null, "term_unknown", "type", ("taxonomy", Taxonomy.TieType.Value), ("value", tie.Type.Value));
         checks.Require(
@@ -43,24 +46,23 @@ public static class TieReferences
         }
 
         checks.Require(rules.Joins(from.ActorKind, to.ActorKind), "tie_kinds_not_joined", "type", ("type", tie.Type.Value), ("from", from.ActorKind.Value), ("to", to.ActorKind.Value));
-        checks.Require(!rules.Symmetric || string.CompareOrdinal(tie.From.ToString(), tie.To.ToString()) < 0, "tie_ends_unordered", "from");
+        checks.Require(!rules.Symmetric || !IsTieable(from, ended) || !IsTieable(to, ended) || string.CompareOrdinal(tie.From.ToString(), tie.To.ToString()) < 0, "tie_ends_unordered", "from");
         var twin = network.TiesBetween(tie.From, tie.To).FirstOrDefault(other => IsTwin(tie, other, rules.Symmetric));
         checks.Require(twin is null, "tie_duplicate", "to", ("id", twin?.Id.ToString()), ("tie", twin?.Ref.ToString()), ("status", twin is null ? null : Names<TieStatus>.Of(twin.Status)));
     }
 
     private static Organization? End(INetwork network, string? id) => Ids.Parse(id).TryValue(out var value) ? network.Organization(new OrganizationId(value)) : null;
 
-    private static Organization? End(INetwork network, Checks checks, string field, OrganizationId id, Tie tie)
+    private static Organization? End(INetwork network, Checks checks, string field, OrganizationId id, bool ended)
     {
-        if (tie.Status != TieStatus.Ended)
-        {
-            return References.Living(network, checks, field, id);
-        }
-
         var organization = network.Organization(id);
         checks.Require(organization is not null, "organization_unknown", field, ("id", id.ToString()));
+        checks.Require(organization is null || IsTieable(organization, ended), "tie_end_retired", field, ("id", id.ToString()), ("name", organization?.Name));
         return organization;
     }
+
+    /// <summary>An organization that has ended is the end of ended ties only.</summary>
+    private static bool IsTieable([NotNullWhen(true)] Organization? end, bool ended) => end is not null && (ended || end.Retired is null);
 
     private static bool IsTwin(Tie tie, Tie other, bool symmetric) =>
         other.Id != tie.Id && other.Type == tie.Type && other.Service == tie.Service

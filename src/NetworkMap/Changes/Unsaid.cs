@@ -6,13 +6,14 @@ using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Changes;
 
-/// <summary>What a written form may leave unsaid because the network decides it: decided before the form is checked, so that log and store hold the decision.</summary>
+/// <summary>What a written form may leave unsaid because the network decides it, and what people write in many ways: decided before the form is checked, so that log and store hold the decision.</summary>
 internal static class Unsaid
 {
     /// <summary>The form with all that the network decides filled in; what it states stays as it is.</summary>
     internal static ElementDraft Settle(INetwork network, ElementDraft draft) => draft switch
     {
         TieDraft tie => TieReferences.Settle(network, tie),
+        OrganizationDraft organization => ContactNumbers.Settle(organization),
         PlaceDraft { Precision: null } place => Settle(network, place),
         _ => draft,
     };

@@ -93,7 +93,7 @@ public sealed class Planted : IAsyncLifetime
         await MakeAsync("organizations", "group", $$"""
             {"name":"Kelompok Melati","actorKind":"home_worker_organization","region":"{{Village}}","issues":["piece_rate"],"needs":["legal_aid"],
              "members":{"women":3,"men":41,"source":"hitungan"},"note":"{{Word("orgnote")}}","reason":"{{Word("orgreason")}}",
-             "contacts":[{"name":"{{Word("contactname")}}","role":"{{Word("contactrole")}}","channel":"phone","value":"{{Word("contactvalue")}}","purpose":"{{Word("contactpurpose")}}",
+             "contacts":[{"name":"{{Word("contactname")}}","role":"{{Word("contactrole")}}","channel":"post","value":"{{Word("contactvalue")}}","purpose":"{{Word("contactpurpose")}}",
                "consent":{"givenBy":"{{Word("consentgiver")}}","given":"2026-01-01"} }]}
             """);
         await MakeAsync("organizations", "shy", $$"""{"name":"Yayasan Sunyi","actorKind":"ngo","region":"{{Hidden}}","precision":"hidden","issues":["piece_rate"],"offers":["legal_aid"]}""");

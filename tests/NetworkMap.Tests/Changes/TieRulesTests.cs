@@ -63,6 +63,18 @@ public sealed class TieRulesTests
     public void A_type_joins_the_kinds_that_it_names_and_no_others(string type, int from, int to, string? code) =>
         Assert.Equal(code, Edits.Create(Draft(type, from, to))(world.Full).Refusals.Select(r => r.Code).FirstOrDefault());
 
+    [Theory]
+    [InlineData(1, 2, "from")]
+    [InlineData(2, 1, "to")]
+    public void An_organization_that_has_ended_is_refused_on_the_side_where_it_was_written(int from, int to, string field)
+    {
+        var ended = world.Full.Organization(new OrganizationId(Guid.Parse(FilledElements.IdOf(1))))!;
+        var next = world.After(Changed(2, [Revision.Change(ended, ended with { Retired = new DateOnly(2025, 1, 1) })]), new EditScope()).Next.Full;
+        var refusal = Assert.Single(Edits.Create(Draft("partners_with", from, to))(next).Refusals);
+        Assert.Equal(("tie_end_retired", field), (refusal.Code, refusal.Field));
+        Assert.False(Edits.Create(Draft("partners_with", from, to) with { Status = "ended" })(next).IsRefused);
+    }
+
     [Fact]
     public void Ties_of_home_workers_are_for_their_parties_and_ties_of_institutions_for_all()
     {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../ui/Icon';
 import { t } from '../../words';
-import { type Draft, parts } from './draft';
+import { type Draft, isFilled, parts } from './draft';
 import { fieldId } from './FormFrame';
 import type { Inner } from './inner';
 import type { Editing } from './parts';
@@ -34,6 +34,7 @@ export function Rows({ field, edit, what, help, add, remove, first, least = 0, c
           <fieldset key={index} class="stack area" id={fieldId(path)} tabIndex={-1}>
             <legend class="small">{t('form.nth', { what, count })}</legend>
             {children({ path, value, fault: edit.fault, change: (changed, mends) => set(rows.map((one, i) => (i === index ? changed : one)), mends) })}
+            {!isFilled(value) && <p class="small quiet">{t('form.emptyRow')}</p>}
             {rows.length > least && <p><button type="button" class="button small" onClick={() => without(index)}><Icon name="close" size={14} />{remove(count)}</button></p>}
           </fieldset>
         );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, differences, isChanged, merged } from './draft';
+import { bodyOf, differences, isChanged, merged, placeIn } from './draft';
 
 describe('a draft', () => {
   it('is sent without what is empty and without what the server derives', () => {
@@ -25,6 +25,12 @@ describe('a draft', () => {
   it('is sent without rows that were begun and left empty, and with the regions of the others', () => {
     const areas = [{ region: '33.74', withSubregions: false, valid: { from: '', until: '' } }, { region: '', withSubregions: false }, { region: '34', withSubregions: true }];
     expect(bodyOf({ areas }, '')).toEqual({ areas: [{ region: '33.74' }, { region: '34', withSubregions: true }] });
+  });
+
+  it('finds the row again that an error is about, past those that were not sent', () => {
+    const draft = { areas: [{}, { region: '33' }, { region: '', valid: { from: '' } }, { region: '34' }], founded: 'x', otherNames: ['', 'A', ' ', 'B'] };
+    expect(['areas[0].region', 'areas[1].valid.until', 'areas[7]', 'otherNames[1]', 'founded', 'provenance.source', ''].map((field) => placeIn(draft, field)))
+      .toEqual(['areas[1].region', 'areas[3].valid.until', 'areas[7]', 'otherNames[3]', 'founded', 'provenance.source', '']);
   });
 
   it('keeps all that stands in either of two lists when both are wanted', () => {

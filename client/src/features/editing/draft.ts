@@ -17,6 +17,15 @@ function tidy(value: unknown): unknown {
 /** Whether anything stands in it that would be sent. */
 export const isFilled = (value: unknown) => !isEmpty(tidy(value));
 
+/** Where a field stands in the draft that was told by where it stands in what was sent, which is without the rows that are empty. */
+export function placeIn(draft: Draft, field: string): string {
+  const [, list = '', index = '', rest = ''] = /^(\w+)\[(\d+)\](.*)$/.exec(field) ?? [];
+  const rows = draft[list];
+  if (!Array.isArray(rows)) return field;
+  const sent = rows.flatMap((row, at) => (isFilled(row) ? [at] : []));
+  return `${list}[${sent[Number(index)] ?? index}]${rest}`;
+}
+
 /** The body of a write: the shape without what is empty and without what is derived. Of what is `stored` a field that was not touched goes back exactly as it came. */
 export function bodyOf(draft: Draft, reason: string, stored: Draft = {}): Draft {
   const sent = (key: string, value: unknown) => (stored[key] !== undefined && same(stored[key], value) ? stored[key] : tidy(value));
@@ -51,6 +60,8 @@ export function merged(mine: Draft, theirs: Draft, choices: Pick<Difference, 'fi
 export const isChanged = (start: Draft, draft: Draft): boolean => !same(bodyOf(start, ''), bodyOf(draft, ''));
 
 export const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+/** What stands in a field of numbers: a number, or what was typed and is none. */
+export const figure = (value: unknown) => (typeof value === 'number' ? value : text(value));
 export const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : []);
 export const part = (value: unknown): Draft => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Draft) : {});
 export const parts = (value: unknown): Draft[] => (Array.isArray(value) ? value.map(part) : []);

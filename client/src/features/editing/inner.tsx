@@ -1,6 +1,6 @@
 import type { Fault } from '../../api/http';
-import { Check, Select, Text } from '../../ui/Fields';
-import { type Draft, part, text } from './draft';
+import { Check, Numeric, Select, Text } from '../../ui/Fields';
+import { type Draft, figure, part, text } from './draft';
 import { errorOf, fieldId } from './FormFrame';
 import type { Editing } from './parts';
 import { fieldName } from './value';
@@ -18,10 +18,12 @@ const parted = ({ of, name, required, help }: Of) => {
   return { id: fieldId(path), label: fieldName(name, of.path), error: errorOf(of.fault, path), set: (value: unknown) => of.change({ ...of.value, [name]: value }, path), rest };
 };
 
-export function InnerLine({ type, long, ...field }: Of & { type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean }) {
+export function InnerLine({ type, long, ...field }: Of & { type?: 'text' | 'url' | 'date' | 'tel' | 'number' | 'decimal'; long?: boolean }) {
   const { id, label, error, set, rest } = parted(field);
-  const counts = type === 'number' || type === 'decimal';
-  return <Text id={id} label={label} value={text(field.of.value[field.name])} error={error} onInput={(v) => set(counts && v ? Number(v) : v)} {...rest} {...(type ? { type } : {})} {...(long ? { long } : {})} />;
+  const value = field.of.value[field.name];
+  const all = { id, label, error, onInput: set, ...rest };
+  if (type === 'number' || type === 'decimal') return <Numeric {...all} type={type} value={figure(value)} />;
+  return <Text {...all} value={text(value)} {...(type ? { type } : {})} {...(long ? { long } : {})} />;
 }
 
 /** One of a few; `absent` is what holds while nothing was chosen. */

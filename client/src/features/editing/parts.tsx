@@ -2,10 +2,10 @@ import { useRef } from 'preact/hooks';
 import { regionPath } from '../../api/questions';
 import type { Fault } from '../../api/http';
 import { useAnswer } from '../../network/asking';
-import { Check, Select, Several, Text } from '../../ui/Fields';
+import { Check, Numeric, Select, Several, Text } from '../../ui/Fields';
 import { type Key, t } from '../../words';
 import { RegionPicker, optionsOf } from '../search/pick';
-import { type Draft, part, text, texts } from './draft';
+import { type Draft, figure, part, text, texts } from './draft';
 import { errorOf, fieldId } from './FormFrame';
 
 /** `mends` is the part of the field that was changed, where it has parts. */
@@ -15,14 +15,11 @@ interface OfField { field: string; edit: Editing; label?: string | undefined; re
 const labelOf = ({ field, label }: OfField) => label ?? t(`field.${field}` as Key);
 const optional = ({ required, help }: OfField) => ({ ...(required ? { required } : {}), ...(help ? { help } : {}) });
 
-export function Line({ type, long, ...of }: OfField & { type?: 'text' | 'url' | 'date' | 'number'; long?: boolean }) {
+export function Line({ type, long, ...of }: OfField & { type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean }) {
   const { field, edit } = of;
-  return (
-    <Text
-      id={fieldId(field)} label={labelOf(of)} value={text(edit.draft[field])} error={errorOf(edit.fault, field)} onInput={(v) => edit.set(field, type === 'number' && v ? Number(v) : v)}
-      {...optional(of)} {...(type ? { type } : {})} {...(long ? { long } : {})}
-    />
-  );
+  const all = { id: fieldId(field), label: labelOf(of), error: errorOf(edit.fault, field), onInput: (v: string | number) => edit.set(field, v), ...optional(of) };
+  if (type === 'number' || type === 'decimal') return <Numeric {...all} type={type} value={figure(edit.draft[field])} />;
+  return <Text {...all} value={text(edit.draft[field])} {...(type ? { type } : {})} {...(long ? { long } : {})} />;
 }
 
 export function Choice({ options, any, ...of }: OfField & { options: { value: string; label: string }[]; any?: string }) {
@@ -60,19 +57,15 @@ export function RegionField(of: OfField) {
   return <RegionOf id={fieldId(field)} label={labelOf(of)} code={text(edit.draft[field])} error={errorOf(edit.fault, field)} onChange={(code) => edit.set(field, code)} {...optional(of)} />;
 }
 
-/** From when until when something holds; both ends may stay open. */
-export function Between({ id, value, error, onChange }: { id: string; value: unknown; error: string | undefined; onChange: (value: Draft) => void }) {
+/** From when until when something holds; both ends may stay open. What is wrong with an end stands beside it. */
+export function Between({ path, value, fault, onChange }: { path: string; value: unknown; fault: Fault | undefined; onChange: (value: Draft) => void }) {
   const valid = part(value);
-  return (
-    <div class="choices" id={id} tabIndex={-1}>
-      <Text id={`${id}-from`} label={t('field.validFrom')} type="date" value={text(valid['from'])} error={error} onInput={(v) => onChange({ ...valid, from: v })} />
-      <Text id={`${id}-until`} label={t('field.validUntil')} type="date" value={text(valid['until'])} onInput={(v) => onChange({ ...valid, until: v })} />
-    </div>
-  );
+  const end = (name: 'from' | 'until', label: string) => <Text id={fieldId(`${path}.${name}`)} label={label} type="date" value={text(valid[name])} error={errorOf(fault, `${path}.${name}`)} onInput={(v) => onChange({ ...valid, [name]: v })} />;
+  return <div class="choices" id={fieldId(path)} tabIndex={-1}>{end('from', t('field.validFrom'))}{end('until', t('field.validUntil'))}</div>;
 }
 
 export function Validity({ edit }: { edit: Editing }) {
-  return <Between id="field-valid" value={edit.draft['valid']} error={errorOf(edit.fault, 'valid')} onChange={(v) => edit.set('valid', v)} />;
+  return <Between path="valid" value={edit.draft['valid']} fault={edit.fault} onChange={(v) => edit.set('valid', v)} />;
 }
 
 /** Women, men and others as counts; an empty one is not known, which is not none. */
@@ -82,7 +75,7 @@ export function Counted({ field, names, edit, within }: { field?: string; names:
   const set = (name: string, v: unknown) => (field ? edit.set(field, { ...part(edit.draft[field]), [name]: v }, of(name)) : edit.set(name, v));
   return (
     <div class="choices">
-      {names.map((name) => <Text key={name} id={fieldId(of(name))} label={t(`field.${name}`)} type="number" value={text(value[name])} error={errorOf(edit.fault, of(name))} onInput={(v) => set(name, v === '' ? '' : Number(v))} />)}
+      {names.map((name) => <Numeric key={name} id={fieldId(of(name))} label={t(`field.${name}`)} type="number" value={figure(value[name])} error={errorOf(edit.fault, of(name))} onInput={(v) => set(name, v)} />)}
     </div>
   );
 }

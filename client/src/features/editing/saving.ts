@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import { type Writable, save } from '../../api/questions';
 import { revision } from '../../network/state';
-import { type Draft, bodyOf } from './draft';
+import { type Draft, bodyOf, placeIn } from './draft';
 import type { Kept } from './kept';
 
 export interface Saving {
@@ -30,7 +30,7 @@ export function useSaving(kind: Writable, onSaved: (id: string, change: string |
       onSaved(saved.id, change);
     } catch (error) {
       const problem = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
-      setFault(problem);
+      setFault(problem.moved((field) => placeIn(draft, field)));
       setTheirs(problem.status === 409 && problem.problem.current ? (problem.problem.current as Draft) : undefined);
       requestAnimationFrame(() => document.getElementById('form-summary')?.focus());
     }

@@ -4,6 +4,7 @@ import { today } from '../../network/day';
 import { labelOf } from '../../network/state';
 import { date, languageName, list, named, t } from '../../words';
 import { consentOf } from './consent';
+import { isCalled, phoneText } from './phone';
 
 export function Fact({ term, children }: { term: string; children: ComponentChildren }) {
   return <div class="fact"><dt>{term}</dt><dd>{children}</dd></div>;
@@ -26,7 +27,6 @@ export function Source({ provenance }: Pick<Organization, 'provenance'>) {
   return (
     <Fact term={t('organization.source')}>
       {address?.startsWith('https://') ? <a href={address} rel="noreferrer">{provenance.source}</a> : provenance.source}
-      <span class="quiet small block">{provenance.lastVerified ? t('state.verified', { date: date(provenance.lastVerified) }) : t('state.neverVerified')}</span>
     </Fact>
   );
 }
@@ -45,7 +45,7 @@ function Contacts({ contacts }: { contacts: Contact[] }) {
     <ul class="stack tight">
       {contacts.map((c) => (
         <li key={c.channel + c.value}>
-          {[c.name, c.role].filter(Boolean).join(', ')} <span class="block">{t('contact.by', { channel: named('channel', c.channel), value: c.value })}</span>
+          {[c.name, c.role].filter(Boolean).join(', ')} <span class="block">{t('contact.by', { channel: named('channel', c.channel), value: isCalled(c.channel) ? phoneText(c.value) : c.value })}</span>
           <span class="quiet small block">{[c.purpose && t('contact.for', { purpose: c.purpose }), consentText(c.consent)].filter(Boolean).join(' · ')}</span>
         </li>
       ))}

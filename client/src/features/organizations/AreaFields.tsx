@@ -12,12 +12,12 @@ const holdsOthers = (code: string) => code !== '' && code.split('.').length < 4;
 function Area({ of: { path, value, fault, change } }: { of: Inner }) {
   const code = text(value['region']);
   const at = (name: string) => `${path}.${name}`;
-  const set = (name: string, to: unknown) => change({ ...value, [name]: to }, path);
+  const set = (name: string, to: unknown) => change({ ...value, [name]: to }, at(name));
   return (
     <>
       <RegionOf id={fieldId(at('region'))} label={t('field.region')} code={code} error={errorOf(fault, at('region'))} onChange={(region) => set('region', region)} />
       {(holdsOthers(code) || value['withSubregions'] === true) && <Check id={fieldId(at('withSubregions'))} label={t('serviceForm.withSub')} help={t('help.withSubregions')} checked={value['withSubregions'] === true} onChange={(on) => set('withSubregions', on)} />}
-      <Between id={fieldId(at('valid'))} value={value['valid']} error={errorOf(fault, at('valid'))} onChange={(valid) => set('valid', valid)} />
+      <Between path={at('valid')} value={value['valid']} fault={fault} onChange={(valid) => set('valid', valid)} />
     </>
   );
 }

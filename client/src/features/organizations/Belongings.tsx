@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Area, OrganizationPage, Place, Service, Unit } from '../../api/shapes';
+import type { Area, Organization, OrganizationPage, Place, Service, Unit } from '../../api/shapes';
 import { type View, to } from '../../network/route';
 import { isSteward, labelOf } from '../../network/state';
 import { Icon } from '../../ui/Icon';
@@ -8,16 +8,16 @@ import { Empty } from '../../ui/States';
 import { date, named, number, t } from '../../words';
 import { RegionName } from '../search/RegionName';
 import { countsText } from './About';
-import { Fresh } from './Sources';
 
-/** What belongs to the organization under its own heading, with a way to add to it for who may. */
-function Section({ title, count, form, add, owner, children }: { title: string; count: number; form: View; add: string; owner: string; children: ComponentChildren }) {
-  if (count === 0 && !isSteward.value && form !== 'serviceForm') return null;
+/** What belongs to the organization under its own heading, with a way to add to it for who may; to one that has ended nothing is added. */
+function Section({ title, count, form, add, owner, children }: { title: string; count: number; form: View; add: string; owner: Organization; children: ComponentChildren }) {
+  const adds = isSteward.value && !owner.retired;
+  if (count === 0 && !adds && form !== 'serviceForm') return null;
   return (
     <section class="stack">
       <div class="row apart">
         <h2>{title} <span class="quiet numbers">{number(count)}</span></h2>
-        {isSteward.value && <Link class="button" to={to(form, undefined, { organisasi: owner })}><Icon name="plus" size={16} />{add}</Link>}
+        {adds && <Link class="button" to={to(form, undefined, { organisasi: owner.id })}><Icon name="plus" size={16} />{add}</Link>}
       </div>
       {children}
     </section>
@@ -66,22 +66,21 @@ function PlaceRow({ place, index }: { place: Place; index: number }) {
       <div class="row apart nowrap"><h3 class="name">{name}{place.main && <span class="tag">{t('field.main')}</span>}{place.home && <span class="tag">{t('field.home')}</span>}</h3><Change form="placeForm" id={place.id} name={name} /></div>
       <p class="small"><RegionName code={place.region} />{place.address && <span class="block">{place.address}</span>}</p>
       {precision && <p class="small quiet">{precision}</p>}
-      <Fresh lastVerified={place.provenance?.lastVerified} />
     </li>
   );
 }
 
 /** What the organization consists of: its services with their areas, its units, its places. */
-export function Belongings({ page: { organization: { id }, services, units, places } }: { page: OrganizationPage }) {
+export function Belongings({ page: { organization, services, units, places } }: { page: OrganizationPage }) {
   return (
     <>
-      <Section title={t('organization.services')} count={services.length} form="serviceForm" add={t('serviceForm.new')} owner={id}>
+      <Section title={t('organization.services')} count={services.length} form="serviceForm" add={t('serviceForm.new')} owner={organization}>
         {services.length === 0 ? <Empty>{t('organization.noServices')}</Empty> : <ul class="list">{services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}
       </Section>
-      <Section title={t('organization.units')} count={units.length} form="unitForm" add={t('unitForm.new')} owner={id}>
+      <Section title={t('organization.units')} count={units.length} form="unitForm" add={t('unitForm.new')} owner={organization}>
         {units.length > 0 && <ul class="list">{units.map((u) => <UnitRow key={u.id} unit={u} units={units} />)}</ul>}
       </Section>
-      <Section title={t('organization.places')} count={places.length} form="placeForm" add={t('placeForm.new')} owner={id}>
+      <Section title={t('organization.places')} count={places.length} form="placeForm" add={t('placeForm.new')} owner={organization}>
         {places.length > 0 && <ul class="list">{places.map((p, index) => <PlaceRow key={p.id} place={p} index={index} />)}</ul>}
       </Section>
     </>

@@ -1,10 +1,12 @@
 import { today } from '../../network/day';
 import { t } from '../../words';
+import { text } from '../editing/draft';
 import { Group } from '../editing/Group';
 import { type Inner, InnerChoice, InnerLine, deeper } from '../editing/inner';
 import type { Editing } from '../editing/parts';
 import { Rows } from '../editing/Rows';
 import { consentOf } from './consent';
+import { isCalled } from './phone';
 
 const channels = ['phone', 'whatsapp', 'email', 'web', 'post'] as const;
 
@@ -28,10 +30,11 @@ function ConsentFields({ of }: { of: Inner }) {
 }
 
 function Contact({ of }: { of: Inner }) {
+  const called = isCalled(text(of.value['channel']) || 'phone');
   return (
     <>
       <InnerChoice of={of} name="channel" absent="phone" options={channels.map((c) => ({ value: c, label: t(`channel.${c}`) }))} />
-      <InnerLine of={of} name="value" required />
+      <InnerLine of={of} name="value" required {...(called ? { type: 'tel', help: t('help.phone') } : {})} />
       <InnerLine of={of} name="name" />
       <InnerLine of={of} name="role" help={t('help.role')} />
       <InnerLine of={of} name="purpose" help={t('help.contactPurpose')} />

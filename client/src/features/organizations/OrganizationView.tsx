@@ -15,7 +15,8 @@ import { History } from '../activity/History';
 import { About } from './About';
 import { AroundSection } from './around/AroundSection';
 import { Belongings } from './Belongings';
-import { Fresh, Sources } from './Sources';
+import { Fresh } from './Fresh';
+import { Sources } from './Sources';
 import { Ties } from './Ties';
 import { whereTold } from './where';
 
@@ -47,10 +48,9 @@ function Head({ organization: o }: { organization: Organization }) {
         {o.mediates && <span class="tag">{t('state.mediates')}</span>}
         {o.retired && <span class="tag">{t('state.retired')}</span>}
         {o.provenance.example && <span class="tag">{t('state.exampleLong')}</span>}
-        {o.provenance.unverified && <span class="tag">{t('state.unverified')}</span>}
       </p>
       <Where organization={o} />
-      <Fresh lastVerified={o.provenance.lastVerified} />
+      <Fresh provenance={o.provenance} edit={to('organizationForm', o.id)} />
       <p class="actions">
         <Link class="button first" to={to('partners', undefined, { untuk: o.id })}><Icon name="partners" size={18} />{t('organization.partners')}</Link>
         <Link class="button" to={to('introductions', undefined, { dari: o.id })}><Icon name="introductions" size={18} />{t('organization.introductions')}</Link>

@@ -3,9 +3,10 @@ import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { picking, sheet } from '../../network/state';
 import { Icon } from '../../ui/Icon';
-import { Check, Text } from '../../ui/Fields';
+import { Check, Numeric } from '../../ui/Fields';
+import { Opening } from '../../ui/Opening';
 import { degrees, t } from '../../words';
-import { part, text } from '../editing/draft';
+import { figure, part, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { errorOf } from '../editing/FormFrame';
 import { Choice, type Editing, Line, RegionField, Tick } from '../editing/parts';
@@ -14,17 +15,16 @@ import { Owner } from './Owner';
 import { precisions, seenAs } from './seen';
 import { homeOf } from './UnitForm';
 
-interface Point { longitude?: number; latitude?: number }
 const roughly = (value: number) => Math.round(value * 100_000) / 100_000;
 
 /** The map comes forward, and the form waits with all that is entered. */
 function usePicking(edit: Editing) {
   const code = text(edit.draft['region']);
   const answer = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop));
-  const { longitude, latitude } = part(edit.draft['point']) as Point;
+  const { longitude, latitude } = part(edit.draft['point']);
   return () => {
     const before = sheet.value;
-    const stated = longitude !== undefined && latitude !== undefined;
+    const stated = typeof longitude === 'number' && typeof latitude === 'number';
     const start = stated ? { longitude, latitude, zoom: 15 } : answer.data?.point ? { ...answer.data.point, zoom: 12 } : { longitude: 110.4, latitude: -7.4, zoom: 6 };
     sheet.value = 'peek';
     picking.value = {
@@ -38,12 +38,29 @@ function usePicking(edit: Editing) {
   };
 }
 
+/** The two numbers of the point. What is wrong with one stands beside it; what is wrong with the two together, once above both. */
+function Coordinates({ edit }: { edit: Editing }) {
+  const point = part(edit.draft['point']);
+  const { derived: _, ...placed } = point;
+  const both = edit.fault?.problem.errors?.some((e) => e.field === 'point') ? errorOf(edit.fault, 'point') : undefined;
+  const coordinate = (name: 'latitude' | 'longitude') => (
+    <Numeric
+      id={`field-point-${name}`} label={t(`field.${name}`)} type="decimal" value={figure(point[name])} error={errorOf(edit.fault, `point.${name}`)} shared={both && 'field-point-error'}
+      onInput={(v) => edit.set('point', { ...placed, [name]: v }, both ? 'point' : `point.${name}`)}
+    />
+  );
+  return (
+    <Opening when={errorOf(edit.fault, 'point') !== undefined} summary={t('placeForm.typePoint')}>
+      {both && <p class="error" id="field-point-error">{both}</p>}
+      <div class="choices">{coordinate('latitude')}{coordinate('longitude')}</div>
+    </Opening>
+  );
+}
+
 function PointField({ edit }: { edit: Editing }) {
   const pick = usePicking(edit);
-  const point = part(edit.draft['point']);
-  const stated = text(point['longitude']) !== '' || text(point['latitude']) !== '';
-  const { derived: _, ...placed } = point;
-  const set = (name: string, value: string) => edit.set('point', { ...placed, [name]: value === '' ? '' : Number(value) }, 'point');
+  const { latitude, longitude } = part(edit.draft['point']);
+  const stated = text(latitude) !== '' || text(longitude) !== '';
   return (
     <fieldset class="stack tight" aria-describedby="field-point-help">
       <legend class="label">{t('field.point')}</legend>
@@ -52,15 +69,8 @@ function PointField({ edit }: { edit: Editing }) {
         <button type="button" class="button" id="field-point" onClick={pick}><Icon name="region" size={18} />{t(stated ? 'placeForm.moveOnMap' : 'placeForm.pickOnMap')}</button>
         {stated && <button type="button" class="button" onClick={() => edit.set('point', undefined)}>{t('placeForm.noPoint')}</button>}
       </p>
-      {stated && <p class="small" role="status">{t('placeForm.pointAt', { latitude: degrees(Number(point['latitude'])), longitude: degrees(Number(point['longitude'])) })}</p>}
-      {errorOf(edit.fault, 'point') && <p class="error">{errorOf(edit.fault, 'point')}</p>}
-      <details class="several">
-        <summary>{t('placeForm.typePoint')}</summary>
-        <div class="choices">
-          <Text id="field-point-latitude" label={t('field.latitude')} type="decimal" value={text(point['latitude'])} onInput={(v) => set('latitude', v)} />
-          <Text id="field-point-longitude" label={t('field.longitude')} type="decimal" value={text(point['longitude'])} onInput={(v) => set('longitude', v)} />
-        </div>
-      </details>
+      {typeof latitude === 'number' && typeof longitude === 'number' && <p class="small" role="status">{t('placeForm.pointAt', { latitude: degrees(latitude), longitude: degrees(longitude) })}</p>}
+      <Coordinates edit={edit} />
     </fieldset>
   );
 }

@@ -15,6 +15,7 @@ import { RegionName } from '../search/RegionName';
 import { History } from '../activity/History';
 import { Chips, Fact, Source } from './About';
 import { AreaNote } from './Belongings';
+import { Fresh } from './Fresh';
 import { summaryOf } from './OrganizationView';
 
 /** The organization that offers the service, on the page and on the map. */
@@ -74,8 +75,8 @@ export function ServiceView({ id }: { id: string }) {
             <p class="row small">
               {it.status && it.status !== 'active' && <span class="tag">{named('serviceStatus', it.status)}</span>}
               {it.provenance?.example && <span class="tag">{t('state.exampleLong')}</span>}
-              {it.provenance?.unverified && <span class="tag">{t('state.unverified')}</span>}
             </p>
+            {it.provenance && <Fresh provenance={it.provenance} edit={to('serviceForm', it.id)} />}
             {it.organization && <Offered by={it.organization} />}
             {isSteward.value && <p class="actions"><Link class="button" to={to('serviceForm', it.id)}><Icon name="edit" size={18} />{t('serviceForm.change')}</Link></p>}
           </header>

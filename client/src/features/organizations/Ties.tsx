@@ -47,12 +47,12 @@ export function tiesSaid(name: string, groups: Grouped): string {
 export function Ties({ page }: { page: OrganizationPage }) {
   const groups = grouped(page.ties, page.at);
   const { current, proposed, later, ended } = groups;
-  const { name } = page.organization;
+  const { name, retired } = page.organization;
   return (
     <section class="stack">
       <div class="row apart">
         <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length - ended.length)}</span></h2>
-        {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
+        {isSteward.value && !retired && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
       </div>
       {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p>{page.organization.position && <LineKey kinds={page.ties.filter((tie) => tie.other.position).map((tie) => lineOf(tie, page.at))} />}<ShapeSwitch /></>}
       {asTable() && page.ties.length > 0 ? <TieTable title={t('organization.tiesOf', { name })} at={page.at} ties={page.ties} /> : (

@@ -1,18 +1,19 @@
 import type { OrganizationPage, Provenance } from '../../api/shapes';
 
-export type Freshness = 'fresh' | 'old' | 'never';
-const year = 365 * 24 * 3600 * 1000;
+export type Freshness = 'fresh' | 'old' | 'never' | 'unverified';
+const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
-/** A fact that nobody has checked for more than a year is said to be old; one that was never checked, that. */
-export function freshnessOf(lastVerified: string | undefined, now: number): Freshness {
+/** How far a fact can be relied on, on a day: nobody could verify it, nobody noted when it was verified, that is more than a year ago, or it is fresh. Of what nobody could verify a day says nothing. */
+export function freshnessOf({ lastVerified, unverified }: Pick<Provenance, 'lastVerified' | 'unverified'>, day: string): Freshness {
+  if (unverified) return 'unverified';
   if (!lastVerified) return 'never';
-  return now - new Date(`${lastVerified}T12:00:00Z`).getTime() > year ? 'old' : 'fresh';
+  return lastVerified < yearBefore(day) ? 'old' : 'fresh';
 }
 
 export type Carried = 'organization' | 'unit' | 'place' | 'service' | 'tie';
-export interface SourceOf { source: string; url?: string; lastVerified?: string; carries: [Carried, number][] }
+export interface SourceOf { source: string; url?: string; carries: [Carried, number][] }
 
-/** Every source that a page rests on, each once, with what rests on it and when that was last checked (the latest day). */
+/** Every source that a page rests on, each once, with what rests on it. */
 export function sourcesOf({ organization, units, places, services, ties }: OrganizationPage): SourceOf[] {
   const all: [Carried, Provenance | undefined][] = [
     ['organization', organization.provenance], ...services.map((s): [Carried, Provenance | undefined] => ['service', s.provenance]), ...units.map((u): [Carried, Provenance | undefined] => ['unit', u.provenance]),
@@ -21,13 +22,12 @@ export function sourcesOf({ organization, units, places, services, ties }: Organ
   const found = new Map<string, SourceOf>();
   for (const [kind, provenance] of all) {
     if (!provenance?.source) continue;
-    const { source, sourceUrl, lastVerified } = provenance;
+    const { source, sourceUrl } = provenance;
     const before = found.get(source) ?? { source, carries: [] };
     const carries = new Map(before.carries);
     carries.set(kind, (carries.get(kind) ?? 0) + 1);
-    const latest = [before.lastVerified, lastVerified].filter((d): d is string => !!d).sort().at(-1);
     const url = before.url ?? (sourceUrl?.startsWith('https://') ? sourceUrl : undefined);
-    found.set(source, { source, carries: [...carries], ...(url ? { url } : {}), ...(latest ? { lastVerified: latest } : {}) });
+    found.set(source, { source, carries: [...carries], ...(url ? { url } : {}) });
   }
   return [...found.values()];
 }

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { Text } from '../../ui/Fields';
 import { route, to } from '../../network/route';
 import { taxonomy, terms } from '../../network/state';
 import { families } from '../../ui/signs';
@@ -9,7 +8,6 @@ import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { Group } from '../editing/Group';
 import { Choice, Codes, type Editing, Line, Tick } from '../editing/parts';
 import { ProvenanceFields } from '../editing/Provenance';
-import { errorOf } from '../editing/FormFrame';
 import { codeOf } from './code';
 
 /** Proposes a code from the English term for as long as nobody has written one. */
@@ -29,7 +27,7 @@ function TieRules({ edit }: { edit: Editing }) {
     <>
       <Tick field="symmetric" edit={edit} help={t('help.symmetric')} />
       {edit.draft['symmetric'] !== true && <><Line field="labelReverseId" edit={edit} help={t('help.labelReverse')} /><Line field="labelReverseEn" edit={edit} /></>}
-      <Text id="field-trust" label={t('field.trust')} type="decimal" help={t('help.trust')} value={text(edit.draft['trust'])} error={errorOf(edit.fault, 'trust')} onInput={(v) => edit.set('trust', v === '' ? '' : Number(v))} />
+      <Line field="trust" edit={edit} type="decimal" help={t('help.trust')} />
       <Codes field="fromKinds" taxonomy="actor_kind" edit={edit} help={t('help.joinedKinds')} />
       <Codes field="toKinds" taxonomy="actor_kind" edit={edit} />
     </>

@@ -10,14 +10,14 @@ namespace NetworkMap.Server.Features.Elements;
 /// <summary>An edit of an element, made from the version that <c>If-Match</c> names, or from whichever there is (<c>*</c>). The request is the whole written form.</summary>
 public static class ChangeElement
 {
-    /// <summary>The request, with the day it was given at the edge.</summary>
-    public sealed record Request(ElementDraft Draft, int? From, DateOnly Today, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+    /// <summary>The request, with the day it was given at the edge and what of it could not be read.</summary>
+    public sealed record Request(ElementDraft Draft, IReadOnlyList<Refusal> Unread, int? From, DateOnly Today, Attribution Attribution) : IRequest<Outcome<Accepted>>;
 
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPut("/{id}", async (string id, HttpContext context, IMediator mediator, ElementAnswers answers, TimeProvider clock) =>
     {
         var body = await BodyReader.ReadElementAsync(context, kind);
         var request = body.Then(b => Writes.Attribute(context, b.Reason, ElementText.ToBytes(b.Draft)).Then(a => Writes.VersionOf(context)
-            .Then<Request>(version => new Request(ElementAnswers.Asserted(b.Draft with { Id = id }, a.Author), version, Today.By(clock), a))));
+            .Then<Request>(version => new Request(ElementAnswers.Asserted(b.Draft with { Id = id }, a.Author), b.Unread, version, Today.By(clock), a))));
         if (!request.TryValue(out var change))
         {
             return Problems.Refused(request.Refusals, context);
@@ -42,6 +42,6 @@ public static class ChangeElement
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Retirement.NotPlanned(Edits.Change(request.Draft, request.From), request.Today), request.Attribution), cancellationToken);
+            writer.WriteAsync(new WriteRequest(Unread.Refuse(Retirement.Sound(Edits.Change(request.Draft, request.From), request.Today), request.Unread), request.Attribution), cancellationToken);
     }
 }

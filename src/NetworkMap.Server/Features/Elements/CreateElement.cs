@@ -11,13 +11,13 @@ namespace NetworkMap.Server.Features.Elements;
 /// <summary>A new element. The request is its written form; the server gives the id.</summary>
 public static class CreateElement
 {
-    /// <summary>The request, with the id and the day it was given at the edge.</summary>
-    public sealed record Request(ElementDraft Draft, DateOnly Today, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+    /// <summary>The request, with the id and the day it was given at the edge, and what of it could not be read.</summary>
+    public sealed record Request(ElementDraft Draft, IReadOnlyList<Refusal> Unread, DateOnly Today, Attribution Attribution) : IRequest<Outcome<Accepted>>;
 
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPost("", async (HttpContext context, IMediator mediator, ElementAnswers answers, TimeProvider clock) =>
     {
         var body = await BodyReader.ReadElementAsync(context, kind);
-        var request = body.Then(b => Writes.Attribute(context, b.Reason, ElementText.ToBytes(b.Draft)).Then<Request>(a => new Request(Identified(kind, b.Draft, a), Today.By(clock), a)));
+        var request = body.Then(b => Writes.Attribute(context, b.Reason, ElementText.ToBytes(b.Draft)).Then<Request>(a => new Request(Identified(kind, b.Draft, a), b.Unread, Today.By(clock), a)));
         if (!request.TryValue(out var create))
         {
             return Problems.Refused(request.Refusals, context);
@@ -55,6 +55,6 @@ public static class CreateElement
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Retirement.NotPlanned(Edits.Create(request.Draft), request.Today), request.Attribution), cancellationToken);
+            writer.WriteAsync(new WriteRequest(Unread.Refuse(Retirement.Sound(Edits.Create(request.Draft), request.Today), request.Unread), request.Attribution), cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
     private static readonly string[] Always =
     [
         "steward_only", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character",
-        "provenance_missing", "web_address_malformed", "choice_unknown", "number_out_of_range", "store_failed",
+        "provenance_missing", "web_address_malformed", "choice_unknown", "number_out_of_range", "number_too_large", "number_not_whole", "number_malformed", "date_malformed", "store_failed",
     ];
 
     private static readonly Dictionary<ElementKind, ElementExamples> All = new()
@@ -31,7 +31,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
             "an organization",
             typeof(OrganizationDraft),
             $$"""{"name":"Kelompok Batik Mekar Sari","acronym":"KBMS","actorKind":"home_worker_organization","region":"34.02.15","precision":"district","issues":["piece_rate","osh_at_home"],"sectors":["batik"],"offers":["batik_making"],"needs":["osh_training"],"languages":["id","jv"],"members":{"women":24,"men":1,"date":"2026-01-31","source":"Member list"},"founded":2019,{{Source}},"reason":"Asked to be on the map"}""",
-            "code_malformed", "term_unknown", "list_too_long", "retired_in_future", "region_code_malformed", "region_unknown"),
+            "code_malformed", "term_unknown", "list_too_long", "retired_in_future", "retired_before_founded", "phone_malformed", "region_code_malformed", "region_unknown"),
         [ElementKind.Unit] = new(
             "a unit",
             typeof(UnitDraft),
@@ -51,7 +51,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
             "a tie",
             typeof(TieDraft),
             $$"""{"type":"trains","from":"{{Foundation}}","to":"{{Group}}","status":"proposed","strength":3,"audience":"public","valid":{"from":"2026-03-01"},{{Source}}}""",
-            "id_malformed", "code_malformed", "term_unknown", "organization_unknown", "organization_retired", "service_unknown", "interval_reversed", "tie_to_itself", "tie_audience_missing", "tie_status_missing",
+            "id_malformed", "code_malformed", "term_unknown", "organization_unknown", "tie_end_retired", "service_unknown", "interval_reversed", "tie_to_itself", "tie_audience_missing", "tie_status_missing",
             "tie_kinds_not_joined", "tie_ends_unordered", "tie_duplicate"),
         [ElementKind.Need] = new(
             "a need",

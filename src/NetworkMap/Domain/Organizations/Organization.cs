@@ -84,6 +84,9 @@ public sealed record Organization : Element
     /// <inheritdoc/>
     public override ElementRef Ref => Id.Ref;
 
+    /// <summary>True when it would have ceased to exist in a year before the one it was founded in.</summary>
+    public bool EndedBeforeFounded => Retired is { } day && day.Year < Founded;
+
     /// <summary>True for a group of home workers, whose address is often somebody's home.</summary>
     public bool IsOfHomeWorkers => ActorKind == HomeWorkerOrganization;
 

@@ -31,6 +31,16 @@ public sealed class RetirementTests(StewardDesk desk) : IClassFixture<StewardDes
     }
 
     [Fact]
+    public async Task An_organization_that_has_ended_takes_no_service_and_the_refusal_speaks_of_no_tie()
+    {
+        var owner = await desk.MakeAsync("organizations", Retired(Now));
+        var (status, problem) = await desk.SendAsync(HttpMethod.Post, "/api/services", StewardDesk.Of($$"""{"organization":"{{owner}}","name":"A"}""").ToJsonString());
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "organization_retired"), (status, problem.GetProperty("code").GetString()));
+        var error = problem.GetProperty("errors")[0];
+        Assert.Equal(("organization", "Choose another organization."), (error.GetProperty("field").GetString(), error.GetProperty("mend").GetString()));
+    }
+
+    [Fact]
     public void It_is_tomorrow_in_Jakarta_from_five_in_the_afternoon_in_Greenwich()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 16, 59, 0, TimeSpan.Zero));

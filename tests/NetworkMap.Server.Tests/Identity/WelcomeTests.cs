@@ -5,7 +5,7 @@ using NetworkMap.Server.Identity;
 
 namespace NetworkMap.Server.Tests.Identity;
 
-public sealed class WelcomeRoutesTests : IAsyncLifetime
+public sealed class WelcomeTests : IAsyncLifetime
 {
     private RunningServer? server;
 
@@ -39,6 +39,24 @@ public sealed class WelcomeRoutesTests : IAsyncLifetime
         using var first = await PressAsync(code, server.Server.BaseAddress.GetLeftPart(UriPartial.Authority), "same-origin");
         using var second = await PressAsync(code, server.Server.BaseAddress.GetLeftPart(UriPartial.Authority), "same-origin");
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Gone), (first.StatusCode, second.StatusCode));
+    }
+
+    [Theory]
+    [InlineData(null, null, "<html lang=\"id\">", "bahasa=en\"")]
+    [InlineData(null, "en", "<html lang=\"en\">", "bahasa=id\"")]
+    [InlineData("en", null, "<html lang=\"en\">", "bahasa=id\"")]
+    [InlineData("en", "id", "<html lang=\"id\">", "bahasa=en\"")]
+    public async Task The_page_of_the_link_is_in_Indonesian_until_the_other_language_is_chosen_whatever_the_browser_speaks(string? cookie, string? asked, string language, string link)
+    {
+        using var client = server!.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/welcome/{NewCode()}{(asked is null ? "" : "?bahasa=" + asked)}");
+        request.Headers.Add("Accept-Language", "en");
+        request.Headers.Add("Cookie", cookie is null ? "other=1" : "bahasa=" + cookie);
+        using var page = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(language, html, StringComparison.Ordinal);
+        Assert.Contains(link, html, StringComparison.Ordinal);
+        Assert.Equal(asked is not null, page.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]

@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fault } from '../../api/http';
+import { me } from '../../network/state';
+import { choose, t } from '../../words';
+import { PlaceForm } from '../organizations/PlaceForm';
+import { pathName } from './value';
+import { Between } from './parts';
+
+const place = document.createElement('div');
+const refused = (...errors: [field: string, message: string][]) => ({ title: '', status: 422, code: 'x', errors: errors.map(([field, message]) => ({ code: 'x', field, message })) });
+/** Every field that is marked as wrong, with what is told beside it. */
+const marked = () => Object.fromEntries([...place.querySelectorAll('[aria-invalid]')].map((field) => [field.id, (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ')]));
+
+beforeEach(() => {
+  choose('id');
+  me.value = { audience: 'steward', account: 'steward-1', language: 'id' };
+  document.body.append(place);
+});
+afterEach(() => {
+  render(null, place);
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  me.value = { audience: 'public', language: 'id' };
+});
+
+describe('what is wrong stands beside the field that the summary names', () => {
+  it.each(['valid', 'areas[1].valid'])('of the dates of %s', (path) => {
+    render(<Between path={path} value={{ from: '2026-05-01', until: '2026-04-01' }} fault={new Fault(refused([`${path}.until`, 'Terbalik.']))} onChange={() => undefined} />, place);
+    expect(Object.values(marked())).toEqual(['Terbalik.']);
+    const label = place.querySelector(`label[for="${Object.keys(marked())[0]}"]`)?.textContent;
+    expect(pathName(`${path}.until`).endsWith(label ?? '?')).toBe(true);
+  });
+
+  it.each([
+    [[['point', 'Tertukar.']], { 'field-point-latitude': 'Tertukar.', 'field-point-longitude': 'Tertukar.' }],
+    [[['point.longitude', 'Bukan angka.']], { 'field-point-longitude': 'Bukan angka.' }],
+  ] as [[string, string][], Record<string, string>][])('of the coordinates of a place: %j', async (errors, beside) => {
+    vi.stubGlobal('fetch', async (_: string, init?: RequestInit) => (init?.method === 'POST' ? Response.json(refused(...errors), { status: 422 }) : Response.json({ items: [] })));
+    render(<PlaceForm />, place);
+    [...place.querySelectorAll('button')].find((button) => button.textContent === t('form.save'))?.click();
+    await vi.waitFor(() => expect(marked()).toEqual(beside));
+    await vi.waitFor(() => expect(document.getElementById('field-point-longitude')?.closest('details')?.open).toBe(true));
+  });
+});
