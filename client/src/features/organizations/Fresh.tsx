@@ -8,12 +8,15 @@ import { type Freshness, freshnessOf } from './freshness';
 
 const words = { fresh: 'state.verified', old: 'state.verifiedLongAgo', never: 'state.neverVerified', unverified: 'state.unverifiedLong' } as const satisfies Record<Freshness, string>;
 
+/** How fresh a fact is, as a sentence. */
+export const freshOf = (provenance: Provenance) => t(words[freshnessOf(provenance, today())], { date: provenance.lastVerified ? date(provenance.lastVerified) : '' });
+
 /** How fresh a page is, in the one sentence that it says about this; who may mend it is led to where. */
 export function Fresh({ provenance, edit }: { provenance: Provenance; edit: Route }) {
   const state = freshnessOf(provenance, today());
   return (
     <p class={state === 'fresh' ? 'small quiet' : 'small'}>
-      {t(words[state], { date: provenance.lastVerified ? date(provenance.lastVerified) : '' })}
+      {freshOf(provenance)}
       {isSteward.value && state !== 'fresh' && <> <Link to={edit}>{t('sources.check')}</Link></>}
     </p>
   );

@@ -9,7 +9,8 @@ import { isSteward, labelOf } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { Answered } from '../../ui/States';
-import { date, inIndonesian, kilometres, named, number, percent, t } from '../../words';
+import { inIndonesian, kilometres, named, number, percent, t } from '../../words';
+import { freshOf } from '../organizations/Fresh';
 import { compare } from './comparing';
 import { shares } from './shares';
 import { kmOf, wholeOf } from './table';
@@ -26,8 +27,9 @@ function Codes({ codes = [], other = [], name }: { codes: string[] | undefined; 
 }
 
 function Verified({ page }: { page: OrganizationPage }) {
-  const { lastVerified, source, example } = page.organization.provenance;
-  return <>{lastVerified ? t('state.verified', { date: date(lastVerified) }) : t('state.neverVerified')}<span class="quiet small block"><span {...inIndonesian(example)}>{source}</span>{example && <span class="tag">{t('state.example')}</span>}</span></>;
+  const { provenance } = page.organization;
+  const { source, example } = provenance;
+  return <>{freshOf(provenance)}<span class="quiet small block"><span {...inIndonesian(example)}>{source}</span>{example && <span class="tag">{t('state.example')}</span>}</span></>;
 }
 
 function Services({ page }: { page: OrganizationPage }) {
