@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkMap.Server.Answering;
+using NetworkMap.Server.Pages;
 
 namespace NetworkMap.Server.Tests.Privacy;
 
@@ -56,7 +57,7 @@ internal static class Questions
         var changesets = await ChangesetsAsync(planted);
         foreach (var pattern in Patterns(planted.Server))
         {
-            var questions = Known.GetValueOrDefault(pattern) ?? OfElements(pattern, planted);
+            var questions = Known.GetValueOrDefault(pattern) ?? Scripted(pattern) ?? OfElements(pattern, planted);
             addresses.AddRange((questions ?? []).SelectMany(q => Fill(q, planted, changesets)));
             if (questions is null)
             {
@@ -66,8 +67,11 @@ internal static class Questions
 
         var past = addresses.Where(a => a.StartsWith("/api/", StringComparison.Ordinal) && !a.StartsWith("/api/changesets", StringComparison.Ordinal))
             .Select(a => $"{a}{(a.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asOf={changesets[changesets.Count / 2]}").ToList();
-        return ([.. addresses, .. past, "/api/nothing", "/api/organizations?region=11.1&limit=0", "/api/organizations/{}"], unknown);
+        return ([.. addresses, .. past, "/tidak-ada?q=melati", "/api/nothing", "/api/organizations?region=11.1&limit=0", "/api/organizations/{}"], unknown);
     }
+
+    /// <summary>Views that need their script are the same page for everybody, whatever they are about.</summary>
+    private static string[]? Scripted(string pattern) => View.Scripted.Contains(pattern, StringComparer.Ordinal) ? [pattern.Replace("{id}", "{group}", StringComparison.Ordinal)] : null;
 
     private static string[] Everybody(params string[] questions) =>
         [.. new[] { "group", "shy", "late", "proud", "first", "second" }.SelectMany(who => questions.Select(q => $"/api/organizations/{{{who}}}/{q}"))];
