@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
@@ -174,8 +175,10 @@ public sealed class Neo4jQueriesTests(Neo4jServer server) : IAsyncLifetime
         Assert.Single(await AskAsync("10-ties-agree"));
     }
 
+    /// <summary>Days go as text, as they do from whoever asks over HTTP.</summary>
     private async Task<IReadOnlyList<object?[]>> AskAsync(string question, params (string Name, object? Value)[] parameters) =>
-        await server.RunAsync(await File.ReadAllTextAsync(Path.Combine(Neo4jServer.Seed, "queries", question + ".cypher"), Cancellation), parameters);
+        await server.RunAsync(await File.ReadAllTextAsync(Path.Combine(Neo4jServer.Seed, "queries", question + ".cypher"), Cancellation),
+            [.. parameters.Select(p => (p.Name, p.Value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : p.Value))]);
 
     private ILookup<string, (string Other, Tie Tie)> Around(Func<Tie, bool> counts) =>
         Ties.Where(counts).SelectMany(t => new[] { (At: t.From.ToString(), Other: t.To.ToString(), Tie: t), (At: t.To.ToString(), Other: t.From.ToString(), Tie: t) }).ToLookup(t => t.At, t => (t.Other, t.Tie), StringComparer.Ordinal);
