@@ -3,3 +3,6 @@ export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 
 
 /** The day that the address asks about (tanggal); none is today, so that an address that was kept goes on asking about today. */
 export const dayOf = (query: Record<string, string>): string | undefined => query['tanggal'] || undefined;
+
+/** The same day so many years earlier, for comparing with other days as text. */
+export const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;

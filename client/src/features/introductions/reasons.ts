@@ -1,4 +1,5 @@
 import type { Path, Step } from '../../api/answers';
+import { yearsBefore } from '../../network/day';
 import type { Arguments, Key } from '../../words';
 
 export interface Reason { key: Key; values: Arguments }
@@ -6,7 +7,6 @@ export interface Reason { key: Key; values: Arguments }
 const middle = (path: Path) => path.steps.slice(0, -1).map((s) => s.to);
 /** A tie that has not been looked at for this long may no longer be there. */
 const stale = 2;
-const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 
 function amongOthers(path: Path, paths: Path[]): Reason[] {
   const [best] = paths;

@@ -1,13 +1,13 @@
 import type { OrganizationPage, Provenance } from '../../api/shapes';
+import { yearsBefore } from '../../network/day';
 
 export type Freshness = 'fresh' | 'old' | 'never' | 'unverified';
-const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
 /** How far a fact can be relied on, on a day: nobody could verify it, nobody noted when it was verified, that is more than a year ago, or it is fresh. Of what nobody could verify a day says nothing. */
 export function freshnessOf({ lastVerified, unverified }: Pick<Provenance, 'lastVerified' | 'unverified'>, day: string): Freshness {
   if (unverified) return 'unverified';
   if (!lastVerified) return 'never';
-  return lastVerified < yearBefore(day) ? 'old' : 'fresh';
+  return lastVerified < yearsBefore(day, 1) ? 'old' : 'fresh';
 }
 
 export type Carried = 'organization' | 'unit' | 'place' | 'service' | 'tie';
