@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Fault, type Kept, keptFrom } from '../api/http';
 import { language } from '../words';
 import { useAge } from './age';
+import { sharing } from './sharing';
 import { revision } from './state';
 
 export interface Answer<T> {
@@ -43,9 +44,9 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
     const timer = setTimeout(() => setSlow(true), 150);
     const answered = waits();
     settled.current = answered;
-    const settle = (next: Held<T>) => { clearTimeout(timer); setSlow(false); setHeld(next); };
+    const settle = (next: (before: Held<T> | undefined) => Held<T>) => { clearTimeout(timer); setSlow(false); setHeld(next); };
     asked.current(stop.signal).then(
-      (data) => { if (!stop.signal.aborted) settle({ key, data, at: new Date().toISOString(), kept: keptFrom(data) }); },
+      (data) => { if (!stop.signal.aborted) settle((before) => ({ key, data: sharing(before?.data, data), at: new Date().toISOString(), kept: keptFrom(data) })); },
       (error: unknown) => {
         if (stop.signal.aborted) return;
         const fault = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
