@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { taxonomies } from './api/questions';
+import { letGo } from './first';
 import { SearchBox } from './features/search/SearchBox';
 import { SessionMenu, StewardMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
@@ -58,10 +59,22 @@ function useReturn() {
   }, [back, answered, route.value]);
 }
 
-export function App() {
+/** What the server answered first makes room for the view as soon as that has its own answers. */
+function useFirst() {
+  const answered = waiting.value;
+  useEffect(letGo, [answered, route.value]);
+}
+
+/** What is done beside what is shown. It hears of every question that is asked and answered, so it is a component of its own: the page is not drawn again for each. It comes last, since it acts on what the others drew and asked. */
+function Attendant() {
   useTerms();
   useDocument();
   useReturn();
+  useFirst();
+  return null;
+}
+
+export function App() {
   const { view, query } = route.value;
   // A wide answer takes the place of the map and keeps a small one.
   const wide = query['bentuk'] === 'tabel' || query['bantuan'] === 'tabel' || (query['banding'] ?? '').includes(',') || (view === 'coverage' && query['sel'] === undefined);
@@ -80,6 +93,7 @@ export function App() {
       <MapPane />
       <LiveLine />
       <Announcer />
+      <Attendant />
     </div>
   );
 }

@@ -1,6 +1,4 @@
-import { useEffect } from 'preact/hooks';
-import { first, letGo } from './first';
-import { waiting } from './network/asking';
+import { first } from './first';
 import { lazy } from './ui/lazy';
 import { MapHome } from './features/organizations/MapHome';
 import { OrganizationView } from './features/organizations/OrganizationView';
@@ -65,8 +63,6 @@ function choose(view: View, id: string | undefined) {
 
 export function CurrentView() {
   const { view, id } = route.value;
-  const answered = waiting.value;
-  useEffect(letGo, [answered, route.value]);
   return (
     <>
       {first.value !== undefined && <div class="first-answer" dangerouslySetInnerHTML={{ __html: first.value }} />}
