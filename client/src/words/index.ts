@@ -40,6 +40,30 @@ export function choose(next: Language) {
 
 export const locale = () => locales[language.value];
 
+/** What knows how a language writes numbers, dates or lists is dear to make and cheap to use: a list of dates needs it hundreds of times, so it is made once for each language. */
+function formats<T>(make: (inLocale: string) => T): (inLocale?: string) => T {
+  const made = new Map<string, T>();
+  return (inLocale = locale()) => {
+    const before = made.get(inLocale);
+    if (before !== undefined) return before;
+    const now = make(inLocale);
+    made.set(inLocale, now);
+    return now;
+  };
+}
+const plurals = formats((l) => new Intl.PluralRules(l));
+const numbers = formats((l) => new Intl.NumberFormat(l));
+const fine = formats((l) => new Intl.NumberFormat(l, { minimumFractionDigits: 5, maximumFractionDigits: 5 }));
+const percents = formats((l) => new Intl.NumberFormat(l, { style: 'percent' }));
+const kilometresTo = (digits: number) => formats((l) => new Intl.NumberFormat(l, { style: 'unit', unit: 'kilometer', maximumFractionDigits: digits }));
+const [near, far] = [kilometresTo(1), kilometresTo(0)];
+const lists = formats((l) => new Intl.ListFormat(l, { type: 'conjunction' }));
+const dates = formats((l) => new Intl.DateTimeFormat(l, { dateStyle: 'long' }));
+const moments = formats((l) => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeStyle: 'short' }));
+const clocks = formats((l) => new Intl.DateTimeFormat(l, { timeStyle: 'short' }));
+const relatives = formats((l) => new Intl.RelativeTimeFormat(l, { numeric: 'auto' }));
+const languages = formats((l) => new Intl.DisplayNames(l, { type: 'language' }));
+
 /** Words of a meaning. `{name}` takes an argument; `{count|one|other}` chooses by the plural rules of the language. */
 export function t(key: Key, values: Arguments = {}): string {
   return fill(catalogues[language.value][key], values, locale());
@@ -49,9 +73,9 @@ export function fill(text: string, values: Arguments, inLocale: string): string 
   return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, other?: string) => {
     const value = values[name];
     if (one !== undefined && other !== undefined) {
-      return new Intl.PluralRules(inLocale).select(Number(value)) === 'one' ? one : other;
+      return plurals(inLocale).select(Number(value)) === 'one' ? one : other;
     }
-    return typeof value === 'number' ? new Intl.NumberFormat(inLocale).format(value) : (value ?? '');
+    return typeof value === 'number' ? numbers(inLocale).format(value) : (value ?? '');
   });
 }
 
@@ -63,22 +87,22 @@ export const named = (heading: string, code: string): string => (isKey(`${headin
 export const inIndonesian = (example: boolean | undefined) => (example && language.value !== 'id' ? { lang: 'id' } : {});
 
 /** The name of a language by its code. */
-export const languageName = (code: string) => new Intl.DisplayNames(locale(), { type: 'language' }).of(code) ?? code;
-export const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
+export const languageName = (code: string) => languages().of(code) ?? code;
+export const number = (value: number) => numbers().format(value);
 /** Degrees to about a metre. */
-export const degrees = (value: number) => new Intl.NumberFormat(locale(), { minimumFractionDigits: 5, maximumFractionDigits: 5 }).format(value);
-export const percent = (value: number) => new Intl.NumberFormat(locale(), { style: 'percent' }).format(value);
-export const kilometres = (value: number) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'kilometer', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
-export const list = (values: string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(values);
-export const date = (value: string) => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date(value.length === 10 ? `${value}T12:00:00` : value));
-export const moment = (value: string) => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+export const degrees = (value: number) => fine().format(value);
+export const percent = (value: number) => percents().format(value);
+export const kilometres = (value: number) => (value < 10 ? near() : far()).format(value);
+export const list = (values: string[]) => lists().format(values);
+export const date = (value: string) => dates().format(new Date(value.length === 10 ? `${value}T12:00:00` : value));
+export const moment = (value: string) => moments().format(new Date(value));
 
-export const clock = (value: string) => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(value));
+export const clock = (value: string) => clocks().format(new Date(value));
 
 /** "3 minutes ago", counted from `now`. */
 export function ago(value: string, now: number): string {
   const seconds = (new Date(value).getTime() - now) / 1000;
-  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  const relative = relatives();
   if (Math.abs(seconds) < 60) return relative.format(Math.round(seconds), 'second');
   if (Math.abs(seconds) < 3600) return relative.format(Math.round(seconds / 60), 'minute');
   if (Math.abs(seconds) < 86400) return relative.format(Math.round(seconds / 3600), 'hour');
