@@ -6,7 +6,7 @@ import { me, revision, spoken } from '../network/state';
 import { language, t } from '../words';
 import { freshTiles, pulses } from './fresh';
 import { type Changes, type Gathered, type LiveMessage, backOff, following, gather, nothing, outdates, placesOf } from './messages';
-import { paced } from './pace';
+import { paced, silence } from './pace';
 import { beginning } from './start';
 
 export type Connection = { state: 'starting' | 'following' | 'lost' | 'catching'; since?: string };
@@ -17,9 +17,8 @@ let cursor: string | undefined;
 let failures = 0;
 let hub: HubConnection | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let quiet: ReturnType<typeof setTimeout> | undefined;
 /** The server beats its heart every 15 s; three missed beats are a lost connection. */
-const patience = 45_000;
+const quiet = silence(() => void hub?.stop(), 45_000);
 const mostPulses = 100;
 
 /** Everything on the screen is asked again a moment after a change, once for many changes that arrive together, and not before the last answers are there. */
@@ -41,8 +40,7 @@ function hear(message: LiveMessage) {
   const back = connection.peek().state !== 'following' && connection.peek().since !== undefined;
   if (back || outdates(message, cursor) || oldest.peek() !== undefined) { askAgain(); drawAgain(); }
   cursor = message.cursor;
-  clearTimeout(quiet);
-  quiet = setTimeout(() => void hub?.stop(), patience);
+  quiet.heard();
   if (message.type === 'changes') {
     heard.push(message);
     tell();
@@ -69,7 +67,7 @@ function follow() {
 
 /** Says that the connection is lost and tries again later, each time a little later. */
 function lose() {
-  clearTimeout(quiet);
+  quiet.stop();
   const before = connection.value;
   connection.value = { state: 'lost', since: before.since ?? new Date().toISOString() };
   const old = hub;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { paced } from './pace';
+import { paced, silence } from './pace';
 
 beforeEach(() => { vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }); });
 afterEach(() => { vi.useRealTimers(); });
@@ -47,4 +47,24 @@ it('waits for what is still going on, but not for ever', () => {
   expect(act).toHaveBeenCalledOnce();
   vi.advanceTimersByTime(200);
   expect(act).toHaveBeenCalledTimes(2);
+});
+
+it('acts on a silence once, as long after the last that was heard as it is patient', () => {
+  const act = vi.fn();
+  const quiet = silence(act, 45_000);
+  for (let ms = 0; ms < 60_000; ms += 100) { quiet.heard(); vi.advanceTimersByTime(100); }
+  vi.advanceTimersByTime(44_800);
+  expect(act).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(200);
+  expect(act).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(100_000);
+  expect(act).toHaveBeenCalledOnce();
+});
+
+it('does not act on a silence that nobody waits for any more', () => {
+  const act = vi.fn();
+  const quiet = silence(act, 45_000);
+  quiet.heard(); quiet.stop();
+  vi.advanceTimersByTime(100_000);
+  expect(act).not.toHaveBeenCalled();
 });

@@ -26,3 +26,20 @@ export function paced(act: () => void, { soon, rest, patience }: Pace, busy: () 
     timer = setTimeout(run, wait);
   };
 }
+
+export interface Silence { heard: () => void; stop: () => void }
+
+/** Acts when nothing was heard for so many milliseconds. It has one timer, which looks how long ago the last was, and not a new one for each of hundreds that are heard in a second. */
+export function silence(act: () => void, patience: number): Silence {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  const look = () => {
+    const left = last + patience - performance.now();
+    timer = left > 0 ? setTimeout(look, left) : undefined;
+    if (timer === undefined) act();
+  };
+  return {
+    heard() { last = performance.now(); timer ??= setTimeout(look, patience); },
+    stop() { clearTimeout(timer); timer = undefined; },
+  };
+}
