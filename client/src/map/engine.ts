@@ -12,6 +12,7 @@ import type { Family } from '../api/shapes';
 import type { Point } from './arcs';
 import { scaleBar } from './distance';
 import { credits, measuring, scale } from './tools';
+import { pulsing, rehearse } from './pulse';
 import { type Outlines, type Shapes, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { outlinedBy, shapesOf } from './shapes';
 import { framed as near } from './spreading';
@@ -129,6 +130,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   map.on('moveend', () => { if (ready && (now.coverage || people(now).length > 0)) place(map, now, outlines); });
   map.on('resize', () => keepMiddle(map, false));
   await map.once('load');
+  rehearse(map);
   return {
     map,
     cover() { keepMiddle(map, true); },
@@ -154,7 +156,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
     },
     refresh(next) { version = next; map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
     point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
-    pulse(at) { pulse(map, at); },
+    pulse: pulsing(map),
     drive: (address) => putUnder(map, address, (theirs) => { streets = theirs; restyle(); }),
     leaveOut(next) { hidden = next; draw(); },
     own(place, points) {
@@ -172,39 +174,4 @@ function settle(map: GlMap, source: string, done: () => void) {
   const check = () => { if (map.getSource(source) && !map.isSourceLoaded(source)) return; map.off('render', check); done(); };
   map.on('render', check);
   map.triggerRepaint();
-}
-
-/** How long a change stands out after it has pulsed. */
-const recently = 60_000;
-let recent: [number, number][] = [];
-
-const points = (at: [number, number][]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features: at.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates } })) });
-
-/** What has just changed keeps a thin ring for a minute, for who looked elsewhere. */
-function ring(map: GlMap, at: [number, number][]) {
-  recent = [...recent, ...at].slice(-200);
-  setData(map, 'recent', points(recent));
-  setTimeout(() => {
-    recent = recent.filter((one) => !at.includes(one));
-    if (map.getSource('recent')) setData(map, 'recent', points(recent));
-  }, recently);
-}
-
-let pulsing = 0;
-
-/** A live change pulses once around its place; the next one takes its turn. */
-function pulse(map: GlMap, at: [number, number][]) {
-  ring(map, at);
-  setData(map, 'pulse', points(at));
-  const begun = performance.now();
-  const mine = ++pulsing;
-  const step = () => {
-    if (mine !== pulsing) return;
-    const part = Math.min(1, (performance.now() - begun) / 900);
-    if (!map.getLayer('pulse')) return;
-    map.setPaintProperty('pulse', 'circle-radius', still() ? 22 : 12 + 26 * part);
-    map.setPaintProperty('pulse', 'circle-stroke-opacity', still() ? (part < 1 ? 0.8 : 0) : 0.9 * (1 - part));
-    if (part < 1) requestAnimationFrame(step);
-  };
-  requestAnimationFrame(step);
 }

@@ -162,7 +162,6 @@ function drawnLayers(c: Colours): LayerSpecification[] {
     },
     { id: 'pointed', type: 'circle', source: 'drawn', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3 } },
     { id: 'recent', type: 'circle', source: 'recent', paint: { 'circle-radius': 17, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 2, 'circle-stroke-opacity': 0.65 } },
-    { id: 'pulse', type: 'circle', source: 'pulse', paint: { 'circle-radius': 18, 'circle-opacity': 0, 'circle-stroke-color': c.action, 'circle-stroke-width': 3, 'circle-stroke-opacity': 0.8 } },
   ];
 }
 
@@ -199,7 +198,7 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, pulse: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
     layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c)],
