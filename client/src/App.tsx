@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { taxonomies } from './api/questions';
 import { letGo } from './first';
 import { SearchBox } from './features/search/SearchBox';
@@ -26,8 +26,10 @@ function useTerms() {
 function useDocument() {
   const { view, id } = route.value;
   const first = useRef(true);
-  document.documentElement.lang = language.value;
-  document.title = t('app.title', { page: about.value ?? titleOf(view, id) });
+  const [speaks, title] = [language.value, t('app.title', { page: about.value ?? titleOf(view, id) })];
+  // Only when it is another one: a browser that is told the language looks at the style of every element again, also when it is the same.
+  useLayoutEffect(() => { document.documentElement.lang = speaks; }, [speaks]);
+  useLayoutEffect(() => { document.title = title; }, [title]);
   useEffect(() => {
     if (first.current) { first.current = false; return; }
     if (sheet.value === 'peek') sheet.value = 'half';
