@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Fault, type Kept, keptFrom } from '../api/http';
 import { language } from '../words';
@@ -27,36 +27,49 @@ export function waits(): () => void {
 /** What was answered, and when; `kept` when it was not of then already. */
 interface Held<T> { key: string; data?: T; fault?: Fault; at?: string; kept?: Kept | undefined }
 
-/** Asks a question whenever its key, the language or the network changes; what was answered before stays on the screen until the new answer is there. */
+/** True when the answer to a question that was asked again is the one that is shown. */
+const isShown = <T>(before: Held<T> | undefined, { key, data, fault, kept }: Held<T>) =>
+  fault === undefined && before?.key === key && before.fault === undefined && before.data === data && before.kept?.at === kept?.at && before.kept?.by === kept?.by;
+
+function faultOf<T>(key: string, before: Held<T> | undefined, error: unknown): Held<T> {
+  const fault = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
+  return before?.key === key && before.data !== undefined && fault.status === 0 ? { ...before, fault } : { key, fault };
+}
+
+/** Asks a question whenever its key, the language or the network changes; what was answered before stays on the screen until the new answer is there. Asking again, and being answered the same, draws nothing. */
 export function useAnswer<T>(key: string | undefined, question: (stop: AbortSignal) => Promise<T>): Answer<T> {
   const [held, setHeld] = useState<Held<T>>();
   const [slow, setSlow] = useState(false);
   const [tries, setTries] = useState(0);
   const asked = useRef(question);
   asked.current = question;
+  const latest = useRef<Held<T>>(undefined);
   const settled = useRef<() => void>(undefined);
-  const changes = revision.value;
-  const speaks = language.value;
 
   useEffect(() => {
     if (key === undefined) return undefined;
-    const stop = new AbortController();
-    const timer = setTimeout(() => setSlow(true), 150);
-    const answered = waits();
-    settled.current = answered;
-    const settle = (next: (before: Held<T> | undefined) => Held<T>) => { clearTimeout(timer); setSlow(false); setHeld(next); };
-    asked.current(stop.signal).then(
-      (data) => { if (!stop.signal.aborted) settle((before) => ({ key, data: sharing(before?.data, data), at: new Date().toISOString(), kept: keptFrom(data) })); },
-      (error: unknown) => {
+    const once = () => {
+      const stop = new AbortController();
+      const timer = latest.current?.key === key && latest.current.data !== undefined ? undefined : setTimeout(() => setSlow(true), 150);
+      const answered = waits();
+      settled.current = answered;
+      const settle = (next: Held<T>) => {
         if (stop.signal.aborted) return;
-        const fault = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
-        setHeld((before) => (before?.key === key && before.data !== undefined && fault.status === 0 ? { ...before, fault } : { key, fault }));
         clearTimeout(timer);
         setSlow(false);
-      },
-    );
-    return () => { stop.abort(); clearTimeout(timer); answered(); };
-  }, [key, changes, speaks, tries]);
+        if (latest.current && isShown(latest.current, next)) { Object.assign(latest.current, { at: next.at }); answered(); return; }
+        latest.current = next;
+        setHeld(next);
+      };
+      asked.current(stop.signal).then(
+        (data) => settle({ key, data: sharing(latest.current?.data, data), at: new Date().toISOString(), kept: keptFrom(data) }),
+        (error: unknown) => settle(faultOf(key, latest.current, error)),
+      );
+      return () => { stop.abort(); clearTimeout(timer); answered(); };
+    };
+    // Only these two are listened to, not whatever is read while asking.
+    return effect(() => { void [revision.value, language.value]; return untracked(once); });
+  }, [key, tries]);
 
   // After what was answered is on the screen and has asked whatever it asks in turn: effects of children run first.
   useEffect(() => { if (held !== undefined) settled.current?.(); }, [held]);
