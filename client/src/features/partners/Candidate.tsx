@@ -1,15 +1,15 @@
 import type { Fact, Part, Partner } from '../../api/answers';
+import type { Summary } from '../../api/shapes';
 import { route, to } from '../../network/route';
-import { isSteward } from '../../network/state';
 import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
 import { restsOn } from './facts';
+import { canPropose } from './proposing';
 import { shares } from './shares';
 import { wholeOf } from './table';
-
 
 /** One fact in words, as a link to what it rests on. */
 function FactLine({ fact, of }: { fact: Fact; of: string }) {
@@ -35,8 +35,9 @@ function PartRow({ part, whole, share, of }: { part: Part; whole: number; share:
 }
 
 /** A suggested partner with its reasons; each reason opens the facts it rests on. */
-export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: string }) {
+export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: Summary }) {
   const { organization } = partner;
+  const proposes = canPropose(from, organization);
   const [whole, parts] = [wholeOf(weights), shares(weights)];
   const compared = readCompared(route.value.query);
   return (
@@ -46,8 +47,8 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
         <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} whole={whole} share={parts[part.part] ?? 0} of={organization.id} />)}</ul>
       </Fold>
       <p class="actions">
-        {isSteward.value && <Link class="button" to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link>}
-        <Link class={isSteward.value ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        {proposes && <Link class="button" to={to('tieForm', undefined, { dari: from.id, ke: organization.id })}>{t('partners.propose')}</Link>}
+        <Link class={proposes ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
     </OrganizationRow>

@@ -5,13 +5,14 @@ import { organizationPage } from '../../api/questions';
 import type { OrganizationPage, Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { isSteward, labelOf } from '../../network/state';
+import { labelOf } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { Answered } from '../../ui/States';
 import { inIndonesian, kilometres, named, number, percent, t } from '../../words';
 import { freshOf } from '../organizations/Fresh';
 import { compare } from './comparing';
+import { canPropose } from './proposing';
 import { shares } from './shares';
 import { kmOf, wholeOf } from './table';
 
@@ -52,12 +53,12 @@ function Line({ label, of }: { label: string; of: [ComponentChildren, ComponentC
   return <tr><th scope="row">{label}</th><td>{of[0]}</td><td>{of[1]}</td></tr>;
 }
 
-function Head({ organization, from }: { organization: Summary; from: string }) {
+function Head({ organization, from }: { organization: Summary; from: Summary }) {
   return (
     <th scope="col">
       <Named organization={organization} />
-      {isSteward.value && <p class="small"><Link to={to('tieForm', undefined, { dari: from, ke: organization.id })}>{t('partners.propose')}</Link></p>}
-      <p class="small"><Link to={to('introductions', undefined, { dari: from, ke: organization.id })}>{t('partners.introduce')}</Link></p>
+      {canPropose(from, organization) && <p class="small"><Link to={to('tieForm', undefined, { dari: from.id, ke: organization.id })}>{t('partners.propose')}</Link></p>}
+      <p class="small"><Link to={to('introductions', undefined, { dari: from.id, ke: organization.id })}>{t('partners.introduce')}</Link></p>
     </th>
   );
 }
@@ -109,7 +110,7 @@ export function Compare({ answer, ids: [one, other] }: { answer: Partners; ids: 
           <div class="compared">
             <table>
               <caption class="hidden">{t('compare.title')}</caption>
-              <thead><tr><td><span class="hidden">{t('compare.aspect')}</span></td>{[first, second].map(({ organization }) => <Head key={organization.id} organization={organization} from={answer.organization.id} />)}</tr></thead>
+              <thead><tr><td><span class="hidden">{t('compare.aspect')}</span></td>{[first, second].map(({ organization }) => <Head key={organization.id} organization={organization} from={answer.organization} />)}</tr></thead>
               <Lines sides={[sideOf(first), sideOf(second)]} weights={answer.weights} />
             </table>
           </div>

@@ -36,9 +36,9 @@ function Suggestions({ answer }: { answer: Partners }) {
       {one && !other && <p class="note" role="status">{t('compare.another')}</p>}
       <div role="status"><h2 id="found" tabIndex={-1}>{t(counted(answer.items.length), { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
       {answer.items.length === 0 && (narrowed(route.value.query) ? <Loosen /> : <Empty>{t('partners.noneAtAll')}</Empty>)}
-      {answer.items.length > 0 && !isSteward.value && <p class="small quiet">{t('partners.whoRecords')}</p>}
+      {answer.items.length > 0 && !isSteward.value && !answer.organization.retired && <p class="small quiet">{t('partners.whoRecords')}</p>}
       {answer.items.length > 0 && <ShapeSwitch />}
-      {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization.id} />)}</ol>}
+      {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization} />)}</ol>}
     </section>
   );
 }
