@@ -18,4 +18,11 @@ describe('what a page rests on', () => {
       { source: 'Kunjungan', carries: [['unit', 1]] },
     ]);
   });
+
+  it('is an example only when nothing else rests on it', () => {
+    const [made, real] = [{ provenance: { source: 'Karangan', example: true } }, { provenance: { source: 'Karangan' } }];
+    expect(sourcesOf(page({ organization: made, ties: [made] }))[0]?.example).toBe(true);
+    expect(sourcesOf(page({ organization: made, ties: [real, made] }))[0]?.example).toBeUndefined();
+    expect(sourcesOf(page({ organization: real, ties: [made] }))[0]?.example).toBeUndefined();
+  });
 });

@@ -11,7 +11,8 @@ export function freshnessOf({ lastVerified, unverified }: Pick<Provenance, 'last
 }
 
 export type Carried = 'organization' | 'unit' | 'place' | 'service' | 'tie';
-export interface SourceOf { source: string; url?: string; carries: [Carried, number][] }
+/** `example` when nothing but examples rests on it. */
+export interface SourceOf { source: string; url?: string; example?: true; carries: [Carried, number][] }
 
 /** Every source that a page rests on, each once, with what rests on it. */
 export function sourcesOf({ organization, units, places, services, ties }: OrganizationPage): SourceOf[] {
@@ -27,7 +28,8 @@ export function sourcesOf({ organization, units, places, services, ties }: Organ
     const carries = new Map(before.carries);
     carries.set(kind, (carries.get(kind) ?? 0) + 1);
     const url = before.url ?? (sourceUrl?.startsWith('https://') ? sourceUrl : undefined);
-    found.set(source, { source, carries: [...carries], ...(url ? { url } : {}) });
+    const example = provenance.example === true && (before.example === true || before.carries.length === 0);
+    found.set(source, { source, carries: [...carries], ...(url ? { url } : {}), ...(example ? { example } : {}) });
   }
   return [...found.values()];
 }
