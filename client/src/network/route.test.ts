@@ -31,6 +31,8 @@ describe('addresses', () => {
   it('keeps every view under one of the five places', () => {
     expect(placeOf('organization')).toBe('map');
     expect(placeOf('changeset')).toBe('activity');
+    expect(placeOf('terms')).toBeUndefined();
+    expect(placeOf('termForm')).toBeUndefined();
   });
 });
 

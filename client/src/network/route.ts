@@ -65,10 +65,12 @@ export function writeAddress(route: Route): string {
   return pattern.path.replace(':id', encodeURIComponent(route.id ?? '')) + (search ? `?${search}` : '');
 }
 
-export function placeOf(view: View): Place {
+/** The destination that a view belongs to; the terms belong to none of the five. */
+export function placeOf(view: View): Place | undefined {
+  if (view === 'terms' || view === 'termForm') return undefined;
   if (view === 'partners' || view === 'introductions' || view === 'coverage') return view;
   if (view === 'needForm') return 'coverage';
-  return view === 'activity' || view === 'changeset' || view === 'terms' || view === 'termForm' ? 'activity' : 'map';
+  return view === 'activity' || view === 'changeset' ? 'activity' : 'map';
 }
 
 export const route = signal<Route>(readAddress(location.pathname, location.search));
