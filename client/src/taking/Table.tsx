@@ -37,7 +37,7 @@ export function TableTools<Row>({ title, at, rows, columns }: Tools<Row>) {
 
 const sortBy = (key: string, order: Order | undefined) => {
   const { [key]: _, ...query } = route.value.query;
-  go({ ...route.value, query: { ...query, ...(order ? { [key]: writeOrder(order) } : {}) } }, 'replace');
+  go({ ...route.value, query: { ...query, ...(order ? { [key]: writeOrder(order) } : {}) } });
 };
 
 function Head<Row>({ column, order, kept }: { column: Column<Row>; order: Order | undefined; kept: string }) {
