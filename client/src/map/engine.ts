@@ -12,6 +12,7 @@ import type { Family } from '../api/shapes';
 import type { Point } from './arcs';
 import { scaleBar } from './distance';
 import { credits, measuring, scale } from './tools';
+import { keepClear } from './overlaid';
 import { pulsing, rehearse } from './pulse';
 import { type Outlines, type Shapes, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { outlinedBy, shapesOf } from './shapes';
@@ -127,6 +128,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);
+  keepClear(map);
   map.on('moveend', () => { if (ready && (now.coverage || people(now).length > 0)) place(map, now, outlines); });
   map.on('resize', () => keepMiddle(map, false));
   await map.once('load');

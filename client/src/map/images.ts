@@ -1,5 +1,6 @@
 import { bands, familyOf, families, outlines } from '../ui/signs';
 import type { Colours } from './colours';
+import { square } from './overlaid';
 
 export interface Drawn { width: number; height: number; data: Uint8ClampedArray }
 type Pen = CanvasRenderingContext2D;
@@ -142,5 +143,6 @@ export function imageOf(name: string, colours: Colours): Drawn | undefined {
   if (what === 'arrow') return arrow(first === 'chosen' ? colours.action : first === 'ended' ? colours.edge : first === 'disputed' ? colours.danger : colours.text, colours);
   if (what === 'state') return stateSign(first, colours);
   if (what === 'halo') return halo(colours);
+  if (what === 'blank') return draw(square, () => undefined);
   return what === 'hatch' ? draw(8, (pen) => hatchTile(pen, colours.land, colours.edge)) : undefined;
 }

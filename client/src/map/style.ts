@@ -191,6 +191,9 @@ function ownLayers(c: Colours): LayerSpecification[] {
   ];
 }
 
+/** Where buttons lie over the map; last, since what lies above has its place first. */
+const overlaid: LayerSpecification = { id: 'overlaid', type: 'symbol', source: 'overlaid', layout: { 'icon-image': 'blank', 'icon-allow-overlap': true, 'icon-padding': 0 } };
+
 /** The whole style: quiet ground, coverage, organizations, ties of what is selected, and what is selected on top. */
 export function styleOf(c: Colours, tiles: string): StyleSpecification {
   const geojson = { type: 'geojson' as const, data: nothing };
@@ -198,9 +201,9 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson,
+      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson, overlaid: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
-    layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c)],
+    layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c), overlaid],
   };
 }
