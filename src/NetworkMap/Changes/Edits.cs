@@ -62,8 +62,8 @@ public static class Edits
     {
         var settled = Unsaid.Settle(network, draft);
         var element = settled.Check();
-        var malformed = ContactNumbers.Malformed(network, settled).ToList();
-        return malformed.Count == 0 ? element : Outcome.Refused<Element>([.. element.Refusals, .. malformed]);
+        List<Refusal> more = [.. ContactNumbers.Malformed(network, settled), .. Retirement.EndsBeforeFounded(network, settled)];
+        return more.Count == 0 ? element : Outcome.Refused<Element>([.. element.Refusals, .. more]);
     }
 
     internal static Refusal Unknown(ElementRef element) => Refusal.Of("element_unknown", "id", ("kind", Names<ElementKind>.Of(element.Kind)), ("id", element.Id));

@@ -29,7 +29,24 @@ public static class Retirement
 
         if (after.EndedBeforeFounded && (before?.Retired, before?.Founded) != (day, after.Founded))
         {
-            yield return Refusal.Of("retired_before_founded", "retired", ("day", day), ("founded", after.Founded));
+            yield return BeforeFounded(day, after.Founded);
         }
     }
+
+    /// <summary><c>retired_before_founded</c> of a written form, however much else is wrong with it: who mends a form is told everything at once.</summary>
+    internal static IEnumerable<Refusal> EndsBeforeFounded(INetwork network, ElementDraft settled)
+    {
+        if (settled is not OrganizationDraft { Retired: { } day, Founded: { } founded } draft || day.Year >= founded)
+        {
+            yield break;
+        }
+
+        var before = Ids.TryParse(draft.Id, out var id) ? network.Organization(new OrganizationId(id)) : null;
+        if ((before?.Retired, before?.Founded) != (day, founded))
+        {
+            yield return BeforeFounded(day, founded);
+        }
+    }
+
+    private static Refusal BeforeFounded(DateOnly day, int? founded) => Refusal.Of("retired_before_founded", "retired", ("day", day), ("founded", founded));
 }

@@ -44,6 +44,16 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void An_end_before_the_beginning_is_told_beside_whatever_else_is_wrong()
+    {
+        var network = World(null);
+        var wrong = Draft(network) with { Name = "", Founded = 2020, Retired = new DateOnly(2019, 12, 31) };
+        var codes = Retirement.Sound(Edits.Change(wrong, null), Sketch.Today)(network).Refusals.Select(r => r.Code).ToList();
+        Assert.Contains("retired_before_founded", codes);
+        Assert.Equal(2, codes.Count);
+    }
+
+    [Fact]
     public void An_end_before_the_beginning_from_before_the_rule_stands_in_nobodys_way_until_either_is_moved()
     {
         var network = World(new DateOnly(2019, 5, 1), founded: 2020);
