@@ -31,17 +31,22 @@ const chosenOf = ({ selected, paths, ends }: Shown): (string | undefined)[] => [
 /** Where everybody of the selection is drawn at a zoom. */
 const placesOf = (shown: Shown, zoom: number): Places => spread(people(shown), chosenOf(shown), zoom);
 
-/** Pixels from the middle of a sign to its name; `far` is beyond the signs that stand around one. */
-const gaps = { chosen: 22, far: 58, other: 14 };
+/** Pixels from the middle of a sign to its name; `far` is beyond the signs that stand around one, `farther` beyond many. */
+const gaps = { chosen: 22, far: 58, farther: 109, other: 14 };
+type Away = 'beside' | 'far' | 'farther';
 
-/** Where the name of a sign may stand. Those who are chosen have it beside them where nobody else stands, and beyond those who do where there is no such side, but never behind another who is chosen. */
-function labelled(id: string, label: string, pixels: Map<string, { x: number; y: number }>, chosen: Set<string | undefined>, room: Room): { sides: string; far: boolean } {
+/** Where the name of a sign may stand. Those who are chosen have it beside them where nobody else stands, and beyond those who do where there is no such side, but never behind another who is chosen. A name never covers somebody. */
+function labelled(id: string, label: string, pixels: Map<string, { x: number; y: number }>, chosen: Set<string | undefined>, room: Room): { sides: string; away: Away } {
   const { x = 0, y = 0 } = pixels.get(id) ?? {};
-  if (!chosen.has(id)) return { sides: sidesFor([x, y], sizeOf(label, 12, 144), gaps.other, room), far: false };
   const signs = (some: (other: string) => boolean) => [...pixels].filter(([other]) => other !== id && some(other)).map(([, at]) => ({ left: at.x - 12, right: at.x + 12, top: at.y - 12, bottom: at.y + 12 }));
+  const all = signs(() => true);
+  const clear = { free: room.free, taken: [...room.taken, ...all] };
+  if (!chosen.has(id)) return { sides: sidesFor([x, y], sizeOf(label, 12, 144), gaps.other, clear), away: 'beside' };
   const size = sizeOf(label, 14, 168);
-  const beside = sidesFor([x, y], size, gaps.chosen, room, signs(() => true));
-  return beside ? { sides: beside, far: false } : { sides: sidesFor([x, y], size, gaps.far, room, signs((other) => chosen.has(other))), far: true };
+  const beside = sidesFor([x, y], size, gaps.chosen, room, all);
+  if (beside) return { sides: beside, away: 'beside' };
+  const beyond = (away: 'far' | 'farther', within: Room) => ({ away, sides: sidesFor([x, y], size, gaps[away], within, signs((other) => chosen.has(other))) });
+  return [beyond('far', clear), beyond('farther', clear)].find(({ sides }) => sides) ?? beyond('far', room);
 }
 
 function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollection {
@@ -51,11 +56,11 @@ function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollec
   const pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
   return collection(people(shown).map(({ id, name, family, mediates, retired, position }) => {
     const label = rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name;
-    const { sides, far } = labelled(id, label, pixels, chosen, room);
+    const { sides, away } = labelled(id, label, pixels, chosen, room);
     return {
       type: 'Feature', geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
       properties: {
-        id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: sides ? label : '', sides, far,
+        id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: sides ? label : '', sides, away,
         rank: rank.get(id) ?? 99, role: chosen.has(id) ? 'selected' : 'other',
       },
     };

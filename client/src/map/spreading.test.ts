@@ -22,6 +22,21 @@ describe('those who stand on one point', () => {
   });
 });
 
+describe('many on one point', () => {
+  const many = Array.from({ length: 24 }, (_, index) => at(`n${index}`, 110, -7));
+  const nearest = (people: Summary[], chosen: string[]) => {
+    const places = [...spread(people, chosen, 9).values()].map(([x, y]) => [x / 360 * 512 * 2 ** 9, y / 360 * 512 * 2 ** 9 / Math.cos((7 * Math.PI) / 180)] as const);
+    return Math.min(...places.flatMap(([x, y], index) => places.slice(index + 1).map(([u, v]) => Math.hypot(x - u, y - v))));
+  };
+
+  it('leave room for each sign, with and without one who is selected', () => {
+    for (const count of [2, 6, 9, 24]) {
+      expect(nearest(many.slice(0, count), [])).toBeGreaterThan(24);
+      expect(nearest([...many.slice(0, count), at('selected', 110, -7)], ['selected'])).toBeGreaterThan(24);
+    }
+  });
+});
+
 describe('two who are chosen', () => {
   it('each have those around them who would lie under their halo, and stay', () => {
     const places = spread([at('to', 110, -7), at('from', 111, -7), at('near', 111, -7)], ['to', 'from'], 9);

@@ -1,11 +1,9 @@
 import type { Summary } from '../api/shapes';
 import type { Point } from './arcs';
 
-/** Pixels between the centre of who is selected and whoever would lie under its halo. */
-const beside = 40;
-/** More than these around it would hide each other. */
-const most = 5;
-const ringOf = (count: number) => 12 + count * 3;
+/** Pixels between the centre of who is selected and whoever would lie under its halo, and between neighbours on a ring: many need a larger one, or they would hide each other. */
+const [beside, apart] = [40, 28];
+const ringOf = (count: number, least: number) => Math.max(least, (count * apart) / (2 * Math.PI));
 const at = (one: Summary): Point => [one.position?.longitude ?? 0, one.position?.latitude ?? 0];
 
 /** A ring around a point, evenly from an angle on; `scale` is degrees of longitude and of latitude for a pixel. */
@@ -28,13 +26,13 @@ function scaleOf(zoom: number, latitude: number): Point {
   return [degrees, degrees * Math.cos((latitude * Math.PI) / 180)];
 }
 
-/** Those who would lie under the halo of one who is chosen, around it: the first few of them, the first in its true direction. */
+/** Those who would lie under the halo of one who is chosen, around it, the first in its true direction. */
 function around(middle: Summary, people: Summary[], zoom: number): [string, Point][] {
   const [[mx, my], scale] = [at(middle), scaleOf(zoom, at(middle)[1])];
   const away = (one: Summary): Point => [(at(one)[0] - mx) / scale[0], (at(one)[1] - my) / scale[1]];
-  const close = people.filter((one) => Math.hypot(...away(one)) < beside).slice(0, most);
+  const close = people.filter((one) => Math.hypot(...away(one)) < beside);
   const [dx, dy] = close[0] ? away(close[0]) : [0, 0];
-  return ring(close, [mx, my], beside, Math.atan2(dy, dx), scale);
+  return ring(close, [mx, my], ringOf(close.length, beside), Math.atan2(dy, dx), scale);
 }
 
 /** Where everybody is drawn at a zoom. Who is chosen stays, and whoever would lie under its halo stands around it, also one who is chosen after it; others who share a point stand on a ring around it,
@@ -48,7 +46,7 @@ export function spread(people: Summary[], chosen: (string | undefined)[], zoom: 
   }
   for (const group of together(people.filter((one) => !places.has(one.id)))) {
     const middle = at(group[0] as Summary);
-    for (const [id, place] of ring(group, middle, group.length > 1 ? ringOf(group.length) : 0, 0, scaleOf(zoom, middle[1]))) places.set(id, place);
+    for (const [id, place] of ring(group, middle, group.length > 1 ? ringOf(group.length, 12 + group.length * 3) : 0, 0, scaleOf(zoom, middle[1]))) places.set(id, place);
   }
   return places;
 }

@@ -142,7 +142,7 @@ function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification 
     id: `drawn-${role}`, type: 'symbol', source: 'drawn', filter: ['==', ['get', 'role'], role],
     layout: {
       'icon-image': ['concat', 'sign:', ['get', 'family'], ':', mediates, soft, retired], 'icon-allow-overlap': true, 'icon-size': chosen ? 1.15 : 0.95, 'symbol-sort-key': ['get', 'rank'],
-      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-justify': 'auto', 'text-variable-anchor-offset': chosen ? ['case', ['to-boolean', ['get', 'far']], anchors(4.2), anchors(1.6)] : anchors(1.2), 'text-max-width': 12, 'text-optional': true,
+      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-justify': 'auto', 'text-variable-anchor-offset': chosen ? ['match', ['get', 'away'], 'far', anchors(4.2), 'farther', anchors(7.8), anchors(1.6)] : anchors(1.2), 'text-max-width': 12, 'text-optional': true,
     },
     paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 2 },
   };
