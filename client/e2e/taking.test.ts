@@ -18,6 +18,10 @@ describe('a table to take along', () => {
     expect(await table.getByRole('columnheader', { name: 'Nama' }).getAttribute('aria-sort')).toBe('ascending');
     const sorted = await names();
     expect(sorted).toEqual([...ranked].sort((a, b) => a.localeCompare(b, 'id-ID', { numeric: true })));
+    await page.goBack();
+    await expect.poll(names).toEqual(ranked);
+    await page.goForward();
+    await expect.poll(names).toEqual(sorted);
     await page.reload();
     await table.waitFor();
     expect(await names()).toEqual(sorted);
