@@ -218,8 +218,7 @@ public sealed partial class NetworkGraph
 
     private void Reposition(int organization, EditScope scope)
     {
-        // While a first snapshot is made nobody stands anywhere; all are put on the map at the end, once each.
-        if (organization >= 0 && !scope.IsFounding)
+        if (organization >= 0 && !scope.Postpones(organization))
         {
             Stand(organization, scope);
         }

@@ -26,12 +26,7 @@ public sealed partial class NetworkGraph
             }
         }
 
-        graph.JoinTies(scope);
-        for (var organization = 0; organization < graph.OrganizationLimit; organization++)
-        {
-            graph.Stand(organization, scope);
-        }
-
+        Parallel.Invoke(() => graph.JoinTies(scope), () => graph.StandAll(Enumerable.Range(0, graph.OrganizationLimit), scope));
         graph.Trim();
         graph.Sequence = sequence;
         return graph;
@@ -40,24 +35,45 @@ public sealed partial class NetworkGraph
     /// <summary>The projection of a trimmed graph for an audience: the graph itself, with what is hidden taken out and what is told less of replaced.</summary>
     internal NetworkGraph SeenBy(Audience audience)
     {
-        var scope = new EditScope();
+        var scope = EditScope.Projecting();
         var seen = scope.Own((NetworkGraph)MemberwiseClone());
+        // Ties share nothing with what the other elements are kept in, so each side has a scope and a core of its own.
+        Parallel.Invoke(() => seen.HideTies(audience, new EditScope()), () => seen.HideElements(OtherForms(audience), scope));
+        return seen;
+    }
+
+    /// <summary>The elements of which an audience sees another form, or none; read in parallel, since telling the form changes nothing.</summary>
+    private IEnumerable<(Element Whole, Element? Form)> OtherForms(Audience audience)
+    {
         var complements = new Complements(this);
-        foreach (var whole in WithOwnForms.SelectMany(All))
+        return WithOwnForms.SelectMany(All).AsParallel().AsOrdered()
+            .Select(whole => (whole, Form: Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience, complements.For(whole))))
+            .Where(f => !ReferenceEquals(f.whole, f.Form));
+    }
+
+    private void HideElements(IEnumerable<(Element Whole, Element? Form)> forms, EditScope scope)
+    {
+        foreach (var (whole, form) in forms)
         {
-            var form = Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience, complements.For(whole));
             if (form is null)
             {
-                seen.Remove(whole.Ref, scope);
+                Remove(whole.Ref, scope);
             }
-            else if (!ReferenceEquals(form, whole))
+            else
             {
-                seen.Put(form, scope);
+                Put(form, scope);
             }
         }
 
-        seen.HideTies(audience, scope);
-        return seen;
+        StandAll(scope.Moved, scope);
+    }
+
+    private void StandAll(IEnumerable<int> organizations, EditScope scope)
+    {
+        foreach (var organization in organizations)
+        {
+            Stand(organization, scope);
+        }
     }
 
     /// <summary>A tie that is not joined to its ends yet.</summary>

@@ -52,7 +52,8 @@ internal sealed class BigStore : IAsyncDisposable
         return folder;
     }
 
-    /// <summary>A copy of a filled store, which may be written to.</summary>
+    /// <summary>A copy of a filled store, which may be written to. It is on the disk when this is done: else a start would be measured while the system still
+    /// writes the copy.</summary>
     internal static string Copy(string folder)
     {
         var copy = folder + "-copy";
@@ -62,6 +63,8 @@ internal sealed class BigStore : IAsyncDisposable
             var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
+            using var written = File.OpenWrite(target);
+            written.Flush(flushToDisk: true);
         }
 
         return copy;
