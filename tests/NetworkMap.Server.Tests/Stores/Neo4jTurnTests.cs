@@ -44,6 +44,22 @@ public sealed class Neo4jTurnTests(Neo4jServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_process_appends_is_read_once_all_of_it_is_there()
+    {
+        var cypher = new PiecemealCypher(CypherTransport.Open(Neo4jServer.Settings!));
+        await using var late = await Neo4jNetworkStore.OpenAsync(cypher, Neo4jServer.Settings!, Neo4jServer.Clock, Cancellation);
+        var story = new Story(one.Head);
+        await one.AppendAsync(one.Head, [story.Create(1), story.Rename(1, "Renamed")], Cancellation);
+        cypher.Commits = true;
+        await FollowAsync(late);
+        Assert.Equal([1, 2], await late.ReadAsync(0, Cancellation).Select(e => e.Sequence).ToListAsync(Cancellation));
+
+        await one.AppendAsync(one.Head, [story.Create(2)], Cancellation);
+        cypher.Commits = true;
+        Assert.Single(await late.RowsAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task A_key_that_another_process_used_is_known()
     {
         var (here, there, key) = (new Story(one.Head), new Story(other.Head), new RequestKey("key", "hash"));
@@ -210,6 +226,22 @@ public sealed class Neo4jTurnTests(Neo4jServer server) : IAsyncLifetime
 
             var rows = await to.RunAsync(statement, parameters, patience, cancellation);
             return loses ? throw new CypherAwayException("lost on the way back") : rows;
+        }
+
+        public ValueTask DisposeAsync() => to.DisposeAsync();
+    }
+
+    /// <summary>Sees of what is being committed the log's node alone until it waited for the log's lock, as may be while Neo4j brings its indexes up to date.</summary>
+    private sealed class PiecemealCypher(ICypher to) : ICypher
+    {
+        internal bool Commits { get; set; }
+
+        public Task<IReadOnlyList<object?[]>> RunAsync(string statement, IReadOnlyDictionary<string, object?> parameters, TimeSpan patience, CancellationToken cancellation)
+        {
+            Commits &= !statement.Contains("SET log.lock", StringComparison.Ordinal);
+            return Commits && statement.StartsWith("MATCH (c:Changeset", StringComparison.Ordinal)
+                ? Task.FromResult<IReadOnlyList<object?[]>>([])
+                : to.RunAsync(statement, parameters, patience, cancellation);
         }
 
         public ValueTask DisposeAsync() => to.DisposeAsync();

@@ -22,7 +22,7 @@ public sealed partial class Neo4jNetworkStore
     /// <inheritdoc/>
     public async Task LoadAsync(ElementVisitor visit, CancellationToken cancellation)
     {
-        var since = new ChangedSince(Head.Sequence);
+        var since = new ChangedSince(await SettledHeadAsync(cancellation));
         var found = 0L;
         foreach (var kind in Ranks)
         {
@@ -152,7 +152,8 @@ public sealed partial class Neo4jNetworkStore
 
         internal async Task ReadOnAsync(Neo4jNetworkStore store, CancellationToken cancellation)
         {
-            var end = (await store.LookAsync(cancellation)).Position.Sequence;
+            // Whatever the nodes told so far was written by an entry up to this one.
+            var end = (await store.SettleAsync(cancellation)).Position.Sequence;
             await foreach (var entry in store.EntriesAsync(read + 1, end, step: 1, cancellation))
             {
                 using var document = JsonDocument.Parse(entry.Text);

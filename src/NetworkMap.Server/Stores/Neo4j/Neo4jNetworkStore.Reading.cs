@@ -20,7 +20,7 @@ public sealed partial class Neo4jNetworkStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<SealingKey> KeysAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (moment, found, after) = (Head.Sequence, 0L, "");
+        var (moment, found, after) = (await SettledHeadAsync(cancellation), 0L, "");
         while (true)
         {
             var rows = await RunAsync(
@@ -52,17 +52,29 @@ public sealed partial class Neo4jNetworkStore
         : null;
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LogEntry> ReadAsync(long after, CancellationToken cancellation) => EntriesAsync(Math.Max(after, 0) + 1, Head.Sequence, step: 1, cancellation);
+    public async IAsyncEnumerable<LogEntry> ReadAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entry in EntriesAsync(Math.Max(after, 0) + 1, await SettledHeadAsync(cancellation), step: 1, cancellation))
+        {
+            yield return entry;
+        }
+    }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LogEntry> ReadBackAsync(long from, CancellationToken cancellation) => EntriesAsync(Math.Min(from, Head.Sequence), 1, step: -1, cancellation);
+    public async IAsyncEnumerable<LogEntry> ReadBackAsync(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entry in EntriesAsync(Math.Min(from, await SettledHeadAsync(cancellation)), 1, step: -1, cancellation))
+        {
+            yield return entry;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<long> LastUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
         var rows = await RunAsync(
             "MATCH (c:Changeset) WHERE c.sequence <= $head AND c.at <= datetime({epochMillis: $at}) RETURN c.sequence ORDER BY c.sequence DESC LIMIT 1",
-            new GraphProperties { ["head"] = Head.Sequence, ["at"] = instant.ToUnixTimeMilliseconds() }, cancellation);
+            new GraphProperties { ["head"] = await SettledHeadAsync(cancellation), ["at"] = instant.ToUnixTimeMilliseconds() }, cancellation);
         return rows is [[long sequence]] ? sequence : 0;
     }
 
@@ -71,14 +83,14 @@ public sealed partial class Neo4jNetworkStore
     {
         var rows = await RunAsync(
             "MATCH (n:Element {ref: $ref})<-[:CHANGED]-(c:Changeset) WHERE c.sequence < $before RETURN c.sequence ORDER BY c.sequence DESC LIMIT $limit",
-            new GraphProperties { ["ref"] = element.ToString(), ["before"] = Math.Min(before, Head.Sequence + 1), ["limit"] = limit }, cancellation);
+            new GraphProperties { ["ref"] = element.ToString(), ["before"] = Math.Min(before, await SettledHeadAsync(cancellation) + 1), ["limit"] = limit }, cancellation);
         return [.. rows.Select(row => (long)row[0]!)];
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<(ElementRef Element, long Sequence)> TouchedAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var (first, end) = (1L, Head.Sequence); first <= end;)
+        for (var (first, end) = (1L, await SettledHeadAsync(cancellation)); first <= end;)
         {
             var portion = await PortionAsync(first, Math.Min(first + MostEntries - 1, end), cancellation);
             var rows = await RunAsync(

@@ -17,6 +17,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     private readonly SemaphoreSlim writing = new(1);
     private readonly HashSet<string> tieTypes = new(StringComparer.Ordinal);
     private LogPosition head = LogPosition.Start(Guid.Empty);
+    private long settled;
     private volatile string? behind;
 
     private Neo4jNetworkStore(ICypher cypher, Neo4jSettings settings, TimeProvider clock)
@@ -168,7 +169,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         {
             if (turn.Fence is null)
             {
-                Follow((await figures.WaitAsync(() => turn.TakeAsync(cancellation))).Position);
+                Follow(Settled(await figures.WaitAsync(() => turn.TakeAsync(cancellation))).Position);
             }
 
             if (!expected.IsAt(head))
@@ -209,6 +210,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
             }
 
             Follow(group[^1].PositionIn(log));
+            Volatile.Write(ref settled, group[^1].Sequence);
             if (yields)
             {
                 turn.End();
@@ -219,7 +221,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
         catch (CypherAwayException)
         {
             turn.End();
-            Follow((await turn.TakeAsync(CancellationToken.None)).Position);
+            Follow(Settled(await turn.TakeAsync(CancellationToken.None)).Position);
             return await IsThereAsync(group[^1], CancellationToken.None) ? Arrival.Committed : Arrival.Lost;
         }
         catch (CypherException refused)
@@ -245,6 +247,32 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
 
     private async Task<LogState> LookAsync(CancellationToken cancellation) =>
         await RunAsync($"MATCH (log:Log {{name: 'network'}}) RETURN {LogState.Columns}", [], cancellation) is [var row] ? LogState.Read(row) : throw new DamagedException("log", "its node is not there");
+
+    /// <summary>Where the log ends, once all of it is there. Neo4j shows what it commits piece by piece, the log's node before the indexes; who gets the log's lock
+    /// comes after everything that was shown until then.</summary>
+    private async Task<LogState> SettleAsync(CancellationToken cancellation) =>
+        await RunAsync($"MATCH (log:Log {{name: 'network'}}) SET log.lock = true WITH log RETURN {LogState.Columns}", [], cancellation) is [var row]
+            ? Settled(LogState.Read(row))
+            : throw new DamagedException("log", "its node is not there");
+
+    /// <summary>The same as was told by a statement that had the log's lock.</summary>
+    private LogState Settled(LogState state)
+    {
+        Volatile.Write(ref settled, state.Position.Sequence);
+        return state;
+    }
+
+    /// <summary>The head, with all that was written up to it there to be found.</summary>
+    private async ValueTask<long> SettledHeadAsync(CancellationToken cancellation)
+    {
+        var sequence = Head.Sequence;
+        if (sequence > Volatile.Read(ref settled))
+        {
+            await SettleAsync(cancellation);
+        }
+
+        return sequence;
+    }
 
     /// <summary>Where the log ends. A log gets its identity with its node; an end that is not the last changeset is refused.</summary>
     private async Task FindEndAsync(CancellationToken cancellation)
