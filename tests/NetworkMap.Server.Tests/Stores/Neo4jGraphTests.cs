@@ -159,6 +159,26 @@ public sealed class Neo4jGraphTests(Neo4jServer server) : IAsyncLifetime
         Assert.Equal(1L, await OneAsync("MATCH (r:Region) WHERE point.distance(r.point, point({longitude: 110.0, latitude: -7.33})) < 1 RETURN count(r)"));
     }
 
+    [Fact]
+    public async Task A_change_in_place_keeps_what_it_does_not_say_and_takes_away_what_went()
+    {
+        var region = new RegionDraft { Id = "33.73", Name = "Salatiga", Bps = "3373", Point = new GeoPointDraft { Longitude = 110, Latitude = -7.33 }, Provenance = Told with { LastVerified = new DateOnly(2026, 3, 1) } };
+        Task BecomeAsync(RegionDraft draft)
+        {
+            var element = draft.Check().Value;
+            return AppendAsync(story.Write([story.Elements.TryGetValue(element.Ref, out var before) ? Revision.Change(before, element) : Revision.Create(element)]));
+        }
+
+        await BecomeAsync(region);
+        await BecomeAsync(region with { Name = "Kota Salatiga", Provenance = Told with { LastVerified = new DateOnly(2026, 4, 1) } });
+        const string kept = "MATCH (r:Region {name: 'Kota Salatiga', bps: '3373', version: 2, sequence: 2}) WHERE point.distance(r.point, point({longitude: 110.0, latitude: -7.33})) < 1";
+        Assert.Equal(1L, await OneAsync($"{kept} AND r.lastVerified = date('2026-04-01') RETURN count(r)"));
+        await BecomeAsync(region with { Point = region.Point with { Latitude = -7.5 } });
+        Assert.Equal(1L, await OneAsync("MATCH (r:Region {name: 'Salatiga', version: 3}) WHERE r.point.latitude = -7.5 RETURN count(r)"));
+        await BecomeAsync(region with { Point = null, Provenance = Told });
+        Assert.Equal(1L, await OneAsync("MATCH (r:Region {name: 'Salatiga', bps: '3373', version: 4}) WHERE r.point IS NULL AND r.lastVerified IS NULL RETURN count(r)"));
+    }
+
     private async Task AppendAsync(params StoredEntry[] group) => Assert.Equal(AppendResult.Appended, await store.AppendAsync(store.Head, group, Cancellation));
 
     private StoredEntry Tie(string type, int from, int to, string status)

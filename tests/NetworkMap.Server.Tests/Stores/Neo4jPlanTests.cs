@@ -41,7 +41,7 @@ public sealed class Neo4jPlanTests(Neo4jServer server)
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.User}:{settings.Password}")));
         object[] none = [];
-        var group = new { changesets = none, keys = none, requests = none, changed = none, elements = none, ties = none };
+        var group = new { changesets = none, keys = none, requests = none, changed = none, elements = none, edits = none, ties = none };
         var parameters = new { group, log = "", sequence = 0, hash = "", fence = 0, owner = "", longest = 0, forgotten = 0, last = 0, lastHash = "", grown = 0, lease = 0 };
         using var answer = await client.PostAsJsonAsync(new Uri(settings.Address, $"/db/{settings.Database}/query/v2"), new { statement = statement.Replace("CYPHER ", "EXPLAIN CYPHER ", StringComparison.Ordinal), parameters }, Cancellation);
         using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation), new JsonDocumentOptions { MaxDepth = 1000 });

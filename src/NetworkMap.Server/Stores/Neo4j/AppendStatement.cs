@@ -19,11 +19,6 @@ internal static class AppendStatement
         WITH log
         WHERE log.id = $log AND log.sequence = $sequence AND log.hash = $hash AND log.fence = $fence
           AND all(q IN $group.requests WHERE NOT EXISTS { MATCH (r:Request {key: q.key}) WHERE r.at >= q.since })
-        CALL (log) {
-          UNWIND $group.changesets AS c
-          CREATE (n:Changeset)
-          SET n = c.properties, n.at = datetime({epochMillis: c.at}), n.elements = log.elements + c.elements, n.keys = log.keys + c.keys
-        }
         CALL () {
           UNWIND $group.keys AS k
           CREATE (n:SealingKey)
@@ -36,11 +31,20 @@ internal static class AppendStatement
         }
         {{Graph}}
         CALL () {
-          UNWIND $group.elements AS e
+          UNWIND $group.edits AS e
           MATCH (n:Element {ref: e.ref})
-          UNWIND e.touched AS t
-          MATCH (c:Changeset {sequence: t.sequence})
-          CREATE (c)-[:CHANGED {version: t.version}]->(n)
+          SET n += e.properties
+          SET n.point = coalesce(point(e.point), n.point)
+          FOREACH (d IN e.days | SET n[d[0]] = date(d[1]))
+        }
+        CALL (log) {
+          UNWIND $group.changesets AS c
+          CREATE (n:Changeset)
+          SET n = c.properties, n.at = datetime({epochMillis: c.at}), n.elements = log.elements + c.elements, n.keys = log.keys + c.keys
+          WITH n, c
+          UNWIND c.changed AS of
+          MATCH (e:Element {ref: of.ref})
+          CREATE (n)-[:CHANGED {version: of.version}]->(e)
         }
         WITH log, datetime.realtime().epochMillis AS now
         WITH log, now, now - log.taken >= $longest AND EXISTS { MATCH (w:Waiting) WHERE w.owner <> $owner AND w.seen > now - $forgotten } AS yields
@@ -93,7 +97,7 @@ internal static class AppendStatement
         // Of an element that the group changes more than once, only the last form is ever in the graph.
         var rows = group.SelectMany(e => e.Rows).GroupBy(r => r.Element).Select(of => of.ToList()).ToList();
         var nodes = rows.ConvertAll(of => GraphForm.Of(of[^1]));
-        var shaped = rows.Zip(nodes, (of, node) => of[0].Before is not null && node.HasShapeOf(GraphForm.Of(of[0] with { Body = of[0].Before }))).ToList();
+        var edits = rows.Zip(nodes, (of, node) => Earlier(of[0]) is { } earlier && node.HasShapeOf(earlier) ? node.ToEdit(earlier) : null).ToList();
         var (elements, keys) = (0L, 0L);
         return new GraphProperties
         {
@@ -108,8 +112,9 @@ internal static class AppendStatement
                 ["changesets"] = group.Select(e => Changeset(e, elements += e.Growth, keys += e.Keys.Count)).ToList(),
                 ["keys"] = group.SelectMany(e => e.Keys.Select(k => Key(k, e.Sequence))).ToList(),
                 ["requests"] = group.Where(e => e.Request is not null).Select(Request).ToList(),
-                ["changed"] = rows.Where((of, i) => of[0].Version > 1 && !shaped[i]).Select(of => of[0].Element.ToString()).ToList(),
-                ["elements"] = nodes.Select((n, i) => n.ToParameter(rows[i], shaped[i])).ToList(),
+                ["changed"] = rows.Where((of, i) => of[0].Version > 1 && edits[i] is null).Select(of => of[0].Element.ToString()).ToList(),
+                ["elements"] = nodes.Where((_, i) => edits[i] is null).Select(n => n.ToParameter()).ToList(),
+                ["edits"] = edits.Where(e => e is not null).ToList(),
                 ["ties"] = nodes.Where(n => n.Walk is not null).Select(n => n.Walk!.ToParameter()).ToList(),
             },
         };
@@ -130,6 +135,9 @@ internal static class AppendStatement
     internal static string SumOf(SealingKey key) =>
         Checksum.Of(0, key.Id.ToString("N") + key.Element, 0, 0, key.Wrapped).ToString("x16", CultureInfo.InvariantCulture);
 
+    /// <summary>What the graph holds of an element before a row, but for version and sequence; null when there was none.</summary>
+    private static GraphNode? Earlier(ElementRow row) => row.Before is null ? null : GraphForm.Of(row with { Body = row.Before, Version = 0, Sequence = 0 });
+
     private static GraphProperties Changeset(StoredEntry entry, long elements, long keys) => new()
     {
         ["at"] = entry.At.ToUnixTimeMilliseconds(),
@@ -142,6 +150,7 @@ internal static class AppendStatement
             ["hash"] = Convert.ToHexStringLower(entry.Hash),
             ["size"] = entry.Text.Length,
         },
+        ["changed"] = entry.Rows.DistinctBy(r => r.Element).Select(r => new GraphProperties { ["ref"] = r.Element.ToString(), ["version"] = r.Version }).ToList(),
     };
 
     private static GraphProperties Key(SealingKey key, long sequence) => new()

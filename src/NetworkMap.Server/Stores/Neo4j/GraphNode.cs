@@ -1,6 +1,5 @@
 using System.Globalization;
 using NetworkMap.Domain;
-using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Stores.Neo4j;
 
@@ -22,17 +21,23 @@ internal sealed record GraphNode(string Ref, IReadOnlyList<string> Labels, Graph
         Walk is null && earlier.Walk is null && Labels.SequenceEqual(earlier.Labels, StringComparer.Ordinal)
         && Links.Count == earlier.Links.Count && Links.Zip(earlier.Links).All(pair => pair.First.Is(pair.Second));
 
-    /// <summary>As a parameter, with the entries of the group that touched it; without relationships when those are there already.</summary>
-    internal GraphProperties ToParameter(IEnumerable<ElementRow> rows, bool isShaped = false) => new()
+    /// <summary>As a parameter.</summary>
+    internal GraphProperties ToParameter() => new()
     {
         ["ref"] = Ref,
         ["labels"] = Labels,
         ["properties"] = Properties.Plain(),
         ["days"] = Properties.Days(),
         ["point"] = Properties.Point(),
-        ["links"] = isShaped ? [] : Links.Select(l => l.ToParameter()).ToList(),
-        ["touched"] = rows.DistinctBy(r => r.Sequence).Select(r => new GraphProperties { ["sequence"] = r.Sequence, ["version"] = r.Version }).ToList(),
+        ["links"] = Links.Select(l => l.ToParameter()).ToList(),
     };
+
+    /// <summary>As a parameter that says no more than what differs from an earlier form of the same shape.</summary>
+    internal GraphProperties ToEdit(GraphNode earlier)
+    {
+        var differing = Properties.DifferingFrom(earlier.Properties);
+        return new() { ["ref"] = Ref, ["properties"] = differing.Plain(), ["days"] = differing.Days(), ["point"] = differing.Point() };
+    }
 }
 
 /// <summary>A relationship from an element's node to another element.</summary>
@@ -71,6 +76,26 @@ internal sealed class GraphProperties() : Dictionary<string, object?>(StringComp
         return this;
     }
 
+    /// <summary>Those that an earlier form did not have like this, and as null what it had and these have not.</summary>
+    internal GraphProperties DifferingFrom(GraphProperties earlier)
+    {
+        var differing = new GraphProperties();
+        foreach (var (name, value) in this)
+        {
+            if (!earlier.TryGetValue(name, out var was) || !Same(value, was))
+            {
+                differing.Add(name, value);
+            }
+        }
+
+        foreach (var name in earlier.Keys.Where(name => !ContainsKey(name)))
+        {
+            differing.Add(name, null);
+        }
+
+        return differing;
+    }
+
     /// <summary>Those that plain JSON has a form for.</summary>
     internal GraphProperties Plain()
     {
@@ -88,6 +113,8 @@ internal sealed class GraphProperties() : Dictionary<string, object?>(StringComp
 
     /// <summary>The days, each as its name and its text, which a statement makes days of.</summary>
     internal List<string[]> Days() => [.. from p in this where p.Value is DateOnly select new[] { p.Key, ((DateOnly)p.Value!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }];
+
+    private static bool Same(object? one, object? other) => one is IEnumerable<string> list && other is IEnumerable<string> was ? list.SequenceEqual(was, StringComparer.Ordinal) : Equals(one, other);
 
     /// <summary>The point, whose name is always <c>point</c>, as Cypher's function of the same name takes it.</summary>
     internal GraphProperties? Point() =>

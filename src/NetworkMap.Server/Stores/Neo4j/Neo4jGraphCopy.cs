@@ -98,7 +98,7 @@ public sealed class Neo4jGraphCopy : IGraphCopy
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, CypherJson.Options))
         {
-            CypherJson.Write(json, new[] { node.ToParameter([]), node.Walk?.ToParameter() });
+            CypherJson.Write(json, new[] { node.ToParameter(), node.Walk?.ToParameter() });
         }
 
         node.Properties["digest"] = XxHash3.HashToUInt64(buffer.WrittenSpan).ToString("x16", CultureInfo.InvariantCulture);
@@ -132,7 +132,7 @@ public sealed class Neo4jGraphCopy : IGraphCopy
         {
             ["gone"] = gone,
             ["changed"] = nodes.Select(n => n.Ref).Concat(gone).ToList(),
-            ["elements"] = nodes.Select(n => n.ToParameter([])).ToList(),
+            ["elements"] = nodes.Select(n => n.ToParameter()).ToList(),
             ["ties"] = nodes.Where(n => n.Walk is not null).Select(n => n.Walk!.ToParameter()).ToList(),
         };
         return nodes.Count + gone.Count == 0 ? Task.CompletedTask : RunAsync(Write, new GraphProperties { ["group"] = group }, cancellation);
