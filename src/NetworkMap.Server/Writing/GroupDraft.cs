@@ -37,10 +37,21 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
     /// <summary>The group that is decided while this one is made durable: on its tip, and void unless this one lands.</summary>
     internal GroupDraft Next(DateTimeOffset now) => new(Snapshot, End, master, now) { keysBefore = keys };
 
-    /// <summary>Decides a change, unless it repeats one: of this group or the group before, which is told with the others since that is not durable yet, or the
-    /// <paramref name="known"/> one of the store.</summary>
-    internal void Add(PendingWrite pending, KnownRequest? known, ILogger logger) =>
-        answers.Add((pending, Repeated(pending, known) ?? Decide(pending.Request.Decide, logger).Then(made => Accept(made, pending.Request.Attribution))));
+    /// <summary>Decides a change, unless it repeats one: of this group or the group before, which is told with the others since that is not durable yet, or the one
+    /// that the store knows. The store is asked only when it would otherwise not tell: it refuses a group in which a key is used again, but of a change that comes to
+    /// nothing it never hears. Its answer is at hand for what is decided again after such a refusal.</summary>
+    internal async Task AddAsync(PendingWrite pending, KnownRequest? known, Func<Task<KnownRequest?>> ask, ILogger logger)
+    {
+        var answer = Repeated(pending, known);
+        if (answer is null)
+        {
+            var made = Decide(pending.Request.Decide, logger);
+            var comesToNothing = !made.TryValue(out var revisions) || revisions.Count == 0;
+            answer = (comesToNothing ? Repeated(pending, await ask()) : null) ?? made.Then(accepted => Accept(accepted, pending.Request.Attribution));
+        }
+
+        answers.Add((pending, answer));
+    }
 
     /// <summary>Gives everybody of the group the answer that was decided.</summary>
     internal void Answer()

@@ -118,9 +118,10 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
             draft = flight?.Draft.Next(clock.GetUtcNow()) ?? await OnTipAsync(cancellation);
             while (!draft.IsFull && (asked = await NextAsync(flight, cancellation)) is not null)
             {
-                var known = await KnownAsync(asked, cancellation);
+                var change = asked;
+                var known = change.IsDecidedAgain ? await KnownAsync(change, cancellation) : null;
                 using var stage = WriterFigures.Decide(clock);
-                draft.Add(asked, known, logger);
+                await draft.AddAsync(change, known, () => KnownAsync(change, cancellation), logger);
             }
 
             return draft;
@@ -227,6 +228,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     {
         foreach (var pending in draft?.Taken ?? [])
         {
+            pending.IsDecidedAgain = true;
             again.Enqueue(pending);
         }
     }

@@ -13,6 +13,9 @@ internal sealed class PendingWrite(WriteRequest request, CancellationToken given
     /// <summary>True when nobody waits for the answer any more.</summary>
     internal bool IsGivenUp => refused || givenUp.IsCancellationRequested;
 
+    /// <summary>True when it was decided on a tip that did not hold, perhaps since its key was used before.</summary>
+    internal bool IsDecidedAgain { get; set; }
+
     internal TaskCompletionSource<Outcome<Accepted>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whoever waited was told to try again.</summary>

@@ -225,6 +225,20 @@ public sealed class NetworkWriterTests
     }
 
     [Fact]
+    public async Task The_store_is_asked_for_a_key_only_when_appending_would_not_tell()
+    {
+        await using var stage = await WriterStage.OpenAsync();
+        Assert.False((await stage.WriteAsync(WriterStage.Create(1), Key)).Value.Repeated);
+        Assert.Equal(0, stage.Asked);
+
+        // The same again would be refused, since the organization is there; under the same key another one would be made.
+        Assert.True((await stage.WriteAsync(WriterStage.Create(1), Key)).Value.Repeated);
+        Assert.Equal(1, stage.Asked);
+        Assert.True((await stage.WriteAsync(WriterStage.Create(2), Key)).Value.Repeated);
+        Assert.Equal(2, stage.Asked);
+    }
+
+    [Fact]
     public async Task The_same_key_twice_in_one_group_is_carried_out_once()
     {
         await using var stage = await WriterStage.OpenAsync();

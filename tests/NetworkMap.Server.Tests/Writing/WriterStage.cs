@@ -49,6 +49,9 @@ internal sealed class WriterStage : INetworkStore
 
     internal Func<Task>? Reading { get; set; }
 
+    /// <summary>How often the store was asked for a key.</summary>
+    internal int Asked { get; private set; }
+
     public LogPosition Head => Store.Head;
 
     internal static async Task<WriterStage> OpenAsync()
@@ -115,7 +118,11 @@ internal sealed class WriterStage : INetworkStore
 
     public Task<bool> BecomeAsync(Guid log, CancellationToken cancellation) => Store.BecomeAsync(log, cancellation);
 
-    public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation) => Store.FindRequestAsync(key, since, cancellation);
+    public Task<KnownRequest?> FindRequestAsync(string key, DateTimeOffset since, CancellationToken cancellation)
+    {
+        Asked++;
+        return Store.FindRequestAsync(key, since, cancellation);
+    }
 
     public async ValueTask DisposeAsync()
     {
