@@ -74,7 +74,14 @@ public abstract class CypherWayContract
                 environment.Add("SSL_CERT_FILE", file);
             }
 
-            var (code, said) = await Journeys.ServerProcess.RunAsync("verify", folder.FullName, environment, "--store", Settings(other.Port, encrypted: true, token: true).Address.ToString());
+            var store = Settings(other.Port, encrypted: true, token: true).Address.ToString();
+            var (code, said) = await Journeys.ServerProcess.RunAsync("verify", folder.FullName, environment, "--store", store);
+            while (!trusted && said.Contains(" within ", StringComparison.Ordinal))
+            {
+                // A busy machine may take its time to answer.
+                (code, said) = await Journeys.ServerProcess.RunAsync("verify", folder.FullName, environment, "--store", store);
+            }
+
             Assert.Equal(1, code);
             Assert.Contains("cannot be reached", said, StringComparison.Ordinal);
             Assert.Equal(trusted, !said.Contains("whom this machine trusts", StringComparison.Ordinal));
