@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Http;
 
@@ -9,9 +10,13 @@ public static class Health
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
-        routes.MapGet("/health/ready", (Readiness readiness, StoreWatch watch) =>
-            !readiness.IsReady ? Results.Text("starting", statusCode: StatusCodes.Status503ServiceUnavailable)
+        routes.MapGet("/health/ready", async (Readiness readiness, StoreWatch watch, INetworkStore store, CancellationToken cancellation) =>
+        {
+            await watch.TryAgainAsync(store, cancellation);
+            return !readiness.IsReady ? Results.Text("starting", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : watch.Refusal is { } refusal ? Results.Text($"ready to answer, but changes are refused: {(refusal.IsFull ? "the disk is full" : "the store cannot be written")}", statusCode: StatusCodes.Status503ServiceUnavailable)
             : watch.Age is { } age ? Results.Text(string.Create(CultureInfo.InvariantCulture, $"ready to answer from memory; the store was last heard of {age.TotalSeconds:0} s ago"))
-            : Results.Text("ready")).ExcludeFromDescription();
+            : Results.Text("ready");
+        }).ExcludeFromDescription();
     }
 }

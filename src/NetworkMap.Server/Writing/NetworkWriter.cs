@@ -176,7 +176,9 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     {
         try
         {
-            if (await flight.Landing == AppendResult.Appended)
+            var result = await flight.Landing;
+            watch.Kept();
+            if (result == AppendResult.Appended)
             {
                 return true;
             }
@@ -185,6 +187,11 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
         }
         catch (Exception failure)
         {
+            if (failure is StoreFailedException refused && !store.IsShared)
+            {
+                watch.Refused(refused);
+            }
+
             Refuse(flight.Draft.Taken, failure);
         }
 
@@ -280,11 +287,17 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
 
     private void Refuse(IEnumerable<PendingWrite> group, Exception failure)
     {
-        var code = failure is StoreFailedException ? "store_failed" : "write_failed";
-        logger.LogError(failure, "A group of changes was refused ({Code}); nothing of it was acknowledged.", code);
+        var refusal = failure switch
+        {
+            StoreFailedException { IsFull: true } => Refusal.Of("store_full", ""),
+            StoreFailedException => Refusal.Of("store_failed", ""),
+            DamagedException damage => Refusal.Of("record_damaged", "", ("entry", damage.Entry)),
+            _ => Refusal.Of("write_failed", ""),
+        };
+        logger.LogError(failure, "A group of changes was refused ({Code}); nothing of it was acknowledged.", refusal.Code);
         foreach (var pending in group)
         {
-            pending.Answer.TrySetResult(Refusal.Of(code, ""));
+            pending.Answer.TrySetResult(refusal);
         }
     }
 

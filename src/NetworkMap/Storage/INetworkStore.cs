@@ -30,6 +30,9 @@ public interface INetworkStore : IAsyncDisposable
     /// <returns>The new head, or what stood in the way. After a failed sync only reopening the store helps: that throws <see cref="StoreFailedException"/>.</returns>
     Task<AppendResult> AppendAsync(LogPosition expected, IReadOnlyList<StoredEntry> group, CancellationToken cancellation);
 
+    /// <summary>Writes something that is of no use, durably, and takes it away again: whether a change could be kept. Throws <see cref="StoreFailedException"/> when not.</summary>
+    Task ProbeAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Gives an empty log the identity of another one, whose entries are to be copied into it: they name it. False when the log is not empty.</summary>
     Task<bool> BecomeAsync(Guid log, CancellationToken cancellation);
 
@@ -66,7 +69,11 @@ public enum AppendResult
 }
 
 /// <summary>The store can no longer promise anything; nothing of the group was acknowledged. Says why and what helps.</summary>
-public class StoreFailedException(string message, Exception? inner = null) : Exception(message, inner);
+public class StoreFailedException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>True when there is no room left to write.</summary>
+    public bool IsFull { get; init; }
+}
 
 /// <summary>The store holds another log than this process has shown, or less of it, such as after a backup was put back. Nothing may be written on top of it before
 /// all was loaded anew.</summary>

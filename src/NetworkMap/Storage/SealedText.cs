@@ -65,6 +65,12 @@ public sealed class SealedText(MasterKey master, Func<Guid, SealingKey?> findKey
 /// <summary>Something stored is not what was written: which record, and what is wrong with it.</summary>
 public sealed class DamagedException(string record, string what) : Exception($"Stored record {record} is damaged: {what}.")
 {
+    /// <summary>The record of damage that only shows in all elements together, once each of them was handed over: some got lost or came back.</summary>
+    public const string CurrentGraph = "current graph";
+
     /// <summary>Which record.</summary>
     public string Record { get; } = record;
+
+    /// <summary>Which entry of the log; null when it is another record.</summary>
+    public long? Entry => Record.StartsWith("log entry ", StringComparison.Ordinal) && long.TryParse(Record.AsSpan(10), System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : null;
 }

@@ -27,7 +27,7 @@ public static class RemoveExamples
     }).WithSummary("Removes every example, as one change that can be taken back.")
         .Takes(Parameter.IdempotencyKey)
         .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":15}""", about: "The change that removed them.")
-        .Refuses("steward_only", "element_in_use", "store_failed");
+        .Refuses("steward_only", "element_in_use", "store_failed", "store_full");
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {

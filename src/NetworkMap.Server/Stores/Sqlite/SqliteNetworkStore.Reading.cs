@@ -244,14 +244,18 @@ public sealed partial class SqliteNetworkStore
         }
         catch (Exception odd) when (odd is InvalidCastException or FormatException or OverflowException or InvalidOperationException)
         {
-            throw new DamagedException($"a row of '{DatabaseFile}'", odd.Message);
+            throw new DamagedException($"in {Path.GetFileName(DatabaseFile)}", odd.Message);
         }
     }
 
     /// <summary>Tells damage, which only a backup helps against, from a disk that is full, failing or not to be written.</summary>
     private StoreFailedException Unreadable(Exception failure) => failure is IOException or SqliteException { SqliteErrorCode: 3 or 5 or 6 or 7 or 8 or 10 or 13 or 14, SqliteExtendedErrorCode: not ShortRead }
-        ? new($"The store in '{folder}' cannot be used now ({failure.Message}). Free space, mend the disk, or see that this program may write there.", failure)
+        ? new($"The store in '{folder}' cannot be used now ({failure.Message}). Free space, mend the disk, or see that this program may write there.", failure) { IsFull = IsFull(failure) }
         : new($"The store file '{DatabaseFile}' cannot be read ({failure.Message}). Restore a backup of the folder '{folder}'.", failure);
+
+    /// <summary>True when the disk has no room: as SQLite says it, or as Windows (ERROR_DISK_FULL) and others (ENOSPC, EDQUOT) do.</summary>
+    private static bool IsFull(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } || (failure is IOException && (OperatingSystem.IsWindows() ? failure.HResult == unchecked((int)0x80070070) : failure.HResult is 28 or 69 or 122));
 
     private SqliteConnection OpenReading() => Guarded(() =>
     {

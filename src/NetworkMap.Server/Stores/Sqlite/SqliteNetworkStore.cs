@@ -101,9 +101,33 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         }
         catch (Exception failure) when (failure is SqliteException or IOException)
         {
-            failed = true;
-            Disconnect();
-            throw new StoreFailedException($"The store in '{folder}' could not be written ({failure.Message}). Free space or mend the disk; it is opened and read back before the next change.", failure);
+            throw Unwritable(failure);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ProbeAsync(CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            if (connection is null)
+            {
+                Connect();
+            }
+
+            using var transaction = connection!.BeginTransaction();
+            connection.Run("INSERT OR REPLACE INTO meta (name, value) VALUES ('probe', hex(zeroblob(32768)))", transaction);
+            connection.Run("DELETE FROM meta WHERE name = 'probe'", transaction);
+            transaction.Commit();
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException)
+        {
+            throw Unwritable(failure);
         }
         finally
         {
@@ -158,6 +182,14 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         transaction.Commit();
         tally = after;
         return true;
+    }
+
+    /// <summary>After a failed write nothing is kept before the store was opened and read back.</summary>
+    private StoreFailedException Unwritable(Exception failure)
+    {
+        failed = true;
+        Disconnect();
+        return new StoreFailedException($"The store in '{folder}' could not be written ({failure.Message}). Free space or mend the disk; it is opened and read back before the next change.", failure) { IsFull = IsFull(failure) };
     }
 
     private void Disconnect()
