@@ -78,7 +78,7 @@ internal static class Start
         var services = app.Services;
         var clock = services.GetRequiredService<TimeProvider>();
         var began = clock.GetTimestamp();
-        await services.GetRequiredService<NetworkLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
+        await Mending.LoadAsync(services.GetRequiredService<NetworkLoader>(), services.GetRequiredService<INetworkStore>(), app.Lifetime.ApplicationStopping);
         await SeedAsync(app);
 
         var address = app.Urls.FirstOrDefault()?.TrimEnd('/') ?? "http://localhost:5080";

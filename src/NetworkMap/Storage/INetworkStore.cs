@@ -17,8 +17,17 @@ public interface INetworkStore : IAsyncDisposable
 
     /// <summary>Hands over every element of the current graph at <see cref="Head"/>, one after the other, parents before what refers to them: terms, regions,
     /// organizations, units, places, services, ties, needs. A record whose checksum does not hold is rebuilt from the log, or named in a
-    /// <see cref="DamagedException"/>.</summary>
+    /// <see cref="DamagedException"/>. That some got lost is known, and thrown, only after all others were handed over.</summary>
     Task LoadAsync(ElementVisitor visit, CancellationToken cancellation);
+
+    /// <summary>True when <see cref="MendAsync"/> writes back what the log still holds.</summary>
+    bool Mends => false;
+
+    /// <summary>Writes back every element whose record is damaged, lost or not the newest, as the log left it, and takes away those that it did not leave; nothing to do
+    /// after a load that found everything as it was written. All or nothing, durable on return, and only when all records together are then those that were
+    /// acknowledged: else it throws <see cref="DamagedException"/> and has changed nothing.</summary>
+    /// <returns>What was mended, as it is now; without a body what was taken away.</returns>
+    Task<IReadOnlyList<ElementRow>> MendAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ElementRow>>([]);
 
     /// <summary>Every sealing key that was not destroyed.</summary>
     IAsyncEnumerable<SealingKey> KeysAsync(CancellationToken cancellation);

@@ -34,7 +34,7 @@ public sealed record ElementRow(ElementRef Element, int Version, long Sequence, 
 }
 
 /// <summary>The current form of an element where a store just read it; it holds only as long as the call that it is handed to.</summary>
-public readonly ref struct StoredElement(ElementKind kind, ReadOnlySpan<byte> id, int version, long sequence, ReadOnlySpan<byte> body)
+public readonly ref struct StoredElement(ElementKind kind, ReadOnlySpan<byte> id, int version, long sequence, ReadOnlySpan<byte> body, bool isRebuilt = false)
 {
     /// <summary>Its kind.</summary>
     public ElementKind Kind { get; } = kind;
@@ -50,6 +50,9 @@ public readonly ref struct StoredElement(ElementKind kind, ReadOnlySpan<byte> id
 
     /// <summary>Canonical, with sealed fields.</summary>
     public ReadOnlySpan<byte> Body { get; } = body;
+
+    /// <summary>True when its record is damaged, so that this is what the log left of it.</summary>
+    public bool IsRebuilt { get; } = isRebuilt;
 
     /// <summary>The same, to keep.</summary>
     public ElementRow ToRow() => new(new ElementRef(Kind, Encoding.UTF8.GetString(Id)), Version, Sequence, Body.ToArray());

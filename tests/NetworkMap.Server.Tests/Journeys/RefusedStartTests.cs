@@ -16,7 +16,7 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("no key", "master.key' is gone")]
     [InlineData("another key", "this master key did not wrap it")]
     [InlineData("a spoiled key", "there is no master key")]
-    [InlineData("a damaged graph", "some got lost")]
+    [InlineData("a damaged graph", "Stored record log entry")]
     public async Task A_store_that_cannot_be_served_is_told(string damage, string told)
     {
         await using (var server = await RunningServer.StartAsync("terms", folder.FullName))
@@ -34,6 +34,30 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Contains("The server cannot start. ", said, StringComparison.Ordinal);
         Assert.Contains(told, said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at NetworkMap", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_graph_that_the_log_can_mend_is_mended_aloud_and_for_good()
+    {
+        await using (await RunningServer.StartAsync("terms", folder.FullName))
+        {
+        }
+
+        Change("DELETE FROM element WHERE id = '33'; UPDATE element SET version = version + 1 WHERE id = '34'");
+        var (code, said) = await ServerProcess.RunAsync("verify", folder.FullName);
+        Assert.Equal(1, code);
+        Assert.Matches(@"region/33: its record is lost; log entry \d+ holds what it said, so it can be rebuilt from there, which the next start does", said);
+        Assert.Contains("region/34: its record is damaged", said, StringComparison.Ordinal);
+
+        using (var server = await ServerProcess.ServeAsync(folder.FullName))
+        {
+            Assert.Matches(@"the record of region/33 was damaged or lost\. It was rebuilt from log entry \d+ and written back", server.Said);
+            Assert.Contains("the record of region/34 was", server.Said, StringComparison.Ordinal);
+            await server.KillAsync();
+        }
+
+        (code, said) = await ServerProcess.RunAsync("verify", folder.FullName);
+        Assert.True(code == 0, said);
     }
 
     [Fact]
@@ -56,7 +80,7 @@ public sealed class RefusedStartTests : IDisposable
             case "no key": File.Delete(key); break;
             case "another key": File.WriteAllText(key, Convert.ToBase64String(new byte[32])); break;
             case "a spoiled key": File.WriteAllText(key, "spoiled"); break;
-            case "a damaged graph": Change("DELETE FROM element WHERE id = '33.74'"); break;
+            case "a damaged graph": Change("DELETE FROM element WHERE id = '33.74'; UPDATE log SET text = x'00' WHERE sequence = (SELECT MAX(sequence) FROM touched WHERE id = '33.74')"); break;
             default: throw new ArgumentOutOfRangeException(nameof(damage), damage, "Not a damage.");
         }
     }

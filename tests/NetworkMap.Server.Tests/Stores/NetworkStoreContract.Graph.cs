@@ -47,6 +47,21 @@ public abstract partial class NetworkStoreContract
     }
 
     [Fact]
+    public async Task A_whole_store_has_nothing_to_mend_and_can_be_written()
+    {
+        await using var store = await OpenAsync("a");
+        await FilledAsync(store, 3);
+        Assert.Empty(await store.MendAsync(Cancellation));
+        await store.ProbeAsync(Cancellation);
+
+        var rebuilt = 0;
+        await store.LoadAsync(element => rebuilt += element.IsRebuilt ? 1 : 0, Cancellation);
+        Assert.Equal(0, rebuilt);
+        Assert.Empty(await store.MendAsync(Cancellation));
+        Assert.Equal(3, store.Head.Sequence);
+    }
+
+    [Fact]
     public async Task Sealed_fields_come_back_with_their_keys_and_stay_closed_without()
     {
         await using var store = await OpenAsync("a");

@@ -35,7 +35,7 @@ public sealed partial class Neo4jNetworkStore
 
         if (found != await CountAsync("elements", since.Moment, cancellation))
         {
-            throw new DamagedException("current graph", "the elements that are there are not all that were written, so some got lost or came back; `verify` names them");
+            throw new DamagedException(DamagedException.CurrentGraph, "the elements that are there are not all that were written, so some got lost or came back; `verify` names them");
         }
     }
 
@@ -70,7 +70,7 @@ public sealed partial class Neo4jNetworkStore
     private async Task HandAsync(ElementKind kind, List<Written> elements, long moment, ElementVisitor visit, CancellationToken cancellation)
     {
         var byEntry = elements.GroupBy(e => e.Sequence).OrderBy(g => g.Key).ToList();
-        var bodies = new SortedDictionary<string, (Written Element, ReadOnlyMemory<byte> Body)>(StringComparer.Ordinal);
+        var bodies = new SortedDictionary<string, (Written Element, ReadOnlyMemory<byte> Body, bool IsRebuilt)>(StringComparer.Ordinal);
         for (var done = 0; done < byEntry.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -81,14 +81,15 @@ public sealed partial class Neo4jNetworkStore
                 var left = entries.TryGetValue(group.Key, out var entry) ? Left(kind, entry.Text) : [];
                 foreach (var named in group)
                 {
-                    var (element, body) = left.TryGetValue(named.Id, out var revision) && revision.Version == named.Version ? (named, revision.Body) : await RebuiltAsync(kind, named.Id, moment, cancellation);
+                    var isWhole = left.TryGetValue(named.Id, out var revision) && revision.Version == named.Version;
+                    var (element, body) = isWhole ? (named, revision.Body) : await RebuiltAsync(kind, named.Id, moment, cancellation);
                     if (kind == ElementKind.Region)
                     {
-                        bodies.Add(element.Id, (element, body));
+                        bodies.Add(element.Id, (element, body, !isWhole));
                     }
                     else
                     {
-                        Hand(kind, element, body, visit);
+                        Hand(kind, element, body, !isWhole, visit);
                     }
                 }
             }
@@ -96,14 +97,14 @@ public sealed partial class Neo4jNetworkStore
             done += sequences.Count;
         }
 
-        foreach (var (element, body) in bodies.Values)
+        foreach (var (element, body, isRebuilt) in bodies.Values)
         {
-            Hand(kind, element, body, visit);
+            Hand(kind, element, body, isRebuilt, visit);
         }
     }
 
-    private static void Hand(ElementKind kind, Written element, ReadOnlyMemory<byte> body, ElementVisitor visit) =>
-        visit(new StoredElement(kind, Encoding.UTF8.GetBytes(element.Id), (int)element.Version, element.Sequence, body.Span));
+    private static void Hand(ElementKind kind, Written element, ReadOnlyMemory<byte> body, bool isRebuilt, ElementVisitor visit) =>
+        visit(new StoredElement(kind, Encoding.UTF8.GetBytes(element.Id), (int)element.Version, element.Sequence, body.Span, isRebuilt));
 
     /// <summary>The form of an element whose node names another one than its entry left: that of the newest entry that changed it.</summary>
     private async Task<(Written Element, ReadOnlyMemory<byte> Body)> RebuiltAsync(ElementKind kind, string id, long moment, CancellationToken cancellation)

@@ -53,11 +53,7 @@ internal sealed class AppendStatements : IDisposable
     internal Tally? Append(IReadOnlyList<StoredEntry> group, SqliteTransaction transaction, Tally before)
     {
         counted = before;
-        foreach (var command in All)
-        {
-            command.Transaction = transaction;
-        }
-
+        Join(transaction);
         foreach (var entry in group)
         {
             if (!Append(entry))
@@ -68,6 +64,24 @@ internal sealed class AppendStatements : IDisposable
 
         tally.With(counted.Elements, counted.Keys).ExecuteNonQuery();
         return counted;
+    }
+
+    /// <summary>Writes rows as they should have been all along: the log and what it touched stay as they are.</summary>
+    internal void Put(IEnumerable<ElementRow> rows, SqliteTransaction transaction)
+    {
+        Join(transaction);
+        foreach (var row in rows)
+        {
+            Put(row);
+        }
+    }
+
+    private void Join(SqliteTransaction transaction)
+    {
+        foreach (var command in All)
+        {
+            command.Transaction = transaction;
+        }
     }
 
     private bool Append(StoredEntry entry)
@@ -97,18 +111,23 @@ internal sealed class AppendStatements : IDisposable
             counted = counted.WithElement(old);
         }
 
-        if (row.Body is { } body)
-        {
-            var check = Checksum.Of(rank, id, row.Version, row.Sequence, body);
-            put.With(rank, id, row.Version, row.Sequence, body, check).ExecuteNonQuery();
-            counted = counted.WithElement(check);
-        }
-        else
+        counted = counted.WithElement(Put(row));
+        touch.With(rank, id, row.Sequence).ExecuteNonQuery();
+    }
+
+    /// <summary>Writes a row, or removes it when it has no body; its checksum, 0 when it is gone.</summary>
+    private long Put(ElementRow row)
+    {
+        var (rank, id) = (SqliteSchema.RankOf(row.Element.Kind), row.Element.Id);
+        if (row.Body is not { } body)
         {
             remove.With(rank, id).ExecuteNonQuery();
+            return 0;
         }
 
-        touch.With(rank, id, row.Sequence).ExecuteNonQuery();
+        var check = Checksum.Of(rank, id, row.Version, row.Sequence, body);
+        put.With(rank, id, row.Version, row.Sequence, body, check).ExecuteNonQuery();
+        return check;
     }
 
     private bool Remember(string name, string hash, StoredEntry entry)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NetworkMap.Domain;
 using NetworkMap.Storage;
@@ -23,21 +22,24 @@ public sealed partial class SqliteNetworkStore
 
     private void Load(ElementVisitor visit, CancellationToken cancellation)
     {
+        asWritten = false;
         using var reading = OpenReading();
         using var moment = reading.BeginTransaction(deferred: true);
-        var (kept, found) = (Tally.Read(reading), default(Tally));
-        using var row = Guarded(() => new RowCursor(reading, "SELECT rank, id, version, sequence, body, sum FROM element ORDER BY rank, id"));
+        var (kept, found, rebuilt) = (Tally.Read(reading), default(Tally), 0);
+        using var row = Guarded(() => new RowCursor(reading, EveryElement));
         Func<bool> next = row.Read;
         while (Guarded(next))
         {
             cancellation.ThrowIfCancellationRequested();
-            found = found.WithElement(Hand(row, visit));
+            found = found.WithElement(Hand(row, visit, ref rebuilt));
         }
 
         if (found.Elements != kept.Elements)
         {
-            throw new DamagedException("current graph", "the elements that are there are not all that were written, so some got lost or came back; `verify` names them");
+            throw new DamagedException(DamagedException.CurrentGraph, "the elements that are there are not all that were written, so some got lost or came back; `verify` names them");
         }
+
+        asWritten = rebuilt == 0;
     }
 
     /// <inheritdoc/>
@@ -150,8 +152,8 @@ public sealed partial class SqliteNetworkStore
         }
     }
 
-    /// <summary>Hands a row over, mended when it is damaged; its checksum.</summary>
-    private long Hand(RowCursor row, ElementVisitor visit)
+    /// <summary>Hands a row over, rebuilt when it is damaged; its checksum.</summary>
+    private long Hand(RowCursor row, ElementVisitor visit, ref int rebuilt)
     {
         var (rank, version, sequence) = (row.Integer(0), row.Integer(2), row.Integer(3));
         var id = row.Text(1);
@@ -164,9 +166,10 @@ public sealed partial class SqliteNetworkStore
         }
 
         var name = row.String(1);
-        var mended = Rebuilt(new ElementRef(KindOf(rank, name), name));
-        visit(new StoredElement(mended.Element.Kind, id, mended.Version, mended.Sequence, mended.Body));
-        return ChecksumOf(mended);
+        var good = Rebuilt(new ElementRef(KindOf(rank, name), name));
+        visit(new StoredElement(good.Element.Kind, id, good.Version, good.Sequence, good.Body, isRebuilt: true));
+        rebuilt++;
+        return ChecksumOf(good);
     }
 
     private static (SealingKey Key, long Sum) ReadKey(RowCursor row)
@@ -182,26 +185,6 @@ public sealed partial class SqliteNetworkStore
         var (sequence, text, hash) = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2));
         return SHA256.HashData(text).AsSpan().SequenceEqual(hash) ? new LogEntry(sequence, text, hash) : throw new DamagedException($"log entry {sequence}", "its text does not have its hash");
     }
-
-    /// <summary>The current form of an element whose record is damaged, from the newest log entry that touched it.</summary>
-    private ElementRow Rebuilt(ElementRef element)
-    {
-        using var reading = OpenReading();
-        var entry = Rows(
-            reading,
-            "SELECT l.sequence, l.text, l.hash FROM touched t JOIN log l ON l.sequence = t.sequence WHERE t.rank = $r AND t.id = $i ORDER BY t.sequence DESC LIMIT 1",
-            ReadEntry,
-            ("$r", SqliteSchema.RankOf(element.Kind)), ("$i", element.Id)).FirstOrDefault()
-            ?? throw new DamagedException(element.ToString(), "its checksum does not hold and no log entry names it");
-        using var document = JsonDocument.Parse(entry.Text);
-        var revision = document.RootElement.GetProperty("revisions").EnumerateArray()
-            .LastOrDefault(r => r.GetProperty("id").GetString() == element.Id && r.GetProperty("kind").GetString() == Names<ElementKind>.Of(element.Kind));
-        return revision.ValueKind == JsonValueKind.Object && revision.TryGetProperty("after", out var after)
-            ? new ElementRow(element, revision.GetProperty("version").GetInt32(), entry.Sequence, System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(after).ToArray())
-            : throw new DamagedException(element.ToString(), $"its checksum does not hold, and entry {entry.Sequence} left nothing of it");
-    }
-
-    private static long ChecksumOf(ElementRow row) => Checksum.Of(SqliteSchema.RankOf(row.Element.Kind), row.Element.Id, row.Version, row.Sequence, row.Body);
 
     private static ElementKind KindOf(long rank, string id) => (ulong)rank <= (ulong)SqliteSchema.RankOf(ElementKind.Need)
         ? SqliteSchema.KindOf((int)rank)

@@ -16,6 +16,9 @@ public sealed partial class SqliteNetworkStore : INetworkStore
     private Tally tally;
     private bool failed;
 
+    /// <summary>True after a load that found every element as it was written.</summary>
+    private volatile bool asWritten;
+
     private SqliteNetworkStore(string folder, FileStream folderLock, Func<string, EndFile> openEnd)
     {
         this.folder = folder;
