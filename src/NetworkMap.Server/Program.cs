@@ -47,7 +47,7 @@ WebApplication Build()
     builder.Services.AddTracing(builder.Configuration);
 
     var app = builder.Build();
-    app.UseFaults();
+    app.UseFaults(user => Caller.Of(user).MayWrite);
     app.UseForwardedHeaders();
     app.UseHeaders();
     app.UseRoutes();

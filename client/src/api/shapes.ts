@@ -47,7 +47,8 @@ export interface Found {
   kind: 'organization' | 'region' | 'service'; id: string; name: string; acronym?: string; context?: string; actorKind?: string; family?: Family;
   level?: Level; position?: Position; score: number;
 }
-export interface Page<T> { items: T[]; next?: string }
+/** `incomplete` says in words what is left out, since its record is damaged. */
+export interface Page<T> { items: T[]; next?: string; incomplete?: string }
 export interface Me { audience: 'public' | 'steward'; account?: string; language: string; mapStyle?: string }
 /** Somebody who may already be the organization that is being added. */
 export interface Lookalike { organization: Summary; reasons: ('same_name' | 'same_acronym' | 'similar_name' | 'same_region')[] }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../api/shapes';
 import { gather } from './paging';
 
 /** Pages of a log by their cursor; what was asked is kept. */
-function log(pages: Record<string, { items: number[]; next?: string }>) {
+function log(pages: Record<string, Page<number>>) {
   const asked: [string, number][] = [];
   return { asked, ask: (cursor: string | undefined, limit: number) => { asked.push([cursor ?? '', limit]); return Promise.resolve(pages[cursor ?? ''] ?? { items: [] }); } };
 }
@@ -17,6 +18,11 @@ describe('paging', () => {
   it('ends where the log ends', async () => {
     expect(await gather(log({ '': { items: [], next: 'a' }, 'a': { items: [1] } }).ask, 25)).toEqual({ items: [1] });
     expect(await gather(log({}).ask, 25)).toEqual({ items: [] });
+  });
+
+  it('keeps it when a page says that something is left out', async () => {
+    const { ask } = log({ '': { items: [1], next: 'a', incomplete: 'A record is damaged.' }, 'a': { items: [2] } });
+    expect(await gather(ask, 25)).toEqual({ items: [1, 2], incomplete: 'A record is damaged.' });
   });
 
   it('asks a person before it goes on for ever', async () => {

@@ -7,10 +7,12 @@ export const mostPages = 8;
 export async function gather<T>(ask: (cursor: string | undefined, limit: number) => Promise<Page<T>>, wanted: number, pages = mostPages): Promise<Page<T>> {
   const items: T[] = [];
   let next: string | undefined;
+  let incomplete: string | undefined;
   for (let asked = 0; asked < pages && items.length < wanted && (asked === 0 || next !== undefined); asked += 1) {
     const page = await ask(next, Math.min(100, wanted - items.length));
     items.push(...page.items);
     next = page.next;
+    incomplete ??= page.incomplete;
   }
-  return next === undefined ? { items } : { items, next };
+  return { items, ...(next === undefined ? {} : { next }), ...(incomplete === undefined ? {} : { incomplete }) };
 }

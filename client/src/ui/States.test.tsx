@@ -39,4 +39,8 @@ describe('what could not be answered', () => {
   it.each([0, 429, 500, 503])('may pass with status %i, so it can be asked again', (status) => {
     expect(shown({ title: 'x', status, code: 'x' }).querySelector('button')?.textContent).toBe('Coba lagi');
   });
+
+  it('is not worth asking again when its record is damaged', () => {
+    expect(shown({ title: 'x', status: 500, code: 'record_damaged' }).querySelector('button')).toBeNull();
+  });
 });

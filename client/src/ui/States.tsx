@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Fault } from '../api/http';
 import type { Answer } from '../network/asking';
 import { t } from '../words';
 import { to } from '../network/route';
@@ -15,8 +16,8 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
   );
 }
 
-/** What was refused is refused again; only what did not come through is worth asking once more. */
-const mayPass = (status: number) => status === 0 || status === 429 || status >= 500;
+/** What was refused is refused again, and what is damaged stays so; only what did not come through is worth asking once more. */
+const mayPass = ({ status, code }: Fault) => code !== 'record_damaged' && (status === 0 || status === 429 || status >= 500);
 
 /** Regions that a wrong code may have meant. */
 function Meant({ regions }: { regions: { code: string; name?: string }[] }) {
@@ -37,7 +38,7 @@ export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fa
         {meant.length > 0 && <Meant regions={meant} />}
         {stale && <p class="quiet">{t('state.stale')}</p>}
         {fault.status === 404 && <p><Link to={to('map')}>{t('state.home')}</Link></p>}
-        {mayPass(fault.status) && <p><button type="button" class="button" onClick={again}>{t('state.again')}</button></p>}
+        {mayPass(fault) && <p><button type="button" class="button" onClick={again}>{t('state.again')}</button></p>}
       </div>
     </div>
   );
@@ -51,6 +52,11 @@ export function Answered<T>({ answer, lines, children }: { answer: Answer<T>; li
     return slow ? <Skeleton {...(lines === undefined ? {} : { lines })} /> : null;
   }
   return <>{fault && <FaultNote answer={answer} stale />}{children(data)}</>;
+}
+
+/** What a list says of what it leaves out, in the words of the server. */
+export function Incomplete({ children }: { children: string | undefined }) {
+  return children === undefined ? null : <div class="note bad" role="note"><Icon name="warning" /><p class="grow">{children}</p></div>;
 }
 
 export function Empty({ children }: { children: ComponentChildren }) {

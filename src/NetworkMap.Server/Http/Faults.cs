@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
 using NetworkMap.Domain;
 using NetworkMap.Storage;
@@ -8,14 +9,28 @@ namespace NetworkMap.Server.Http;
 public static class Faults
 {
     /// <summary>Answers every exception that nobody else answered.</summary>
-    public static void UseFaults(this WebApplication app) => app.UseExceptionHandler(handler => handler.Run(context =>
+    /// <param name="app">The application.</param>
+    /// <param name="isSteward">Who may hear which entry of the log is damaged: its number tells how many there are.</param>
+    public static void UseFaults(this WebApplication app, Func<ClaimsPrincipal, bool> isSteward) => app.UseExceptionHandler(handler => handler.Run(context =>
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var refusal = fault is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-            ? Refusal.Of("body_too_large", "", ("limit", BodyReader.Limit))
-            : fault is BadHttpRequestException ? Refusal.Of("body_malformed", "")
-            : fault is StoreFailedException ? Refusal.Of("store_away", "")
-            : Refusal.Of("write_failed", "");
-        return Problems.Refused(refusal, context).ExecuteAsync(context);
+        return Problems.Refused(RefusalOf(fault, isSteward(context.User)), context).ExecuteAsync(context);
     }));
+
+    /// <summary>What an exception says to whoever asked.</summary>
+    internal static Refusal RefusalOf(Exception? fault, bool isSteward) => fault switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Refusal.Of("body_too_large", "", ("limit", BodyReader.Limit)),
+        BadHttpRequestException => Refusal.Of("body_malformed", ""),
+        StoreFailedException => Refusal.Of("store_away", ""),
+        DamagedException damage => Refusal.Of("record_damaged", "", ("entry", isSteward ? damage.Entry : null)),
+        _ => Refusal.Of("write_failed", ""),
+    };
+
+    /// <summary>What is said where a list leaves out changes whose records are damaged: what is wrong, and who can help.</summary>
+    internal static string Incomplete(IReadOnlyList<DamagedException> damages, bool isSteward, Language language)
+    {
+        var refusal = Refusal.Of("history_incomplete", "", ("entries", isSteward ? damages.Select(d => d.Entry).OfType<long>().ToList() : null));
+        return $"{RefusalWords.Sentence(refusal, language)} {RefusalWords.Mend(refusal, language)}";
+    }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
+using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Pages;
 
@@ -38,7 +40,16 @@ internal sealed class OwnApi(RequestDelegate pipeline)
         features.Set<IRouteValuesFeature>(new RouteValuesFeature());
         features.Set<IEndpointFeature>(new NoEndpoint());
         var inner = new DefaultHttpContext(features) { User = outer.User };
-        await pipeline(inner);
+        try
+        {
+            await pipeline(inner);
+        }
+        catch (Exception fault) when (fault is DamagedException or StoreFailedException)
+        {
+            var refusal = Faults.RefusalOf(fault, Caller.Of(outer.User).MayWrite);
+            return (Problems.StatusOf(refusal.Code), new Said(JsonSerializer.SerializeToElement(Problems.BodyOf([refusal], language), Wire.Options)));
+        }
+
         await inner.Response.BodyWriter.FlushAsync(outer.RequestAborted);
         return (inner.Response.StatusCode, answer.Length == 0 ? default : new Said(JsonDocument.Parse(answer.ToArray()).RootElement));
     }

@@ -38,26 +38,29 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
     public IAsyncEnumerable<Changeset> DownAsync(long from, CancellationToken cancellation) =>
         store.ReadBackAsync(from, cancellation).Select(entry => LogText.Read(entry.Text, sealing));
 
-    /// <summary>Changesets below a sequence, newest first, without those to be passed over, which are not read.</summary>
-    public async IAsyncEnumerable<LoggedChange> BackAsync(long before, Func<long, bool> passOver, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Changesets below a sequence, newest first, without those to be passed over, which are not read, and, for who takes them down, without those whose
+    /// entries are <paramref name="damaged"/>.</summary>
+    public async IAsyncEnumerable<LoggedChange> BackAsync(long before, Func<long, bool> passOver, [EnumeratorCancellation] CancellationToken cancellation, Action<DamagedException>? damaged = null)
     {
         for (var sequence = Math.Min(before - 1, store.Head.Sequence); sequence > 0; sequence--)
         {
-            if (!passOver(sequence) && await FindShortAsync(sequence, cancellation) is { } change)
+            if (!passOver(sequence) && await ReadAsync(FindShortAsync(sequence, cancellation), damaged) is { } change)
             {
                 yield return change;
             }
         }
     }
 
-    /// <summary>The changesets that touched an element, whole, newest first, below a sequence, without those to be passed over, which are not read.</summary>
-    public async IAsyncEnumerable<Changeset> DownAsync(ElementRef element, long before, Func<long, bool> passOver, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The changesets that touched an element, whole, newest first, below a sequence, without those to be passed over, which are not read, and, for who
+    /// takes them down, without those whose entries are <paramref name="damaged"/>.</summary>
+    public async IAsyncEnumerable<Changeset> DownAsync(
+        ElementRef element, long before, Func<long, bool> passOver, [EnumeratorCancellation] CancellationToken cancellation, Action<DamagedException>? damaged = null)
     {
         for (IReadOnlyList<long> sequences; (sequences = await store.HistoryAsync(element, before, SequencesAtOnce, cancellation)).Count > 0; before = sequences[^1])
         {
             foreach (var sequence in sequences)
             {
-                if (!passOver(sequence) && await FindAsync(sequence, cancellation) is { } changeset)
+                if (!passOver(sequence) && await ReadAsync(FindAsync(sequence, cancellation), damaged) is { } changeset)
                 {
                     yield return changeset;
                 }
@@ -65,13 +68,13 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
         }
     }
 
-    /// <summary>The changesets that touched an element, whole, newest first, below a sequence.</summary>
-    public async Task<IReadOnlyList<Changeset>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation)
+    /// <summary>The changesets that touched an element, whole, newest first, below a sequence; for who takes them down, without those whose entries are <paramref name="damaged"/>.</summary>
+    public async Task<IReadOnlyList<Changeset>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation, Action<DamagedException>? damaged = null)
     {
         var found = new List<Changeset>();
         foreach (var sequence in await store.HistoryAsync(element, before, limit, cancellation))
         {
-            if (await FindAsync(sequence, cancellation) is { } changeset)
+            if (await ReadAsync(FindAsync(sequence, cancellation), damaged) is { } changeset)
             {
                 found.Add(changeset);
             }
@@ -99,5 +102,19 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
         }
 
         return cache[sequence] = LoggedChange.Of(changeset);
+    }
+
+    private static async Task<T?> ReadAsync<T>(Task<T?> reading, Action<DamagedException>? damaged)
+        where T : class
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (DamagedException damage) when (damaged is not null)
+        {
+            damaged(damage);
+            return null;
+        }
     }
 }

@@ -9,7 +9,7 @@ import { useKept } from '../../network/visits';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Link } from '../../ui/Link';
 import { Outcome } from '../../ui/Outcome';
-import { Answered, Empty } from '../../ui/States';
+import { Answered, Empty, Incomplete } from '../../ui/States';
 import { t } from '../../words';
 import { Byline } from './Byline';
 import { ClearFilters, Filters, asked } from './Filters';
@@ -35,12 +35,13 @@ function useTitle(id: string | undefined) {
 }
 
 /** What is there so far. That nothing happened is said only when there is nothing further back. */
-function Changes({ items, next, narrowed, more }: Page<Changeset> & { narrowed: boolean; more: () => void }) {
+function Changes({ items, next, incomplete, narrowed, more }: Page<Changeset> & { narrowed: boolean; more: () => void }) {
   return (
     <>
       <div role="status" id="found" tabIndex={-1}>{items.length > 0
         ? <h2>{t(next ? 'activity.latest' : 'live.changes', { count: items.length })}</h2>
         : <Empty>{t(narrowed ? (next ? 'activity.noneLikeYet' : 'activity.noneLike') : next ? 'activity.noneYet' : 'activity.none')}</Empty>}</div>
+      <Incomplete>{incomplete}</Incomplete>
       {items.length === 0 && narrowed && <ClearFilters />}
       {items.length > 0 && <ShapeSwitch />}
       {items.length > 0 && (asTable() ? <ChangesTable changes={items} /> : <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>)}

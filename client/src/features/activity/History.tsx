@@ -8,7 +8,7 @@ import { to } from '../../network/route';
 import { isSteward, revision } from '../../network/state';
 import { Check, Text } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
-import { Answered, Empty } from '../../ui/States';
+import { Answered, Empty, Incomplete } from '../../ui/States';
 import { t } from '../../words';
 import { Blocked } from '../editing/Blocked';
 import { offerUndo } from '../editing/undo';
@@ -73,8 +73,9 @@ export function History({ kind, id, version }: { kind: Writable; id: string; ver
       <summary>{t('organization.history')}</summary>
       {open && (
         <Answered answer={answer} lines={6}>
-          {({ items, next }) => items.length === 0 ? <Empty>{t('activity.none')}</Empty> : (
+          {({ items, next, incomplete }) => items.length === 0 && incomplete === undefined ? <Empty>{t('activity.none')}</Empty> : (
             <>
+              <Incomplete>{incomplete}</Incomplete>
               <ol class="list">{items.map((change, index) => <Entry key={change.id} kind={kind} id={id} version={version} change={change} newest={index === 0} />)}</ol>
               {next && <button type="button" class="button" onClick={() => setSteps(steps + 1)}>{t('state.more')}</button>}
             </>

@@ -1,7 +1,9 @@
 using NetworkMap.Changes;
 using NetworkMap.Domain.Privacy;
 using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Writing;
+using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Features.Changesets;
 
@@ -20,6 +22,7 @@ internal sealed class ChangePage(int limit, ChangesetId ids, UnseenChanges unsee
     private const int Block = 32;
 
     private readonly List<(long Sequence, ChangesetAnswer Answer)> seen = [];
+    private readonly List<DamagedException> damaged = [];
     private int read;
     private long last = long.MaxValue;
     private bool stopped;
@@ -48,12 +51,22 @@ internal sealed class ChangePage(int limit, ChangesetId ids, UnseenChanges unsee
         return seen.Count <= limit;
     }
 
+    /// <summary>Takes down that a record is damaged, so that the page lacks a change, or the name of what is gone.</summary>
+    internal void Misses(DamagedException damage)
+    {
+        if (!damaged.Exists(d => d.Record == damage.Record))
+        {
+            damaged.Add(damage);
+        }
+    }
+
     /// <summary>The answer. Without having read enough there is a <c>next</c> only when it has something for this asker: that more happened is not told.</summary>
-    internal object Answer => new
+    internal object AnswerTo(HttpContext context) => new
     {
         items = seen.Take(limit).Select(s => s.Answer).ToList(),
         next = seen.Count > limit ? ids.Below(seen[limit - 1].Sequence)
             : !stopped ? null
             : ids.Below(seen.Count > 0 ? seen[^1].Sequence : last / Block * Block),
+        incomplete = damaged.Count == 0 ? null : Faults.Incomplete(damaged, audience == Audience.Steward, context.LanguageOf()),
     };
 }

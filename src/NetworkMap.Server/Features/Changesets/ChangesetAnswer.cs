@@ -42,7 +42,7 @@ public sealed record ChangesetAnswer
     internal const string PageExample = "{\"items\":[" + Example + "],\"next\":\"1553bb6b2df0e63c7edc07bb227a7036\"}";
 
     /// <summary>What a page of changes promises.</summary>
-    internal static readonly string AboutPage = $"A page; without `next` it is the last. A request reads at most {ChangePage.MostRead} entries of the log, so a page can be shorter than asked for, or empty, and still have a `next`: go on with it.";
+    internal static readonly string AboutPage = $"A page; without `next` it is the last. A request reads at most {ChangePage.MostRead} entries of the log, so a page can be shorter than asked for, or empty, and still have a `next`: go on with it. `incomplete` says, in a sentence, that changes are left out since their records are damaged.";
 
     /// <summary>The parameter that names a change.</summary>
     internal static Parameter IdInPath { get; } = Parameter.Path("id", "The id of a change.", "1553bb6b2df0e63c7edc07bb227a7036");

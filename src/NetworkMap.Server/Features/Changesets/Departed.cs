@@ -2,6 +2,7 @@ using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Server.Answering;
 using NetworkMap.Server.Writing;
+using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Features.Changesets;
 
@@ -9,7 +10,7 @@ namespace NetworkMap.Server.Features.Changesets;
 /// gone was never there.</summary>
 internal static class Departed
 {
-    internal static async Task<IReadOnlyDictionary<ElementRef, Element>> OfAsync(IReadOnlyList<Revision> revisions, Asking asking, LogReader log, CancellationToken cancellation)
+    internal static async Task<IReadOnlyDictionary<ElementRef, Element>> OfAsync(IReadOnlyList<Revision> revisions, Asking asking, LogReader log, CancellationToken cancellation, Action<DamagedException>? damaged = null)
     {
         var gone = new Dictionary<ElementRef, Element>();
         if (!asking.Caller.MayWrite)
@@ -22,7 +23,7 @@ internal static class Departed
         {
             // Who went together is found together.
             var next = missing.First();
-            foreach (var removed in (await log.HistoryAsync(next, long.MaxValue, 1, cancellation)).SelectMany(c => c.Revisions).Where(r => r.After is null && missing.Remove(r.Element)))
+            foreach (var removed in (await log.HistoryAsync(next, long.MaxValue, 1, cancellation, damaged)).SelectMany(c => c.Revisions).Where(r => r.After is null && missing.Remove(r.Element)))
             {
                 gone[removed.Element] = removed.Before!;
             }

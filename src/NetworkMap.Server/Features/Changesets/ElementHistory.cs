@@ -36,7 +36,7 @@ public static class ElementHistory
         }
 
         var page = new ChangePage(limit, ids, unseen, asking.Caller.Audience);
-        await foreach (var change in log.DownAsync(element, cursor, page.PassesOver, context.RequestAborted))
+        await foreach (var change in log.DownAsync(element, cursor, page.PassesOver, context.RequestAborted, page.Misses))
         {
             if (page.Ends(change.Sequence))
             {
@@ -44,14 +44,14 @@ public static class ElementHistory
             }
 
             var part = PartOf(change, element);
-            var gone = await Departed.OfAsync(part.First, asking, log, context.RequestAborted);
+            var gone = await Departed.OfAsync(part.First, asking, log, context.RequestAborted, page.Misses);
             if (!page.Take(change.Sequence, change.Revisions.Count, change.Revisions, ChangesetAnswer.Of(part, view.Latest.Full, asking, ids, gone, change.Revisions)))
             {
                 break;
             }
         }
 
-        return Answers.Json(context, page.Answer);
+        return Answers.Json(context, page.AnswerTo(context));
     }).WithTags(segment).WithSummary("What happened to one element, newest first.")
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
         .Gives(ChangesetAnswer.PageExample, about: ChangesetAnswer.AboutPage)

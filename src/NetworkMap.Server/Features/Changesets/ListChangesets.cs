@@ -22,14 +22,14 @@ public static class ListChangesets
         }
 
         var page = new ChangePage(limit, ids, unseen, asking.Caller.Audience);
-        await foreach (var change in log.BackAsync(cursor, page.PassesOver, context.RequestAborted))
+        await foreach (var change in log.BackAsync(cursor, page.PassesOver, context.RequestAborted, page.Misses))
         {
             if (page.Ends(change.Sequence))
             {
                 break;
             }
 
-            var gone = await Departed.OfAsync(change.First, asking, log, context.RequestAborted);
+            var gone = await Departed.OfAsync(change.First, asking, log, context.RequestAborted, page.Misses);
             var answer = ChangesetAnswer.Of(change, view.Latest.Full, asking, ids, gone);
             if ((answer is null || wanted.Takes(answer)) && !page.Take(change.Sequence, change.Count, change.First, answer))
             {
@@ -37,7 +37,7 @@ public static class ListChangesets
             }
         }
 
-        return Answers.Json(context, page.Answer);
+        return Answers.Json(context, page.AnswerTo(context));
     }).WithSummary("What happened, newest first.")
         .Takes([.. ChangesWanted.Taken, Parameter.Limit(30, 100), ChangesetAnswer.Cursor])
         .Gives(ChangesetAnswer.PageExample, about: ChangesetAnswer.AboutPage);

@@ -27,7 +27,7 @@ public static class ReadChangeset
     }).WithSummary("One change, field by field.")
         .Takes(ChangesetAnswer.IdInPath)
         .Gives(ChangesetAnswer.Example, about: $"The change. A steward also gets `revertible`: whether a revert would be accepted now, a wider view for the public agreed to; if not, `obstacles` is the problem it would be answered with. Without `revertible` the change has more than {Tried} elements, and only the revert itself tells.")
-        .Refuses("changeset_unknown");
+        .Refuses("changeset_unknown", "record_damaged");
 
     private static ChangesetAnswer Try(Changeset changeset, ChangesetAnswer answer, NetworkGraph full, HttpContext context)
     {
