@@ -5,6 +5,7 @@ using NetworkMap.Server.Exchange.Seed;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Maps;
+using NetworkMap.Server.Pages;
 using NetworkMap.Server.Writing;
 using NetworkMap.Storage;
 
@@ -85,6 +86,11 @@ internal static class Start
         var code = services.GetRequiredService<WelcomeCode>().MakeFirst();
         services.GetRequiredService<Readiness>().Declare();
         Console.WriteLine($"Ready after {clock.GetElapsedTime(began).TotalSeconds:0.0} s. Open {address}");
+        if (!PageRoutes.AreBuilt(app.Environment))
+        {
+            Console.Error.WriteLine("The pages are not built, so browsers get only a note; the API and /docs work. Building them needs Node.js 20 or later (with npm): install it from https://nodejs.org, then start again with dotnet run.");
+        }
+
         if (code is not null)
         {
             Console.WriteLine($"Steward's link, shown only this once: {address}/welcome/{code}");

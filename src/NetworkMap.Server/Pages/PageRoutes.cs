@@ -44,6 +44,9 @@ public static class PageRoutes
         app.MapFallback(View.Missing.Pattern, context => first.WriteAsync(context, View.Missing));
     }
 
+    /// <summary>True when there are pages to serve.</summary>
+    internal static bool AreBuilt(IWebHostEnvironment environment) => FindClient(environment) is not null;
+
     /// <summary>Browsers ask for this address of their own accord, on pages that name no icon, too.</summary>
     private static void MapIcon(WebApplication app, string? folder)
     {
