@@ -14,7 +14,7 @@ public static class Health
         {
             await watch.TryAgainAsync(store, cancellation);
             return !readiness.IsReady ? Results.Text("starting", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : watch.Refusal is { } refusal ? Results.Text($"ready to answer, but changes are refused: {(refusal.IsFull ? "the disk is full" : "the store cannot be written")}", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : watch.Refusal is { } refusal ? Results.Text($"ready to answer, but changes are refused: {(refusal.IsFull ? "the disk is full" : "the store cannot be written")}")
             : watch.Age is { } age ? Results.Text(string.Create(CultureInfo.InvariantCulture, $"ready to answer from memory; the store was last heard of {age.TotalSeconds:0} s ago"))
             : Results.Text("ready");
         }).ExcludeFromDescription();
