@@ -7,7 +7,8 @@ export interface Fact {
   service?: { id: string; name: string }; unit?: string; organization?: Summary; lastVerified?: string; unverified?: boolean; spare?: number;
 }
 export interface Part { part: string; value: number; score: number; facts?: Fact[]; sentence: string }
-export interface Partner { organization: Summary; score: number; parts: Part[]; sentence: string }
+/** `proposed` is a tie with this organization that waits for an agreement. */
+export interface Partner { organization: Summary; score: number; parts: Part[]; sentence: string; proposed?: string }
 export interface Partners { organization: Summary; at: string; weights: Record<string, number>; items: Partner[] }
 
 export interface Step {
@@ -50,4 +51,6 @@ export interface Changeset {
   elements: ChangedElement[];
   /** Of one change, for a steward: whether a revert would be accepted now, and what it would be answered with if not. Absent in lists and of large changes. */
   revertible?: boolean; obstacles?: Problem;
+  /** Of one change: where its elements go on. */
+  next?: string;
 }

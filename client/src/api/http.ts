@@ -1,5 +1,5 @@
 /** One refusal of the server, tied to the field it is about ('' when it is about the whole). */
-export interface FieldError { code: string; field: string; message: string; mend?: string; arguments?: { meant?: { code: string; name?: string }[] } }
+export interface FieldError { code: string; field: string; message: string; mend?: string; arguments?: { meant?: { code: string; name?: string }[]; later?: string } }
 interface Named { kind: string; id: string; name: string; gone?: boolean }
 export interface Problem {
   title: string; status: number; code: string; detail?: string; errors?: FieldError[]; current?: unknown; differing?: string[];

@@ -25,11 +25,12 @@ export const gaps = (values: Values, stop?: Stop) => ask<Page<Gap>>(`/api/covera
 export const cell = (values: Values, stop?: Stop) => ask<CellAnswer>(`/api/coverage/cell${query(values)}`, stop);
 export const helpers = (values: Values, stop?: Stop) => ask<Page<CellHelper>>(`/api/coverage/helpers${query(values)}`, stop);
 export const changesets = (values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/changesets${query(values)}`, stop);
-export const changeset = (id: string, stop?: Stop) => ask<Changeset>(`/api/changesets/${id}`, stop);
+export const changeset = (id: string, values: Values, stop?: Stop) => ask<Changeset>(`/api/changesets/${id}${query(values)}`, stop);
 export const history = (kind: string, id: string, values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/${kind}/${id}/history${query(values)}`, stop);
 export const revert = (id: string, reason: string, confirmWidening: boolean) =>
   send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
-export const removeExamples = () => send<Changeset>('POST', '/api/changesets/remove-examples');
+/** What went, in a sentence; without an id there was no example, and nothing to take back. */
+export const removeExamples = () => send<{ id?: string; summary: string }>('POST', '/api/changesets/remove-examples');
 
 /** The path of each kind of element under `/api`. */
 export const segments = { organization: 'organizations', tie: 'ties', unit: 'units', place: 'places', service: 'services', need: 'needs', term: 'terms' } as const;

@@ -39,13 +39,17 @@ internal static class Obstacles
     private static object? Named(object? value, Titles titles, Dictionary<string, MentionAnswer> met) => value switch
     {
         string text => Named(text, titles, met),
-        IEnumerable<string> texts => texts.Select(t => Named(t, titles, met)).ToList(),
+        IEnumerable<string> texts => ToldApart(texts.Select(t => (Text: t, Name: Named(t, titles, met))).ToList(), titles),
         _ => value,
     };
 
+    /// <summary>The names; several of the same name, as every branch has its "Office", by whose they are as well.</summary>
+    private static List<string> ToldApart(List<(string Text, string Name)> named, Titles titles) =>
+        named.ConvertAll(n => named.Count(o => o.Name == n.Name) > 1 && Read(n.Text) is { } element && titles.OwnerOf(element) is { } owner ? $"{n.Name} ({owner})" : n.Name);
+
     private static string Named(string text, Titles titles, Dictionary<string, MentionAnswer> met)
     {
-        if (text.Split('/', 2) is not [var kind, var id] || !Names<ElementKind>.TryParse(kind, out var of) || titles.Mentioned(new ElementRef(of, id)) is not { } mention)
+        if (Read(text) is not { } element || titles.Mentioned(element) is not { } mention)
         {
             return text;
         }
@@ -53,4 +57,7 @@ internal static class Obstacles
         met[text] = mention;
         return mention.Name;
     }
+
+    private static ElementRef? Read(string text) =>
+        text.Split('/', 2) is [var kind, var id] && Names<ElementKind>.TryParse(kind, out var of) ? new ElementRef(of, id) : null;
 }

@@ -51,6 +51,15 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
             : null;
     }
 
+    /// <summary>The organization that an element belongs to; null when it belongs to none, or the asker may not see it.</summary>
+    internal string? OwnerOf(ElementRef element) => (telling.Graph.Find(element) ?? gone?.GetValueOrDefault(element)) switch
+    {
+        Unit u => Mentioned(u.Organization.Ref)?.Name,
+        Place p => Mentioned(p.Organization.Ref)?.Name,
+        Service s => Mentioned(s.Organization.Ref)?.Name,
+        _ => null,
+    };
+
     private string Organization(OrganizationId id) => Mentioned(id.Ref)?.Name ?? Say(HiddenOrganization);
 
     private string Region(RegionCode code) => Mentioned(code.Ref)?.Name ?? Say(UnknownRegion);

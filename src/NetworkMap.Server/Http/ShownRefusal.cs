@@ -18,6 +18,14 @@ public static class ShownRefusal
         ["tie_kinds_not_joined"] = [("type", Taxonomy.TieType), ("from", Taxonomy.ActorKind), ("to", Taxonomy.ActorKind)],
     };
 
+    private static readonly Dictionary<string, (string Indonesian, string English)> Levels = new(StringComparer.Ordinal)
+    {
+        [Names<RegionLevel>.Of(RegionLevel.Province)] = ("provinsi", "province"),
+        [Names<RegionLevel>.Of(RegionLevel.Regency)] = ("kabupaten atau kota", "regency or city"),
+        [Names<RegionLevel>.Of(RegionLevel.District)] = ("kecamatan", "district"),
+        [Names<RegionLevel>.Of(RegionLevel.Village)] = ("desa atau kelurahan", "village"),
+    };
+
     /// <summary>A region that somebody may have meant; without a name when the network does not know it.</summary>
     public sealed record MeantRegion(string Code, string? Name)
     {
@@ -31,7 +39,7 @@ public static class ShownRefusal
         var arguments = refusal.Arguments.ToDictionary(a => a.Key, a => Harmless(a.Value), StringComparer.Ordinal);
         if (arguments.GetValueOrDefault(Candidates) is IReadOnlyList<string> { Count: > 0 } candidates)
         {
-            var meant = Meant(candidates, graph);
+            var meant = Meant(candidates, arguments.GetValueOrDefault("value") as string ?? "", graph);
             arguments[Candidates] = meant.ConvertAll(m => m.Code);
             arguments["meant"] = meant;
         }
@@ -39,6 +47,16 @@ public static class ShownRefusal
         foreach (var (argument, taxonomy) in Terms.GetValueOrDefault(refusal.Code, []))
         {
             arguments[argument + "Label"] = LabelOf(arguments.GetValueOrDefault(argument) as string, taxonomy, graph, language);
+        }
+
+        if (arguments.GetValueOrDefault("wanted") is string wanted)
+        {
+            arguments["wantedLabel"] = TypeWords.Of(wanted, language);
+        }
+
+        if (arguments.GetValueOrDefault("level") is string level)
+        {
+            arguments["levelLabel"] = Levels[level] is var words && language == Language.English ? words.English : words.Indonesian;
         }
 
         if (arguments.GetValueOrDefault(TaxonomyCode) is string code)
@@ -59,10 +77,21 @@ public static class ShownRefusal
         _ => value,
     };
 
-    /// <summary>Those that there are; all of them when there is none, as in a network without regions.</summary>
-    private static List<MeantRegion> Meant(IReadOnlyList<string> candidates, NetworkGraph graph)
+    /// <summary>Those that there are. Where there is none, the codes that begin like what was written: 31.7 of Jakarta lost the last digit of 31.71 to 31.75. In a network that does not know
+    /// the province all of them, since nothing speaks against any.</summary>
+    private static List<MeantRegion> Meant(IReadOnlyList<string> candidates, string written, NetworkGraph graph)
     {
-        var all = candidates.Select(c => new MeantRegion(c, graph.Region(RegionCode.Of(c))?.Name)).ToList();
-        return all.Exists(m => m.Name is not null) ? all.FindAll(m => m.Name is not null) : all;
+        var province = RegionCode.Of(candidates[0]).At(RegionLevel.Province);
+        if (graph.Region(province) is null)
+        {
+            return [.. candidates.Select(c => new MeantRegion(c, Name: null))];
+        }
+
+        var begun = Enumerable.Range(0, 10).Select(digit => $"{province.Value}.{written.Trim()[^1]}{digit}");
+        var (exactly, longer) = (There(candidates, graph), There(begun, graph));
+        return exactly.Count > 0 ? exactly : longer;
     }
+
+    private static List<MeantRegion> There(IEnumerable<string> codes, NetworkGraph graph) =>
+        [.. codes.Select(c => graph.Region(RegionCode.Of(c))).OfType<Region>().Select(r => new MeantRegion(r.Code.Value, r.Name))];
 }

@@ -86,7 +86,7 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
     {
         if (made.Count == 0)
         {
-            return new Accepted(End.Sequence, Repeated: false);
+            return new Accepted(End.Sequence, Repeated: false, Changed: false);
         }
 
         var sequence = End.Sequence + 1;

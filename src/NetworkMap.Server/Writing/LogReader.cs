@@ -12,7 +12,17 @@ public sealed record LoggedChange(long Sequence, DateTimeOffset At, Attribution 
     /// <summary>How many revisions a list keeps of a changeset.</summary>
     public const int Kept = 30;
 
-    internal static LoggedChange Of(Changeset changeset) => new(changeset.Sequence, changeset.At, changeset.Attribution, changeset.Revisions.Count, [.. changeset.Revisions.Take(Kept)]);
+    /// <summary>Of a change that removed examples: how many went with them that are not marked as examples, since they stood on one; 0 of any other change.</summary>
+    public int Alongside { get; init; }
+
+    internal static LoggedChange Of(Changeset changeset, int kept = Kept) =>
+        new(changeset.Sequence, changeset.At, changeset.Attribution, changeset.Revisions.Count, [.. changeset.Revisions.Take(kept)]) { Alongside = WithExamples(changeset.Revisions).Count() };
+
+    /// <summary>What a change removed together with examples and is none itself.</summary>
+    internal static IEnumerable<Revision> WithExamples(IReadOnlyList<Revision> revisions) =>
+        revisions.All(r => r.After is null) && revisions.Any(IsOfExample) ? revisions.Where(r => !IsOfExample(r)) : [];
+
+    private static bool IsOfExample(Revision revision) => revision.Before is { Provenance.Example: true };
 }
 
 /// <summary>Reads the log back: whole changesets, and the short form of them that lists show, which is kept in memory for the newest.</summary>

@@ -10,4 +10,5 @@ public sealed record WriteRequest(Decision Decide, Attribution Attribution);
 /// <summary>An accepted change.</summary>
 /// <param name="Sequence">Where it stands in the log; the head when the request meant no change at all.</param>
 /// <param name="Repeated">True when this very request had been carried out before.</param>
-public sealed record Accepted(long Sequence, bool Repeated);
+/// <param name="Changed">False when the request meant no change at all: then the change at <paramref name="Sequence"/> is somebody else's.</param>
+public sealed record Accepted(long Sequence, bool Repeated, bool Changed = true);

@@ -20,7 +20,7 @@ public static class Revert
         var widening = inverse.Where(r => r.After is not null && Widening.Between(r.Before, r.After)).Select(r => r.Element.ToString()).ToList();
         if (widening.Count > 0 && !confirmWidening)
         {
-            refusals.Add(Refusal.Of("revert_widens", "confirmWidening", ("count", widening.Count), ("elements", widening.Take(ShownElements).ToList())));
+            refusals.Add(Refusal.Of("revert_widens", "confirmWidening", ("count", widening.Count), ("elements", widening.Take(ShownElements).ToList()), ("others", widening.Count > ShownElements ? widening.Count - ShownElements : null)));
         }
 
         return refusals.Count > 0 ? Outcome.Refused<IReadOnlyList<Revision>>(refusals) : inverse;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ChangedElement, Changeset } from '../../api/answers';
 import { Fault } from '../../api/http';
 import { changeset } from '../../api/questions';
@@ -13,8 +14,10 @@ import { NameOf } from '../editing/Told';
 import { Byline } from './Byline';
 import { Differences } from './Differences';
 import { RevertForm } from './RevertForm';
+import { wholeChange } from './wholeChange';
 
-const most = 50;
+/** So many elements are shown at first, and with every step more. */
+const step = 50;
 
 /** What is there now is named and linked; what is gone only named. */
 const self = ({ kind, id, name, action }: ChangedElement) => ({ kind, id, name: name ?? '', ...(action === 'removed' ? { gone: true } : {}) });
@@ -29,12 +32,13 @@ function Element({ element }: { element: ChangedElement }) {
   );
 }
 
-function Elements({ change }: { change: Changeset }) {
-  const rest = (change.count ?? change.elements.length) - Math.min(most, change.elements.length);
+function Elements({ change, onMore }: { change: Changeset; onMore: () => void }) {
+  const rest = (change.count ?? change.elements.length) - change.elements.length;
   return (
     <>
-      {change.elements.slice(0, most).map((element) => <Element key={element.kind + element.id} element={element} />)}
+      {change.elements.map((element) => <Element key={element.kind + element.id} element={element} />)}
       {rest > 0 && <p class="quiet">{t('activity.more', { count: rest })}</p>}
+      {change.next !== undefined && <p><button type="button" class="button" onClick={onMore}>{t('state.more')}</button></p>}
     </>
   );
 }
@@ -47,7 +51,8 @@ function WayBack({ change }: { change: Changeset }) {
 
 /** One change with its differences, and the way back from it. */
 export function ChangesetView({ id }: { id: string }) {
-  const answer = useAnswer(`changeset/${id}`, (stop) => changeset(id, stop));
+  const [steps, setSteps] = useState(1);
+  const answer = useAnswer(`changeset/${id}?${steps}`, (stop) => wholeChange((cursor, limit) => changeset(id, { cursor, limit }, stop), steps * step));
   return (
     <div class="stack loose">
       <p><Link class="row" to={to('activity')}><Icon name="back" size={16} />{t('activity.title')}</Link></p>
@@ -55,7 +60,7 @@ export function ChangesetView({ id }: { id: string }) {
         {(change) => (
           <>
             <header class="stack tight"><h1>{change.summary}</h1><Byline change={change} />{change.reason && <p>{t('activity.reason', { reason: change.reason })}</p>}</header>
-            <Elements change={change} />
+            <Elements change={change} onMore={() => setSteps(steps + 1)} />
             <WayBack change={change} />
           </>
         )}

@@ -5,17 +5,24 @@ import { revision, spoken } from '../../network/state';
 import { FaultNote } from '../../ui/States';
 import { t } from '../../words';
 import { Blocked } from '../editing/Blocked';
+import { offerUndo } from '../editing/undo';
 
 /** One revertible step, asked for twice because it is large. */
 export function RemoveExamples() {
   const [fault, setFault] = useState<Fault>();
+  const [said, setSaid] = useState<string>();
   const [busy, setBusy] = useState(false);
   const remove = async () => {
     setBusy(true);
     try {
-      await removeExamples();
-      spoken.value = t('activity.removed');
-      revision.value += 1;
+      const { id, summary } = await removeExamples();
+      if (id === undefined) spoken.value = summary;
+      else {
+        offerUndo('activity.removed', id);
+        revision.value += 1;
+      }
+      setSaid(summary);
+      setFault(undefined);
     } catch (error) {
       if (error instanceof Fault) setFault(error);
     }
@@ -26,6 +33,7 @@ export function RemoveExamples() {
       <summary>{t('activity.removeExamples')}</summary>
       <div class="stack">
         <p>{t('activity.removeExamplesHelp')}</p>
+        {said !== undefined && <p><b>{said}</b></p>}
         {fault && (fault.problem.elements ? <Blocked fault={fault} /> : <FaultNote answer={{ fault, again: () => void remove() }} />)}
         <button type="button" class="button danger" disabled={busy} onClick={() => void remove()}>{t('activity.removeNow')}</button>
       </div>

@@ -24,6 +24,11 @@ export function InTheWay({ elements, more }: { elements: Mention[]; more: number
 
 const once = (texts: (string | undefined)[]) => [...new Set(texts.filter((text): text is string => !!text))];
 
+/** The later changes of which the errors speak, each a link to where it can be looked at and reverted. */
+function Later({ changes }: { changes: string[] }) {
+  return <>{changes.map((id) => <p key={id}><Link to={to('changeset', id)}>{t('activity.later')}</Link></p>)}</>;
+}
+
 /** Why something cannot be reverted or removed: all that stands on it. */
 export function Blocked({ fault }: { fault: Fault }) {
   const { errors = [], elements = [], more = 0 } = fault.problem;
@@ -34,6 +39,7 @@ export function Blocked({ fault }: { fault: Fault }) {
         {errors.length === 0 && <p>{fault.message || t('state.unreachable')}</p>}
         <ul class="stack tight">{once(errors.map((e) => e.message)).map((message) => <li key={message}>{message}</li>)}</ul>
         {once(errors.map((e) => e.mend)).map((mend) => <p key={mend}>{mend}</p>)}
+        <Later changes={once(errors.map((e) => e.arguments?.later))} />
         <InTheWay elements={elements} more={more} />
       </div>
     </div>

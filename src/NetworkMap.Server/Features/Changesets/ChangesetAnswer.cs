@@ -32,6 +32,9 @@ public sealed record ChangesetAnswer
     /// <summary>The problem that a revert would be answered with now.</summary>
     public IReadOnlyDictionary<string, object?>? Obstacles { get; init; }
 
+    /// <summary>Of one change: where its elements go on.</summary>
+    public string? Next { get; init; }
+
     /// <summary>A change in the description of the API.</summary>
     internal const string Example = """
         {"id":"1553bb6b2df0e63c7edc07bb227a7036","at":"2026-02-25T19:35:33.924+00:00","by":"steward","reason":"Asked to be on the map","count":1,"summary":"Kelompok Batik Mekar Sari was added.",
@@ -48,7 +51,7 @@ public sealed record ChangesetAnswer
     internal static Parameter IdInPath { get; } = Parameter.Path("id", "The id of a change.", "1553bb6b2df0e63c7edc07bb227a7036");
 
     /// <summary>The cursor of a page of changes.</summary>
-    internal static Parameter Cursor { get; } = Parameter.Query("cursor", "The member `next` of the page before.", "5d0e7c1f0a8b49c6b1a2d3e4f5061728", "changeset_unknown");
+    internal static Parameter Cursor { get; } = Parameter.Query("cursor", "The member `next` of the page before.", "5d0e7c1f0a8b49c6b1a2d3e4f5061728", "cursor_malformed");
 
     /// <summary>The answer, or null when nothing of it can be seen. A reason is told to the public only when all of the change can be seen, every field of it, since it speaks of all of it.
     /// How large a change is of which only the beginning was looked at is told to the public of seeds alone, which are published with the program: the rest may be hidden.</summary>
@@ -81,10 +84,14 @@ public sealed record ChangesetAnswer
             Source = whole && seed is null ? change.Attribution.Source : null,
             Reverts = change.Attribution.Reverts is { } reverted ? ids.Of(reverted) : null,
             Count = count,
-            Summary = Sentence(seen, count, known || change.Count == change.First.Count, asking.Telling.Language),
+            Summary = Summarized(seen, count, known || change.Count == change.First.Count, asking.Telling.Language) + (steward && change.Alongside > 0 ? " " + Alongside.In(asking.Telling.Language, ("count", change.Alongside)) : ""),
             Elements = seen,
         };
     }
+
+    private static readonly Sentence Alongside = new(
+        "Di antaranya {count} data yang bukan contoh, tetapi bergantung pada sebuah contoh.",
+        "Among them {count:is|are} {count} {count:record that is|records that are} not marked as an example but stood on one.");
 
     private static bool IsWhole(LoggedChange change, IReadOnlyList<Revision> all, NetworkGraph full, Audience audience) =>
         change.Count == change.First.Count && all.Count <= MostLookedAt && all.All(r => RevisionAnswer.IsWhole(r, full, audience));
@@ -103,7 +110,7 @@ public sealed record ChangesetAnswer
         };
     }
 
-    private static string Sentence(List<RevisionAnswer> seen, int count, bool exactly, Language language)
+    private static string Summarized(List<RevisionAnswer> seen, int count, bool exactly, Language language)
     {
         var first = seen[0];
         var name = Subject(first, language);

@@ -31,7 +31,7 @@ internal static class TakingBack
     internal static string? Stated(this Checks checks, JsonObject body, string field)
     {
         var good = body[field] is null || body[field]!.GetValueKind() == JsonValueKind.String;
-        checks.Require(good, "field_wrong_type", field);
+        checks.Require(good, "field_wrong_type", field, ("wanted", TypeWords.Text));
         return good ? body[field]?.GetValue<string>() : null;
     }
 
@@ -40,11 +40,14 @@ internal static class TakingBack
     {
         var confirm = body["confirmWidening"];
         var good = confirm is null || confirm.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
-        checks.Require(good, "field_wrong_type", "confirmWidening");
+        checks.Require(good, "field_wrong_type", "confirmWidening", ("wanted", TypeWords.Boolean));
         return good && (confirm?.GetValue<bool>() ?? false);
     }
 
-    /// <summary>Which change took it back, or why not, naming what is gone by what it would have taken back.</summary>
-    internal static IResult Answer(Outcome<Accepted> outcome, HttpContext context, ChangesetId ids, IReadOnlyList<Revision>? taken = null) =>
-        outcome.TryValue(out var accepted) ? Results.Json(new { id = ids.Of(accepted.Sequence), sequence = accepted.Sequence }, Wire.Options) : Obstacles.Refused(outcome.Refusals, context, taken);
+    /// <summary>Which change took it back, if there was anything to change, or why not.</summary>
+    internal static IResult Answer(Outcome<Accepted> outcome, HttpContext context, ChangesetId ids) =>
+        outcome.TryValue(out var accepted) ? Results.Json(new { id = Named(accepted, ids), sequence = accepted.Changed ? accepted.Sequence : (long?)null }, Wire.Options) : Obstacles.Refused(outcome.Refusals, context);
+
+    /// <summary>The id of the change that was made; null when nothing was to be changed, since the change before is not for this request to take back.</summary>
+    internal static string? Named(Accepted accepted, ChangesetId ids) => accepted.Changed ? ids.Of(accepted.Sequence) : null;
 }

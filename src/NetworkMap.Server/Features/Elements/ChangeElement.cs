@@ -30,7 +30,7 @@ public static class ChangeElement
             return answers.Refused(outcome.Refusals, context, element, change.Draft);
         }
 
-        answers.Tell(context, accepted, change.From, element);
+        answers.Tell(context, accepted);
         return answers.Found(context, element, Asking.Of(context));
     })
         .WithSummary($"Changes {ElementExamples.Of(kind).Name}: the whole written form, made from the version in If-Match.")

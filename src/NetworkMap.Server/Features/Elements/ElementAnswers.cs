@@ -33,13 +33,9 @@ public sealed class ElementAnswers(ElementForms forms, ChangesetId ids)
     /// <summary>Says which change a write has made; a write that changed nothing made none, and the change before it is not hers to take back.</summary>
     /// <param name="context">The request.</param>
     /// <param name="accepted">What became of it.</param>
-    /// <param name="from">The version that an edit was made from.</param>
-    /// <param name="element">What an edit was made of; null when it was added or removed, which always is a change.</param>
-    internal void Tell(HttpContext context, Accepted accepted, int? from = null, ElementRef? element = null)
+    internal void Tell(HttpContext context, Accepted accepted)
     {
-        var made = element is not { } edited || accepted.Repeated
-            || (Asking.Of(context).Graph.Find(edited) is { } found && found.Version == from + 1 && found.Sequence == accepted.Sequence);
-        if (made)
+        if (accepted.Changed)
         {
             context.Response.Headers[MadeChange] = ids.Of(accepted.Sequence);
         }

@@ -88,6 +88,39 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
     }
 
     [Fact]
+    public async Task A_revert_that_a_later_change_stands_in_the_way_of_says_which_and_one_that_was_done_says_that()
+    {
+        var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Nama Awal"));
+        await RenameAsync(organization, 1, "Nama Kedua");
+        await RenameAsync(organization, 2, "Nama Ketiga");
+        var (later, second) = await HistoryAsync("organizations", organization) is [var newest, var before, ..] ? (newest.GetProperty("id").GetString(), before.GetProperty("id").GetString()) : default;
+
+        var (_, blocked) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{second}/revert", "{}");
+        var error = blocked.GetProperty("errors")[0];
+        Assert.Equal(("revert_blocked", later), (error.GetProperty("code").GetString(), error.GetProperty("arguments").GetProperty("later").GetString()));
+        Assert.Matches(@"Nama Ketiga \(changed again on \d+ \w+ \d{4}\)\.$", error.GetProperty("message").GetString());
+
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{later}/revert", "{}")).Status);
+        var (status, done) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{later}/revert", "{}");
+        Assert.Equal((HttpStatusCode.Conflict, "revert_done"), (status, done.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Who_would_be_seen_more_of_is_named_so_that_places_of_the_same_name_can_be_told_apart()
+    {
+        var (one, other) = (await desk.MakeAsync("organizations", StewardDesk.Organization("Rukun Satu")), await desk.MakeAsync("organizations", StewardDesk.Organization("Rukun Dua")));
+        foreach (var owner in new[] { one, other })
+        {
+            await desk.MakeAsync("places", StewardDesk.Of($$"""{"organization":"{{owner}}","name":"Kantor","region":"33.74","provenance":{"source":"a test","example":true} }"""));
+        }
+
+        var removed = (await desk.SendAsync(HttpMethod.Post, "/api/changesets/remove-examples", null)).Answer.GetProperty("id").GetString();
+        var (_, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{removed}/revert", "{}");
+        Assert.Equal("revert_widens", problem.GetProperty("code").GetString());
+        Assert.Matches(@"more than now of Kantor \(Rukun (Satu|Dua)\), Kantor \(Rukun (Satu|Dua)\)\.$", problem.GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task A_removal_that_others_stand_in_the_way_of_names_them()
     {
         var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Dipakai Juga"));
@@ -100,6 +133,9 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
 
     private static List<(string?, string?)> Mentions(JsonElement element) =>
         [.. element.GetProperty("mentions").EnumerateArray().Select(m => (m.GetProperty("id").GetString(), m.GetProperty("name").GetString()))];
+
+    private async Task RenameAsync(string id, int version, string name) =>
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Put, $"/api/organizations/{id}", StewardDesk.Organization(name).ToJsonString(), ("If-Match", $"\"{version}\""))).Status);
 
     private async Task<JsonElement> ReadAsync(string? id) => (await desk.SendAsync(HttpMethod.Get, $"/api/changesets/{id}", null)).Answer;
 
