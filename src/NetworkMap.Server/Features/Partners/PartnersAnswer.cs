@@ -1,5 +1,7 @@
 using AutoMapper;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Ties;
 using NetworkMap.Graph.Algorithms;
 using NetworkMap.Server.Answering;
 
@@ -12,7 +14,11 @@ public sealed record PartnersAnswer(OrganizationSummary Organization, DateOnly A
         telling.Summary(suggestions.For),
         options.At,
         Enum.GetValues<PartnerPart>().ToDictionary(Names<PartnerPart>.Of, p => options.Weights[p], StringComparer.Ordinal),
-        [.. suggestions.Items.Select(telling.Map<PartnerItem>)]);
+        [.. suggestions.Items.Select(s => telling.Map<PartnerItem>(s) with { Proposed = ProposedTie(suggestions.For.Id, s.Organization.Id, telling) })]);
+
+    /// <summary>The id of a tie between the two that waits for an agreement: she who has proposed one sees that she did.</summary>
+    private static string? ProposedTie(OrganizationId one, OrganizationId other, Telling telling) =>
+        telling.Graph.TiesBetween(one, other).FirstOrDefault(t => t.Status == TieStatus.Proposed)?.Id.ToString();
 }
 
 /// <summary>One suggestion; its score is the sum of its parts.</summary>
@@ -23,6 +29,11 @@ public sealed record PartnerItem
     public required double Score { get; init; }
     public required IReadOnlyList<PartnerPartAnswer> Parts { get; init; }
     public required string Sentence { get; init; }
+#pragma warning restore CS1591
+
+    /// <summary>The id of a tie with this organization that is only proposed so far.</summary>
+    public string? Proposed { get; init; }
+#pragma warning disable CS1591
 }
 
 /// <summary>One part of a score.</summary>
@@ -66,6 +77,7 @@ public sealed class PartnerProfile : Profile
         CreateMap<PartnerSuggestion, PartnerItem>()
             .ForMember(a => a.Score, m => m.MapFrom(s => Math.Round(s.Score, 4)))
             .ForMember(a => a.Parts, m => m.MapFrom((s, _, _, context) => s.Parts.Where(p => p.Value > 0 || p.Facts.Count > 0).Select(Telling.In(context).Map<PartnerPartAnswer>).ToList()))
+            .ForMember(a => a.Proposed, m => m.Ignore())
             .ForMember(a => a.Sentence, m => m.MapFrom((s, _, _, context) => PartnerSentences.Of(s, Telling.In(context))));
         CreateMap<PartnerPartScore, PartnerPartAnswer>()
             .ForMember(a => a.Part, m => m.MapFrom(p => Names<PartnerPart>.Of(p.Part)))

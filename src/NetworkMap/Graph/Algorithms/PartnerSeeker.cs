@@ -56,7 +56,7 @@ internal sealed class PartnerSeeker
 
     internal double Weight(PartnerPart part) => Options.Weights[part];
 
-    /// <summary>Whether somebody may be suggested at all: not herself, not a current partner, not retired, and inside every filter.</summary>
+    /// <summary>Whether somebody may be suggested at all: not herself, not a current partner, not retired, not founded in a later year, and inside every filter.</summary>
     internal bool Admits(int handle)
     {
         if (Options.RadiusKm is { } radius && !(KilometresTo(handle) <= radius))
@@ -64,7 +64,7 @@ internal sealed class PartnerSeeker
             return false;
         }
 
-        if (handle == Handle || Graph.OrganizationAt(handle) is not { } other || other.Retired <= Options.At || Partners.Contains(handle))
+        if (handle == Handle || Graph.OrganizationAt(handle) is not { } other || other.Retired <= Options.At || other.Founded > Options.At.Year || Partners.Contains(handle))
         {
             return false;
         }

@@ -19,7 +19,7 @@ public static class Partners
     /// <item>verified: 2^(-years since the last check / 2); 0.25 when never dated; 0 when marked unverified.</item>
     /// <item>capacity: s / (s + 100), s = people a year for whom its offered services have room left; 0 when unknown.</item>
     /// </list>
-    /// <para>Never suggested: herself, who is joined to her by any tie that is current on the day, who retired on or before it, and (unless a kind, an issue or
+    /// <para>Never suggested: herself, who is joined to her by any tie that is current on the day, who retired on or before it or was founded in a later year, and (unless a kind, an issue or
     /// a skill is asked for) who has nothing but verification and room to offer. What bounded work means is said at <see cref="PartnerCandidates"/>.</para>
     /// </remarks>
     /// <returns>Null when the graph does not show the organization.</returns>

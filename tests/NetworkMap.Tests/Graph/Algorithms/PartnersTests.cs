@@ -52,6 +52,14 @@ public sealed class PartnersTests
     }
 
     [Fact]
+    public void Who_was_founded_in_a_later_year_was_nobodys_partner_yet()
+    {
+        var graph = Neighbours().Organization(4, with: o => About(o) with { Founded = Sketch.Today.Year }).Organization(5, with: o => About(o) with { Founded = Sketch.Today.Year + 1 }).Graph();
+        Assert.Contains(4, Suggested(graph, Options(1)));
+        Assert.DoesNotContain(5, Suggested(graph, Options(1)));
+    }
+
+    [Fact]
     public void A_rare_issue_in_common_counts_more_than_a_usual_one()
     {
         var sketch = Neighbours("piece_rate", "childcare");

@@ -22,7 +22,7 @@ internal sealed class PlainPartners(NetworkGraph graph, PartnerOptions options)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Id.ToString(), StringComparer.Ordinal).Take(options.Limit).Select(s => (s.Id, s.Score))];
 
     private bool Admitted(Organization o) =>
-        o.Id != her.Id && !Neighbours(her.Id).Contains(o.Id) && !(o.Retired <= options.At)
+        o.Id != her.Id && !Neighbours(her.Id).Contains(o.Id) && !(o.Retired <= options.At) && !(o.Founded > options.At.Year)
         && (options.Kind is null || o.ActorKind == options.Kind) && (options.Issue is not { } i || o.Issues.Contains(i)) && (options.Skill is not { } s || o.Offers.Contains(s))
         && (options.Region is not { } r || r.Holds(o.Region!.Value)) && (options.RadiusKm is not { } km || Km(o) <= km) && (!options.WithCapacity || Spare(o) > 0);
 
