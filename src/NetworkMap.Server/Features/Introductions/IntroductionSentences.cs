@@ -44,6 +44,13 @@ internal static class IntroductionSentences
         "Belum ada jalan dari {from} ke {target} dalam empat langkah, juga tidak lewat hubungan yang baru diusulkan atau sudah berakhir. Siapa yang letaknya paling dekat juga tidak bisa dihitung, karena letaknya belum diketahui atau tidak ditampilkan.",
         "There is no way from {from} to {target} within four steps, not even over ties that are only proposed or have ended. Who is nearest to it on the map cannot be told either, since locations are not known or not shown.");
 
+    private static readonly Sentence ClosestVague = new(
+        "Belum ada jalan dari {from} ke {target} dalam empat langkah, juga tidak lewat hubungan yang baru diusulkan atau sudah berakhir. Letak tujuan hanya diketahui sampai provinsinya, {province}, jadi siapa yang paling dekat tidak bisa dihitung.",
+        "There is no way from {from} to {target} within four steps, not even over ties that are only proposed or have ended. Its location is known only as far as its province, {province}, so who is nearest to it on the map cannot be told.");
+
+    private static readonly Sentence SomeInProvince = new("Di provinsi itu tercatat {count} dari yang bisa dicapai.", "{count} of those who can be reached {count:is|are} recorded in that province.");
+    private static readonly Sentence NobodyInProvince = new("Dari yang bisa dicapai belum ada yang tercatat di provinsi itu.", "Of those who can be reached none is recorded in that province.");
+
     private static readonly Sentence NoTies = new(
         "{from} belum punya hubungan yang berlaku, jadi belum ada jalan ke {target}.", "{from} has no current tie, so there is no way to {target} yet.");
 
@@ -80,6 +87,9 @@ internal static class IntroductionSentences
     internal static string Nearest(IntroductionAnswer found, NearMiss nearest, IntroductionOptions asked, Telling telling) => nearest.Reason switch
     {
         NearMissReason.MissingTies => MissingTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("count", nearest.Missing!.Count), ("ties", nearest.Missing!.Select(t => Missing(t, telling)).ToList())),
+        NearMissReason.ClosestReached when nearest.Province is { } province => ClosestVague.In(
+            telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("province", telling.RegionName(province)))
+            + " " + (nearest.InProvince > 0 ? SomeInProvince : NobodyInProvince).In(telling.Language, ("count", nearest.InProvince)),
         NearMissReason.ClosestReached => (nearest.Km is not null ? ClosestKm : nearest.IsApproximate ? ClosestHere : ClosestUnplaced).In(
             telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("closest", nearest.Closest?.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
         NearMissReason.NoTies => NoTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling))),

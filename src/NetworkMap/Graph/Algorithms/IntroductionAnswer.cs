@@ -1,4 +1,5 @@
 using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Graph.Algorithms;
@@ -47,4 +48,11 @@ public enum NearMissReason
 /// <param name="Km">Kilometres from there to the target.</param>
 /// <param name="IsApproximate">True when one of the two points is the centre of a disc.</param>
 public sealed record NearMiss(
-    NearMissReason Reason, IntroductionPath? Path = null, IReadOnlyList<Tie>? Missing = null, Organization? Closest = null, double? Km = null, bool IsApproximate = false);
+    NearMissReason Reason, IntroductionPath? Path = null, IReadOnlyList<Tie>? Missing = null, Organization? Closest = null, double? Km = null, bool IsApproximate = false)
+{
+    /// <summary>With <see cref="NearMissReason.ClosestReached"/> and nobody closest: the province of a target that is known no finer.</summary>
+    public RegionCode? Province { get; init; }
+
+    /// <summary>How many of those reached are recorded in that province.</summary>
+    public int InProvince { get; init; }
+}

@@ -1,3 +1,5 @@
+using NetworkMap.Domain.Places;
+
 namespace NetworkMap.Graph.Algorithms;
 
 /// <summary>What is nearest to being a path, when there is none.</summary>
@@ -58,6 +60,18 @@ internal static class NearMisses
         return [.. seen.Where(s => s != from && ties.Lives(s))];
     }
 
+    /// <summary>Nobody's distance can be told. Of a target that is known no finer than its province it can still be told how many of those reached are recorded there, which says nothing about who is
+    /// near: none of them is named.</summary>
+    private static NearMiss Unmeasured(NetworkGraph graph, List<int> reached, List<int> targets)
+    {
+        var province = targets is [var target] && graph.PositionOf(target) is { IsVague: true } ? graph.OrganizationAt(target)!.Region?.At(RegionLevel.Province) : null;
+        return new NearMiss(NearMissReason.ClosestReached)
+        {
+            Province = province,
+            InProvince = province is { } there ? reached.Count(r => graph.OrganizationAt(r)?.Region is { } region && there.Holds(region)) : 0,
+        };
+    }
+
     private static NearMiss Closest(NetworkGraph graph, List<int> reached, List<int> targets)
     {
         var (closest, least, approximate) = (-1, double.PositiveInfinity, false);
@@ -75,7 +89,7 @@ internal static class NearMisses
         }
 
         return closest < 0
-            ? new NearMiss(NearMissReason.ClosestReached)
+            ? Unmeasured(graph, reached, targets)
             : new NearMiss(NearMissReason.ClosestReached, Closest: graph.OrganizationAt(closest), Km: approximate && least == 0 ? null : least, IsApproximate: approximate);
     }
 }
