@@ -88,6 +88,7 @@ export function CoverageView() {
           {(data) => (
             <div class="stack">
               <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
+              <details class="small"><summary>{t('coverage.ruleTitle')}</summary><p>{t('coverage.rule')}</p></details>
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
               {question.gaps ? <Gaps question={question} terms={data.terms} /> : <Matrix answer={data} question={question} />}
             </div>

@@ -31,6 +31,12 @@ internal static class CoverageAsked
         Parameter.At, Parameter.AsOf,
     ];
 
+    /// <summary>What the states of a cell mean, for the description of the API.</summary>
+    internal static readonly string States = FormattableString.Invariant($"""
+        A cell has one of four states. `covered`: at least one service states this region, on the day, and nothing known says that it is not enough; that is no promise that it is. `thin`: the capacities of all its services are known, and together they are less than {CoverageCell.ThinBelow:0%} of the known need. `nobody`: there is a need, and no service. `unknown`: neither is known.
+        Where a service states no capacity (`withoutCapacity`), `capacity` is a floor, so the cell is never `thin`, and whether it is enough is not known: its sentence says so. Where the need is not known (`withoutNeed` counts those cells), the same holds.
+        """);
+
     /// <summary>The axis; without one, functions.</summary>
     internal static CoverageAxis Axis(Asked asked) => asked.Checks.Choice("axis", asked.Text("axis"), CoverageAxis.HsoFunction);
 

@@ -32,7 +32,7 @@ public static class ReadMatrix
             {"axis":"hso_function","level":"province","at":"2026-03-01","terms":[{"code":"health","label":"Health care"}],
              "regions":[{"code":"35","name":"Jawa Timur","cells":[{"state":"nobody","services":0,"need":2500,"unmet":2500}]}],
              "counts":{"covered":0,"thin":0,"nobody":1,"unknown":0},"withoutNeed":0,"sentence":"0 covered, 0 thin, 1 with nobody, 0 not known yet."}
-            """);
+            """, about: CoverageAsked.States);
 
     private static object Answer(CoverageMatrix matrix, CoverageOptions options, Telling telling)
     {
