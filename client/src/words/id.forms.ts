@@ -1,4 +1,5 @@
 export const idForms = {
+  'form.tellsAddress': 'Teks ini tampaknya memuat alamat (RT/RW atau nama jalan). Semua orang bisa membacanya: hapus bila itu rumah seseorang.',
   'form.save': 'Simpan', 'form.saving': 'Menyimpan …', 'form.cancel': 'Batal', 'form.required': 'wajib', 'form.summary': 'Ada {count} hal yang perlu dibetulkan', 'form.reason': 'Alasan perubahan', 'form.reasonHelp': 'Boleh kosong. Tampil di Aktivitas.',
   'form.saved': 'Tersimpan.', 'form.removed': 'Sudah dihapus. Riwayatnya tetap ada.', 'form.removeNow': 'Hapus', 'form.removeReason': 'Mengapa dihapus?', 'form.removeHelp': 'Untuk yang tercatat karena keliru. Organisasi yang sudah bubar jangan dihapus: isi “Berhenti sejak”, supaya riwayatnya tetap terlihat.', 'organizationForm.remove': 'Hapus organisasi ini', 'form.none': '— belum dipilih —',
   'organizationForm.new': 'Tambah organisasi', 'organizationForm.change': 'Ubah organisasi', 'organizationForm.more': 'Keterangan lain',
@@ -15,6 +16,7 @@ export const idForms = {
   'tieForm.remove': 'Hapus hubungan ini', 'tieForm.removeHelp': 'Untuk yang tercatat karena keliru. Hubungan yang sudah selesai jangan dihapus: pilih status “Berakhir”.',
   'unitForm.new': 'Tambah unit', 'unitForm.change': 'Ubah unit', 'unitForm.remove': 'Hapus unit ini', 'unitForm.parent': 'Bagian dari unit', 'unitForm.noParent': '— langsung di bawah organisasi —',
   'placeForm.new': 'Tambah tempat', 'placeForm.change': 'Ubah tempat', 'placeForm.remove': 'Hapus tempat ini', 'placeForm.pickOnMap': 'Pilih di peta', 'placeForm.moveOnMap': 'Geser di peta', 'placeForm.noPoint': 'Tanpa titik',
+  'placeForm.outside': 'Titik ini di luar Indonesia. Periksa lagi apakah sudah benar.', 'placeForm.far': 'Titik ini sekitar {km} dari tengah {region}. Periksa lagi titik atau wilayahnya.',
   'placeForm.pointAt': 'Lintang {latitude}, bujur {longitude}', 'placeForm.typePoint': 'Ketik koordinat', 'placeForm.wholeOrganization': '— seluruh organisasi —',
   'placeForm.seen.exact': 'Orang lain melihat titik dan alamatnya.', 'placeForm.seen.village': 'Orang lain hanya melihat desanya, sebagai lingkaran pudar.', 'placeForm.seen.district': 'Orang lain hanya melihat kecamatannya, sebagai lingkaran pudar.',
   'placeForm.seen.regency': 'Orang lain hanya melihat kabupaten atau kotanya, sebagai lingkaran pudar.', 'placeForm.seen.hidden': 'Orang lain tidak melihat tempat ini sama sekali.', 'placeForm.seenAsOwner': 'Begitulah ketelitian lokasi organisasinya; tempatnya tidak ditampilkan lebih teliti.',

@@ -5,6 +5,8 @@ import { useAnswer } from '../../network/asking';
 import { Check, Numeric, Select, Several, Text } from '../../ui/Fields';
 import { type Key, t } from '../../words';
 import { RegionPicker, optionsOf } from '../search/pick';
+import { Icon } from '../../ui/Icon';
+import { tellsAddress } from './address';
 import { type Draft, figure, part, text, texts } from './draft';
 import { errorOf, fieldId } from './FormFrame';
 
@@ -15,11 +17,21 @@ interface OfField { field: string; edit: Editing; label?: string | undefined; re
 const labelOf = ({ field, label }: OfField) => label ?? t(`field.${field}` as Key);
 const optional = ({ required, help }: OfField) => ({ ...(required ? { required } : {}), ...(help ? { help } : {}) });
 
+/** Long texts in which an address is at home, or that nobody but stewards reads. */
+const kept = new Set(['address', 'note']);
+
+/** A line, or more than one. A text that everybody reads and that seems to tell where somebody lives says so to whoever writes it; it is hers to judge. */
 export function Line({ type, long, ...of }: OfField & { type?: 'text' | 'url' | 'date' | 'number' | 'decimal'; long?: boolean }) {
   const { field, edit } = of;
   const all = { id: fieldId(field), label: labelOf(of), error: errorOf(edit.fault, field), onInput: (v: string | number) => edit.set(field, v), ...optional(of) };
   if (type === 'number' || type === 'decimal') return <Numeric {...all} type={type} value={figure(edit.draft[field])} />;
-  return <Text {...all} value={text(edit.draft[field])} {...(type ? { type } : {})} {...(long ? { long } : {})} />;
+  const value = text(edit.draft[field]);
+  return (
+    <>
+      <Text {...all} value={value} {...(type ? { type } : {})} {...(long ? { long } : {})} />
+      {long && !kept.has(field) && <div role="status">{tellsAddress(value) && <p class="note small"><Icon name="warning" size={18} /><span>{t('form.tellsAddress')}</span></p>}</div>}
+    </>
+  );
 }
 
 export function Choice({ options, any, ...of }: OfField & { options: { value: string; label: string }[]; any?: string }) {

@@ -1,31 +1,37 @@
 import { organizationPage, region } from '../../api/questions';
+import type { Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { picking, sheet } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Check, Numeric } from '../../ui/Fields';
 import { Opening } from '../../ui/Opening';
-import { degrees, t } from '../../words';
+import { degrees, kilometres, t } from '../../words';
 import { figure, part, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { errorOf } from '../editing/FormFrame';
 import { Choice, type Editing, Line, RegionField, Tick } from '../editing/parts';
 import { ProvenanceFields } from '../editing/Provenance';
 import { Owner } from './Owner';
+import { astray } from './astray';
 import { precisions, seenAs } from './seen';
 import { homeOf } from './UnitForm';
 
 const roughly = (value: number) => Math.round(value * 100_000) / 100_000;
 
-/** The map comes forward, and the form waits with all that is entered. */
-function usePicking(edit: Editing) {
+/** The region that the place is said to be in. */
+function useRegion(edit: Editing): Region | undefined {
   const code = text(edit.draft['region']);
-  const answer = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop));
+  return useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop)).data;
+}
+
+/** The map comes forward, and the form waits with all that is entered. */
+function usePicking(edit: Editing, within: Region | undefined) {
   const { longitude, latitude } = part(edit.draft['point']);
   return () => {
     const before = sheet.value;
     const stated = typeof longitude === 'number' && typeof latitude === 'number';
-    const start = stated ? { longitude, latitude, zoom: 15 } : answer.data?.point ? { ...answer.data.point, zoom: 12 } : { longitude: 110.4, latitude: -7.4, zoom: 6 };
+    const start = stated ? { longitude, latitude, zoom: 15 } : within?.point ? { ...within.point, zoom: 12 } : { longitude: 110.4, latitude: -7.4, zoom: 6 };
     sheet.value = 'peek';
     picking.value = {
       from: start,
@@ -57,8 +63,20 @@ function Coordinates({ edit }: { edit: Editing }) {
   );
 }
 
+/** Where the point is, and what is strange about that. */
+function PointAt({ point, within }: { point: { longitude: number; latitude: number }; within: Region | undefined }) {
+  const strange = astray(point, within);
+  return (
+    <div class="small stack tight" role="status">
+      <p>{t('placeForm.pointAt', { latitude: degrees(point.latitude), longitude: degrees(point.longitude) })}</p>
+      {strange && <p class="note"><Icon name="warning" size={18} /><span>{strange.why === 'far' ? t('placeForm.far', { km: kilometres(strange.km), region: within?.name ?? '' }) : t('placeForm.outside')}</span></p>}
+    </div>
+  );
+}
+
 function PointField({ edit }: { edit: Editing }) {
-  const pick = usePicking(edit);
+  const within = useRegion(edit);
+  const pick = usePicking(edit, within);
   const { latitude, longitude } = part(edit.draft['point']);
   const stated = text(latitude) !== '' || text(longitude) !== '';
   return (
@@ -69,7 +87,7 @@ function PointField({ edit }: { edit: Editing }) {
         <button type="button" class="button" id="field-point" onClick={pick}><Icon name="region" size={18} />{t(stated ? 'placeForm.moveOnMap' : 'placeForm.pickOnMap')}</button>
         {stated && <button type="button" class="button" onClick={() => edit.set('point', undefined)}>{t('placeForm.noPoint')}</button>}
       </p>
-      {typeof latitude === 'number' && typeof longitude === 'number' && <p class="small" role="status">{t('placeForm.pointAt', { latitude: degrees(latitude), longitude: degrees(longitude) })}</p>}
+      {typeof latitude === 'number' && typeof longitude === 'number' && <PointAt point={{ longitude, latitude }} within={within} />}
       <Coordinates edit={edit} />
     </fieldset>
   );
