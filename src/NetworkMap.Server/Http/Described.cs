@@ -20,7 +20,11 @@ public static class Described
     public sealed record Body(Type? Shape, JsonNode Example);
 
     /// <summary>A good answer.</summary>
-    public sealed record Answer(int Status, string About, JsonNode? Example);
+    public sealed record Answer(int Status, string About, JsonNode? Example)
+    {
+        /// <summary>The media type; JSON when it says nothing else.</summary>
+        public string MediaType { get; init; } = "application/json";
+    }
 
     /// <summary>Codes of refusals of a route's own; those of its parameters come with them.</summary>
     public sealed record Refusals(IReadOnlyList<string> Codes);
@@ -35,6 +39,10 @@ public static class Described
     /// <summary>Tells a good answer that has a body.</summary>
     public static RouteHandlerBuilder Gives(this RouteHandlerBuilder route, [StringSyntax(StringSyntaxAttribute.Json)] string example, int status = StatusCodes.Status200OK, string about = "The answer.") =>
         route.WithMetadata(new Answer(status, about, JsonNode.Parse(example)));
+
+    /// <summary>Tells a good answer that is not JSON.</summary>
+    public static RouteHandlerBuilder GivesBytes(this RouteHandlerBuilder route, string mediaType, string about) =>
+        route.WithMetadata(new Answer(StatusCodes.Status200OK, about, null) { MediaType = mediaType });
 
     /// <summary>Tells a good answer without a body.</summary>
     public static RouteHandlerBuilder GivesNothing(this RouteHandlerBuilder route, string about) => route.WithMetadata(new Answer(StatusCodes.Status204NoContent, about, null));

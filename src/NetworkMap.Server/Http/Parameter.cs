@@ -15,6 +15,12 @@ public sealed record Parameter(string Name, ParameterLocation Place, string Abou
     /// <summary>All values there are; empty when they are not counted.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The least number that it takes.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>The greatest number that it takes.</summary>
+    public int? Most { get; init; }
+
     /// <summary>The codes by which it can be refused.</summary>
     public IReadOnlyList<string> Refusals { get; init; } = [];
 
@@ -40,10 +46,14 @@ public sealed record Parameter(string Name, ParameterLocation Place, string Abou
     public static Parameter IfNoneMatch { get; } = new("If-None-Match", ParameterLocation.Header, "ETags of answers that you have; 304 when one of them is still right.", "\"5f0c6f0f8e0d4d2ab1c3e4f5\"");
 
     /// <summary>How many.</summary>
-    public static Parameter Limit(int absent, int most) => Query("limit", $"How many at most, 1 to {most}; {absent} when absent.", absent, "parameter_malformed", "number_out_of_range");
+    public static Parameter Limit(int absent, int most) => Query("limit", $"How many at most, 1 to {most}; {absent} when absent.", absent, "parameter_malformed", "number_out_of_range") with { Least = 1, Most = most };
 
     /// <summary>A part of the path.</summary>
     public static Parameter Path(string name, string about, string example) => new(name, ParameterLocation.Path, about, example) { Required = true };
+
+    /// <summary>A number of the path.</summary>
+    public static Parameter Path(string name, string about, int example, int most) =>
+        new(name, ParameterLocation.Path, about, example) { Required = true, Least = 0, Most = most, Refusals = ["parameter_malformed", "number_out_of_range"] };
 
     /// <summary>A parameter of the question.</summary>
     public static Parameter Query(string name, string about, object example, params string[] refusals) => new(name, ParameterLocation.Query, about, example)

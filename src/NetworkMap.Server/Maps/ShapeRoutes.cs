@@ -29,7 +29,7 @@ public static class ShapeRoutes
             var set = shapes.Of(asking.Graph, wanted, at);
             return Answers.Bytes(context, parent is { } inside ? set.Inside(inside) : set.Whole, MediaType);
         }).WithTags("regions").WithSummary("Provinces or regencies as GeoJSON; shapes marked schematic only stand for a region.")
-            .Takes(Parameter.Query("level", "Which regions; provinces when absent.", "regency", "choice_unknown") with { Choices = Drawn }, Parameter.Region("parent", "Only what lies in this region.", "34"), Parameter.At, Parameter.AcceptLanguage, Parameter.IfNoneMatch)
+            .Takes(Parameter.Query("level", "Which regions; provinces when absent.", "regency", "choice_unknown") with { Choices = Drawn }, Parameter.Region("parent", "Only what lies in this region.", "34"), Parameter.At)
             .Gives("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"34.02","name":"Bantul","schematic":true},"geometry":{"type":"Polygon","coordinates":[[[110.2,-7.9],[110.5,-7.9],[110.4,-8.0],[110.2,-7.9]]]}}]}""");
 
     private static readonly string[] Drawn = [Names<RegionLevel>.Of(RegionLevel.Province), Names<RegionLevel>.Of(RegionLevel.Regency)];

@@ -44,6 +44,34 @@ public sealed partial class DescriptionTests(DemonstrationServer server)
     }
 
     [Fact]
+    public async Task Every_operation_has_a_name_of_its_own_no_parameter_twice_and_a_good_answer()
+    {
+        var document = await ReadAsync(server.Server);
+        var operations = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => (Path: $"{o.Key} {p.Key}", Told: o.Value!))).ToList();
+        Assert.Equal(operations.Count, operations.Select(o => (string)o.Told["operationId"]!).Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("getOrganizationsByIdPartners", operations.Select(o => (string)o.Told["operationId"]!));
+        foreach (var (path, told) in operations)
+        {
+            var named = told["parameters"]!.AsArray().Select(p => $"{p!["in"]} {p["name"]}").ToList();
+            Assert.True(named.Distinct().Count() == named.Count, $"{path} tells of a parameter twice: {string.Join(", ", named)}");
+            Assert.True(told["responses"]!.AsObject().Any(r => r.Key[0] == '2'), $"{path} tells of no good answer");
+        }
+
+        var tile = document["paths"]!["/tiles/{z}/{x}/{y}.mvt"]!["get"]!;
+        Assert.NotNull(tile["responses"]!["200"]!["content"]!["application/vnd.mapbox-vector-tile"]);
+        Assert.Equal([(0, 14), (0, 16383), (0, 16383)], tile["parameters"]!.AsArray().Where(p => (string)p!["in"]! == "path").Select(p => ((int)p!["schema"]!["minimum"]!, (int)p["schema"]!["maximum"]!)));
+    }
+
+    [Fact]
+    public async Task The_hub_is_described_with_its_argument_its_messages_and_its_limits()
+    {
+        var live = (string)(await ReadAsync(server.Server))["tags"]!.AsArray().Single(t => (string)t!["name"]! == "live")!["description"]!;
+        Assert.All(["Follow", "everything", "organizations", "area", "since", "changes", "caughtUp", "heartbeat", "behind", "refetch", "too_many_requests"], word => Assert.Contains(word, live, StringComparison.Ordinal));
+        var limits = new NetworkMap.Server.Live.LiveLimits();
+        Assert.All([$"more than {limits.Streams} streams", $"every {limits.Heartbeat.TotalSeconds} seconds", $"{limits.Drain.TotalSeconds} seconds is closed", $"over {BodyReader.Limit / 1024} KB"], told => Assert.Contains(told, live, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_code_of_a_refusal_is_described_with_its_status_and_every_reference_leads_somewhere()
     {
         var document = await ReadAsync(server.Server);
@@ -96,7 +124,7 @@ public sealed partial class DescriptionTests(DemonstrationServer server)
     public async Task Every_example_of_an_answer_has_only_what_the_server_gives()
     {
         var document = await ReadAsync(server.Server);
-        foreach (var (path, operation) in document["paths"]!.AsObject().Where(p => p.Value!["get"] is not null).Select(p => (p.Key, p.Value!["get"]!)))
+        foreach (var (path, operation) in document["paths"]!.AsObject().Where(p => p.Key.StartsWith("/api/", StringComparison.Ordinal) && p.Value!["get"] is not null).Select(p => (p.Key, p.Value!["get"]!)))
         {
             if (path is "/api/changesets/{id}" or "/api/me" || path.EndsWith("/history", StringComparison.Ordinal) && !path.Contains("organizations", StringComparison.Ordinal))
             {

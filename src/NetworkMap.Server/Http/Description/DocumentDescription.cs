@@ -29,7 +29,7 @@ public static class DocumentDescription
         ("organizations", "Who is on the map."), ("units", "Branches and departments of an organization."), ("places", "Where an organization is found; homes are never told exactly."),
         ("services", "What an organization does, where and for how many."), ("ties", "What joins two organizations, from when until when."), ("needs", "How many home workers need what, where, after which source."),
         ("regions", "Provinces, regencies, districts and villages, by their Kemendagri codes."), ("terms", "Single terms of the taxonomies, to read and write."), ("taxonomies", "The lists that forms and filters are made of."),
-        ("partners", "Who would partner with an organization, and why."), ("introductions", "Who can introduce an organization to another."), ("search", "Who or what is called something like this."), ("nearest", "Who is near."), ("live", "Following the network as it changes: the SignalR hub `/live`."), ("coverage", "Where somebody helps, and where nobody does."),
+        ("partners", "Who would partner with an organization, and why."), ("introductions", "Who can introduce an organization to another."), ("search", "Who or what is called something like this."), ("nearest", "Who is near."), ("live", HubDescription.About), ("coverage", "Where somebody helps, and where nobody does."),
         ("changesets", "What happened, and taking it back."), ("session", "Who the caller is."),
     ];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -13,7 +14,8 @@ internal static class OperationDescription
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var reads = HttpMethods.IsGet(context.Description.HttpMethod ?? "");
-        var taken = metadata.OfType<Described.Parameters>().SelectMany(p => p.All).Append(Parameter.AcceptLanguage).Concat(reads ? [Parameter.IfNoneMatch] : []).ToList();
+        var taken = metadata.OfType<Described.Parameters>().SelectMany(p => p.All).Append(Parameter.AcceptLanguage).Concat(reads ? [Parameter.IfNoneMatch] : []).DistinctBy(p => (p.Name, p.Place)).ToList();
+        operation.OperationId = IdOf(context.Description.HttpMethod!, context.Description.RelativePath!);
         operation.Parameters = [.. Inferred(operation, taken), .. taken.Select(Tell)];
         if (metadata.OfType<Described.Body>().LastOrDefault() is { } body)
         {
@@ -39,6 +41,10 @@ internal static class OperationDescription
         }
     }
 
+    /// <summary>The name of an operation for programs that are made from the description, as <c>getOrganizationsByIdPartners</c>.</summary>
+    private static string IdOf(string method, string path) => string.Concat(path.Replace("api/", "", StringComparison.Ordinal).Split('/', '.', '-').Select(part =>
+        part.Trim('{', '}') is var name && name.Length == 0 ? "" : (part.StartsWith('{') ? "By" : "") + char.ToUpperInvariant(name[0]) + name[1..]).Prepend(method.ToLowerInvariant()));
+
     /// <summary>Path parameters that the route did not tell of.</summary>
     private static IEnumerable<IOpenApiParameter> Inferred(OpenApiOperation operation, List<Parameter> taken) =>
         (operation.Parameters ?? []).Where(p => !taken.Exists(t => t.Name == p.Name));
@@ -47,6 +53,8 @@ internal static class OperationDescription
     {
         var example = JsonValue.Create(parameter.Example);
         var schema = ExampleSchema.Of(example);
+        schema.Minimum = parameter.Least?.ToString(CultureInfo.InvariantCulture);
+        schema.Maximum = parameter.Most?.ToString(CultureInfo.InvariantCulture);
         schema.Enum = parameter.Choices.Count == 0 ? null : [.. parameter.Choices.Select(c => (JsonNode)c)];
         return new OpenApiParameter { Name = parameter.Name, In = parameter.Place, Description = parameter.About, Required = parameter.Required, Schema = schema, Example = parameter.Example is "" ? null : example };
     }
@@ -79,8 +87,13 @@ internal static class OperationDescription
             response.Headers = reads ? new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["ETag"] = new OpenApiHeader { Description = "Opaque; moves only when what you may see of the answer does.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } } } : null;
         }
 
+        else if (answer.MediaType != Json)
+        {
+            response.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [answer.MediaType] = new() };
+        }
+
         return response;
     }
 
-    private static string Text(int status) => status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 }
