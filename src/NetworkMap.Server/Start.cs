@@ -50,7 +50,7 @@ internal static class Start
             _ = app.Services.GetRequiredService<MasterKey>();
             _ = app.Services.GetRequiredService<RegionShapes>();
             _ = app.Services.GetRequiredService<StreetMap>();
-            await app.StartAsync();
+            await ListenAsync(app);
             await app.ReadyAsync();
         }
         catch (Exception failure) when (failure is StoreFailedException or DamagedException or InvalidDataException or IOException or FormatException)
@@ -72,6 +72,24 @@ internal static class Start
 
         Console.WriteLine("The database holds another network than was shown, or less of it. Everything is loaded anew.");
         return Again;
+    }
+
+    /// <summary>Begins to listen, or says where it cannot and what to do about it.</summary>
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException or ArgumentException or System.Net.Sockets.SocketException)
+        {
+            var urls = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080";
+            throw new InvalidDataException(
+                failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException
+                    ? $"Something else listens at {urls} already, perhaps this program started before. Stop that, or choose another port, such as --urls http://localhost:5081."
+                    : $"It cannot listen at '{urls}': {failure.Message.TrimEnd('.')}. Give an address such as --urls http://localhost:5081.",
+                failure);
+        }
     }
 
     private static async Task ReadyAsync(this WebApplication app)

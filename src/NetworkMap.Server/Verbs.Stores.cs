@@ -13,10 +13,14 @@ internal static partial class Verbs
         var data = Path.GetFullPath(settings["data"] ?? "data");
         var keyFile = MasterKeyFile.In(data);
         var places = new[] { settings["store"] ?? data, settings["against"] }.OfType<string>().ToList();
-        var missing = places.Find(place => !IsThere(place)) ?? (settings["MasterKey"] is null && !File.Exists(keyFile) ? data : null);
-        if (missing is not null)
+        if (places.Find(place => !IsThere(place)) is { } empty)
         {
-            return Fail($"There is nothing to verify in '{missing}': network.db and {Path.GetRelativePath(data, keyFile)} (or the setting MasterKey) are needed. Name the folder with --data PATH.");
+            return Fail($"There is no network to verify: '{Path.Combine(empty, "network.db")}' is missing. Name the folder that holds it with --data PATH.");
+        }
+
+        if (settings["MasterKey"] is null && !File.Exists(keyFile))
+        {
+            return Fail($"The master key is missing: '{keyFile}'. Bring it back from where it is kept apart from the database, or give it in the setting MasterKey; without it nothing that is sealed can be checked.");
         }
 
         try

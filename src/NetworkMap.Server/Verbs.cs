@@ -10,7 +10,8 @@ namespace NetworkMap.Server;
 internal static partial class Verbs
 {
     private const string Usage = """
-        dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--store URL] [--urls URL] [--seed demo|reference|none] [--seed-path PATH] [--boundaries PATH]]
+        dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--store URL] [--urls URL] [--seed demo|reference|none] [--seed-path PATH] [--boundaries PATH]
+                                                          [--proxies LIST] [--Map:StyleUrl URL] [--Map:Origins LIST]]
           (no verb)   serve
           verify      prove that the store is whole: checksums, chain, and the log folded = the current graph;
                       --against PLACE proves that another one is whole and holds the same

@@ -83,6 +83,21 @@ public sealed class VerbsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("network.db", "network.db' is missing")]
+    [InlineData("keys/master.key", "The master key is missing: '")]
+    public async Task Verify_says_which_of_the_two_that_it_needs_is_gone(string file, string told)
+    {
+        await using (await RunningServer.StartAsync("none", folder.FullName))
+        {
+        }
+
+        File.Delete(Path.Combine(folder.FullName, file));
+        var (code, said) = await Journeys.ServerProcess.RunAsync("verify", folder.FullName);
+        Assert.Equal(1, code);
+        Assert.Contains(told, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("verify")]
     [InlineData("welcome")]
     public async Task A_folder_without_a_network_is_told_and_stays_empty(string verb)

@@ -69,6 +69,22 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Contains("Another process has the store", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_that_it_cannot_listen_at_is_told_in_one_sentence_with_what_to_do()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
+        foreach (var (urls, told) in new[] { ($"http://127.0.0.1:{port}", "Something else listens at"), ("nonsense", "It cannot listen at 'nonsense'"), ("http://127.0.0.1:99999", "It cannot listen at") })
+        {
+            var (code, said) = await ServerProcess.RunAsync("--urls=" + urls, folder.FullName);
+            Assert.Equal(1, code);
+            Assert.Contains("The server cannot start. " + told, said, StringComparison.Ordinal);
+            Assert.Contains("--urls http://localhost:5081", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        }
+    }
+
     private void Damage(string damage)
     {
         var (database, key) = (Path.Combine(folder.FullName, "network.db"), Path.Combine(folder.FullName, "keys", "master.key"));
