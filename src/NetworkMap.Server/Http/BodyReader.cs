@@ -68,7 +68,9 @@ public static class BodyReader
         }
         catch (JsonException failure)
         {
-            return Refusal.Of("body_malformed", "", ("line", failure.LineNumber + 1), ("position", failure.BytePositionInLine + 1));
+            return DoubledFields.First(bytes, Depth) is { } doubled ? Refusal.Of("field_doubled", doubled, ("value", doubled))
+                : failure.LineNumber is null ? Refusal.Of("body_malformed", "")
+                : Refusal.Of("body_malformed", "", ("line", failure.LineNumber + 1), ("position", failure.BytePositionInLine + 1));
         }
     }
 
@@ -82,13 +84,21 @@ public static class BodyReader
 
         using var bytes = new MemoryStream();
         var part = new byte[16 * 1024];
-        for (int count; (count = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0;)
+        try
         {
-            bytes.Write(part, 0, count);
-            if (bytes.Length > Limit)
+            for (int count; (count = await context.Request.Body.ReadAsync(part, context.RequestAborted)) > 0;)
             {
-                return null;
+                bytes.Write(part, 0, count);
+                if (bytes.Length > Limit)
+                {
+                    return null;
+                }
             }
+        }
+        catch (BadHttpRequestException failure) when (failure.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // Nothing is wrong on our side, so nothing of it is logged.
+            return null;
         }
 
         return bytes.ToArray();
@@ -128,7 +138,7 @@ public static class BodyReader
 
         if (node.GetValueKind() != JsonValueKind.String)
         {
-            checks.Refuse("field_wrong_type", "reason");
+            checks.Refuse("field_wrong_type", "reason", ("wanted", TypeWords.Text));
             return null;
         }
 

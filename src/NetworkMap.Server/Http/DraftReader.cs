@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
 
 namespace NetworkMap.Server.Http;
 
@@ -30,7 +31,7 @@ internal static partial class DraftReader
                 var steps = Step().Matches(path).Select(m => m.Value).ToList();
                 var found = Find(body, path, steps);
                 var type = ElementText.TypeAt(kind, steps);
-                checks.Refuse(CodeOf(type, found), path, ("value", type is null ? path : AsText(found) ?? path));
+                checks.Refuse(RefusalOf(kind, type, found, path, steps));
                 if (found is null || !Take(found))
                 {
                     return null;
@@ -70,14 +71,26 @@ internal static partial class DraftReader
     }
 
     /// <summary>What is wrong with what was found where a value of a type belongs; without a type there is no such field.</summary>
-    private static string CodeOf(Type? type, JsonNode? found) => (Type.GetTypeCode(type), found?.GetValueKind()) switch
+    private static Refusal RefusalOf(ElementKind kind, Type? type, JsonNode? found, string path, List<string> steps)
     {
-        _ when type is null => "field_unknown",
-        (TypeCode.Int32, JsonValueKind.Number) => Math.Abs(found!.GetValue<double>()) > int.MaxValue ? "number_too_large" : "number_not_whole",
-        (TypeCode.Int32 or TypeCode.Double, JsonValueKind.String) => LongNumber().IsMatch(AsText(found)!) ? "number_too_large" : "number_malformed",
-        (_, JsonValueKind.String) when type == typeof(DateOnly) => "date_malformed",
-        _ => "field_wrong_type",
-    };
+        var text = AsText(found);
+        var isRegion = type == typeof(string) && IsRegion(kind, steps);
+        return (Type.GetTypeCode(type), found?.GetValueKind()) switch
+        {
+            _ when type is null => Refusal.Of("field_unknown", path, ("value", path)),
+            (TypeCode.Int32, JsonValueKind.Number) => Refusal.Of(Math.Abs(found!.GetValue<double>()) > int.MaxValue ? "number_too_large" : "number_not_whole", path, ("value", path)),
+            (TypeCode.Int32 or TypeCode.Double, JsonValueKind.String) when LongNumber().IsMatch(text!) => Refusal.Of("number_too_large", path, ("value", text)),
+            (TypeCode.Int32 or TypeCode.Double, JsonValueKind.String) when Number().IsMatch(text!) => Refusal.Of("number_quoted", path, ("value", text)),
+            (TypeCode.Int32 or TypeCode.Double, JsonValueKind.String) => Refusal.Of("number_malformed", path, ("value", text), ("example", Type.GetTypeCode(type) == TypeCode.Int32 ? "12" : "110.3")),
+            (_, JsonValueKind.String) when type == typeof(DateOnly) => Refusal.Of("date_malformed", path, ("value", text)),
+            (_, JsonValueKind.Number) when isRegion && RegionCode.Candidates(found!.ToJsonString()).Count > 0 => RegionCode.Parse(found.ToJsonString()).Refusals[0].Under(path),
+            _ => Refusal.Of("field_wrong_type", path, ("value", path), ("wanted", TypeWords.Of(type, isRegion))),
+        };
+    }
+
+    /// <summary>Fields that hold the code of a region: a number in one of them has lost a zero, or may have.</summary>
+    private static bool IsRegion(ElementKind kind, List<string> steps) =>
+        steps is [.., "region"] || (kind == ElementKind.Region && steps is ["id"] or ["successors", _]);
 
     private static string? AsText(JsonNode? found) => found?.GetValueKind() == JsonValueKind.String ? found.GetValue<string>() : null;
 
@@ -111,6 +124,9 @@ internal static partial class DraftReader
 
     [GeneratedRegex(@"^\s*-?[\d.,\s]{10,}\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LongNumber();
+
+    [GeneratedRegex(@"^\s*-?\d+(\.\d+)?\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\[\d+\]|[^.\[\]]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Step();

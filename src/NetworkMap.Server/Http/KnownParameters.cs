@@ -4,7 +4,7 @@ using NetworkMap.Graph.Text;
 
 namespace NetworkMap.Server.Http;
 
-/// <summary>Refuses parameters that a route does not take: a filter that is misspelled and passed over would answer another question than was asked.</summary>
+/// <summary>Refuses parameters that a route does not take, and those that are given twice: a filter that is passed over would answer another question than was asked.</summary>
 public static class KnownParameters
 {
     private const int Shown = 40;
@@ -19,8 +19,13 @@ public static class KnownParameters
         }
 
         var taken = metadata.GetOrderedMetadata<Described.Parameters>();
-        var unknown = context.Request.Query.Keys.Where(k => !taken.Any(p => p.InQuery.Contains(k))).ToList();
-        return unknown.Count == 0 ? next(context) : Problems.Refused(unknown.ConvertAll(k => Unknown(k, taken)), context).ExecuteAsync(context);
+        var query = context.Request.Query;
+        List<Refusal> refusals =
+        [
+            .. query.Keys.Where(k => !taken.Any(p => p.InQuery.Contains(k))).Select(k => Unknown(k, taken)),
+            .. query.Where(p => p.Value.Count > 1 && taken.Any(t => t.InQuery.Contains(p.Key))).Select(p => Refusal.Of("parameter_repeated", p.Key, ("value", p.Key))),
+        ];
+        return refusals.Count == 0 ? next(context) : Problems.Refused(refusals, context).ExecuteAsync(context);
     }
 
     private static Refusal Unknown(string name, IReadOnlyList<Described.Parameters> taken)

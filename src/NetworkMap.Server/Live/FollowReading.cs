@@ -23,7 +23,7 @@ internal static class FollowReading
         var value = asked.Value;
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return Refusal.Of("field_wrong_type", "");
+            return Refusal.Of("field_wrong_type", "", ("wanted", "object"));
         }
 
         if (!IsReadable(value))
@@ -66,7 +66,7 @@ internal static class FollowReading
         switch (named[0])
         {
             case "everything":
-                checks.Require(what.ValueKind == JsonValueKind.True, "field_wrong_type", "everything");
+                checks.Require(what.ValueKind == JsonValueKind.True, "field_wrong_type", "everything", ("wanted", "boolean"));
                 return new Watch.Everything();
             case "organizations":
                 return ReadOrganizations(checks, what, graph);
@@ -79,7 +79,7 @@ internal static class FollowReading
     {
         if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.String) || list.GetArrayLength() == 0)
         {
-            checks.Refuse("field_wrong_type", "organizations");
+            checks.Refuse("field_wrong_type", "organizations", ("wanted", "list"));
             return null;
         }
 
@@ -104,7 +104,7 @@ internal static class FollowReading
     {
         if (area.ValueKind != JsonValueKind.Object)
         {
-            checks.Refuse("field_wrong_type", "area");
+            checks.Refuse("field_wrong_type", "area", ("wanted", "object"));
             return null;
         }
 
@@ -133,7 +133,7 @@ internal static class FollowReading
 
         if (side.ValueKind != JsonValueKind.Number || !side.TryGetDouble(out var degrees))
         {
-            checks.Refuse("field_wrong_type", field);
+            checks.Refuse("field_wrong_type", field, ("wanted", "number"));
             return 0;
         }
 
@@ -162,7 +162,7 @@ internal static class FollowReading
             return null;
         }
 
-        checks.Require(given.ValueKind == JsonValueKind.String, "field_wrong_type", field);
+        checks.Require(given.ValueKind == JsonValueKind.String, "field_wrong_type", field, ("wanted", "text"));
         return given.ValueKind == JsonValueKind.String ? given.GetString() : null;
     }
 

@@ -27,7 +27,7 @@ public static class LiveRoutes
 
         // SignalR logs every refusal of a caller's nonsense as an error, with its stack; what fails on our side the hub tells itself.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = 64 * 1024)
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = BodyReader.Limit)
             .AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard
                 .WithResolver(CompositeResolver.Create([new FollowAsked.Pack(), new LiveMessage.Pack()], [StandardResolver.Instance]))

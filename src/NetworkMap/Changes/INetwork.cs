@@ -21,6 +21,9 @@ public interface INetwork
     /// <summary>The term, or null.</summary>
     Term? Term(Code taxonomy, Code code);
 
+    /// <summary>Every taxonomy that has a term.</summary>
+    IEnumerable<Code> Taxonomies { get; }
+
     /// <summary>Every tie that joins the two, whatever its type, direction and status.</summary>
     IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other);
 

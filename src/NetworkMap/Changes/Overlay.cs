@@ -25,6 +25,9 @@ internal sealed class Overlay(INetwork network) : INetwork
     public Term? Term(Code taxonomy, Code code) => laid.TryGetValue(new ElementRef(ElementKind.Term, Domain.Taxonomies.Term.Key(taxonomy, code)), out var over) ? over as Term : network.Term(taxonomy, code);
 
     /// <inheritdoc/>
+    public IEnumerable<Code> Taxonomies => network.Taxonomies.Concat(laid.Values.OfType<Term>().Select(t => t.Taxonomy)).Distinct();
+
+    /// <inheritdoc/>
     public IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other) =>
         network.TiesBetween(one, other).Where(t => !laid.ContainsKey(t.Ref)).Concat(ties.GetValueOrDefault(Pair(one, other), []));
 

@@ -12,6 +12,8 @@ public static class Characters
     private static readonly (int From, int To)[] Unseen =
         [(0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2800, 0x2800), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF)];
 
+    private static readonly SearchValues<char> OutOfLine = SearchValues.Create("\t\n\r\u00AD\u200B\u2028\u2029\u2060");
+
     /// <summary>Where the first forbidden character begins, or -1.</summary>
     public static int FirstForbidden(string text)
     {
@@ -27,6 +29,9 @@ public static class Characters
 
         return -1;
     }
+
+    /// <summary>Where a text stops being one line of letters that can be seen, or -1: at a line end, a tab, a soft hyphen, or a blank without width. A name with such a character looks like another one.</summary>
+    public static int FirstOutOfLine(string text) => text.AsSpan().IndexOfAny(OutOfLine);
 
     /// <summary>The name of the character at a place, as Unicode writes it: <c>U+202E</c>.</summary>
     public static string NameAt(string text, int place) =>

@@ -17,6 +17,9 @@ public sealed class Checks
     /// <summary>Adds a refusal.</summary>
     public void Refuse(string code, string field, params (string Name, object? Value)[] arguments) => Add([Refusal.Of(code, field, arguments)]);
 
+    /// <summary>Adds a refusal as it stands.</summary>
+    public void Refuse(Refusal refusal) => Add([refusal]);
+
     /// <summary>Adds a refusal unless the rule holds.</summary>
     public void Require(bool holds, string code, string field, params (string Name, object? Value)[] arguments)
     {

@@ -18,6 +18,9 @@ public sealed partial class NetworkGraph
     /// <summary>How many organizations this graph shows, retired ones included.</summary>
     public int OrganizationCount { get; private set; }
 
+    /// <inheritdoc/>
+    public IEnumerable<Code> Taxonomies => All(ElementKind.Term).Cast<Term>().Select(t => t.Taxonomy).Distinct();
+
     /// <summary>The kind of an organization and whether it lives; nobody's when this graph shows no such organization.</summary>
     public OrganizationBrief BriefOf(int organization) => briefs[organization];
 

@@ -62,7 +62,7 @@ public sealed class Planted : IAsyncLifetime
         await EditAsync("organizations", "group", b => b["contacts"]![0]!["value"] = "zqstirredcontact");
         await EditAsync("places", "home", b => b["address"] = "zqstirredaddress");
         await EditAsync("ties", "hidden tie", b => b["strength"] = 1);
-        await EditAsync("organizations", "group", b => b["members"] = JsonNode.Parse("{\"women\":4,\"men\":40,\"source\":\"hitungan\"}"));
+        await EditAsync("organizations", "group", b => b["members"] = JsonNode.Parse("{\"women\":4,\"men\":40,\"date\":\"2026-01-01\",\"source\":\"hitungan\"}"));
         await EditAsync("organizations", "shy", b => b["region"] = "33.74.03");
         await MakeAsync("places", "stirred", $$"""{"organization":"{{Ids["shy"]}}","region":"33.74.03"}""");
         await RemoveAsync("places", "stirred");
@@ -92,7 +92,7 @@ public sealed class Planted : IAsyncLifetime
         await MakeAsync("regions", "village", $$"""{"id":"{{Village}}","name":"Desa Uji"}""");
         await MakeAsync("organizations", "group", $$"""
             {"name":"Kelompok Melati","actorKind":"home_worker_organization","region":"{{Village}}","issues":["piece_rate"],"needs":["legal_aid"],
-             "members":{"women":3,"men":41,"source":"hitungan"},"note":"{{Word("orgnote")}}","reason":"{{Word("orgreason")}}",
+             "members":{"women":3,"men":41,"date":"2026-01-01","source":"hitungan"},"note":"{{Word("orgnote")}}","reason":"{{Word("orgreason")}}",
              "contacts":[{"name":"{{Word("contactname")}}","role":"{{Word("contactrole")}}","channel":"post","value":"{{Word("contactvalue")}}","purpose":"{{Word("contactpurpose")}}",
                "consent":{"givenBy":"{{Word("consentgiver")}}","given":"2026-01-01"} }]}
             """);
@@ -101,7 +101,7 @@ public sealed class Planted : IAsyncLifetime
 
     private async Task PlantWhatBelongsAsync()
     {
-        await MakeAsync("units", "unit", $$"""{"organization":"{{Ids["group"]}}","name":"Ranting Uji","unitKind":"village_group","region":"{{Village}}","members":{"women":31,"men":2} }""");
+        await MakeAsync("units", "unit", $$"""{"organization":"{{Ids["group"]}}","name":"Ranting Uji","unitKind":"village_group","region":"{{Village}}","members":{"women":31,"men":2,"date":"2026-01-01","source":"hitungan"} }""");
         await MakeAsync("places", "home", $$"""
             {"organization":"{{Ids["group"]}}","name":"{{Word("placename")}}","region":"{{Village}}","point":{"longitude":110.4321987,"latitude":-6.9876543},"home":true,"main":true,
              "address":"{{Word("address")}}","reason":"{{Word("placereason")}}"}
@@ -138,7 +138,7 @@ public sealed class Planted : IAsyncLifetime
         await EditAsync("ties", "late tie", b => b["audience"] = "parties");
         await MakeAsync("units", "gone", $$"""{"organization":"{{desk.Second}}","name":"{{Word("goneunit")}}","unitKind":"branch"}""");
         await RemoveAsync("units", "gone", Word("gonereason"));
-        await MakeAsync("organizations", "proud", """{"name":"Koperasi Bangga","actorKind":"ngo","region":"33.74","members":{"women":1,"men":77,"published":true}}""");
+        await MakeAsync("organizations", "proud", """{"name":"Koperasi Bangga","actorKind":"ngo","region":"33.74","members":{"women":1,"men":77,"date":"2026-01-01","source":"hitungan","published":true}}""");
         await EditAsync("organizations", "proud", b => b["members"]!["published"] = false);
         secrets.Add(await MakeAsync("places", "moved", $$"""{"organization":"{{desk.Second}}","name":"{{Word("movedplace")}}","region":"33.74"}"""));
         await EditAsync("places", "moved", b => b["organization"] = Ids["shy"]);

@@ -42,6 +42,6 @@ public static class ChangeElement
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Unread.Refuse(Retirement.Sound(Edits.Change(request.Draft, request.From), request.Today), request.Unread), request.Attribution), cancellationToken);
+            writer.WriteAsync(new WriteRequest(Unread.Refuse(Plausibility.Sound(Retirement.Sound(Edits.Change(request.Draft, request.From), request.Today), request.Today), request.Unread), request.Attribution), cancellationToken);
     }
 }

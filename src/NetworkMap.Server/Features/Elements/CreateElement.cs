@@ -16,7 +16,7 @@ public static class CreateElement
 
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPost("", async (HttpContext context, IMediator mediator, ElementAnswers answers, TimeProvider clock) =>
     {
-        var body = await BodyReader.ReadElementAsync(context, kind);
+        var body = (await BodyReader.ReadElementAsync(context, kind)).Then(b => Unnamed(kind, b));
         var request = body.Then(b => Writes.Attribute(context, b.Reason, ElementText.ToBytes(b.Draft)).Then<Request>(a => new Request(Identified(kind, b.Draft, a), b.Unread, Today.By(clock), a)));
         if (!request.TryValue(out var create))
         {
@@ -38,6 +38,11 @@ public static class CreateElement
         .Gives(ElementExamples.Of(kind).Answer(kind), StatusCodes.Status201Created, "Added; Location is its address, ETag its version.")
         .Refuses(ElementExamples.Of(kind).Refusals);
 
+    /// <summary>What was read, without an id that is the server's to give, which is refused.</summary>
+    private static Outcome<Http.ReadElement> Unnamed(ElementKind kind, Http.ReadElement read) => kind is ElementKind.Region or ElementKind.Term || read.Draft.Id is null
+        ? read
+        : read with { Unread = [.. read.Unread, Refusal.Of("id_given", "id", ("value", read.Draft.Id))] };
+
     /// <summary>The draft with its id and with whoever asks as the one who asserts it.</summary>
     private static ElementDraft Identified(ElementKind kind, ElementDraft draft, Attribution attribution)
     {
@@ -55,6 +60,6 @@ public static class CreateElement
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Unread.Refuse(Retirement.Sound(Edits.Create(request.Draft), request.Today), request.Unread), request.Attribution), cancellationToken);
+            writer.WriteAsync(new WriteRequest(Unread.Refuse(Plausibility.Sound(Retirement.Sound(Edits.Create(request.Draft), request.Today), request.Today), request.Unread), request.Attribution), cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
     private static readonly string[] Always =
     [
         "steward_only", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character",
-        "provenance_missing", "web_address_malformed", "choice_unknown", "number_out_of_range", "number_too_large", "number_not_whole", "number_malformed", "date_malformed", "store_failed", "store_full",
+        "provenance_missing", "web_address_malformed", "choice_unknown", "number_out_of_range", "number_too_large", "number_not_whole", "number_malformed", "number_quoted", "date_malformed", "field_doubled", "verified_in_future", "name_forbidden_character", "store_failed", "store_full",
     ];
 
     private static readonly Dictionary<ElementKind, ElementExamples> All = new()
@@ -31,12 +31,12 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
             "an organization",
             typeof(OrganizationDraft),
             $$"""{"name":"Kelompok Batik Mekar Sari","acronym":"KBMS","actorKind":"home_worker_organization","region":"34.02.15","precision":"district","issues":["piece_rate","osh_at_home"],"sectors":["batik"],"offers":["batik_making"],"needs":["osh_training"],"languages":["id","jv"],"members":{"women":24,"men":1,"date":"2026-01-31","source":"Member list"},"founded":2019,{{Source}},"reason":"Asked to be on the map"}""",
-            "code_malformed", "term_unknown", "list_too_long", "retired_in_future", "retired_before_founded", "phone_malformed", "region_code_malformed", "region_unknown"),
+            "code_malformed", "term_unknown", "list_too_long", "retired_in_future", "retired_before_founded", "founded_in_future", "count_undated", "count_unsourced", "phone_malformed", "region_code_malformed", "region_unknown"),
         [ElementKind.Unit] = new(
             "a unit",
             typeof(UnitDraft),
             $$"""{"organization":"{{Foundation}}","name":"Cabang Sleman","unitKind":"branch","region":"34.04",{{Source}}}""",
-            "id_malformed", "code_malformed", "term_unknown", "organization_unknown", "organization_retired", "region_code_malformed", "region_unknown", "unit_its_own_parent", "unit_parent_unknown", "unit_cycle"),
+            "id_malformed", "code_malformed", "term_unknown", "organization_unknown", "organization_retired", "region_code_malformed", "region_unknown", "unit_its_own_parent", "unit_parent_unknown", "unit_cycle", "count_undated", "count_unsourced"),
         [ElementKind.Place] = new(
             "a place",
             typeof(PlaceDraft),

@@ -20,7 +20,7 @@ public static class ListElements
     {
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", 50, 1, 200);
-        var after = ReadCursor(asked);
+        var after = ReadCursor(asked, kind);
         var filter = new Filter(
             asked.Value("organization", Ids.Parse) is { } id ? new OrganizationId(id) : null,
             asked.Value("region", RegionCode.Parse) ?? asked.Value("parent", RegionCode.Parse),
@@ -37,7 +37,7 @@ public static class ListElements
         }
 
         var page = Smallest(asking.Graph.All(kind).Where(e => Matches(e, filter)).Select(e => (Key: KeyOf(e), Element: e)), after, limit + 1);
-        var next = page.Count > limit ? Convert.ToBase64String(Encoding.UTF8.GetBytes(page[limit - 1].Key)).Replace('+', '-').Replace('/', '_') : null;
+        var next = page.Count > limit ? Convert.ToBase64String(Encoding.UTF8.GetBytes(Of(kind) + page[limit - 1].Key)).Replace('+', '-').Replace('/', '_') : null;
         return Answers.Json(context, new { items = page.Take(limit).Select(p => forms.Write(p.Element, asking)).ToList(), next });
     })
         .WithSummary($"Lists what is like {ElementExamples.Of(kind).Name}, by name, page by page.")
@@ -123,13 +123,22 @@ public static class ListElements
 
     private static string KeyOf(Element element) => element is Region or Term ? element.Ref.Id : NameOf(element).ToUpperInvariant() + "\n" + element.Ref.Id;
 
-    private static string? ReadCursor(Asked asked)
+    /// <summary>What the cursors of a kind begin with: the place in one list means nothing in another.</summary>
+    private static string Of(ElementKind kind) => Names<ElementKind>.Of(kind) + "\n";
+
+    private static string? ReadCursor(Asked asked, ElementKind kind)
     {
         var cursor = asked.Text("cursor", 2000);
+        if (cursor is null)
+        {
+            return null;
+        }
+
         var bytes = new byte[2000];
-        var good = cursor is null || Convert.TryFromBase64String(cursor.Replace('-', '+').Replace('_', '/'), bytes, out _);
+        var key = Convert.TryFromBase64String(cursor.Replace('-', '+').Replace('_', '/'), bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        var good = key.StartsWith(Of(kind), StringComparison.Ordinal);
         asked.Checks.Require(good, "cursor_malformed", "cursor", ("value", cursor));
-        return good && cursor is not null ? Encoding.UTF8.GetString(Convert.FromBase64String(cursor.Replace('-', '+').Replace('_', '/'))) : null;
+        return good ? key[Of(kind).Length..] : null;
     }
 
     /// <summary>The smallest keys after the cursor in order, without sorting all.</summary>

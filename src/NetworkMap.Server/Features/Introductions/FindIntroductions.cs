@@ -35,7 +35,7 @@ public static class FindIntroductions
     }).WithSummary("Who can introduce an organization to another one, or to the nearest of a kind.")
         .Takes(
             Parameter.Path("id", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"),
-            Parameter.Query("to", "The id of the other organization; instead of kind and sector.", "b2482be5-07fd-8216-8d91-ddb2c7dc5899", "id_malformed", "introduction_target_missing", "introduction_to_itself"),
+            Parameter.Query("to", "The id of the other organization; instead of kind and sector.", "b2482be5-07fd-8216-8d91-ddb2c7dc5899", "id_malformed", "introduction_target_missing", "introduction_target_doubled", "introduction_to_itself"),
             Parameter.Term("kind", "The nearest of this kind of actor.", "local_government"),
             Parameter.Term("sector", "The nearest in this sector.", "batik"),
             Parameter.Region("region", "The nearest that is responsible for, or in, this region."),
@@ -65,7 +65,9 @@ public static class FindIntroductions
             At = asked.At(),
         };
         asked.Known("region", options.Region, graph);
-        asked.Checks.Require((to is not null) != (options.Kind is not null || options.Sector is not null), "introduction_target_missing", "to");
+        var nearest = options.Kind is not null || options.Sector is not null;
+        asked.Checks.Require(to is not null || nearest || asked.Refusals.Count > 0, "introduction_target_missing", "to");
+        asked.Checks.Require(to is null || !nearest, "introduction_target_doubled", "to");
         asked.Checks.Require(to is not { } other || from != other.ToString("D"), "introduction_to_itself", "to");
         return options;
     }

@@ -117,4 +117,7 @@ public static class Taxonomy
 
     /// <summary>What a service gives.</summary>
     public static readonly Code ServiceTerm = Code.Of("service_term");
+
+    /// <summary>All of these.</summary>
+    public static readonly ImmutableArray<Code> Known = [ActorKind, LegalForm, TieType, UnitKind, HsoFunction, Pillar, Issue, Skill, Sector, ServiceTerm];
 }

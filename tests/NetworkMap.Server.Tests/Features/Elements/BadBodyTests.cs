@@ -16,8 +16,6 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("5", "body_not_object")]
     [InlineData("\"name\"", "body_not_object")]
     [InlineData("{\"name\":\"A\",}", "body_malformed")]
-    [InlineData("{\"name\":\"A\",\"name\":\"B\"}", "body_malformed")]
-    [InlineData("{\"provenance\":{\"source\":\"a\",\"source\":\"b\"}}", "body_malformed")]
     [InlineData("{\"name\":\"A\"} and more", "body_malformed")]
     [InlineData(Deep, "body_malformed")]
     [InlineData("{\"reason\":\"\\ud800\"}", "body_malformed")]
@@ -82,10 +80,56 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("""{"provenance":{}}""", 422, "text_missing", "provenance.source")]
     [InlineData("""{"region":null}""", 422, "region_missing", "region")]
     [InlineData("""{"region":"99"}""", 422, "region_unknown", "region")]
+    [InlineData("""{"region":11.1}""", 422, "region_code_malformed", "region")]
+    [InlineData("""{"region":33}""", 400, "field_wrong_type", "region")]
+    [InlineData("""{"founded":"1998"}""", 422, "number_quoted", "founded")]
+    [InlineData("""{"name":"A\nB"}""", 422, "name_forbidden_character", "name")]
+    [InlineData("""{"name":"A\u200BB"}""", 422, "name_forbidden_character", "name")]
+    [InlineData("""{"name":"A\u00ADB"}""", 422, "name_forbidden_character", "name")]
+    [InlineData("""{"otherNames":["A","B\tC"]}""", 422, "name_forbidden_character", "otherNames[1]")]
+    [InlineData("""{"founded":2050}""", 422, "founded_in_future", "founded")]
+    [InlineData("""{"provenance":{"source":"a","lastVerified":"2091-01-01"}}""", 422, "verified_in_future", "provenance.lastVerified")]
+    [InlineData("""{"members":{"women":5,"source":"a count"}}""", 422, "count_undated", "members.date")]
+    [InlineData("""{"members":{"women":5,"date":"2026-01-01"}}""", 422, "count_unsourced", "members.source")]
+    [InlineData("""{"id":"89ee382d-bde1-874d-9e0c-c112fa646bbd"}""", 422, "id_given", "id")]
     public async Task A_field_that_cannot_be_used_is_named(string patch, int status, string code, string field)
     {
         var answer = await RefusedAsync("organizations", StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"33.74"}""", patch).ToJsonString(), status, code);
         Assert.Equal(field, answer.GetProperty("errors")[0].GetProperty("field").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"name":"A","name":"B"}""", "name")]
+    [InlineData("""{"provenance":{"source":"a","source":"b"}}""", "provenance.source")]
+    [InlineData("""{"contacts":[{"value":"a"},{"value":"b","kind":"c","value":"d"}]}""", "contacts[1].value")]
+    public async Task A_field_that_is_there_twice_is_named(string body, string field)
+    {
+        var answer = await RefusedAsync("organizations", body, 400, "field_doubled");
+        Assert.Equal(field, answer.GetProperty("errors")[0].GetProperty("field").GetString());
+    }
+
+    /// <summary>What is wrong and how to mend it is told to the point, in both languages.</summary>
+    [Theory]
+    [InlineData("organizations", """{"mediates":"yes"}""", "This field is of the wrong type: it takes true or false, without quotation marks.", "Isi bagian ini bukan jenis yang diharapkan: seharusnya true atau false, tanpa tanda kutip.")]
+    [InlineData("organizations", """{"issues":"child_labour"}""", "This field is of the wrong type: it takes a list between [ and ].", "Isi bagian ini bukan jenis yang diharapkan: seharusnya daftar di antara [ dan ].")]
+    [InlineData("organizations", """{"region":33}""", "This field is of the wrong type: it takes the code of a region as a text, such as \"11.10\".", "Isi bagian ini bukan jenis yang diharapkan: seharusnya kode wilayah sebagai teks, misalnya \"11.10\".")]
+    [InlineData("organizations", """{"region":33.1}""", "Did you mean 33.01 Kabupaten Cilacap or 33.10 Kabupaten Klaten? Codes are written as text: \"11\", \"11.10\", \"11.10.01\" or \"11.10.01.2001\".", "Maksud Anda 33.01 Kabupaten Cilacap atau 33.10 Kabupaten Klaten? Kode ditulis sebagai teks: \"11\", \"11.10\", \"11.10.01\", atau \"11.10.01.2001\".")]
+    [InlineData("organizations", """{"region":"34.7"}""", "Did you mean 34.71 Kota Yogyakarta? Codes are written as text: \"11\", \"11.10\", \"11.10.01\" or \"11.10.01.2001\".", "Maksud Anda 34.71 Kota Yogyakarta? Kode ditulis sebagai teks: \"11\", \"11.10\", \"11.10.01\", atau \"11.10.01.2001\".")]
+    [InlineData("organizations", """{"region":"34.9"}""", "Codes are written as text: \"11\", \"11.10\", \"11.10.01\" or \"11.10.01.2001\".", "Kode ditulis sebagai teks: \"11\", \"11.10\", \"11.10.01\", atau \"11.10.01.2001\".")]
+    [InlineData("organizations", """{"retired":"01/02/2026"}""", "Enter a day of the calendar as year-month-day, such as 2026-02-01.", "Isi tanggal yang ada di kalender sebagai tahun-bulan-hari, misalnya 2026-02-01.")]
+    [InlineData("places", """{"point":{"longitude":"110.3","latitude":-7.9}}""", "Send it without quotation marks: 110.3.", "Kirim tanpa tanda kutip: 110.3.")]
+    [InlineData("places", """{"point":{"longitude":"east","latitude":-7.9}}""", "Enter a number only, such as 110.3.", "Isi dengan angka saja, misalnya 110.3.")]
+    [InlineData("terms", """{"taxonomy":"zzz","code":"a","labelId":"A","labelEn":"A"}""", "Choose one that there is: actor_kind, hso_function, issue, legal_form, pillar, sector, service_term, skill, tie_type, unit_kind.", "Pilih daftar yang ada: actor_kind, hso_function, issue, legal_form, pillar, sector, service_term, skill, tie_type, unit_kind.")]
+    [InlineData("regions", """{"id":"34.02.98","name":"A","regionKind":"regency"}""", "The code 34.02.98 is that of a district, which does not fit the chosen kind.", "Kode 34.02.98 adalah kode kecamatan, bukan untuk jenis yang dipilih.")]
+    public async Task A_refusal_says_what_is_wanted(string segment, string patch, string english, string indonesian)
+    {
+        foreach (var (language, told) in new[] { ("en", english), ("id", indonesian) })
+        {
+            var (status, answer) = await desk.SendAsync(HttpMethod.Post, "/api/" + segment, StewardDesk.Of("{}", patch).ToJsonString(), ("Accept-Language", language));
+            Assert.True((int)status is 400 or 422, answer.ToString());
+            var error = answer.GetProperty("errors").EnumerateArray().First(e => patch.Contains(e.GetProperty("field").GetString()!.Split('.')[^1], StringComparison.Ordinal));
+            Assert.Contains(told, new[] { error.GetProperty("message").GetString(), error.GetProperty("mend").GetString() });
+        }
     }
 
     [Theory]
@@ -117,7 +161,7 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
         var answer = await RefusedAsync("organizations", StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"11.1"}""").ToJsonString(), 422, "region_code_malformed");
         var error = answer.GetProperty("errors")[0];
         Assert.Equal(["11.01", "11.10"], error.GetProperty("arguments").GetProperty("candidates").EnumerateArray().Select(c => c.GetString()));
-        Assert.Contains("Did you mean 11.01 or 11.10?", error.GetProperty("mend").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Did you mean 11.01 or 11.10?", error.GetProperty("mend").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

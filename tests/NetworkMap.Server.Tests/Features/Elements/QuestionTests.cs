@@ -12,6 +12,10 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("limit=ten", "parameter_malformed", "limit")]
     [InlineData("limit=99999999999999999999", "parameter_malformed", "limit")]
     [InlineData("cursor=nonsense!", "cursor_malformed", "cursor")]
+    [InlineData("cursor=gICA", "cursor_malformed", "cursor")]
+    [InlineData("cursor=dGllCkE", "cursor_malformed", "cursor")]
+    [InlineData("kind=ngo&kind=university", "parameter_repeated", "kind")]
+    [InlineData("limit=1&limit=2", "parameter_repeated", "limit")]
     [InlineData("region=11.1", "region_code_malformed", "region")]
     [InlineData("kind=NGO", "code_malformed", "kind")]
     [InlineData("issue=%00", "text_forbidden_character", "issue")]
@@ -32,7 +36,20 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
     }
 
     [Theory]
-    [InlineData("cursor=gICA")]
+    [InlineData("changesets")]
+    [InlineData("organizations/30eb083d-e054-8da4-a28c-4de1028e0532/history")]
+    public async Task A_cursor_of_another_list_is_told_like_any_other_that_is_none(string path)
+    {
+        var next = (await desk.SendAsync(HttpMethod.Get, "/api/organizations?limit=1", null)).Answer.GetProperty("next").GetString();
+        foreach (var list in new[] { path, "ties" })
+        {
+            var (status, answer) = await desk.SendAsync(HttpMethod.Get, $"/api/{list}?cursor={next}", null);
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "cursor_malformed"), (status, answer.GetProperty("code").GetString()));
+            Assert.Equal("cursor", answer.GetProperty("errors")[0].GetProperty("field").GetString());
+        }
+    }
+
+    [Theory]
     [InlineData("cursor=")]
     [InlineData("region=99")]
     [InlineData("kind=pirates")]

@@ -80,7 +80,7 @@ public sealed class FindIntroductionsTests(DemonstrationServer server)
     [InlineData("", "introduction_target_missing", "to")]
     [InlineData("?region=34", "introduction_target_missing", "to")]
     [InlineData("?to=" + Group, "introduction_to_itself", "to")]
-    [InlineData("?to=" + Foundation + "&kind=company", "introduction_target_missing", "to")]
+    [InlineData("?to=" + Foundation + "&kind=company", "introduction_target_doubled", "to")]
     [InlineData("?to=nonsense", "id_malformed", "to")]
     [InlineData("?kind=nothing", "term_unknown", "kind")]
     [InlineData("?sector=nothing", "term_unknown", "sector")]
