@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, browsing, choose, fits, isAccessible, settled } from './browser';
-import { form, organization, save, source, widths } from './writing';
+import { counted, form, organization, save, source, widths } from './writing';
 
 const { visit } = browsing({ map: false });
 
@@ -23,6 +23,7 @@ describe('a steward and a unit', () => {
     await form(page, 'Ubah unit');
     await expect.poll(() => page.getByRole('combobox', { name: 'Wilayah', exact: true }).inputValue()).toBe('Kabupaten Sleman');
     await page.getByRole('textbox', { name: 'Perempuan' }).fill('12');
+    await counted(page);
     await save(page);
     await page.getByText(/12 perempuan/).waitFor();
     await page.getByRole('link', { name: 'Ubah Cabang Sleman' }).click();

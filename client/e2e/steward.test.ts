@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { at, browsing, choose, laptop, phone } from './browser';
+import { counted } from './writing';
 
 const { visit } = browsing({ map: false });
 
@@ -46,6 +47,7 @@ describe('a steward', () => {
     await founded.fill('2.001');
     await summary.getByRole('button', { name: 'Perempuan: Angka ini terlalu besar untuk dicatat.' }).waitFor();
     await women.fill('12');
+    await counted(page);
     await summary.getByRole('button', { name: /Sumber/ }).click();
     expect(await page.getByLabel(/^Sumber/).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await page.getByLabel(/^Sumber/).getAttribute('aria-invalid')).toBe('true');

@@ -13,5 +13,10 @@ export async function organization(page: Page, name: string): Promise<string> {
 }
 
 export const source = (page: Page) => page.getByLabel(/^Sumber \(/);
+/** A count of members comes with its day and with who counted. */
+export async function counted(page: Page) {
+  await page.getByLabel('Dihitung pada').fill('2026-01-31');
+  await page.getByLabel('Siapa yang menghitung').fill('Daftar anggota');
+}
 export const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).click();
 export const form = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();

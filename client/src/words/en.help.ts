@@ -5,7 +5,7 @@ export const enHelp: Record<keyof typeof idHelp, string> = {
   'help.audience': 'Automatic: its parties only when it touches home workers, otherwise anyone.', 'help.source': 'How do you know? For example “Visit on 3 May 2026”.', 'help.strength': '1 barely known, 5 very close.',
   'help.lastVerified': 'When somebody last made sure that this is still true.', 'help.mediates': 'For example a mediator between home workers and companies or government.',
   'help.retired': 'Fill this in when the organization has ended. Its history stays.', 'help.note': 'Seen by stewards only.',
-  'help.members': 'Counts only, never names. Empty means not known, not zero.', 'help.published': 'Tick it when the organization itself published the numbers. Otherwise numbers under 5 are not shown to the public.',
+  'help.members': 'Counts only, never names; with their day and source. Empty means not known, not zero.', 'help.published': 'Tick it when the organization itself published the numbers. Otherwise numbers under 5 are not shown to the public.',
   'help.unitName': 'For example “Sleman branch” or “Wedomartani village group”.', 'help.unitRegion': 'Where this unit works. Others see it no finer than the location of its organization.',
   'help.placeName': 'For example “Office” or “Meeting hall”. May stay empty.', 'help.placeRegion': 'As deep as is known, to the village if you can.',
   'help.home': 'Tick it when this is the home of a member. Its point and address are then never shown to the public.', 'help.main': 'This place stands for the organization on the map.',

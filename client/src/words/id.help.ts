@@ -4,7 +4,7 @@ export const idHelp = {
   'help.audience': 'Otomatis: hanya pihaknya bila menyangkut pekerja rumahan, selain itu siapa saja.', 'help.source': 'Dari mana Anda tahu? Misalnya “Kunjungan 3 Mei 2026”.', 'help.strength': '1 baru kenal, 5 sangat erat.',
   'help.lastVerified': 'Kapan terakhir ada yang memastikan ini masih benar.', 'help.mediates': 'Misalnya mediator antara pekerja rumahan dan perusahaan atau pemerintah.',
   'help.retired': 'Isi bila organisasi ini sudah bubar. Riwayatnya tetap terlihat.', 'help.note': 'Hanya dilihat pengelola data.',
-  'help.members': 'Hanya jumlah, tanpa nama. Kosong berarti belum diketahui, bukan nol.', 'help.published': 'Centang bila organisasi itu sendiri yang mengumumkan angkanya. Kalau tidak, angka di bawah 5 tidak ditampilkan kepada umum.',
+  'help.members': 'Hanya jumlah, tanpa nama; sertakan tanggal dan sumbernya. Kosong berarti belum diketahui, bukan nol.', 'help.published': 'Centang bila organisasi itu sendiri yang mengumumkan angkanya. Kalau tidak, angka di bawah 5 tidak ditampilkan kepada umum.',
   'help.unitName': 'Misalnya “Cabang Sleman” atau “Kelompok Desa Wedomartani”.', 'help.unitRegion': 'Tempat unit ini bekerja. Orang lain melihatnya seteliti lokasi organisasinya saja.',
   'help.placeName': 'Misalnya “Kantor” atau “Balai pertemuan”. Boleh kosong.', 'help.placeRegion': 'Sedalam yang diketahui, sampai desa bila bisa.',
   'help.home': 'Centang bila tempat ini rumah seorang anggota. Titik dan alamatnya lalu tidak pernah ditampilkan kepada umum.', 'help.main': 'Letak ini mewakili organisasi di peta.',

@@ -154,6 +154,16 @@ public sealed class IntroductionsTests
     }
 
     [Fact]
+    public void Of_a_target_known_as_far_as_its_province_it_is_told_how_many_of_those_reached_are_there()
+    {
+        var sketch = new Sketch().Region("33", 110, -7).Region("33.01", 109, -7).Region("34", 110.4, -7.8).Region("34.02", 110.3, -7.9).TieType("partners_with", 0.9, symmetric: true)
+            .Organization(0).Organization(1, region: "33.01").Organization(2).Organization(3, region: "33").Organization(4, region: "34").Tie(0, 1).Tie(0, 2);
+        var (vague, elsewhere) = (Find(sketch, 0, 3).Nearest!, Find(sketch, 0, 4).Nearest!);
+        Assert.Equal((NearMissReason.ClosestReached, null, RegionCode.Of("33"), 1), (vague.Reason, vague.Closest, vague.Province, vague.InProvince));
+        Assert.Equal((RegionCode.Of("34"), 1), (elsewhere.Province, elsewhere.InProvince));
+    }
+
+    [Fact]
     public void Trust_falls_with_age_and_rises_with_strength()
     {
         Tie Tie(byte strength, int? years) => new()
