@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { type Writable, element } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { type Route, go } from '../../network/route';
-import { isSteward } from '../../network/state';
-import { Answered, NotAllowed } from '../../ui/States';
+import { isSteward, me, revision } from '../../network/state';
+import { Answered, FaultNote, NotAllowed } from '../../ui/States';
 import { type Key, ago, t } from '../../words';
 import { Conflict } from './Conflict';
-import { type Draft, merged } from './draft';
+import { type Draft, isChanged, merged } from './draft';
 import { FormFrame } from './FormFrame';
-import type { Kept } from './kept';
+import { Gone } from './Gone';
+import { type Kept, draftName, recall } from './kept';
 import type { Editing } from './parts';
 import { RemoveForm } from './RemoveForm';
 import { useSaving } from './saving';
@@ -37,7 +39,15 @@ function Offer({ kept, moved, onResume, onDiscard }: { kept: Kept; moved: boolea
   );
 }
 
-function Editor({ of, base, context }: { of: FormOf; base: Draft; context: string }) {
+interface Edited {
+  of: FormOf; base: Draft; context: string;
+  /** The version that is stored now. */
+  newest?: number | undefined;
+  /** Somebody removed what is being edited. */
+  gone?: boolean;
+}
+
+function Editor({ of, base, context, newest, gone = false }: Edited) {
   const id = typeof base['id'] === 'string' ? base['id'] : undefined;
   const saving = useSaving(of.kind, (saved, change) => {
     drafting.finish();
@@ -48,7 +58,7 @@ function Editor({ of, base, context }: { of: FormOf; base: Draft; context: strin
   const { draft, version, reason, offer, start } = drafting;
   const title = t(id ? of.title.change : of.title.create);
   const { theirs } = saving;
-  if (offer) return <div class="stack"><h1>{title}</h1><Offer kept={offer} moved={offer.version !== base['version']} onResume={drafting.resume} onDiscard={drafting.discard} /></div>;
+  if (offer) return <div class="stack"><h1>{title}</h1><Offer kept={offer} moved={newest !== undefined && offer.version !== newest} onResume={drafting.resume} onDiscard={drafting.discard} /></div>;
   if (theirs) {
     const theirVersion = theirs['version'] as number | undefined;
     const settle = (next: Draft) => { drafting.rebase(theirs, next, theirVersion); saving.settle(); };
@@ -59,21 +69,45 @@ function Editor({ of, base, context }: { of: FormOf; base: Draft; context: strin
       />
     );
   }
+  const anew = () => { const { id: _, ...rest } = draft; void saving.submit({}, rest, undefined, reason); };
+  /** What is there again is what was edited, or has moved on before it went; then saving shows both. */
+  const restored = async (was: string) => {
+    const there = await element(of.kind, was);
+    if (!isChanged(start, there)) drafting.stand(there, there['version'] as number | undefined);
+    revision.value += 1;
+  };
   const edit: Editing = { draft, set: (field, value, mends = field) => { drafting.change(field, value); saving.mend(mends); }, fault: saving.fault };
   return (
     <>
-      <FormFrame title={title} saving={saving} reason={reason} onReason={drafting.explain} onSubmit={() => void saving.submit(start, draft, version, reason)} onCancel={() => go(of.back(start), 'replace')}>
+      <FormFrame
+        title={title} saving={saving} reason={reason} note={gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
+        onReason={drafting.explain} onSubmit={gone ? anew : () => void saving.submit(start, draft, version, reason)} onCancel={() => go(of.back(start), 'replace')}
+      >
         {of.fields(edit, id !== undefined)}
       </FormFrame>
-      {id && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}
+      {id && !gone && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}
+    </>
+  );
+}
+
+/** Changes an element from the version that was read first, whatever becomes of it meanwhile; where it cannot be read, from the one that a draft on the device was made from. */
+function Changing({ of, id }: { of: FormOf; id: string }) {
+  const answer = useAnswer(`${of.kind}-form/${id}`, (stop) => element(of.kind, id, stop));
+  const base = useRef<Draft>(undefined);
+  const { data, fault } = answer;
+  base.current ??= data ?? (fault && recall(draftName(me.value.account, of.kind, id))?.base);
+  if (!base.current) return <Answered answer={answer} lines={10}>{() => null}</Answered>;
+  const gone = fault?.status === 404;
+  return (
+    <>
+      {fault && !gone && <FaultNote answer={answer} stale />}
+      <Editor of={of} base={base.current} context="" newest={data?.['version'] as number | undefined} gone={gone} />
     </>
   );
 }
 
 /** Adds an element, or changes one from the version that was read. `context` tells one new element from another: for whom, where. */
 export function ElementForm({ of, id, fresh, context = '' }: { of: FormOf; id: string | undefined; fresh: Draft; context?: string }) {
-  const answer = useAnswer(id ? `${of.kind}-form/${id}` : undefined, (stop) => element(of.kind, id ?? '', stop));
   if (!isSteward.value) return <div class="stack"><h1>{t(id ? of.title.change : of.title.create)}</h1><NotAllowed back /></div>;
-  if (!id) return <Editor key={context} of={of} base={fresh} context={context} />;
-  return <Answered answer={answer} lines={10}>{(data) => <Editor of={of} base={data} context="" />}</Answered>;
+  return id ? <Changing of={of} id={id} /> : <Editor key={context} of={of} base={fresh} context={context} />;
 }

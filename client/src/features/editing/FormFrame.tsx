@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../api/http';
 import { Text } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
-import { t } from '../../words';
+import { type Key, t } from '../../words';
 import { InTheWay } from './Blocked';
 import type { Saving } from './saving';
 import { pathName } from './value';
@@ -35,18 +35,26 @@ function Summary({ fault }: { fault: Fault }) {
   );
 }
 
-interface Props { title: string; saving: Saving; reason: string; onReason: (reason: string) => void; onSubmit: () => void; onCancel: () => void; children: ComponentChildren }
+interface Props {
+  title: string; saving: Saving; reason: string;
+  /** What is said before everything else in the form. */
+  note?: ComponentChildren;
+  /** What saving does, where it is not changing what is stored. */
+  saveAs?: Key | undefined;
+  onReason: (reason: string) => void; onSubmit: () => void; onCancel: () => void; children: ComponentChildren;
+}
 
-export function FormFrame({ title, saving, reason, onReason, onSubmit, onCancel, children }: Props) {
+export function FormFrame({ title, saving, reason, note, saveAs = 'form.save', onReason, onSubmit, onCancel, children }: Props) {
   const cut = saving.fault?.status === 0;
   return (
     <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
       <h1>{title}</h1>
+      {note}
       {saving.fault && !saving.theirs && <Summary fault={saving.fault} />}
       {children}
       <Text id="field-reason" label={t('form.reason')} help={t('form.reasonHelp')} value={reason} onInput={(text) => { onReason(text); saving.mend('reason'); }} error={saving.fault?.on('reason')?.message} />
       <div class="row form-actions">
-        <button type="submit" class="button first" disabled={saving.busy}>{saving.busy ? t('form.saving') : t(cut ? 'state.again' : 'form.save')}</button>
+        <button type="submit" class="button first" disabled={saving.busy}>{saving.busy ? t('form.saving') : t(cut ? 'state.again' : saveAs)}</button>
         <button type="button" class="button" onClick={onCancel}>{t('form.cancel')}</button>
       </div>
     </form>

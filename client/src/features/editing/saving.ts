@@ -30,7 +30,9 @@ export function useSaving(kind: Writable, onSaved: (id: string, change: string |
       onSaved(saved.id, change);
     } catch (error) {
       const problem = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
-      setFault(problem.moved((field) => placeIn(draft, field)));
+      // Somebody removed it meanwhile: that is nothing to mend in a field, and the form is told of it where it asks what is stored.
+      if (problem.code === 'element_unknown') revision.value += 1;
+      setFault(problem.code === 'element_unknown' ? undefined : problem.moved((field) => placeIn(draft, field)));
       setTheirs(problem.status === 409 && problem.problem.current ? (problem.problem.current as Draft) : undefined);
       requestAnimationFrame(() => document.getElementById('form-summary')?.focus());
     }

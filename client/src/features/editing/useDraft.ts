@@ -12,6 +12,8 @@ export interface Drafting {
   change: (field: string, value: unknown) => void; explain: (reason: string) => void;
   /** Begins again from another version: what is stored now, or what was chosen in a conflict. */
   rebase: (start: Draft, draft: Draft, version: number | undefined) => void;
+  /** Goes on with what is entered, from another version of the same. */
+  stand: (start: Draft, version: number | undefined) => void;
   /** What was left here before and waits to be gone on with or thrown away. */
   offer: Kept | undefined; resume: () => void; discard: () => void;
   finish: () => void;
@@ -87,6 +89,7 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     change: (field, value) => setState((before) => ({ ...before, draft: { ...before.draft, [field]: value } })),
     explain: (reason) => setState((before) => ({ ...before, reason })),
     rebase: (start, draft, version) => setState((before) => ({ ...before, start, draft, version })),
+    stand: (start, version) => setState((before) => ({ ...before, start, version })),
     resume: () => {
       if (offer) setState(asLeft(offer, saving));
       settleOffer();
