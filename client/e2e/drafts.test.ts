@@ -40,6 +40,24 @@ describe('what is entered', () => {
 });
 
 describe('a draft that meets others', () => {
+  it('of what somebody removed meanwhile stays, says so, and is saved once that is brought back', async () => {
+    const { page, context } = await visit({ steward: true });
+    const id = await organization(page, 'Lembaga Bercabang');
+    const unit = (await (await page.request.post(at('/api/units'), { data: { organization: id, name: 'Cabang', unitKind: 'branch', provenance: { source: 'Uji' } } })).json()) as { id: string };
+    await page.goto(at(`/unit/${unit.id}/ubah`));
+    await page.getByLabel(/^Nama/).fill('Cabang Timur');
+    expect((await page.request.delete(at(`/api/units/${unit.id}?reason=keliru`), { headers: { 'If-Match': '*' } })).status()).toBe(204);
+    const note = page.getByRole('alert').filter({ hasText: 'Ini sudah dihapus oleh Anda' });
+    await note.getByText('Alasan: keliru').waitFor();
+    await isAccessible(page, 'a form whose record was removed');
+    await note.getByRole('button', { name: 'Kembalikan' }).click();
+    await note.waitFor({ state: 'detached' });
+    expect(await page.getByLabel(/^Nama/).inputValue()).toBe('Cabang Timur');
+    await save(page);
+    await page.getByRole('heading', { level: 3, name: 'Cabang Timur' }).waitFor();
+    await context.close();
+  });
+
   it('from an older version meets the newer one with a choice for each part, areas by their names, and both lists when both are wanted', async () => {
     const { page, context } = await visit({ steward: true });
     const id = await organization(page, 'Lembaga Dua Wilayah');
@@ -62,7 +80,9 @@ describe('a draft that meets others', () => {
     for (const name of ['Kota Semarang', 'Kabupaten Sleman', 'Jawa Tengah']) await page.getByRole('main').getByRole('link', { name }).waitFor();
     await context.close();
   });
+});
 
+describe('what was begun', () => {
   it('is never left to whoever signs in after her', async () => {
     const { page, context } = await visit({ steward: true, url: at(`/unit/baru?organisasi=${foundation}`) });
     await page.getByLabel(/^Nama/).fill('Rahasia');
@@ -73,14 +93,51 @@ describe('a draft that meets others', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Buang' }).waitFor();
     expect(await kept()).toBe(1);
-    await page.route('**/api/sign-out', (route) => route.fulfill({ status: 204 }));
-    await page.getByRole('button', { name: 'Keluar' }).click();
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    // The session is everybody's in these tests: it only seems to end.
+    await context.route('**/api/sign-out', (route) => route.fulfill({ status: 204 }));
+    let over = false;
+    await context.route('**/api/me', (route) => (over ? route.fulfill({ json: { audience: 'public', language: 'id' } }) : route.fallback()));
+    const other = await context.newPage();
+    await other.goto(at('/'));
+    await other.getByRole('button', { name: 'Keluar' }).click();
+    await other.getByRole('status').getByText('Keluar berarti menghapus 1 isian yang belum tersimpan dari perangkat ini.').waitFor();
+    await isAccessible(other, 'the question before signing out');
+    expect(await kept()).toBe(1);
+    over = true;
+    await other.getByRole('button', { name: 'Hapus dan keluar' }).click();
+    await page.getByText('Anda sudah keluar. Isian yang belum tersimpan sudah dihapus dari perangkat ini.').waitFor();
+    expect(await page.getByLabel(/^Nama/).count()).toBe(0);
     await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('networkmap.draft.')));
     await context.close();
   });
 });
 
 describe('a connection that drops', () => {
+  it('leaves a form and its draft to a steward who loads the page again, and the form goes on by itself when it is back', async () => {
+    const wire = await Wire.to(inject('url'));
+    const { page, context } = await visit({ steward: true, worker: true, url: wire.url });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const id = await organization(page, 'Lembaga Luring');
+    await page.goto(`${wire.url}/organisasi/${id}/ubah`);
+    await page.getByLabel('Tujuan').fill('Ditulis tanpa sinyal');
+    await page.waitForTimeout(400);
+    wire.cut();
+    await page.reload();
+    const offline = page.getByText(/^Server tidak terjangkau\. Isian Anda ada di perangkat ini/);
+    await offline.waitFor();
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    expect(await page.getByLabel('Tujuan').inputValue()).toBe('Ditulis tanpa sinyal');
+    await isAccessible(page, 'a form without a connection');
+    wire.mend();
+    await offline.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Tujuan').inputValue()).toBe('Ditulis tanpa sinyal');
+    await save(page);
+    await page.getByRole('heading', { level: 1, name: 'Lembaga Luring' }).waitFor();
+    await context.close();
+    wire.close();
+  });
+
   it('while a form is saved loses nothing, and the form is stored once when it is sent again', async () => {
     const wire = await Wire.to(inject('url'));
     const { page, context } = await visit({ steward: true, url: `${wire.url}/unit/baru?organisasi=${foundation}` });

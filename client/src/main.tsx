@@ -10,11 +10,11 @@ import { keepFirst } from './first';
 import { registerWorker } from './offline/register';
 import { beginning } from './live/start';
 import { listenToAddress } from './network/route';
-import { refreshSession } from './features/session/session';
+import { followSession } from './features/session/session';
 
 void beginning();
 listenToAddress();
-void refreshSession();
+followSession();
 const root = document.getElementById('app');
 if (root) {
   keepFirst(root);

@@ -2,7 +2,7 @@ import { HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/s
 import { signal } from '@preact/signals';
 import { oldest } from '../network/age';
 import { waiting } from '../network/asking';
-import { me, revision, spoken } from '../network/state';
+import { me, reached, revision, spoken } from '../network/state';
 import { language, t } from '../words';
 import { freshTiles, pulses } from './fresh';
 import { type Changes, type Gathered, type LiveMessage, backOff, following, gather, nothing, outdates, placesOf } from './messages';
@@ -49,6 +49,7 @@ function hear(message: LiveMessage) {
     failures = 0;
     if (connection.value.since) spoken.value = t('live.back');
     connection.value = { state: 'following' };
+    reached.value += 1;
   }
 }
 

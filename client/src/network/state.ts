@@ -14,6 +14,9 @@ export const about = signal<string | undefined>(undefined);
 /** Counts up when the network changed, so that answers on the screen are asked again. */
 export const revision = signal(0);
 
+/** Counts up when the page begins to follow the network: the server is reached, for the first time or again. */
+export const reached = signal(0);
+
 /** What the views ask the map to show; the map never asks back. */
 export interface Shown {
   selected?: Summary;
@@ -62,7 +65,7 @@ export const labelOf = (name: string, code: string): string => taxonomy(name).fi
 
 /** One line about what this person has just done, with ways on: somewhere else, something to do, or both. Its words are asked for anew when the language changes. */
 export interface Way { words: () => string; to?: Route; act?: () => void }
-export interface Notice { what: 'undo' | 'kept' | 'refused'; words: () => string; ways: Way[] }
+export interface Notice { what: 'undo' | 'kept' | 'asked' | 'refused'; words: () => string; ways: Way[] }
 export const notice = signal<Notice | undefined>(undefined);
 
 /** A point that is being picked on the map for a form, and where the map is to begin. */

@@ -5,7 +5,7 @@ import { Icon } from './Icon';
 import { Link } from './Link';
 
 /** How long a way back stays offered; it waits while somebody is on it. Afterwards the page of the change still has it. */
-const patience = { undo: 120_000, kept: 30_000, refused: 120_000 } as const;
+const patience = { undo: 120_000, kept: 30_000, asked: 120_000, refused: 120_000 } as const;
 
 /** What this person has just done, and how to take it back or go on with it. */
 export function NoticeLine() {
@@ -19,7 +19,7 @@ export function NoticeLine() {
   }, [shown, held]);
   if (!shown) return null;
   return (
-    <div class={shown.what === 'refused' ? 'live-line refused' : 'live-line'} onMouseEnter={() => hold(true)} onMouseLeave={() => hold(false)} onFocusIn={() => hold(true)} onFocusOut={() => hold(false)}>
+    <div class={shown.what === 'refused' || shown.what === 'asked' ? 'live-line refused' : 'live-line'} onMouseEnter={() => hold(true)} onMouseLeave={() => hold(false)} onFocusIn={() => hold(true)} onFocusOut={() => hold(false)}>
       <span class="grow">{shown.words()}</span>
       {shown.ways.map((way) => (way.to
         ? <Link key={way.words()} class="plain" to={way.to} onClickCapture={() => { dismiss(); way.act?.(); }}>{way.words()}</Link>

@@ -58,14 +58,15 @@ public static class PageRoutes
         }).ExcludeFromDescription();
     }
 
-    /// <summary>What has its hash in its name never changes. The icon is asked for again whenever the address of a page changes, that is at every move of the map.</summary>
+    /// <summary>What has its hash in its name never changes. The icon is asked for again whenever the address of a page changes, that is at every move of the map.
+    /// A page that needs its script is the same for everybody and may stay on the device, so that a form opens without a connection.</summary>
     private static void Cache(StaticFileResponseContext file)
     {
         var path = file.Context.Request.Path;
         file.Context.Response.Headers.CacheControl =
             path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable"
             : path.Value!.StartsWith("/icon.svg", StringComparison.OrdinalIgnoreCase) ? "public, max-age=86400" // Also /icon.svg.br, the form that browsers get.
-            : "no-cache";
+            : "public, no-cache";
     }
 
     /// <summary>The pages beside a published server, else those that were built in the checkout that the server stands in.</summary>

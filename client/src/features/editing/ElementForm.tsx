@@ -4,12 +4,14 @@ import { type Writable, element } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { type Route, go } from '../../network/route';
 import { isSteward, me, revision } from '../../network/state';
+import { Icon } from '../../ui/Icon';
 import { Answered, FaultNote, NotAllowed } from '../../ui/States';
+import { left } from '../session/session';
 import { type Key, ago, t } from '../../words';
 import { Conflict } from './Conflict';
 import { type Draft, isChanged, merged } from './draft';
 import { FormFrame } from './FormFrame';
-import { Gone } from './Gone';
+import { Ended, Gone, Left } from './Gone';
 import { type Kept, draftName, recall } from './kept';
 import type { Editing } from './parts';
 import { RemoveForm } from './RemoveForm';
@@ -80,12 +82,12 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
   return (
     <>
       <FormFrame
-        title={title} saving={saving} reason={reason} note={gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
+        title={title} saving={saving} reason={reason} note={!isSteward.value ? <Ended /> : gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
         onReason={drafting.explain} onSubmit={gone ? anew : () => void saving.submit(start, draft, version, reason)} onCancel={() => go(of.back(start), 'replace')}
       >
         {of.fields(edit, id !== undefined)}
       </FormFrame>
-      {id && !gone && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}
+      {id && !gone && isSteward.value && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}
     </>
   );
 }
@@ -97,17 +99,19 @@ function Changing({ of, id }: { of: FormOf; id: string }) {
   const { data, fault } = answer;
   base.current ??= data ?? (fault && recall(draftName(me.value.account, of.kind, id))?.base);
   if (!base.current) return <Answered answer={answer} lines={10}>{() => null}</Answered>;
-  const gone = fault?.status === 404;
+  const gone = fault?.status === 404 && isSteward.value;
   return (
     <>
-      {fault && !gone && <FaultNote answer={answer} stale />}
+      {fault?.status === 0 ? <p class="note" role="status"><Icon name="warning" /><span>{t('form.offline')}</span></p> : fault && isSteward.value && !gone && <FaultNote answer={answer} stale />}
       <Editor of={of} base={base.current} context="" newest={data?.['version'] as number | undefined} gone={gone} />
     </>
   );
 }
 
-/** Adds an element, or changes one from the version that was read. `context` tells one new element from another: for whom, where. */
+/** Adds an element, or changes one from the version that was read. A form that was open when its session ended stays as it is, unless somebody signed out on this device. `context` tells one new element from another: for whom, where. */
 export function ElementForm({ of, id, fresh, context = '' }: { of: FormOf; id: string | undefined; fresh: Draft; context?: string }) {
-  if (!isSteward.value) return <div class="stack"><h1>{t(id ? of.title.change : of.title.create)}</h1><NotAllowed back /></div>;
+  const opened = useRef(false);
+  opened.current ||= isSteward.value;
+  if (!isSteward.value && (left.value || !opened.current)) return <div class="stack"><h1>{t(id ? of.title.change : of.title.create)}</h1>{left.value ? <Left /> : <NotAllowed back />}</div>;
   return id ? <Changing of={of} id={id} /> : <Editor key={context} of={of} base={fresh} context={context} />;
 }

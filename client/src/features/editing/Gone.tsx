@@ -48,7 +48,7 @@ export function Gone({ kind, id, onRestored }: { kind: Writable; id: string; onR
   const { data: change, fault } = useAnswer(`removal/${kind}/${id}`, (stop) => removalOf(kind, id, stop));
   if (!change && !fault) return null;
   return (
-    <section class="note bad" role="alert" id="form-summary" tabIndex={-1}>
+    <section class="note" role="alert" id="form-summary" tabIndex={-1}>
       <Icon name="warning" />
       <div class="stack tight grow">
         <h2>{t('form.gone', { who: authorOf(change?.by ?? '') })}</h2>
@@ -57,6 +57,26 @@ export function Gone({ kind, id, onRestored }: { kind: Writable; id: string; onR
         <p>{t('form.goneKept')}</p>
         {change && <WayBack change={change} onRestored={onRestored} />}
       </div>
+    </section>
+  );
+}
+
+/** The session is over, but not by her own hand: what she wrote is only on this page now, and how to save it. */
+export function Ended() {
+  return (
+    <section class="note bad" role="alert" id="form-summary" tabIndex={-1}>
+      <Icon name="person" />
+      <div class="stack tight grow"><h2>{t('session.ended')}</h2><p>{t('session.endedKept')}</p></div>
+    </section>
+  );
+}
+
+/** She signed out on this device: what she had begun was removed from it, and how to come back. */
+export function Left() {
+  return (
+    <section class="note" role="status">
+      <Icon name="person" />
+      <div class="stack tight grow"><p>{t('session.left')}</p><p class="quiet">{t('state.notAllowedHow')}</p><p><Link class="button" to={to('map')}>{t('state.home')}</Link></p></div>
     </section>
   );
 }

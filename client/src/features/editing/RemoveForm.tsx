@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import { remove, type Writable } from '../../api/questions';
 import { revision } from '../../network/state';
+import { endedBy } from '../session/session';
 import { Text } from '../../ui/Fields';
 import { type Key, t } from '../../words';
 import { Blocked } from './Blocked';
@@ -20,7 +21,8 @@ export function RemoveForm({ kind, id, version, label, help = 'form.removeHelp',
       revision.value += 1;
       onRemoved(change);
     } catch (error) {
-      if (error instanceof Fault) setFault(error);
+      if (!(error instanceof Fault)) throw error;
+      setFault(await endedBy(error) ? undefined : error);
     }
     setBusy(false);
   };

@@ -11,8 +11,8 @@ const removal = { id: 'c9', at: '2026-03-01T08:00:00Z', by: 'steward-x', reason:
 const page = { at: '2026-03-01', organization: { kind: 'organization', id: 'o1', name: 'Melati', actorKind: 'ngo', family: 'civil_society', region: '33', provenance: {} }, units: [], places: [], services: [], ties: [] };
 const sent: { method: string; address: string; body: Record<string, unknown> }[] = [];
 let [there, removed] = [true, removal as typeof removal & { count?: number }];
-/** Each test has an account, and so drafts, of its own. */
-let account = 0;
+/** Each test has an element, and so drafts, of its own. */
+let [id, count] = ['', 0];
 
 function answer(address: string, init: RequestInit | undefined): Response {
   if (init?.method !== undefined) {
@@ -21,17 +21,17 @@ function answer(address: string, init: RequestInit | undefined): Response {
     if (address.endsWith('/revert')) there = true;
     return Response.json({ id: 'u2' });
   }
-  if (address === '/api/units/u1') return there ? Response.json({ ...stored, version: sent.length > 0 ? 5 : 3 }) : Response.json({ title: 'Ini tidak ditemukan.', status: 404, code: 'element_unknown' }, { status: 404 });
-  if (address.startsWith('/api/units/u1/history')) return Response.json({ items: [removal] });
+  if (address === `/api/units/${id}`) return there ? Response.json({ ...stored, id, version: sent.length > 0 ? 5 : 3 }) : Response.json({ title: 'Ini tidak ditemukan.', status: 404, code: 'element_unknown' }, { status: 404 });
+  if (address.startsWith(`/api/units/${id}/history`)) return Response.json({ items: [removal] });
   if (address === '/api/changesets/c9') return Response.json(removed);
   return Response.json(address.endsWith('/page') ? page : { items: [] });
 }
 
 beforeEach(() => {
   choose('id');
-  me.value = { audience: 'steward', account: `steward-${account += 1}`, language: 'id' };
+  me.value = { audience: 'steward', account: 'steward-1', language: 'id' };
   document.body.append(place);
-  [there, removed] = [true, removal];
+  [there, removed, id] = [true, removal, `u${count += 1}`];
   sent.length = 0;
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => answer(address, init));
 });
@@ -46,10 +46,10 @@ afterEach(() => {
 const nameField = () => vi.waitFor(() => { const field = place.querySelector<HTMLInputElement>('#field-name'); if (!field) throw new Error('no field'); return field; });
 const press = async (words: string) => (await vi.waitFor(() => { const button = [...place.querySelectorAll('button')].find((one) => one.textContent === words); if (!button) throw new Error(words); return button; })).click();
 const type = async (words: string) => { const field = await nameField(); field.value = words; field.dispatchEvent(new Event('input', { bubbles: true })); };
-const kept = () => recall(draftName(me.value.account, 'unit', 'u1'));
+const kept = () => recall(draftName('steward-1', 'unit', id));
 /** Somebody else removes it while the form is open with something in it. */
 const lose = async () => {
-  render(<UnitForm id="u1" />, place);
+  render(<UnitForm id={id} />, place);
   await type('Ranting Mekar');
   await vi.waitFor(() => expect(kept()).toBeDefined());
   there = false;
@@ -70,8 +70,8 @@ describe('what is edited while somebody else removes it', () => {
     revision.value += 1;
     await press(t('form.goneRestore'));
     await press(t('form.save'));
-    await vi.waitFor(() => expect(sent.map(({ method, address }) => `${method} ${address}`)).toEqual(['POST /api/changesets/c9/revert', 'PUT /api/units/u1']));
-    expect(sent[1]?.body).toMatchObject({ id: 'u1', name: 'Ranting Mekar' });
+    await vi.waitFor(() => expect(sent.map(({ method, address }) => `${method} ${address}`)).toEqual(['POST /api/changesets/c9/revert', `PUT /api/units/${id}`]));
+    expect(sent[1]?.body).toMatchObject({ id, name: 'Ranting Mekar' });
   });
 
   it('is saved as something new, under an id of its own', async () => {
@@ -93,7 +93,7 @@ describe('what is edited while somebody else removes it', () => {
   it('comes back from the device after the page was closed', async () => {
     await lose();
     render(null, place);
-    render(<UnitForm id="u1" />, place);
+    render(<UnitForm id={id} />, place);
     await press(t('form.resume'));
     await says('Alasan: Tercatat dua kali');
     expect((await nameField()).value).toBe('Ranting Mekar');

@@ -12,6 +12,15 @@ export const draftName = (account: string | undefined, kind: string, id: string 
 
 const names = () => Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((name) => name.startsWith(prefix));
 
+/** How many drafts there are, on the device and on this page. */
+export function countDrafts(): number {
+  try {
+    return new Set([...memory.keys(), ...names()]).size;
+  } catch {
+    return memory.size;
+  }
+}
+
 /** Whether the device keeps it; for as long as the page is open it is kept in any case. */
 export function keep(name: string, kept: Kept): boolean {
   try {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import { type Writable, save } from '../../api/questions';
 import { revision } from '../../network/state';
+import { endedBy } from '../session/session';
 import { type Draft, bodyOf, placeIn } from './draft';
 import type { Kept } from './kept';
 
@@ -30,9 +31,10 @@ export function useSaving(kind: Writable, onSaved: (id: string, change: string |
       onSaved(saved.id, change);
     } catch (error) {
       const problem = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
+      const over = await endedBy(problem);
       // Somebody removed it meanwhile: that is nothing to mend in a field, and the form is told of it where it asks what is stored.
       if (problem.code === 'element_unknown') revision.value += 1;
-      setFault(problem.code === 'element_unknown' ? undefined : problem.moved((field) => placeIn(draft, field)));
+      setFault(over || problem.code === 'element_unknown' ? undefined : problem.moved((field) => placeIn(draft, field)));
       setTheirs(problem.status === 409 && problem.problem.current ? (problem.problem.current as Draft) : undefined);
       requestAnimationFrame(() => document.getElementById('form-summary')?.focus());
     }

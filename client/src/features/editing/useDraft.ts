@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Writable } from '../../api/questions';
 import { type Route, route } from '../../network/route';
-import { me, notice } from '../../network/state';
+import { isSteward, me, notice } from '../../network/state';
 import { t } from '../../words';
 import { type Draft, isChanged } from './draft';
 import { type Kept, draftName, forget, keep, recall } from './kept';
@@ -48,38 +48,40 @@ function asLeft({ base, draft, version, reason, sent }: Kept, saving: Saving) {
 /** A form whose content is kept on the device while it is filled in, offered again on return, and forgotten once it is saved or thrown away. */
 export function useDraft(kind: Writable, base: Draft, context: string, saving: Saving): Drafting {
   const id = typeof base['id'] === 'string' ? base['id'] : undefined;
-  const name = useRef(draftName(me.value.account, kind, id, context)).current;
+  const { account } = me.value;
+  /** A form outlives the session in which it was opened: what is in it is kept for whoever is signed in. */
+  const name = () => draftName(me.peek().account, kind, id, context);
   const here = useRef(route.value).current;
-  const found = useRef(leftBefore(name, base)).current;
+  const found = useRef(leftBefore(name(), base)).current;
   const [state, setState] = useState(() => (found?.wanted ? asLeft(found.kept, saving) : { start: base, draft: base, version: versionOf(base), reason: '' }));
   const [offer, setOffer] = useState(found && !found.wanted ? found.kept : undefined);
-  const live = useRef({ ...state, done: false, failed: false, offered: offer !== undefined });
+  const live = useRef({ ...state, done: false, unkept: false, offered: offer !== undefined });
   Object.assign(live.current, state);
   const dirty = state.reason !== '' || isChanged(state.start, state.draft);
 
+  /** Keeps what is entered, and says whether the device has it. Without a session nothing is left on the device. */
   const store = () => {
     const { start, draft, version, reason, done, offered } = live.current;
-    if (done || offered) return false;
-    const changed = reason !== '' || isChanged(start, draft);
+    const changed = !done && !offered && (reason !== '' || isChanged(start, draft));
     const sent = saving.sent();
-    if (changed) live.current.failed = !keep(name, { base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) });
-    else forget(name);
-    return changed;
+    live.current.unkept = changed && !(isSteward.peek() && keep(name(), { base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
+    if (!changed && !done && !offered) forget(name());
+    return changed && isSteward.peek();
   };
   useEffect(() => {
     if (dirty && notice.value?.what === 'undo') notice.value = undefined;
     const timer = setTimeout(store, 200);
     return () => clearTimeout(timer);
-  }, [state, saving.busy]);
+  }, [state, saving.busy, account]);
   useEffect(() => {
     const hide = () => { store(); };
-    const close = (event: BeforeUnloadEvent) => { if (store() && live.current.failed) event.preventDefault(); };
+    const close = (event: BeforeUnloadEvent) => { store(); if (live.current.unkept) event.preventDefault(); };
     document.addEventListener('visibilitychange', hide);
     addEventListener('beforeunload', close);
     return () => {
       document.removeEventListener('visibilitychange', hide);
       removeEventListener('beforeunload', close);
-      if (store()) tellKept(name, here);
+      if (store()) tellKept(name(), here);
     };
   }, []);
 
@@ -94,7 +96,7 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
       if (offer) setState(asLeft(offer, saving));
       settleOffer();
     },
-    discard: () => { forget(name); settleOffer(); },
-    finish: () => { live.current.done = true; forget(name); },
+    discard: () => { forget(name()); settleOffer(); },
+    finish: () => { live.current.done = true; forget(name()); },
   };
 }

@@ -1,22 +1,98 @@
+import { effect, signal } from '@preact/signals';
+import { Fault } from '../../api/http';
 import { signOut, whoAmI } from '../../api/questions';
-import { me, notice, revision } from '../../network/state';
-import { forgetDrafts } from '../editing/kept';
+import type { Me } from '../../api/shapes';
+import { isSteward, me, notice, reached, revision } from '../../network/state';
+import { t } from '../../words';
+import { countDrafts, forgetDrafts } from '../editing/kept';
 
-/** Asks who the caller is; without an answer the page stays with the rights of the public. */
-export async function refreshSession() {
+/** True once somebody signed out on this device, here or in another tab, until somebody signs in. */
+export const left = signal(false);
+
+/** Where the account is kept that this device was last told to be, so that without a connection the page is still hers; nothing in it is of somebody who signed out. It proves nothing to the server.
+ *  Other tabs hear of every change of it. */
+const known = 'networkmap.account';
+
+function recallAccount(): string | undefined {
   try {
-    me.value = await whoAmI();
-    // Whoever uses the device now is never shown what somebody else began.
-    if (me.value.account !== undefined) forgetDrafts(me.value.account);
+    return localStorage.getItem(known) || undefined;
   } catch {
-    me.value = { audience: 'public', language: 'id' };
+    return undefined;
   }
 }
 
-export async function leave() {
-  await signOut();
+function rememberAccount(account: string | undefined) {
+  try {
+    if (account === undefined) localStorage.removeItem(known);
+    else localStorage.setItem(known, account);
+  } catch {
+    // Without a store the account lasts as long as the connection.
+  }
+}
+
+/** True when the last question who the caller is was answered. */
+let sure = false;
+
+/** What was begun stays on the device for as long as the session that it was begun in: whoever uses the device next is never shown it. */
+function settle(answer: Me) {
+  const { account } = answer;
+  if (account === undefined) forgetDrafts();
+  else { forgetDrafts(account); left.value = false; }
+  rememberAccount(account);
+  me.value = answer;
+}
+
+/** Asks who the caller is. While there is no answer the page stays with who it knows, here or from the last visit; the server decides about every change in any case. */
+export async function refreshSession() {
+  try {
+    const answer = await whoAmI();
+    sure = true;
+    settle(answer);
+  } catch {
+    sure = false;
+    const account = recallAccount();
+    if (account !== undefined && !isSteward.peek()) me.value = { ...me.peek(), audience: 'steward', account };
+  }
+}
+
+/** Asks again when a refusal says that the session is over; true when it is. */
+export async function endedBy(fault: Fault): Promise<boolean> {
+  if (fault.code !== 'steward_only') return false;
+  await refreshSession();
+  return !isSteward.peek();
+}
+
+async function gone() {
+  left.value = true;
+  const { account: _, ...rest } = me.peek();
+  me.value = { ...rest, audience: 'public' };
   forgetDrafts();
   notice.value = undefined;
   await refreshSession();
   revision.value += 1;
+}
+
+/** Keeps to who the caller is: asks now, whenever the server is reached again, and when another tab says that it changed. */
+export function followSession() {
+  void refreshSession();
+  effect(() => { if (reached.value > (sure ? 1 : 0)) void refreshSession(); });
+  window.addEventListener('storage', ({ key, newValue }) => { if (key === known) void (newValue === '' ? gone() : refreshSession()); });
+}
+
+/** Signs out, on all tabs of this browser. What was begun goes with it, so that is asked before. */
+export async function leave(agreed = false) {
+  const drafts = countDrafts();
+  if (drafts > 0 && !agreed) {
+    notice.value = { what: 'asked', words: () => t('session.loses', { count: drafts }), ways: [{ words: () => t('session.leaveAnyway'), act: () => void leave(true) }] };
+    return;
+  }
+  try {
+    await signOut();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    notice.value = { what: 'refused', words: () => t('session.stillIn'), ways: [{ words: () => t('state.again'), act: () => void leave(agreed) }] };
+    return;
+  }
+  rememberAccount('');
+  await gone();
 }
