@@ -79,6 +79,23 @@ describe('a device that cannot draw maps', () => {
   });
 });
 
+describe('a map of which one file is lost', () => {
+  it('says so without blaming the device, and is loaded when it is asked for again', async () => {
+    const { page, context } = await visit({ map: true, url: 'about:blank' });
+    let lost = true;
+    await page.route('**/assets/maplibre-gl-worker-*', (route) => (lost ? route.abort() : route.continue()));
+    await page.goto(at('/'));
+    const note = page.getByRole('status').filter({ hasText: 'Peta belum bisa dimuat: server tidak terjangkau.' });
+    await note.waitFor();
+    await isAccessible(page, 'a map that did not come');
+    lost = false;
+    // It may have come by itself meanwhile.
+    await note.getByRole('button', { name: 'Coba lagi' }).click({ timeout: 5000 }).catch(() => undefined);
+    await page.getByRole('button', { name: 'Perbesar' }).waitFor();
+    await context.close();
+  });
+});
+
 describe('what is known of an organization', () => {
   it('a place that is hidden says so where it is told, on the page and on the map', async () => {
     const { page, context, wrongs } = await visit({ map: true, url: at(`/organisasi/${group}`) });

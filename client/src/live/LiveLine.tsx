@@ -13,11 +13,15 @@ import type { Connection } from './connection';
 
 type Live = typeof import('./connection');
 
+/** How often a page asks whether the server's database is back, and for a script that did not come. */
+const patience = 10_000;
+
 /** The connection is fetched and opened after the page has shown its list. */
 function useLive(): Live | undefined {
   const [live, setLive] = useState<Live>();
   useEffect(() => {
-    const timer = setTimeout(() => { void import('./connection').then((module) => { module.followNetwork(); setLive(module); }); }, 300);
+    const begin = () => { import('./connection').then((module) => { module.followNetwork(); setLive(module); }, () => { timer = setTimeout(begin, patience); }); };
+    let timer = setTimeout(begin, 300);
     return () => clearTimeout(timer);
   }, []);
   return live;
@@ -26,9 +30,6 @@ function useLive(): Live | undefined {
 function Lost({ connection }: { connection: Connection }) {
   return <p class="live-line lost"><Icon name="warning" size={18} />{t('live.lost', { time: connection.since ? clock(connection.since) : '' })}</p>;
 }
-
-/** How often a page asks whether the server's database is back. */
-const patience = 10_000;
 
 /** What is shown is not of now: since when, and that it is brought up to date by itself. The age goes on counting without being told again and again. */
 function Old({ kept: { at, by }, catching }: { kept: Kept; catching: boolean }) {

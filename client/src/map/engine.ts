@@ -76,6 +76,12 @@ function listen(map: GlMap) {
   bar();
 }
 
+/** Fetches the script of the map's worker. The worker itself never says that it did not come, and the map would wait for it for ever; what was fetched once the browser has at hand. */
+export async function fetchWorker() {
+  const { ok, status } = await fetch(workerUrl);
+  if (!ok) throw new Error(`The worker of the map was answered with ${status}.`);
+}
+
 function make(container: HTMLElement): GlMap {
   setWorkerUrl(trust(new URL(workerUrl, location.href).href));
   const camera = readCamera(location.hash);
@@ -114,7 +120,7 @@ export interface Engine {
 
 /** The map: made once, told what to show, never asks anything but tiles and shapes. */
 export async function start(container: HTMLElement): Promise<Engine> {
-  const ground = loadGround();
+  void loadGround().catch(() => undefined);
   const map = make(container);
   map.touchZoomRotate.disableRotation();
   let [now, outlines, fitted, ready, version, framed] = [{}, {}, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Outlines, string | undefined, boolean, string, string];
@@ -124,7 +130,9 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
-  map.on('style.load', () => { ready = true; void ground.then((g) => fill(map, g)); draw(); });
+  let bare = true;
+  const lay = () => { loadGround().then((ground) => { fill(map, ground); bare = false; }, () => { bare = true; }); };
+  map.on('style.load', () => { ready = true; lay(); draw(); });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);
@@ -156,7 +164,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
       });
       draw();
     },
-    refresh(next) { version = next; map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
+    refresh(next) { version = next; if (bare) lay(); map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
     point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
     pulse: pulsing(map),
     drive: (address) => putUnder(map, address, (theirs) => { streets = theirs; restyle(); }),

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Skeleton, FaultNote } from './States';
 import { waits } from '../network/asking';
+import { reached } from '../network/state';
 import { Fault } from '../api/http';
 
 /** A view whose script is fetched when it is first shown. */
@@ -21,11 +22,14 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
       load().then((view) => { loaded = view; show(() => view); }, () => { setFailed(true); there(); });
       return () => clearTimeout(timer);
     }, [tries]);
+    const server = reached.value;
+    const again = () => { setFailed(false); setTries((n) => n + 1); };
+    useEffect(() => { if (failed) again(); }, [server]);
     // After the view has asked what it asks: effects of children run first.
     useEffect(() => { if (Shown) arrived.current?.(); }, [Shown]);
     useEffect(() => () => arrived.current?.(), []);
     if (Shown) return <Shown {...props} />;
-    if (failed) return <FaultNote answer={{ fault: new Fault({ title: '', status: 0, code: 'unreachable' }), again: () => { setFailed(false); setTries(tries + 1); } }} />;
+    if (failed) return <FaultNote answer={{ fault: new Fault({ title: '', status: 0, code: 'unreachable' }), again }} />;
     return slow ? <Skeleton /> : null;
   };
 }

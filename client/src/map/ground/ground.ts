@@ -4,9 +4,9 @@ import groundUrl from './ground.json?url';
 export interface Ground { neighbours: GeoJSON.FeatureCollection; provinces: GeoJSON.FeatureCollection; points: GeoJSON.FeatureCollection }
 let loading: Promise<Ground> | undefined;
 
-/** Land, provinces and where their names stand; fetched once from this site. */
+/** Land, provinces and where their names stand; fetched once from this site, and again when that came to nothing. */
 export function loadGround(): Promise<Ground> {
-  loading ??= fetch(groundUrl).then(async (response) => decode(await response.json() as Parameters<typeof feature>[0]));
+  loading ??= fetch(groundUrl).then(async (response) => decode(await response.json() as Parameters<typeof feature>[0])).catch((error: unknown) => { loading = undefined; throw error; });
   return loading;
 }
 
