@@ -6,14 +6,14 @@ import { Check, Select, Text } from '../../ui/Fields';
 import { Fold } from '../../ui/Fold';
 import { t } from '../../words';
 import { optionsOf, useProvinces } from '../search/pick';
+import { readWeights } from './weights';
 
 const names = { jenis: 'kind', wilayah: 'region', radius: 'radiusKm', isu: 'issue', keahlian: 'skill', tanggal: 'at' } as const;
-export const weighted = (query: Record<string, string>) => Object.entries(query).filter(([name]) => name.startsWith('bobot.'));
 
 /** What the address asks, in the names of the server. */
 export function asked(query: Record<string, string>): Values {
   const filters = Object.entries(names).map(([ours, theirs]) => [theirs, query[ours]]);
-  const weights = weighted(query).map(([name, value]) => [name.replace('bobot.', 'weights.'), value]);
+  const weights = Object.entries(readWeights(query).used).map(([part, value]) => [`weights.${part}`, value]);
   return Object.fromEntries([...filters, ...weights, ['withCapacity', query['tempat'] === 'ya' ? 'true' : undefined]].filter(([, value]) => value)) as Values;
 }
 

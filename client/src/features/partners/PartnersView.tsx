@@ -14,7 +14,7 @@ import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Candidate } from './Candidate';
 import { Compare } from './Compare';
 import { Filters, Loosen, asked, narrowed } from './Filters';
-import { Weights } from './Weights';
+import { UnusableWeights, Weights } from './Weights';
 import { readCompared } from './comparing';
 import { PartnersTable } from './table';
 
@@ -60,7 +60,8 @@ export function PartnersView() {
           id="partners-for" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
           onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] }))} onClear={() => go(to('partners'))}
         />
-        {id && !isUnknown(answer) && <div class="panels"><Filters /><Weights weights={answer.data?.weights} /></div>}
+        {id && !isUnknown(answer) && <div class="panels"><Filters /><Weights weights={answer.data?.weights} refused={answer.fault !== undefined} /></div>}
+        {id && <UnusableWeights />}
         {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
       {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
