@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { today } from '../network/day';
+import { today, wrongDay } from '../network/day';
+import { route } from '../network/route';
 import { date, t } from '../words';
 import { Text } from './Fields';
+import { Unknown } from './States';
 
 interface Props { id: string; day: string | undefined; onChange: (day: string | undefined) => void }
 
@@ -18,6 +20,12 @@ export function DayHeading({ id, day, at, onChange, children }: Props & { at: st
       <DayField id={id} day={day} onChange={onChange} />
     </div>
   );
+}
+
+/** The address names a day that is none: which, and what is shown instead. */
+export function WrongDay() {
+  const value = wrongDay(route.value.query);
+  return value === undefined ? null : <Unknown>{t('day.unknown', { value })}</Unknown>;
 }
 
 /** Behind a heading: of which day the answer is, when that is not today. */

@@ -59,6 +59,11 @@ export function Incomplete({ children }: { children: string | undefined }) {
   return children === undefined ? null : <div class="note bad" role="note"><Icon name="warning" /><p class="grow">{children}</p></div>;
 }
 
+/** Something in the address that is not known, and what stands in for it. */
+export function Unknown({ children }: { children: ComponentChildren }) {
+  return <p class="note" role="status"><Icon name="warning" /><span>{children}</span></p>;
+}
+
 export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }

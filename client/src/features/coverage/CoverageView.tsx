@@ -5,9 +5,9 @@ import { type Answer, useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { schematic, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
-import { DayHeading } from '../../ui/Day';
+import { DayHeading, WrongDay } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
-import { Answered, Empty } from '../../ui/States';
+import { Answered, Empty, Unknown } from '../../ui/States';
 import { locale, named, t } from '../../words';
 import { useProvinces } from '../search/pick';
 import { CellView } from './CellView';
@@ -15,7 +15,7 @@ import { Gaps } from './Gaps';
 import { Matrix } from './Matrix';
 import { States } from './State';
 import { inOrder, readMatrixOrder } from './order';
-import { type Question, axes, change, columnOf, levels, readQuestion } from './question';
+import { type Question, axes, change, columnOf, levels, readQuestion, unknownIn } from './question';
 
 /** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help; a gap that was looked for on the map brings its region. */
 function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'fault'>, question: Question, asks: boolean) {
@@ -81,6 +81,8 @@ export function CoverageView() {
   return (
     <div class="stack">
       <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
+      <WrongDay />
+      {unknownIn(route.value.query).map(({ part, value }) => <Unknown key={part}>{t('coverage.unknownPart', { value, shown: named(part, question[part]) })}</Unknown>)}
       <Choices question={question} terms={answer.data?.terms ?? []} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
       {!tooFine && (

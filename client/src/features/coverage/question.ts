@@ -15,6 +15,12 @@ export function readQuestion(query: Record<string, string>): Question {
   return { axis, level, parent: query['induk'] || undefined, term: query['di'] || undefined, gaps: query['tampilan'] === 'kekosongan', marked: query['sorot'] || undefined, day: dayOf(query), cell: region && term ? { region, term } : undefined };
 }
 
+/** What the address says of axis and level that is neither, and what stands in for it says the question. */
+export function unknownIn({ sumbu, tingkat }: Record<string, string>): { part: 'axis' | 'level'; value: string }[] {
+  const isIn = (known: readonly string[], value: string | undefined) => !value || known.includes(value);
+  return [...(isIn(axes, sumbu) ? [] : [{ part: 'axis' as const, value: sumbu ?? '' }]), ...(isIn(levels, tingkat) ? [] : [{ part: 'level' as const, value: tingkat ?? '' }])];
+}
+
 /** Which column a term is; the first one for none, and for one that the answer does not hold. */
 export const columnOf = (terms: { code: string }[], term: string | undefined) => Math.max(0, terms.findIndex((one) => one.code === term));
 

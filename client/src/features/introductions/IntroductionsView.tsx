@@ -8,7 +8,7 @@ import { type How, go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
-import { DayHeading } from '../../ui/Day';
+import { DayHeading, WrongDay } from '../../ui/Day';
 import { LineKey } from '../../ui/Line';
 import { Outcome } from '../../ui/Outcome';
 import { Answered } from '../../ui/States';
@@ -68,6 +68,7 @@ export function IntroductionsView() {
     <div class="stack loose">
       <header class="stack">
         <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
+        <WrongDay />
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
         {from && <Whom query={query} change={change} />}

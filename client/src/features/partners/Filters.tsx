@@ -8,19 +8,19 @@ import { t } from '../../words';
 import { optionsOf, useProvinces } from '../search/pick';
 import { readWeights } from './weights';
 
-const names = { jenis: 'kind', wilayah: 'region', radius: 'radiusKm', isu: 'issue', keahlian: 'skill', tanggal: 'at' } as const;
+const names = { jenis: 'kind', wilayah: 'region', radius: 'radiusKm', isu: 'issue', keahlian: 'skill' } as const;
 
 /** What the address asks, in the names of the server. */
 export function asked(query: Record<string, string>): Values {
   const filters = Object.entries(names).map(([ours, theirs]) => [theirs, query[ours]]);
   const weights = Object.entries(readWeights(query).used).map(([part, value]) => [`weights.${part}`, value]);
-  return Object.fromEntries([...filters, ...weights, ['withCapacity', query['tempat'] === 'ya' ? 'true' : undefined]].filter(([, value]) => value)) as Values;
+  return Object.fromEntries([...filters, ...weights, ['at', dayOf(query)], ['withCapacity', query['tempat'] === 'ya' ? 'true' : undefined]].filter(([, value]) => value)) as Values;
 }
 
 /** Changes a part of the question; the list stays until there is another. */
 export const change = (values: Record<string, string | undefined>, how?: How) => go(to('partners', undefined, { ...route.value.query, ...values }), how);
 
-const filters = [...Object.keys(names).filter((name) => name !== 'tanggal'), 'tempat'];
+const filters = [...Object.keys(names), 'tempat'];
 export const narrowed = (query: Record<string, string>) => filters.filter((name) => query[name]).length > 0;
 
 /** Where the filters leave nobody: a step further, when distance is one of them, and all of them off. */
@@ -38,7 +38,7 @@ export function Loosen() {
 export function Filters() {
   const { query } = route.value;
   const provinces = useProvinces();
-  const count = [...Object.keys(names), 'tempat'].filter((name) => query[name]).length;
+  const count = [...filters.map((name) => query[name]), dayOf(query)].filter(Boolean).length;
   const all = t('choose.any');
   return (
     <Fold name="filters" class="panel" summary={<>{t('partners.filters')}{count > 0 && <span class="tag">{count}</span>}</>}>

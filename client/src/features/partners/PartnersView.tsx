@@ -6,7 +6,7 @@ import { go, route, to } from '../../network/route';
 import { isSteward, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
-import { OfDay } from '../../ui/Day';
+import { OfDay, WrongDay } from '../../ui/Day';
 import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
@@ -62,6 +62,7 @@ export function PartnersView() {
         />
         {id && !isUnknown(answer) && <div class="panels"><Filters /><Weights weights={answer.data?.weights} refused={answer.fault !== undefined} /></div>}
         {id && <UnusableWeights />}
+        {id && <WrongDay />}
         {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
       {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
