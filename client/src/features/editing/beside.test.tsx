@@ -4,6 +4,7 @@ import { Fault } from '../../api/http';
 import { me } from '../../network/state';
 import { choose, t } from '../../words';
 import { PlaceForm } from '../organizations/PlaceForm';
+import { ServiceStatus } from '../organizations/ServiceForm';
 import { pathName } from './value';
 import { Between } from './parts';
 
@@ -22,6 +23,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
   localStorage.clear();
   me.value = { audience: 'public', language: 'id' };
+});
+
+it.each(['', 'active'])('a service of the status “%s” is running, which is offered once', (status) => {
+  render(<ServiceStatus edit={{ draft: { status }, set: () => undefined, fault: undefined }} />, place);
+  const field = place.querySelector('select');
+  expect([...(field?.options ?? [])].map((option) => option.text)).toEqual(['Berjalan', 'Direncanakan', 'Berakhir']);
+  expect(field?.selectedOptions[0]?.text).toBe('Berjalan');
 });
 
 describe('what is wrong stands beside the field that the summary names', () => {

@@ -34,9 +34,11 @@ export function Line({ type, long, ...of }: OfField & { type?: 'text' | 'url' | 
   );
 }
 
-export function Choice({ options, any, ...of }: OfField & { options: { value: string; label: string }[]; any?: string }) {
+/** One of a few. `absent` is the value that leaving it unsaid stands for, told by `any`. */
+export function Choice({ options, any, absent, ...of }: OfField & { options: { value: string; label: string }[]; any?: string; absent?: string }) {
   const { field, edit } = of;
-  return <Select id={fieldId(field)} label={labelOf(of)} value={text(edit.draft[field])} any={any ?? t('form.none')} options={options} error={errorOf(edit.fault, field)} onChange={(v) => edit.set(field, v)} {...optional(of)} />;
+  const stated = text(edit.draft[field]);
+  return <Select id={fieldId(field)} label={labelOf(of)} value={stated === absent ? '' : stated} any={any ?? t('form.none')} options={options} error={errorOf(edit.fault, field)} onChange={(v) => edit.set(field, v)} {...optional(of)} />;
 }
 
 export function Codes({ taxonomy, ...of }: OfField & { taxonomy: string }) {

@@ -9,7 +9,10 @@ import { AreaFields } from './AreaFields';
 import { Owner } from './Owner';
 import { homeOf } from './UnitForm';
 
-const statuses = ['active', 'planned', 'ended'] as const;
+/** A service that says nothing else is running. */
+const statuses = ['planned', 'ended'] as const;
+
+export const ServiceStatus = ({ edit }: { edit: Editing }) => <Choice field="status" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`serviceStatus.${s}`) }))} any={t('serviceStatus.active')} absent="active" />;
 
 function ServiceFields({ edit }: { edit: Editing }) {
   return (
@@ -17,7 +20,7 @@ function ServiceFields({ edit }: { edit: Editing }) {
       <Owner edit={edit} />
       <Line field="name" edit={edit} required />
       <Line field="description" edit={edit} long />
-      <Choice field="status" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`serviceStatus.${s}`) }))} any={t('serviceForm.active')} />
+      <ServiceStatus edit={edit} />
       <Codes field="terms" taxonomy="service_term" edit={edit} help={t('help.coverageCounts')} />
       <Codes field="functions" taxonomy="hso_function" edit={edit} help={t('help.functions')} />
       <Codes field="pillars" taxonomy="pillar" edit={edit} help={t('help.pillars')} />
