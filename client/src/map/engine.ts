@@ -7,6 +7,7 @@ import { approach, fit, frame, frameShapes, indonesia, keepMiddle, readCamera, s
 import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
+import { onMap } from './labels';
 import { look } from './looking';
 import type { Family } from '../api/shapes';
 import type { Point } from './arcs';
@@ -48,7 +49,7 @@ function hover(map: GlMap, feature: MapGeoJSONFeature | undefined) {
   if (id === under || !map.getSource('hovered')) return;
   under = id;
   const named = one !== undefined && map.queryRenderedFeatures({ layers: ['organization-names'] }).some((other) => other.properties['id'] === id);
-  setData(map, 'hovered', { type: 'FeatureCollection', features: one?.geometry.type === 'Point' ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...one.geometry.coordinates] }, properties: { ...one.properties, name: named ? '' : String(one.properties['name']) } }] : [] });
+  setData(map, 'hovered', { type: 'FeatureCollection', features: one?.geometry.type === 'Point' ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...one.geometry.coordinates] }, properties: { ...one.properties, name: named ? '' : onMap(String(one.properties['name'])) } }] : [] });
 }
 
 function listen(map: GlMap) {

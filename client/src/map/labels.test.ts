@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { choices, sidesFor, sizeOf } from './labels';
+import { createExpression } from '@maplibre/maplibre-gl-style-spec';
+import { choices, nameInTiles, onMap, sidesFor, sizeOf } from './labels';
 
 const room = { free: { left: 0, top: 50, right: 390, bottom: 400 }, taken: [{ left: 338, top: 64, right: 382, bottom: 196 }] };
+/** The name as an expression of the style makes it of what is in a tile. */
+function inTiles(name: string): string {
+  const made = createExpression(nameInTiles, 'text-field');
+  if (made.result !== 'success') throw new Error(made.value.map(String).join(' '));
+  return String(made.value.evaluate({ zoom: 9 }, { type: 'Point', properties: { name } }));
+}
+
 const size = { width: 100, height: 30 };
 
 describe('a name', () => {
@@ -27,6 +35,18 @@ describe('a name', () => {
     expect(choices).toHaveLength(15);
     expect(choices).toContain('tblr');
     expect(new Set(choices).size).toBe(15);
+  });
+
+  it('is written whole while it is not very long', () => {
+    for (const name of ['', 'Melati', 'Perkumpulan Pekerja Rumahan Teratai Bening Kabupaten Sleman']) expect([onMap(name), inTiles(name)]).toEqual([name, name]);
+  });
+
+  it('is cut where it goes on and on, and a word without end may be broken', () => {
+    const broken = Array.from({ length: 4 }, () => 'W'.repeat(16));
+    expect(onMap('W'.repeat(200))).toBe(`${broken.join('\u200b')}…`);
+    expect(inTiles('W'.repeat(200)).replaceAll(/\u200b+/g, '\u200b')).toBe(`\u200b${broken.join('\u200b')}\u200b…`);
+    expect(onMap(`Yayasan ${'W'.repeat(90)}`)).toBe(`Yayasan ${'W'.repeat(16)}\u200b${'W'.repeat(16)}\u200b${'W'.repeat(16)}\u200b${'W'.repeat(8)}…`);
+    expect(inTiles(`Perkumpulan ${'Penyulam Kebaya '.repeat(10)}`)).toBe(`Perkumpulan ${'Penyulam Kebaya '.repeat(10)}`.slice(0, 64) + '…');
   });
 
   it('takes more lines where it is long', () => {

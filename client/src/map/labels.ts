@@ -1,4 +1,25 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+
 export interface Rect { left: number; top: number; right: number; bottom: number }
+
+/** As much of a name as a map has room for, and as much of a word as stands in one line. */
+const [most, run] = [64, 16];
+/** A place where a line may be broken, and that takes no room. */
+const may = '\u200b';
+
+/** A name as it is written on the map: cut where it goes on and on, and with places to break in a word that has no end. */
+export function onMap(name: string): string {
+  const cut = name.slice(0, most).replaceAll(new RegExp(`\\S{${run + 1},}`, 'g'), (word) => word.match(new RegExp(`.{1,${run}}`, 'g'))?.join(may) ?? word);
+  return name.length > most ? `${cut}…` : cut;
+}
+
+/** The same of a name in a tile, as near as a style can say it: a stretch without a space is set apart. */
+export const nameInTiles: ExpressionSpecification = ['let', 'name', ['to-string', ['get', 'name']], ['concat',
+  ...Array.from({ length: most / run }, (_, index): ExpressionSpecification => {
+    const part: ExpressionSpecification = ['slice', ['var', 'name'], index * run, (index + 1) * run];
+    return ['case', ['any', ['in', ' ', part], ['<', ['length', part], run]], part, ['concat', may, part, may]];
+  }),
+  ['case', ['>', ['length', ['var', 'name']], most], '…', '']]] as ExpressionSpecification;
 
 /** What can be seen of the map, and what lies over it there, in pixels. */
 export interface Room { free: Rect; taken: Rect[] }

@@ -5,7 +5,7 @@ import { today } from '../network/day';
 import type { Shown } from '../network/state';
 import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { roomOf } from './camera';
-import { type Room, sidesFor, sizeOf } from './labels';
+import { type Room, onMap, sidesFor, sizeOf } from './labels';
 import { leaders, spread } from './spreading';
 import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, namesFrom, signImage } from './style';
 import { statePoints } from './states';
@@ -55,7 +55,7 @@ function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollec
   const room = roomOf(map.getContainer());
   const pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
   return collection(people(shown).map(({ id, name, family, mediates, retired, position }) => {
-    const label = rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${name}` : name;
+    const label = rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${onMap(name)}` : onMap(name);
     const { sides, away } = labelled(id, label, pixels, chosen, room);
     return {
       type: 'Feature', geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },

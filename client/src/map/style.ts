@@ -4,7 +4,7 @@ import type { LineKind } from '../ui/Line';
 import { families } from '../ui/signs';
 import fontUrl from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url';
 import type { Colours } from './colours';
-import { choices, sides } from './labels';
+import { choices, nameInTiles, sides } from './labels';
 
 /** Where the names of provinces begin. */
 export const namesFrom = 4.2;
@@ -103,7 +103,7 @@ function organizationLayers(c: Colours): LayerSpecification[] {
     {
       // Below the signs, so that it is placed after them: a name never covers somebody.
       id: 'organization-names', type: 'symbol', source: 'tiles', 'source-layer': 'organizations', minzoom: 9, filter: ['!', ['has', 'slot']],
-      layout: { 'text-field': ['get', 'name'], 'text-font': font, 'text-size': 12, 'text-variable-anchor': ['top', 'bottom', 'right', 'left'], 'text-radial-offset': 1.8, 'text-justify': 'auto', 'text-max-width': 11 },
+      layout: { 'text-field': nameInTiles, 'text-font': font, 'text-size': 12, 'text-variable-anchor': ['top', 'bottom', 'right', 'left'], 'text-radial-offset': 1.8, 'text-justify': 'auto', 'text-max-width': 11 },
       paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 1.6 },
     },
     { id: 'cells', type: 'symbol', source: 'tiles', 'source-layer': 'cells', layout: { 'icon-image': cellImage(''), 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'symbol-sort-key': ['get', 'count'] } },
