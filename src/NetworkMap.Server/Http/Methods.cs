@@ -8,7 +8,8 @@ namespace NetworkMap.Server.Http;
 /// done is told from what is not there.</summary>
 public static class Methods
 {
-    private static readonly PathString[] Answering = ["/api", "/tiles", "/health", "/openapi"];
+    /// <summary>Where an answer lasts as long as somebody listens.</summary>
+    private static readonly PathString Live = "/live";
 
     /// <summary>Finds the route of a request, and refuses parameters that it does not take.</summary>
     public static void UseRoutes(this WebApplication app)
@@ -21,7 +22,7 @@ public static class Methods
     /// <summary>Makes a <c>HEAD</c> a <c>GET</c> whose body goes nowhere.</summary>
     private static Task Head(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsHead(context.Request.Method) && Array.Exists(Answering, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
+        if (HttpMethods.IsHead(context.Request.Method) && !context.Request.Path.StartsWithSegments(Live, StringComparison.OrdinalIgnoreCase))
         {
             context.Request.Method = HttpMethods.Get;
             context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));

@@ -122,6 +122,9 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("/api/ships")]
     [InlineData("/tiles/0/0/0.mvt")]
     [InlineData("/health/live")]
+    [InlineData("/")]
+    [InlineData("/cakupan")]
+    [InlineData("/tidak-ada")]
     public async Task A_question_for_the_head_is_answered_as_the_question_itself_without_its_body(string path)
     {
         using var head = new HttpRequestMessage(HttpMethod.Head, path);
