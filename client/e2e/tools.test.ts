@@ -75,7 +75,7 @@ describe('where the device is', () => {
     const { page, context } = await visit();
     await settled(page);
     await page.getByRole('button', { name: 'Di mana saya' }).click();
-    await page.getByRole('alert').filter({ hasText: 'Cari nama wilayah saja.' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Cari nama wilayah saja.' }).waitFor();
     await context.close();
   });
 

@@ -1,5 +1,4 @@
 import './tools.css';
-import { useState } from 'preact/hooks';
 import { route } from '../network/route';
 import { sheet } from '../network/state';
 import { Icon } from '../ui/Icon';
@@ -45,8 +44,7 @@ function Dimmed() {
   return <p class="dimmed small"><span>{t('legend.hidden', { count: hidden.length })}</span><button type="button" class="plain" onClick={() => hide([])}>{t('legend.all')}</button></p>;
 }
 
-function Here({ failed }: { failed: string | undefined }) {
-  if (failed) return <p class="dimmed small" role="alert">{failed}</p>;
+function Here() {
   return here.value ? <p class="dimmed small"><span>{t('locate.rounded')}</span><button type="button" class="plain" onClick={() => { here.value = undefined; }}>{t('locate.forget')}</button></p> : null;
 }
 
@@ -58,14 +56,13 @@ export function MapOnPaper() {
 
 /** What can be done with the map besides moving it. */
 export function Tools({ middle, pixels }: Middle) {
-  const [failed, fail] = useState<string>();
   const [x, y] = (measuring.value && sheet.value ? pixels() : undefined) ?? [];
   return (
     <>
       {x !== undefined && <span class="aim" aria-hidden="true" style={{ left: `${x}px`, top: `${y}px` }} />}
-      <div class="map-foot">{streetless.value && <p class="dimmed small" role="status">{t('map.streetless')}</p>}<Here failed={failed} /><Dimmed /><Measuring middle={middle} pixels={pixels} /><ScaleBar />{credits.value && <p class="credits">{credits.value}</p>}</div>
+      <div class="map-foot">{streetless.value && <p class="dimmed small" role="status">{t('map.streetless')}</p>}<Here /><Dimmed /><Measuring middle={middle} pixels={pixels} /><ScaleBar />{credits.value && <p class="credits">{credits.value}</p>}</div>
       <div class="map-buttons second" role="group" aria-label={t('map.tools')}>
-        <button type="button" aria-label={t('locate.label')} title={t('locate.label')} onClick={() => { fail(undefined); locate(fail); }}><Icon name="locate" /></button>
+        <button type="button" aria-label={t('locate.label')} title={t('locate.label')} onClick={locate}><Icon name="locate" /></button>
         <button type="button" aria-label={t('measure.label')} title={t('measure.label')} aria-pressed={measuring.value !== undefined} onClick={() => { if (!measuring.value) sheet.value = 'peek'; measuring.value = measuring.value ? undefined : []; }}><Icon name="measure" /></button>
       </div>
     </>

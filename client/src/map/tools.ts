@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { t } from '../words';
-import { spoken } from '../network/state';
+import { notice, spoken } from '../network/state';
 import type { Point } from './arcs';
 import { rounded } from './distance';
 
@@ -22,12 +22,13 @@ export const streetless = signal(false);
 /** A picture of the map as it is, for paper. */
 export const picture = signal<string | undefined>(undefined);
 
-/** Asks the device where it is, and keeps no more of it than a kilometre. */
-export function locate(failed: (words: string) => void) {
-  if (!('geolocation' in navigator)) { failed(t('locate.none')); return; }
+/** Asks the device where it is, and keeps no more of it than a kilometre. When it does not tell, the line of what somebody has just done says so, where nothing else lies over it. */
+export function locate() {
+  const failed = (words: 'locate.none' | 'locate.refused') => { notice.value = { what: 'refused', words: () => t(words), ways: [] }; };
+  if (!('geolocation' in navigator)) { failed('locate.none'); return; }
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => { here.value = rounded(coords.longitude, coords.latitude); spoken.value = t('locate.found'); },
-    (error) => failed(t(error.code === error.PERMISSION_DENIED ? 'locate.refused' : 'locate.none')),
+    (error) => failed(error.code === error.PERMISSION_DENIED ? 'locate.refused' : 'locate.none'),
     { enableHighAccuracy: false, timeout: 15_000, maximumAge: 600_000 },
   );
 }
