@@ -7,6 +7,9 @@ import { Sign } from '../../ui/Sign';
 import { list, named, t } from '../../words';
 import { type Draft, text } from '../editing/draft';
 
+/** What can be seen of a text: signs that turn or hide letters tell nobody apart, and are refused when it is saved. */
+export const visible = (value: unknown) => text(value).replaceAll(/\p{C}/gu, '').trim();
+
 function useSettled(value: string): string {
   const [settled, settle] = useState('');
   useEffect(() => { const timer = setTimeout(() => settle(value), 300); return () => clearTimeout(timer); }, [value]);
@@ -24,7 +27,7 @@ function Row({ found: { organization: o, reasons } }: { found: Lookalike }) {
 
 /** Who may already be the organization that is being added. It opens beside the form and never stands in its way. */
 export function Alike({ draft }: { draft: Draft }) {
-  const key = useSettled(JSON.stringify([text(draft['name']).trim(), text(draft['acronym']).trim(), text(draft['region'])]));
+  const key = useSettled(JSON.stringify([visible(draft['name']), visible(draft['acronym']), text(draft['region'])]));
   const [name = '', acronym, region] = key ? (JSON.parse(key) as string[]) : [];
   const answer = useAnswer(name.length > 2 ? `alike?${key}` : undefined, (stop) => alike({ name: name.slice(0, 200), acronym: acronym?.slice(0, 40), region }, stop));
   const items = name.length > 2 ? answer.data?.items ?? [] : [];
