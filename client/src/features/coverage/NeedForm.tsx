@@ -47,10 +47,12 @@ const form: FormOf = {
   fields: (edit) => <NeedFields edit={edit} />,
 };
 
-/** Records how many home workers need something in a region, as one source estimated it for one year. */
+/** Records how many home workers need something in a region (wilayah, or that of the cell), as one source estimated it for one year. */
 export function NeedForm({ id }: { id?: string }) {
-  const { axis, cell } = readQuestion(route.value.query);
+  const { query } = route.value;
+  const { axis, cell } = readQuestion(query);
+  const where = cell?.region ?? query['wilayah'];
   const about = cell && fieldOf[axis] ? { [fieldOf[axis]]: [cell.term] } : {};
-  const fresh = { year: Number(today().slice(0, 4)), provenance: {}, ...(cell ? { region: cell.region, ...about } : {}) };
-  return <ElementForm of={form} id={id} fresh={fresh} context={cell ? `${axis}|${cell.region}|${cell.term}` : ''} />;
+  const fresh = { year: Number(today().slice(0, 4)), provenance: {}, ...(where ? { region: where } : {}), ...about };
+  return <ElementForm of={form} id={id} fresh={fresh} context={cell ? `${axis}|${cell.region}|${cell.term}` : where ?? ''} />;
 }

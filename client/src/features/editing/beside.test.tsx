@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '../../api/http';
 import { me } from '../../network/state';
 import { choose, t } from '../../words';
+import { route, to } from '../../network/route';
+import { NeedForm } from '../coverage/NeedForm';
 import { PlaceForm } from '../organizations/PlaceForm';
 import { ServiceStatus } from '../organizations/ServiceForm';
 import { pathName } from './value';
@@ -30,6 +32,15 @@ it.each(['', 'active'])('a service of the status “%s” is running, which is o
   const field = place.querySelector('select');
   expect([...(field?.options ?? [])].map((option) => option.text)).toEqual(['Berjalan', 'Direncanakan', 'Berakhir']);
   expect(field?.selectedOptions[0]?.text).toBe('Berjalan');
+});
+
+it('a region that the address names and nobody knows is told beside its field', async () => {
+  const fault = { title: '', status: 422, code: 'region_code_malformed', errors: [{ code: 'region_code_malformed', field: 'id', message: 'Kode wilayah `zz` tidak dikenal.', mend: 'Kode ditulis 11.' }] };
+  vi.stubGlobal('fetch', async (address: string) => (address === '/api/regions/zz/path' ? Response.json(fault, { status: 422 }) : Response.json({ items: [] })));
+  route.value = to('needForm', undefined, { wilayah: 'zz' });
+  render(<NeedForm />, place);
+  await vi.waitFor(() => expect(marked()).toEqual({ 'field-region': 'Kode wilayah `zz` tidak dikenal. Kode ditulis 11.' }));
+  route.value = to('map');
 });
 
 describe('what is wrong stands beside the field that the summary names', () => {

@@ -51,16 +51,23 @@ export function Tick(of: OfField) {
   return <Check id={fieldId(field)} label={labelOf(of)} checked={edit.draft[field] === true} onChange={(on) => edit.set(field, on)} {...(of.help ? { help: of.help } : {})} />;
 }
 
+function wrongWith(fault: Fault): string {
+  const [{ message = '', mend = '' } = {}] = fault.problem.errors ?? [];
+  return [message || fault.message, mend].filter(Boolean).join(' ');
+}
+
 /** A region by its name; while another name is typed none is chosen, so that a name and a code never say two things. */
 export function RegionOf({ id, label, code, error, required, help, onChange }: { id: string; label: string; code: string; error: string | undefined; required?: boolean; help?: string | undefined; onChange: (code: string) => void }) {
   const answer = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
   const chosen = useRef({ code: '', name: '' });
   const path = answer.data?.items ?? [];
   const name = path.at(-1)?.name ?? (chosen.current.code === code ? chosen.current.name : code);
+  // A code that nobody entered here, such as one of an address, may be that of no region.
+  const unknown = answer.fault && answer.fault.status !== 0 ? wrongWith(answer.fault) : undefined;
   const within = path.slice(0, -1).toReversed().map((r) => r.name).join(', ');
   return (
     <div class="stack tight">
-      <RegionPicker id={id} label={label} text={name} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error} onChoose={(to, called) => { chosen.current = { code: to, name: called }; onChange(to); }} onEmpty={() => { if (code) onChange(''); }} />
+      <RegionPicker id={id} label={label} text={name} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error ?? unknown} onChoose={(to, called) => { chosen.current = { code: to, name: called }; onChange(to); }} onEmpty={() => { if (code) onChange(''); }} />
       {code && within && <p class="small quiet">{within}</p>}
     </div>
   );
