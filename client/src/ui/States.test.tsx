@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault, type Problem } from '../api/http';
 import { choose } from '../words';
-import { FaultNote, NotAllowed } from './States';
+import { Answered, FaultNote, NotAllowed } from './States';
 import { go, route, to } from '../network/route';
 
 const place = document.createElement('div');
@@ -34,6 +34,11 @@ describe('what could not be answered', () => {
     const note = shown({ title: 'Kode wilayah `11.1` tidak dikenal.', status: 422, code: 'region_code_malformed', errors: [{ code: 'region_code_malformed', field: 'id', message: '', arguments: { meant } }] });
     expect([...note.querySelectorAll('a')].map((a) => [a.textContent, a.getAttribute('href')])).toEqual([['Kabupaten Aceh Selatan', '/wilayah?kode=11.01'], ['Kabupaten Aceh Singkil', '/wilayah?kode=11.10']]);
     expect(note.querySelector('button')).toBeNull();
+  });
+
+  it.each([[404, 'Halaman ini tidak ada.'], [503, 'Halaman organisasi']])('heads the page that it is all of, with status %i', (status, heading) => {
+    render(<Answered answer={{ fault: new Fault({ title: 'x', status, code: 'x' }), slow: false, again: () => undefined }} heading="Halaman organisasi">{() => null}</Answered>, place);
+    expect([...place.querySelectorAll('h1')].map((h) => h.textContent)).toEqual([heading]);
   });
 
   it.each([0, 429, 500, 503])('may pass with status %i, so it can be asked again', (status) => {

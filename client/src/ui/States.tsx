@@ -44,11 +44,14 @@ export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fa
   );
 }
 
-/** Loading, failed, stale or there: every answer on the screen passes through here. */
-export function Answered<T>({ answer, lines, children }: { answer: Answer<T>; lines?: number; children: (data: T) => ComponentChildren }) {
+/** What an answer that is all of a page is called while it could not be had. */
+const Headed = ({ heading, fault }: { heading: string | undefined; fault: Fault }) => (heading === undefined ? null : <h1>{fault.status === 404 ? t('state.missing') : heading}</h1>);
+
+/** Loading, failed, stale or there: every answer on the screen passes through here. `heading` is given where the answer brings the heading of its page. */
+export function Answered<T>({ answer, lines, heading, children }: { answer: Answer<T>; lines?: number; heading?: string; children: (data: T) => ComponentChildren }) {
   const { data, fault, slow } = answer;
   if (data === undefined) {
-    if (fault) return <FaultNote answer={answer} />;
+    if (fault) return <div class="stack"><Headed heading={heading} fault={fault} /><FaultNote answer={answer} /></div>;
     return slow ? <Skeleton {...(lines === undefined ? {} : { lines })} /> : null;
   }
   return <>{fault && <FaultNote answer={answer} stale />}{children(data)}</>;

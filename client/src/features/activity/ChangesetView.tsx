@@ -56,7 +56,7 @@ export function ChangesetView({ id }: { id: string }) {
   return (
     <div class="stack loose">
       <p><Link class="row" to={to('activity')}><Icon name="back" size={16} />{t('activity.title')}</Link></p>
-      <Answered answer={answer} lines={8}>
+      <Answered answer={answer} lines={8} heading={t('activity.title')}>
         {(change) => (
           <>
             <header class="stack tight"><h1>{change.summary}</h1><Byline change={change} />{change.reason && <p>{t('activity.reason', { reason: change.reason })}</p>}</header>

@@ -98,7 +98,7 @@ function Changing({ of, id }: { of: FormOf; id: string }) {
   const base = useRef<Draft>(undefined);
   const { data, fault } = answer;
   base.current ??= data ?? (fault && recall(draftName(me.value.account, of.kind, id))?.base);
-  if (!base.current) return <Answered answer={answer} lines={10}>{() => null}</Answered>;
+  if (!base.current) return <Answered answer={answer} lines={10} heading={t(of.title.change)}>{() => null}</Answered>;
   const gone = fault?.status === 404 && isSteward.value;
   return (
     <>

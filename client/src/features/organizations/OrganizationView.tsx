@@ -65,7 +65,7 @@ export function OrganizationView({ id }: { id: string }) {
   useOnMap(answer.data);
   useAbout(answer.data?.organization.name);
   return (
-    <Answered answer={answer} lines={8}>
+    <Answered answer={answer} lines={8} heading={t('organization.page')}>
       {(page) => (
         <article class="stack loose">
           <Head organization={page.organization} />

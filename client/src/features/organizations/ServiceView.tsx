@@ -66,7 +66,7 @@ export function ServiceView({ id }: { id: string }) {
   const answer = useAnswer(`service/${id}`, (stop) => service(id, stop));
   useAbout(answer.data?.name);
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} heading={t('kind.service')}>
       {(it) => (
         <article class="stack loose">
           <header class="stack tight">

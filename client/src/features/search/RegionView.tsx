@@ -68,7 +68,7 @@ export function RegionView() {
   const province = code.split('.')[0] ?? code;
   if (!code) return <div class="stack"><h1>{t('search.label')}</h1><Empty>{t('search.start')}</Empty></div>;
   return (
-    <Answered answer={place}>
+    <Answered answer={place} heading={t('kind.region')}>
       {(it) => (
         <div class="stack loose">
           <header class="stack tight">
