@@ -9,6 +9,7 @@ import { useAbout } from '../../ui/about';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Sign } from '../../ui/Sign';
+import { colourOf } from '../../ui/signs';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
 import { History } from '../activity/History';
@@ -36,7 +37,7 @@ function useOnMap(page: OrganizationPage | undefined) {
 /** A soft disc is either care for somebody's home or all that is known; the page says which. */
 function Where({ organization }: { organization: Organization }) {
   const words = whereTold(organization);
-  return words ? <p class="quiet small">{organization.position && <span class="disc" aria-hidden="true" />} {words}</p> : null;
+  return words ? <p class="quiet small">{organization.position && <span class="disc" aria-hidden="true" style={{ color: `var(${colourOf(organization.family)})` }} />} {words}</p> : null;
 }
 
 function Head({ organization: o }: { organization: Organization }) {
