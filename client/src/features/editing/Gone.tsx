@@ -13,7 +13,7 @@ import { Blocked } from './Blocked';
 /** The change that took an element away: the newest in its history. */
 async function removalOf(kind: Writable, id: string, stop: AbortSignal): Promise<Changeset | undefined> {
   const { items: [last] } = await history(segments[kind], id, { limit: 1 }, stop);
-  return last && changeset(last.id, stop);
+  return last && changeset(last.id, {}, stop);
 }
 
 /** Takes the removal back, when nothing else went in the same change; otherwise its page shows what else would come back. */
