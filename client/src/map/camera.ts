@@ -76,20 +76,25 @@ export function showAll(map: GlMap, animate = !still()) {
   show(map, indonesia, phone() ? { top: 16, bottom: 16, left: 12, right: 60 } : { top: 24, bottom: 24, left: 24, right: 24 }, { animate });
 }
 
-/** Shows the regions that a coverage is about: all of them when they are the whole country. */
-export function frame(map: GlMap, answer: Coverage, shapes: Shapes | undefined) {
-  const parents = new Set(answer.regions.map((r) => r.parent ?? ''));
-  const codes = new Set(answer.regions.map((r) => r.code));
-  const those = (shapes?.features ?? []).filter((f) => codes.has(f.properties.code));
-  if (parents.size !== 1 || those.length === 0 || answer.level === 'province') showAll(map);
+/** The regions of a coverage that are to be seen: all of one province, or whichever in the country are known; none when none is. */
+export function framedIn({ regions }: Coverage, term: number, { features }: Shapes): Shapes['features'] {
+  const inOne = new Set(regions.map((r) => r.parent ?? '')).size === 1 && regions[0]?.parent !== undefined;
+  const wanted = new Set(regions.filter((r) => inOne || (r.cells[term]?.state ?? 'unknown') !== 'unknown').map((r) => r.code));
+  return features.filter((f) => wanted.has(f.properties.code));
+}
+
+/** Shows what a coverage colours, as large as it can be seen; the country when that is nothing. */
+export function frame(map: GlMap, answer: Coverage, term: number, shapes: Shapes | undefined) {
+  const those = shapes ? framedIn(answer, term, shapes) : [];
+  if (those.length === 0) showAll(map);
   else frameShapes(map, those);
 }
 
-/** Shows the whole of some regions. */
+/** Shows the whole of some regions, and no closer than they can be told from what is around them. */
 export function frameShapes(map: GlMap, shapes: Shapes['features']) {
   const points = shapes.flatMap((f) => corners(f.geometry));
   const [x, y] = [points.map((p) => p[0] ?? 0), points.map((p) => p[1] ?? 0)];
-  show(map, [[Math.min(...x), Math.min(...y)], [Math.max(...x), Math.max(...y)]], margin(map.getContainer()));
+  show(map, [[Math.min(...x), Math.min(...y)], [Math.max(...x), Math.max(...y)]], margin(map.getContainer()), { maxZoom: 11 });
 }
 
 const corners = (geometry: GeoJSON.Geometry): GeoJSON.Position[] =>

@@ -3,15 +3,16 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { go, route, to } from '../network/route';
 import { type Shown, colouring, picking } from '../network/state';
 import { language, t } from '../words';
-import { approach, fit, frame, frameShapes, indonesia, keepMiddle, readCamera, showAll, still, writeCamera } from './camera';
+import { approach, fit, frame, frameShapes, indonesia, keepMiddle, readCamera, roomOf, showAll, still, writeCamera } from './camera';
 import { readColours } from './colours';
 import { type Ground, loadGround } from './ground/ground';
 import { imageOf, ratio } from './images';
 import { onMap } from './labels';
 import { look } from './looking';
-import type { Family } from '../api/shapes';
+import type { Family, Summary } from '../api/shapes';
 import type { Point } from './arcs';
 import { scaleBar } from './distance';
+import { isCovered } from './labels';
 import { credits, measuring, scale } from './tools';
 import { keepClear } from './overlaid';
 import { pulsing, rehearse } from './pulse';
@@ -124,12 +125,28 @@ export async function start(container: HTMLElement): Promise<Engine> {
   void loadGround().catch(() => undefined);
   const map = make(container);
   map.touchZoomRotate.disableRotation();
-  let [now, outlines, fitted, ready, version, framed] = [{}, {}, readCamera(location.hash) ? undefined : '', false, '', ''] as [Shown, Outlines, string | undefined, boolean, string, string];
+  let [now, outlines, fitted, ready, version, framed] = [{}, {}, '', false, '', ''] as [Shown, Outlines, string, boolean, string, string];
+  // An address with a camera is shown as it was left, as long as it is the one that was opened.
+  let kept = readCamera(location.hash) ? addressOf() : undefined;
+  const stays = () => { if (kept !== addressOf()) kept = undefined; return kept !== undefined; };
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
   map.on('idle', () => { look(map, hidden); credits.value = creditsOf(map); });
   let streets: StyleSpecification | undefined;
   const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
+const addressOf = () => location.pathname + location.search;
+
+/** Where a sign lies under something that is over the map, as after an address went from a laptop to a phone, it is brought into the open; the map comes no closer. */
+function unveil(map: GlMap, selected: Summary | undefined) {
+  const at = selected?.position;
+  if (!at) return;
+  void map.once('idle', () => {
+    const { x, y } = map.project([at.longitude, at.latitude]);
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (x > 0 && y > 0 && x < clientWidth && y < clientHeight && isCovered([x, y], roomOf(map.getContainer()))) approach(map, at.longitude, at.latitude, map.getZoom());
+  });
+}
+
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   let bare = true;
   const lay = () => { loadGround().then((ground) => { fill(map, ground); bare = false; }, () => { bare = true; }); };
@@ -148,8 +165,10 @@ export async function start(container: HTMLElement): Promise<Engine> {
     show(shown) {
       now = shown;
       const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}) });
-      const moves = fitted !== undefined && selectionOf(shown) !== fitted;
-      if (shown.focus || all.length > 0) fitted = selectionOf(shown);
+      const chosen = selectionOf(shown) !== fitted && (shown.focus !== undefined || all.length > 0);
+      if (chosen) fitted = selectionOf(shown);
+      const moves = chosen && !stays();
+      if (chosen && !moves) unveil(map, shown.selected);
       if (moves && shown.focus && !shown.region) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
       else if (moves && all.length > 0) fit(map, all, shown.ends !== undefined);
       colouring.value = shown.coverage !== undefined;
@@ -160,7 +179,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
         if (moves && shown.region) goTo(map, shown, found.outline);
         settle(map, 'coverage', () => { if (now === shown) colouring.value = false; });
         const answer = shown.coverage?.answer;
-        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed) frame(map, answer, found.coloured);
+        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed && !stays()) frame(map, answer, shown.coverage?.term ?? 0, found.coloured);
         framed = answer ? answer.at + answer.level + answer.regions.length : '';
       });
       draw();

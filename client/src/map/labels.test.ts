@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
-import { choices, nameInTiles, onMap, sidesFor, sizeOf } from './labels';
+import { choices, isCovered, nameInTiles, onMap, sidesFor, sizeOf } from './labels';
 
 const room = { free: { left: 0, top: 50, right: 390, bottom: 400 }, taken: [{ left: 338, top: 64, right: 382, bottom: 196 }] };
 /** The name as an expression of the style makes it of what is in a tile. */
@@ -11,6 +11,10 @@ function inTiles(name: string): string {
 }
 
 const size = { width: 100, height: 30 };
+
+it('knows a sign that lies under the buttons, or under the sheet', () => {
+  expect([[190, 220], [350, 100], [190, 420], [190, 395]].map((at) => isCovered(at as [number, number], room))).toEqual([false, true, true, true]);
+});
 
 describe('a name', () => {
   it('may stand on every side where there is room', () => {

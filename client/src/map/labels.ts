@@ -43,6 +43,12 @@ export function sizeOf(name: string, size: number, most: number): { width: numbe
 const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Whether a sign at a point cannot be seen whole, or lies under what is over the map. */
+export function isCovered([x, y]: [number, number], { free, taken }: Room, reach = 16): boolean {
+  const sign = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  return !within(sign, free) || taken.some((one) => meet(sign, one));
+}
+
 /** The sides of a sign on which its name can be read whole: in the part of the map that can be seen, under nothing, and with nobody's sign between the two, whose name it would seem to be. */
 export function sidesFor([x, y]: [number, number], { width, height }: { width: number; height: number }, gap: number, { free, taken }: Room, signs: Rect[] = []): string {
   const middle = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
