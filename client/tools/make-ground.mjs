@@ -13,8 +13,6 @@ const names = { 'Jakarta Raya': 'DKI Jakarta', Yogyakarta: 'DI Yogyakarta', 'Ban
 
 const inFrame = (ring) => ring.some(([x, y]) => x > frame.west && x < frame.east && y > frame.south && y < frame.north);
 const polygons = (geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
-const area = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => { const [u, v] = ring[(i + 1) % ring.length]; return sum + x * v - u * y; }, 0)) / 2;
-const middle = (ring) => [0, 1].map((axis) => (Math.min(...ring.map((p) => p[axis])) + Math.max(...ring.map((p) => p[axis]))) / 2);
 
 const atlas = read('world-atlas/countries-50m.json');
 const neighbours = feature(atlas, atlas.objects.countries).features
@@ -22,10 +20,8 @@ const neighbours = feature(atlas, atlas.objects.countries).features
   .flatMap((country) => polygons(country.geometry).filter((rings) => inFrame(rings[0])).map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } })));
 
 const provinces = JSON.parse(readFileSync(new URL('../node_modules/indonesia-geodata/json/indonesiaHigh.json', import.meta.url), 'utf8')).features.map((province) => {
-  const all = polygons(province.geometry);
-  const largest = all.map((rings) => rings[0]).sort((a, b) => area(b) - area(a))[0];
   const { name, REGION_CODE: code } = province.properties;
-  return { type: 'Feature', properties: { code, name: names[name] ?? name, at: middle(largest).map((n) => Math.round(n * 1000) / 1000), size: Math.round(area(largest) * 100) / 100 }, geometry: province.geometry };
+  return { type: 'Feature', properties: { code, name: names[name] ?? name }, geometry: province.geometry };
 });
 
 const collection = (features) => ({ type: 'FeatureCollection', features });

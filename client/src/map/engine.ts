@@ -1,6 +1,6 @@
-import { Map as GlMap, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
+import { Map as GlMap, type LngLat, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { go, route, to } from '../network/route';
+import { type View, go, route, to } from '../network/route';
 import { type Shown, colouring, picking } from '../network/state';
 import { language, t } from '../words';
 import { approach, fit, frame, frameShapes, indonesia, keepMiddle, readCamera, roomOf, showAll, still, writeCamera } from './camera';
@@ -21,6 +21,7 @@ import { outlinedBy, shapesOf } from './shapes';
 import { framed as near } from './spreading';
 import { overStreets, styleOf } from './style';
 import { putUnder } from './streets';
+import { drawLand, forgetLand, regionAt } from './land';
 import { trust } from './trust';
 
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
@@ -53,6 +54,16 @@ function hover(map: GlMap, feature: MapGeoJSONFeature | undefined) {
   setData(map, 'hovered', { type: 'FeatureCollection', features: one?.geometry.type === 'Point' ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...one.geometry.coordinates] }, properties: { ...one.properties, name: named ? '' : onMap(String(one.properties['name'])) } }] : [] });
 }
 
+/** Views that are read, not filled in: there the land leads to its region. */
+const reading = new Set<View>(['map', 'region', 'organization', 'service', 'search']);
+
+/** Opens the region that was clicked, of the level that fits the zoom. */
+async function openLand(map: GlMap, { lng, lat }: LngLat) {
+  if (!reading.has(route.peek().view)) return;
+  const code = await regionAt([lng, lat], map.getZoom());
+  if (code) go(to('region', undefined, { kode: code }));
+}
+
 function listen(map: GlMap) {
   const near = (event: MapMouseEvent) => {
     const { x, y } = event.point;
@@ -61,7 +72,8 @@ function listen(map: GlMap) {
   map.on('click', (event) => {
     if (picking.peek()) return;
     if (measuring.peek()) { measuring.value = [...(measuring.peek() ?? []), [event.lngLat.lng, event.lngLat.lat]]; return; }
-    const [first] = near(event); if (first) open(map, first);
+    const [first] = near(event);
+    if (first) open(map, first); else void openLand(map, event.lngLat);
   });
   map.on('mousemove', (event) => {
     const [first] = measuring.peek() ? [] : near(event);
@@ -107,7 +119,6 @@ function creditsOf(map: GlMap): string {
 function fill(map: GlMap, ground: Ground) {
   setData(map, 'neighbours', ground.neighbours);
   setData(map, 'provinces', ground.provinces);
-  setData(map, 'province-points', ground.points);
 }
 
 /** Shows a region as far as its own outline goes; one that has none is approached. */
@@ -120,20 +131,6 @@ export interface Engine {
   map: GlMap; cover: () => void; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
 }
 
-/** The map: made once, told what to show, never asks anything but tiles and shapes. */
-export async function start(container: HTMLElement): Promise<Engine> {
-  void loadGround().catch(() => undefined);
-  const map = make(container);
-  map.touchZoomRotate.disableRotation();
-  let [now, outlines, fitted, ready, version, framed] = [{}, {}, '', false, '', ''] as [Shown, Outlines, string, boolean, string, string];
-  // An address with a camera is shown as it was left, as long as it is the one that was opened.
-  let kept = readCamera(location.hash) ? addressOf() : undefined;
-  const stays = () => { if (kept !== addressOf()) kept = undefined; return kept !== undefined; };
-  let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
-  map.on('idle', () => { look(map, hidden); credits.value = creditsOf(map); });
-  let streets: StyleSpecification | undefined;
-  const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
-  const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
 const addressOf = () => location.pathname + location.search;
 
 /** Where a sign lies under something that is over the map, as after an address went from a laptop to a phone, it is brought into the open; the map comes no closer. */
@@ -147,10 +144,24 @@ function unveil(map: GlMap, selected: Summary | undefined) {
   });
 }
 
+/** The map: made once, told what to show, never asks anything but tiles and shapes. */
+export async function start(container: HTMLElement): Promise<Engine> {
+  void loadGround().catch(() => undefined);
+  const map = make(container);
+  map.touchZoomRotate.disableRotation();
+  let [now, outlines, fitted, ready, version, framed] = [{}, {}, '', false, '', ''] as [Shown, Outlines, string, boolean, string, string];
+  // An address with a camera is shown as it was left, as long as it is the one that was opened.
+  let kept = readCamera(location.hash) ? addressOf() : undefined;
+  const stays = () => { if (kept !== addressOf()) kept = undefined; return kept !== undefined; };
+  let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
+  map.on('idle', () => { look(map, hidden); if (ready) void drawLand(map, now.coverage !== undefined); credits.value = creditsOf(map); });
+  let streets: StyleSpecification | undefined;
+  const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
+  const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   let bare = true;
   const lay = () => { loadGround().then((ground) => { fill(map, ground); bare = false; }, () => { bare = true; }); };
-  map.on('style.load', () => { ready = true; lay(); draw(); });
+  map.on('style.load', () => { ready = true; forgetLand(); lay(); draw(); });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);

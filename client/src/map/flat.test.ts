@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boxOf, mercator, middleOf } from './flat';
+import { boxOf, holds, mercator, middleOf } from './flat';
 
 const square = (west: number, south: number, size: number) => [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]];
 const shape = (geometry: GeoJSON.Geometry): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry });
@@ -23,4 +23,9 @@ it('has a box around all shapes, and none around nothing', () => {
   expect(boxOf([])).toBeUndefined();
   const box = boxOf([shape({ type: 'Polygon', coordinates: square(95, -10, 1) }), shape({ type: 'Polygon', coordinates: square(140, 5, 1) })]);
   expect(box).toEqual({ left: mercator([95, 0])[0], right: mercator([141, 0])[0], top: mercator([0, 6])[1], bottom: mercator([0, -10])[1] });
+});
+
+it('knows what lies in a shape, and not in its hole', () => {
+  const ring = { type: 'Polygon' as const, coordinates: [...square(100, 0, 4), ...square(101, 1, 1)] };
+  expect([[100.5, 0.5], [101.5, 1.5], [103, 3], [105, 1]].map((at) => holds(ring, at as [number, number]))).toEqual([true, false, true, false]);
 });

@@ -40,6 +40,18 @@ export function middleOf(geometry: GeoJSON.Geometry): [number, number] | undefin
   return parts.sort((a, b) => Math.abs(b.area) - Math.abs(a.area))[0]?.at;
 }
 
+/** Whether a point, in degrees like the shape, lies in it; what lies in a hole of it does not (even-odd rule). */
+export function holds(geometry: GeoJSON.Geometry, [x, y]: [number, number]): boolean {
+  let inside = false;
+  for (const ring of ringsOf(geometry)) {
+    for (const [index, [x0 = 0, y0 = 0]] of ring.entries()) {
+      const [x1 = 0, y1 = 0] = ring[(index + 1) % ring.length] ?? [];
+      if (y0 > y !== y1 > y && x < x0 + ((y - y0) * (x1 - x0)) / (y1 - y0)) inside = !inside;
+    }
+  }
+  return inside;
+}
+
 /** The shape as a path, its points put on the paper by `project`. */
 export function pathOf(geometry: GeoJSON.Geometry, project: (point: number[]) => [number, number]): Path2D {
   const path = new Path2D();

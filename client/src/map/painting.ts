@@ -7,7 +7,7 @@ import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } f
 import { roomOf } from './camera';
 import { type Room, onMap, sidesFor, sizeOf } from './labels';
 import { leaders, spread } from './spreading';
-import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, namesFrom, signImage } from './style';
+import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
 import { statePoints } from './states';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
@@ -96,9 +96,8 @@ function paintStates(map: GlMap, { coverage }: Shown) {
   const provinces = coverage?.answer.level === 'province';
   map.setLayerZoomRange('states', provinces ? 0 : 5, 24);
   map.setLayerZoomRange('state-names', provinces ? 0 : 6.5, 24);
-  if (!map.getLayer('province-names')) return;
-  map.setLayerZoomRange('province-names', coverage ? 2 : namesFrom, 9);
-  map.setLayoutProperty('province-names', 'visibility', provinces ? 'none' : 'visible');
+  for (const layer of ['regency-lines', 'regency-sketches', 'regency-names']) if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', coverage ? 'none' : 'visible');
+  if (map.getLayer('province-names')) map.setLayoutProperty('province-names', 'visibility', provinces ? 'none' : 'visible');
 }
 
 /** What the person put on the map herself. */

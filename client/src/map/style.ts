@@ -6,8 +6,10 @@ import fontUrl from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-n
 import type { Colours } from './colours';
 import { choices, nameInTiles, sides } from './labels';
 
-/** Where the names of provinces begin. */
-export const namesFrom = 4.2;
+/** From this zoom on the map speaks of regencies, until then of provinces. */
+export const regenciesFrom = 6.5;
+/** Closer than this, one province fills the screen. */
+export const provincesUntil = 10;
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 const font = ['Noto Sans'];
 const mediates: ExpressionSpecification = ['case', ['to-boolean', ['get', 'mediates']], 'r', ''];
@@ -56,16 +58,36 @@ function groundLayers(c: Colours): LayerSpecification[] {
     { id: 'coverage-unknown', type: 'fill', source: 'coverage', filter: ['==', ['get', 'state'], 'unknown'], paint: { 'fill-pattern': 'hatch' } },
     { id: 'coverage-line', type: 'line', source: 'coverage', paint: { 'line-color': ['match', ['get', 'state'], 'thin', c.covered, c.paper], 'line-width': ['interpolate', ['linear'], ['zoom'], 4, ['match', ['get', 'state'], 'thin', 0.3, 0.15], 7, ['match', ['get', 'state'], 'thin', 1.2, 0.6]] } },
     { id: 'province-lines', type: 'line', source: 'provinces', paint: { 'line-color': c.landLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 9, 1.4] } },
+    regencyLines(c, false), regencyLines(c, true),
     { id: 'region', type: 'fill', source: 'region', paint: { 'fill-color': c.action, 'fill-opacity': 0.07 } },
     { id: 'region-halo', type: 'line', source: 'region', layout: { 'line-join': 'round' }, paint: { 'line-color': c.paper, 'line-width': 6, 'line-opacity': 0.8 } },
     regionLine(c, false), regionLine(c, true),
     { id: 'coverage-chosen', type: 'line', source: 'coverage', filter: ['==', ['get', 'chosen'], true], paint: { 'line-color': c.text, 'line-width': 3 } },
-    {
-      id: 'province-names', type: 'symbol', source: 'province-points', minzoom: namesFrom, maxzoom: 9,
-      layout: { 'text-field': ['upcase', ['get', 'name']], 'text-font': font, 'text-size': ['interpolate', ['linear'], ['zoom'], 4, 9.5, 8, 13], 'text-letter-spacing': 0.12, 'text-max-width': 8, 'text-padding': 12, 'symbol-sort-key': ['-', 0, ['get', 'size']] },
-      paint: { 'text-color': c.landText, 'text-halo-color': c.land, 'text-halo-width': 1.5 },
-    },
+    ...landNames(c),
     ...stateLayers(c),
+  ];
+}
+
+/** Where regencies meet: faint, so that the signs are the loudest; a shape that only stands for a regency is dashed. */
+const regencyLines = (c: Colours, schematic: boolean): LayerSpecification => ({
+  id: schematic ? 'regency-sketches' : 'regency-lines', type: 'line', source: 'regencies', minzoom: regenciesFrom, filter: ['==', ['get', 'schematic'], schematic],
+  paint: { 'line-color': c.landLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 6.5, 0.5, 10, 1.1], 'line-opacity': ['interpolate', ['linear'], ['zoom'], 6.5, 0.3, 8, 0.9], ...(schematic ? { 'line-dasharray': [4, 2.5] } : {}) },
+});
+
+/** How large the names of the land are at a zoom, and how much broader than other text. */
+export const landText = {
+  province: (zoom: number) => ({ size: 9 + 3.5 * Math.min(1, Math.max(0, (zoom - 3) / 5)), spaced: 1.28 }),
+  regency: (zoom: number) => ({ size: 10 + 2.5 * Math.min(1, Math.max(0, (zoom - 6.5) / 3.5)), spaced: 1 }),
+};
+
+/** The names of the land: provinces in capitals, from the first zoom on, and regencies from where their lines begin. Where they stand was chosen; a step aside makes room for the name of an organization. */
+function landNames(c: Colours): LayerSpecification[] {
+  const aside = ['center', [0, 0], 'center', [0, -1.4], 'center', [0, 1.4], 'center', [0, -2.8], 'center', [0, 2.8], 'center', [-3, 0], 'center', [3, 0]] as (string | [number, number])[];
+  const paint = { 'text-color': c.landText, 'text-halo-color': c.land, 'text-halo-width': 1.5 };
+  const layout = { 'text-font': font, 'text-variable-anchor-offset': ['literal', aside] as unknown as ExpressionSpecification, 'text-max-width': 8, 'text-padding': 0 };
+  return [
+    { id: 'regency-names', type: 'symbol', source: 'land-names', minzoom: regenciesFrom, filter: ['==', ['get', 'level'], 'regency'], layout: { ...layout, 'text-field': ['get', 'name'], 'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 10, 10, 12.5] }, paint },
+    { id: 'province-names', type: 'symbol', source: 'land-names', maxzoom: provincesUntil, filter: ['==', ['get', 'level'], 'province'], layout: { ...layout, 'text-field': ['upcase', ['get', 'name']], 'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9, 8, 12.5], 'text-letter-spacing': 0.1 }, paint },
   ];
 }
 
@@ -166,7 +188,7 @@ function drawnLayers(c: Colours): LayerSpecification[] {
 }
 
 /** Layers of ours that a map with streets takes the place of. */
-const groundOnly = new Set(['water', 'neighbours', 'land', 'province-lines', 'province-names']);
+const groundOnly = new Set(['water', 'neighbours', 'land', 'province-lines', 'province-names', 'regency-lines', 'regency-sketches', 'regency-names']);
 
 /** Our layers over somebody's street map. Its sources and layers get names of their own, so that none of them is taken for one of ours. */
 export function overStreets(ours: StyleSpecification, streets: StyleSpecification): StyleSpecification {
@@ -201,7 +223,7 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'province-points': geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson, overlaid: geojson,
+      neighbours: geojson, provinces: geojson, 'land-names': geojson, regencies: geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson, overlaid: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
     layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c), overlaid],

@@ -1,6 +1,7 @@
 import type { TieStatus } from '../../api/shapes';
 import { hide, readHidden, toggled } from '../../map/families';
 import { route } from '../../network/route';
+import { schematic } from '../../network/state';
 import { Line } from '../../ui/Line';
 import { Sign } from '../../ui/Sign';
 import { families } from '../../ui/signs';
@@ -30,7 +31,7 @@ export function Legend() {
         <li><span class="disc" aria-hidden="true" />{t('map.blurred')}</li>
         <li><Sign family="civil_society" as="retired" />{t('map.retired')}</li>
       </ul>
-      <p class="quiet">{t('map.ground')}</p>
+      <p class="quiet">{t('map.ground')}{schematic.value && ` ${t('coverage.schematic')}`}</p>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { feature } from 'topojson-client';
 import groundUrl from './ground.json?url';
 
-export interface Ground { neighbours: GeoJSON.FeatureCollection; provinces: GeoJSON.FeatureCollection; points: GeoJSON.FeatureCollection }
+export interface Ground { neighbours: GeoJSON.FeatureCollection; provinces: GeoJSON.FeatureCollection }
 let loading: Promise<Ground> | undefined;
 
-/** Land, provinces and where their names stand; fetched once from this site, and again when that came to nothing. */
+/** Land and provinces; fetched once from this site, and again when that came to nothing. */
 export function loadGround(): Promise<Ground> {
   loading ??= fetch(groundUrl).then(async (response) => decode(await response.json() as Parameters<typeof feature>[0])).catch((error: unknown) => { loading = undefined; throw error; });
   return loading;
@@ -12,7 +12,5 @@ export function loadGround(): Promise<Ground> {
 
 function decode(topology: Parameters<typeof feature>[0]): Ground {
   const part = (name: string) => feature(topology, topology.objects[name] as Parameters<typeof feature>[1]) as unknown as GeoJSON.FeatureCollection;
-  const provinces = part('provinces');
-  const points = provinces.features.map(({ properties }): GeoJSON.Feature => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: properties?.['at'] as number[] } }));
-  return { neighbours: part('neighbours'), provinces, points: { type: 'FeatureCollection', features: points } };
+  return { neighbours: part('neighbours'), provinces: part('provinces') };
 }

@@ -1,0 +1,126 @@
+import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
+import { schematic } from '../network/state';
+import type { Box, Point } from './arcs';
+import { roomOf } from './camera';
+import { holds, ringsOf } from './flat';
+import { type Ground, loadGround } from './ground/ground';
+import { type Rect, sizeOf } from './labels';
+import { type Grid, type Wanted, elsewhere, placeNames } from './landNames';
+import { type Shapes, setData } from './painting';
+import { isSchematic, outlinesOf } from './shapes';
+import { shortName } from './states';
+import { landText, provincesUntil, regenciesFrom } from './style';
+
+/** A region that has a shape, with what is asked of it at every move. */
+export interface Part { code: string; name: string; geometry: GeoJSON.Geometry; box: Box }
+
+export function partsOf(features: GeoJSON.Feature[]): Part[] {
+  return features.map(({ geometry, properties }): Part => {
+    const points = ringsOf(geometry).flat();
+    const [x, y] = [points.map((p) => p[0] ?? 0), points.map((p) => p[1] ?? 0)];
+    return { code: String(properties?.['code'] ?? elsewhere), name: shortName(String(properties?.['name'] ?? '')), geometry, box: { west: Math.min(...x), south: Math.min(...y), east: Math.max(...x), north: Math.max(...y) } };
+  });
+}
+
+const within = ([x, y]: Point, box: Box) => x >= box.west && x <= box.east && y >= box.south && y <= box.north;
+const meet = (one: Box, other: Box) => one.west <= other.east && other.west <= one.east && one.south <= other.north && other.south <= one.north;
+
+/** The region in which a point lies, if it lies in any. */
+export const partAt = (parts: Part[], at: Point): Part | undefined => parts.find((part) => within(at, part.box) && holds(part.geometry, at));
+
+interface Held { parts: Part[]; sketched: boolean }
+const regencies = new Map<string, Held>();
+let land: Promise<{ provinces: Part[]; others: Part[] }> | undefined;
+
+/** The provinces, and the land that is nobody's of them. */
+function countries() {
+  land ??= loadGround().then(({ provinces, neighbours }: Ground) => ({ provinces: partsOf(provinces.features), others: partsOf(neighbours.features) }));
+  return land;
+}
+
+/** The regencies of a province; none while they cannot be had, so that they are asked for again. */
+async function regenciesIn(province: string): Promise<Held> {
+  const shapes: Shapes | undefined = regencies.has(province) ? undefined : await outlinesOf('regency', province);
+  if (shapes) regencies.set(province, { parts: partsOf(shapes.features), sketched: isSchematic(shapes) });
+  return regencies.get(province) ?? { parts: [], sketched: false };
+}
+
+/** The region that lies at a point, of the level that the map speaks of at a zoom. */
+export async function regionAt(at: Point, zoom: number): Promise<string | undefined> {
+  const province = partAt((await countries()).provinces, at)?.code;
+  return zoom < regenciesFrom || province === undefined ? province : partAt((await regenciesIn(province)).parts, at)?.code ?? province;
+}
+
+function viewOf(map: GlMap): Box {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const [a, b] = [map.unproject([0, clientHeight]), map.unproject([clientWidth, 0])];
+  return { west: a.lng, south: a.lat, east: b.lng, north: b.lat };
+}
+
+const step = 16;
+
+/** What lies where on the screen: the finest that is known of it. */
+function gridOf(map: GlMap, parts: Part[]): Grid {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const [columns, rows] = [Math.ceil(clientWidth / step), Math.ceil(clientHeight / step)];
+  const codes = Array.from({ length: columns * rows }, (_, index) => {
+    const { lng, lat } = map.unproject([((index % columns) + 0.5) * step, (Math.floor(index / columns) + 0.5) * step]);
+    return partAt(parts, [lng, lat])?.code;
+  });
+  return { step, columns, rows, codes };
+}
+
+const reach = { cells: 19, organizations: 12, 'drawn-other': 13, 'drawn-selected': 22, states: 10 } as const;
+
+/** Where signs are drawn, with a little room around them. */
+function signsOn(map: GlMap): Rect[] {
+  const features: MapGeoJSONFeature[] = map.queryRenderedFeatures({ layers: Object.keys(reach).filter((layer) => map.getLayer(layer)) });
+  return features.flatMap(({ geometry, layer }) => {
+    if (geometry.type !== 'Point') return [];
+    const [{ x, y }, far] = [map.project(geometry.coordinates as Point), reach[layer.id as keyof typeof reach]];
+    return [{ left: x - far, right: x + far, top: y - far, bottom: y + far }];
+  });
+}
+
+/** The regions whose names are wanted, the largest first. */
+function wantedOf(map: GlMap, parts: Part[], level: keyof typeof landText): Wanted[] {
+  const { size, spaced } = landText[level](map.getZoom());
+  return parts.map(({ code, name, box }): Wanted => {
+    const [a, b] = [map.project([box.west, box.north]), map.project([box.east, box.south])];
+    return { code, box: { left: a.x, top: a.y, right: b.x, bottom: b.y }, size: sizeOf(name, size * spaced, size * 8 * spaced) };
+  }).sort((a, b) => (b.box.right - b.box.left) * (b.box.bottom - b.box.top) - (a.box.right - a.box.left) * (a.box.bottom - a.box.top));
+}
+
+/** Writes the names of the regions that can be seen, where nothing else is drawn. */
+function writeNames(map: GlMap, { provinces, others }: { provinces: Part[]; others: Part[] }, finer: Part[]) {
+  const view = viewOf(map);
+  const near = (parts: Part[]) => parts.filter((part) => meet(part.box, view));
+  const [large, small] = [map.getZoom() < provincesUntil ? near(provinces) : [], near(finer)];
+  const places = placeNames([...wantedOf(map, large, 'province'), ...wantedOf(map, small, 'regency')], gridOf(map, [...small, ...near(provinces), ...near(others)]), roomOf(map.getContainer()), signsOn(map));
+  return [...large, ...small].flatMap(({ code, name }): GeoJSON.Feature[] => {
+    const at = places.get(code);
+    return at ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: map.unproject(at).toArray() }, properties: { code, name, level: code.includes('.') ? 'regency' : 'province' } }] : [];
+  });
+}
+
+let written = '';
+
+/** Draws the lines and the names of the regions that can be seen, once everything else stands; `coloured` when coverage draws the regions that it is about itself. */
+export async function drawLand(map: GlMap, coloured: boolean) {
+  const all = await countries();
+  const near = map.getZoom() < regenciesFrom || coloured ? [] : all.provinces.filter((part) => meet(part.box, viewOf(map)));
+  const held = await Promise.all(near.map((part) => regenciesIn(part.code)));
+  if (!map.getSource('land-names')) return;
+  const lines = held.flatMap(({ parts, sketched }) => parts.map(({ code, geometry }): GeoJSON.Feature => ({ type: 'Feature', geometry, properties: { code, schematic: sketched } })));
+  const names = writeNames(map, all, held.flatMap(({ parts }) => parts));
+  const now = JSON.stringify([names, lines.map((line) => line.properties)]);
+  if (!coloured) schematic.value = held.some(({ sketched }) => sketched);
+  // What stands there already is not written again: whoever waits for the map to rest would wait for ever.
+  if (now === written) return;
+  written = now;
+  setData(map, 'land-names', { type: 'FeatureCollection', features: names });
+  setData(map, 'regencies', { type: 'FeatureCollection', features: lines });
+}
+
+/** The style was made anew, and with it what it shows. */
+export function forgetLand() { written = ''; }

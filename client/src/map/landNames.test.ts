@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type Grid, elsewhere, placeNames } from './landNames';
+
+const room = { free: { left: 0, top: 0, right: 400, bottom: 320 }, taken: [] };
+/** A grid of 25 x 20 squares of 16 pixels: the sea, with land from one column to another. */
+const grid = (codeAt: (column: number, row: number) => string | undefined): Grid => ({ step: 16, columns: 25, rows: 20, codes: Array.from({ length: 500 }, (_, index) => codeAt(index % 25, Math.floor(index / 25))) });
+const size = { width: 60, height: 24 };
+
+describe('the name of a region', () => {
+  const wide = grid((column) => (column < 12 ? '62' : elsewhere));
+  const wanted = { code: '62', box: { left: 0, top: 0, right: 192, bottom: 320 }, size };
+
+  it('stands in its middle, and beside what is drawn there', () => {
+    expect(placeNames([wanted], wide, room, []).get('62')?.[0]).toBeCloseTo(96, -1);
+    const [x = 0, y = 0] = placeNames([wanted], wide, room, [{ left: 80, right: 112, top: 144, bottom: 176 }]).get('62') ?? [];
+    expect(Math.abs(x - 96) >= 46 || Math.abs(y - 160) >= 28).toBe(true);
+    expect(x).toBeLessThan(192);
+  });
+
+  it('stands in the sea close beside a small one, never on the land of others or far away', () => {
+    const small = { code: '51', box: { left: 192, top: 160, right: 208, bottom: 176 }, size };
+    const [x = 0, y = 0] = placeNames([small], grid((column, row) => (column === 12 && row === 10 ? '51' : undefined)), room, []).get('51') ?? [];
+    expect(Math.hypot(x - 200, y - 168)).toBeLessThan(60);
+    expect(placeNames([small], grid((column, row) => (column === 12 && row === 10 ? '51' : elsewhere)), room, []).size).toBe(0);
+  });
+
+  it('is not written over another one, and a finer region is a part of its province', () => {
+    const both = placeNames([wanted, { ...wanted, code: '62.01' }], grid(() => '62.01'), room, []);
+    const [[, a], [, b]] = [...both] as [[string, [number, number]], [string, [number, number]]];
+    expect(Math.abs(a[0] - b[0]) >= 60 || Math.abs(a[1] - b[1]) >= 24).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import type { Point } from './arcs';
+import type { Rect, Room } from './labels';
+
+/** What lies where on the screen: for each square of a grid the code of the region there, `elsewhere` for the land of others, nothing for the sea. */
+export interface Grid { step: number; columns: number; rows: number; codes: (string | undefined)[] }
+export const elsewhere = '-';
+
+/** A region whose name is wanted: the box around it on the screen, and how large its name is. */
+export interface Wanted { code: string; box: Rect; size: { width: number; height: number } }
+
+const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+const around = ([x, y]: Point, { width, height }: Wanted['size']): Rect => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
+
+/** How much of a box lies in a region, and how much of it on the land of others. */
+function shares({ step, columns, rows, codes }: Grid, { left, right, top, bottom }: Rect, code: string): { own: number; others: number } {
+  let [own, others, all] = [0, 0, 0];
+  for (let row = Math.max(0, Math.floor(top / step)); row <= Math.min(rows - 1, Math.floor(bottom / step)); row++) {
+    for (let column = Math.max(0, Math.floor(left / step)); column <= Math.min(columns - 1, Math.floor(right / step)); column++) {
+      const there = codes[row * columns + column];
+      all++;
+      if (there?.startsWith(code)) own++;
+      else if (there !== undefined) others++;
+    }
+  }
+  return { own: own / Math.max(1, all), others: others / Math.max(1, all) };
+}
+
+const tries = 11;
+
+/** Where the name of a region can be read: as much of it as can be on the region, hardly any on another one, else in the sea close beside it; and on nothing that is drawn. */
+function spotFor({ code, box, size }: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
+  const seen = { left: Math.max(box.left - size.width * 0.6, free.left), right: Math.min(box.right + size.width * 0.6, free.right), top: Math.max(box.top - size.height, free.top), bottom: Math.min(box.bottom + size.height, free.bottom) };
+  const middle: Point = [(Math.max(box.left, free.left) + Math.min(box.right, free.right)) / 2, (Math.max(box.top, free.top) + Math.min(box.bottom, free.bottom)) / 2];
+  let best: { at: Point; worth: number } | undefined;
+  for (let turn = 0; turn < tries * tries; turn++) {
+    const at: Point = [seen.left + ((seen.right - seen.left) * (turn % tries)) / (tries - 1), seen.top + ((seen.bottom - seen.top) * Math.floor(turn / tries)) / (tries - 1)];
+    const label = around(at, size);
+    if (!within(label, free) || taken.some((one) => meet(label, one)) || drawn.some((one) => meet(label, one))) continue;
+    const { own, others } = shares(grid, label, code);
+    if (others > (own > 0.3 ? 0.35 : 0.05) || (own === 0 && shares(grid, around(at, { width: size.width + 20, height: size.height + 20 }), code).own === 0)) continue;
+    const worth = own - 2 * others - Math.hypot(at[0] - middle[0], at[1] - middle[1]) / 600;
+    if (worth > (best?.worth ?? -Infinity)) best = { at, worth };
+  }
+  return best?.at;
+}
+
+/** Where the names of regions stand on the screen, the first of them first; one for which there is no room is left out. */
+export function placeNames(wanted: Wanted[], grid: Grid, room: Room, signs: Rect[]): Map<string, Point> {
+  const places = new Map<string, Point>();
+  const drawn = [...signs];
+  for (const one of wanted) {
+    const at = spotFor(one, grid, room, drawn);
+    if (!at) continue;
+    places.set(one.code, at);
+    drawn.push(around(at, { width: one.size.width + 8, height: one.size.height + 4 }));
+  }
+  return places;
+}
