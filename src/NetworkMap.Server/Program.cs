@@ -68,6 +68,7 @@ WebApplication Build()
     app.MapChangesets();
     app.MapLive();
     app.MapTiles();
+    app.MapTiesInView();
     app.MapShapes();
     app.MapDocs();
     app.MapPages();

@@ -1,6 +1,6 @@
 import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
 import { ask, deliver, query, send } from './http';
-import type { Around, Found, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies } from './shapes';
+import type { Around, Found, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies, TieInView } from './shapes';
 
 type Stop = AbortSignal | undefined;
 export type Values = Record<string, string | number | boolean | undefined>;
@@ -17,6 +17,7 @@ export const region = (code: string, stop?: Stop) => ask<Region>(`/api/regions/$
 export const regionPath = (code: string, stop?: Stop) => ask<Page<Region>>(`/api/regions/${code}/path`, stop);
 export const regions = (values: Values, stop?: Stop) => ask<Page<Region>>(`/api/regions${query(values)}`, stop);
 export const tally = (values: Values, stop?: Stop) => ask<Tally>(`/api/regions/tally${query(values)}`, stop);
+export const tiesInView = (values: Values, stop?: Stop) => ask<{ items: TieInView[]; cut?: boolean }>(`/api/map/ties${query(values)}`, stop);
 export const service = (id: string, stop?: Stop) => ask<Service>(`/api/services/${id}`, stop);
 export const partners = (id: string, values: Values, stop?: Stop) => ask<Partners>(`/api/organizations/${id}/partners${query(values)}`, stop);
 export const introductions = (id: string, values: Values, stop?: Stop) => ask<Introductions>(`/api/organizations/${id}/introductions${query(values)}`, stop);

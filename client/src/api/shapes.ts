@@ -53,5 +53,9 @@ export interface Me { audience: 'public' | 'steward'; account?: string; language
 /** Somebody who may already be the organization that is being added. */
 export interface Lookalike { organization: Summary; reasons: ('same_name' | 'same_acronym' | 'similar_name' | 'same_region')[] }
 export interface TieLine { id: string; type: string; label: string; from: string; to: string; status: TieStatus; strength?: number; symmetric?: boolean }
+/** Where a line on the map begins or ends. */
+export interface End { id: string; longitude: number; latitude: number }
+/** A tie of somebody in a part of the map, as a line. */
+export interface TieInView { id: string; label: string; status: TieStatus; strength?: number; symmetric?: boolean; from: End; to: End }
 /** The network around an organization, itself first. */
 export interface Around { at: string; nodes: { organization: Summary; steps: number }[]; ties: TieLine[]; cut?: boolean }

@@ -25,7 +25,7 @@ export function arc(from: Point, to: Point, bend: number, pieces = 24): Point[] 
 export const bendOf = (index: number) => 0.12 * (Math.floor(index / 2) + 1) * (index % 2 === 0 ? 1 : -1);
 
 /** A line from where one sign is drawn to where another is; none when either is not on the map, or both are on one point. */
-function line(tie: { id: string; label: string; kind: LineKind; strength?: number | undefined; directed: boolean }, from: Point | undefined, to: Point | undefined, bend: number): Arc[] {
+export function line(tie: { id: string; label: string; kind: LineKind; strength?: number | undefined; directed: boolean }, from: Point | undefined, to: Point | undefined, bend: number): Arc[] {
   if (!from || !to || (from[0] === to[0] && from[1] === to[1])) return [];
   const { id, label, kind, directed } = tie;
   return [{ type: 'Feature', geometry: { type: 'LineString', coordinates: arc(from, to, bend) }, properties: { id, label, kind, width: widthOf(kind, tie.strength), directed } }];

@@ -23,6 +23,7 @@ import { overStreets, styleOf } from './style';
 import { putUnder } from './streets';
 import { drawLand, forgetLand, regionAt } from './land';
 import { trust } from './trust';
+import { ViewTies } from './viewTies';
 
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
 /** Labels in tiles are in the language of the page, not of the browser. */
@@ -42,14 +43,14 @@ function open(map: GlMap, feature: MapGeoJSONFeature) {
   } else go(to('organization', String(properties['id'])));
 }
 
-let under: unknown;
+let hoveredId: unknown;
 
 /** Who is under the pointer gets a ring and a name, also where names are not written yet. */
 function hover(map: GlMap, feature: MapGeoJSONFeature | undefined) {
   const one = feature?.layer.id === 'organizations' ? feature : undefined;
   const id: unknown = one?.properties['id'];
-  if (id === under || !map.getSource('hovered')) return;
-  under = id;
+  if (id === hoveredId || !map.getSource('hovered')) return;
+  hoveredId = id;
   const named = one !== undefined && map.queryRenderedFeatures({ layers: ['organization-names'] }).some((other) => other.properties['id'] === id);
   setData(map, 'hovered', { type: 'FeatureCollection', features: one?.geometry.type === 'Point' ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...one.geometry.coordinates] }, properties: { ...one.properties, name: named ? '' : onMap(String(one.properties['name'])) } }] : [] });
 }
@@ -133,6 +134,21 @@ export interface Engine {
 
 const addressOf = () => location.pathname + location.search;
 
+/** True as long as the address is the one that was opened, if that one had a camera: then the map is shown as it was left. */
+function keptCamera(): () => boolean {
+  let kept = readCamera(location.hash) ? addressOf() : undefined;
+  return () => { if (kept !== addressOf()) kept = undefined; return kept !== undefined; };
+}
+
+/** What lies under the signs, and is drawn once they stand: the land with its names, and the ties of everybody in view. */
+function lying(map: GlMap) {
+  const ties = new ViewTies(map);
+  return {
+    draw(now: Shown, version: string) { void drawLand(map, now.coverage !== undefined); ties.show(now, version); },
+    forget() { forgetLand(); ties.forget(); },
+  };
+}
+
 /** Where a sign lies under something that is over the map, as after an address went from a laptop to a phone, it is brought into the open; the map comes no closer. */
 function unveil(map: GlMap, selected: Summary | undefined) {
   const at = selected?.position;
@@ -149,19 +165,18 @@ export async function start(container: HTMLElement): Promise<Engine> {
   void loadGround().catch(() => undefined);
   const map = make(container);
   map.touchZoomRotate.disableRotation();
+  const under = lying(map);
   let [now, outlines, fitted, ready, version, framed] = [{}, {}, '', false, '', ''] as [Shown, Outlines, string, boolean, string, string];
-  // An address with a camera is shown as it was left, as long as it is the one that was opened.
-  let kept = readCamera(location.hash) ? addressOf() : undefined;
-  const stays = () => { if (kept !== addressOf()) kept = undefined; return kept !== undefined; };
+  const stays = keptCamera();
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
-  map.on('idle', () => { look(map, hidden); if (ready) void drawLand(map, now.coverage !== undefined); credits.value = creditsOf(map); });
+  map.on('idle', () => { look(map, hidden); if (ready) under.draw(now, version); credits.value = creditsOf(map); });
   let streets: StyleSpecification | undefined;
   const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   let bare = true;
   const lay = () => { loadGround().then((ground) => { fill(map, ground); bare = false; }, () => { bare = true; }); };
-  map.on('style.load', () => { ready = true; forgetLand(); lay(); draw(); });
+  map.on('style.load', () => { ready = true; under.forget(); lay(); draw(); });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);

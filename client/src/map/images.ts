@@ -64,12 +64,17 @@ function short(count: number): string {
   return count < 1000 ? String(count) : `${Math.round(count / 100) / 10}k`;
 }
 
+/** How large the ring is that counts so many. */
+export const cellRadius = (total: number) => Math.min(28, 13 + 3.2 * Math.log10(Math.max(1, total)));
+
 /** "cell:style:f0.f1.f2.f3.f4.f5": how many organizations a cell holds, with a ring of their families. */
 function cell(style: string, counts: number[], colours: Colours): Drawn | undefined {
   const total = counts.reduce((sum, n) => sum + n, 0);
-  const radius = Math.min(28, 13 + 3.2 * Math.log10(Math.max(1, total)));
-  return draw(64, (pen) => {
-    circle(pen, 32, 32, radius + 1.5);
+  const radius = cellRadius(total);
+  // No larger than what is drawn: names keep out of the whole of it.
+  const middle = Math.ceil(radius + 2);
+  return draw(2 * middle, (pen) => {
+    circle(pen, middle, middle, radius + 1.5);
     pen.fillStyle = colours.paper; pen.fill();
     const parts = families.flatMap((family, index) => (counts[index] ? [{ family, part: (2 * Math.PI * counts[index]) / total }] : []));
     const gap = parts.length > 1 ? 1.2 / radius : 0;
@@ -77,7 +82,7 @@ function cell(style: string, counts: number[], colours: Colours): Drawn | undefi
     for (const { family, part } of parts) {
       const band = style.includes('o') ? 5 : bands[family];
       pen.beginPath();
-      pen.arc(32, 32, radius - band / 2, angle, angle + Math.max(part - gap, part / 2));
+      pen.arc(middle, middle, radius - band / 2, angle, angle + Math.max(part - gap, part / 2));
       pen.lineWidth = band;
       pen.strokeStyle = style.includes('o') ? colours.text : colours.family[family];
       pen.stroke();
@@ -86,7 +91,7 @@ function cell(style: string, counts: number[], colours: Colours): Drawn | undefi
     pen.fillStyle = colours.text;
     pen.font = `600 ${total > 999 ? 11 : 12.5}px 'Noto Sans Variable', sans-serif`;
     pen.textAlign = 'center'; pen.textBaseline = 'middle';
-    pen.fillText(short(total), 32, 32.5);
+    pen.fillText(short(total), middle, middle + 0.5);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Box, Point } from './arcs';
 import { roomOf } from './camera';
 import { holds, ringsOf } from './flat';
 import { type Ground, loadGround } from './ground/ground';
+import { cellRadius } from './images';
 import { type Rect, sizeOf } from './labels';
 import { type Grid, type Wanted, elsewhere, placeNames } from './landNames';
 import { type Shapes, setData } from './painting';
@@ -51,9 +52,10 @@ export async function regionAt(at: Point, zoom: number): Promise<string | undefi
   return zoom < regenciesFrom || province === undefined ? province : partAt((await regenciesIn(province)).parts, at)?.code ?? province;
 }
 
-function viewOf(map: GlMap): Box {
-  const { clientWidth, clientHeight } = map.getContainer();
-  const [a, b] = [map.unproject([0, clientHeight]), map.unproject([clientWidth, 0])];
+/** What can be seen of the earth. */
+export function viewOf(map: GlMap): Box {
+  const { left, top, right, bottom } = roomOf(map.getContainer()).free;
+  const [a, b] = [map.unproject([left, bottom]), map.unproject([right, top])];
   return { west: a.lng, south: a.lat, east: b.lng, north: b.lat };
 }
 
@@ -70,14 +72,16 @@ function gridOf(map: GlMap, parts: Part[]): Grid {
   return { step, columns, rows, codes };
 }
 
-const reach = { cells: 19, organizations: 12, 'drawn-other': 13, 'drawn-selected': 22, states: 10 } as const;
+const reach: Record<string, number> = { organizations: 13, 'drawn-other': 14, 'drawn-selected': 23, states: 11 };
+const reachOf = ({ layer, properties }: MapGeoJSONFeature) => reach[layer.id] ?? cellRadius(Number(properties['count'])) + 5;
 
 /** Where signs are drawn, with a little room around them. */
 function signsOn(map: GlMap): Rect[] {
-  const features: MapGeoJSONFeature[] = map.queryRenderedFeatures({ layers: Object.keys(reach).filter((layer) => map.getLayer(layer)) });
-  return features.flatMap(({ geometry, layer }) => {
+  const features: MapGeoJSONFeature[] = map.queryRenderedFeatures({ layers: ['cells', ...Object.keys(reach)].filter((layer) => map.getLayer(layer)) });
+  return features.flatMap((feature) => {
+    const { geometry } = feature;
     if (geometry.type !== 'Point') return [];
-    const [{ x, y }, far] = [map.project(geometry.coordinates as Point), reach[layer.id as keyof typeof reach]];
+    const [{ x, y }, far] = [map.project(geometry.coordinates as Point), reachOf(feature)];
     return [{ left: x - far, right: x + far, top: y - far, bottom: y + far }];
   });
 }

@@ -39,7 +39,9 @@ function spotFor({ code, box, size }: Wanted, grid: Grid, { free, taken }: Room,
     if (!within(label, free) || taken.some((one) => meet(label, one)) || drawn.some((one) => meet(label, one))) continue;
     const { own, others } = shares(grid, label, code);
     if (others > (own > 0.3 ? 0.35 : 0.05) || (own === 0 && shares(grid, around(at, { width: size.width + 20, height: size.height + 20 }), code).own === 0)) continue;
-    const worth = own - 2 * others - Math.hypot(at[0] - middle[0], at[1] - middle[1]) / 600;
+    // Names of organizations stand around their signs, so that room is where no sign is near.
+    const clear = drawn.reduce((least, one) => Math.min(least, Math.hypot(at[0] - (one.left + one.right) / 2, at[1] - (one.top + one.bottom) / 2)), 120);
+    const worth = own - 2 * others - Math.hypot(at[0] - middle[0], at[1] - middle[1]) / 600 + clear / 300;
     if (worth > (best?.worth ?? -Infinity)) best = { at, worth };
   }
   return best?.at;

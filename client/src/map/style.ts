@@ -27,14 +27,26 @@ export const dimmedCells = (hidden: Family[], others: number): DataDrivenPropert
 /** Pixels of a kilometre double with each zoom; at the equator one pixel of zoom 0 is 78.27 km. */
 const discRadius: DataDrivenPropertyValueSpecification<number> = ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', 0.01278, ['get', 'radiusKm']], 20, ['*', 13397, ['get', 'radiusKm']]];
 
-/** Those who stand on one point are drawn on a ring around it, since nobody knows who is where: `slot` of `of`, in pixels. Everybody else is drawn on the point. */
+/** Those who stand on one point are drawn on a ring around it, since nobody knows who is where: `slot` of `of`, in pixels of a sign of full size. */
+export function petal(slot: number, of: number): [number, number] {
+  const [angle, radius] = [Math.PI + (slot * 2 * Math.PI) / of, 14 + of * 3];
+  return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))];
+}
+
+/** The ring for each who stands on it. Everybody else is drawn on the point. */
 const ring = (): ExpressionSpecification => {
-  const spots = [2, 3, 4, 5, 6, 7, 8].flatMap((of) => Array.from({ length: of }, (_, slot) => {
-    const [angle, radius] = [Math.PI + (slot * 2 * Math.PI) / of, 14 + of * 3];
-    return [`${slot}/${of}`, ['literal', [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))]]];
-  }));
+  const spots = [2, 3, 4, 5, 6, 7, 8].flatMap((of) => Array.from({ length: of }, (_, slot) => [`${slot}/${of}`, ['literal', petal(slot, of)]]));
   return ['match', ['concat', ['get', 'slot'], '/', ['get', 'of']], ...spots.flat(), ['literal', [0, 0]]] as unknown as ExpressionSpecification;
 };
+
+/** How large signs are, at three zooms and between them. */
+type Size = [zoom: number, size: number];
+const signSizes: [Size, Size, Size] = [[4, 0.62], [9, 0.9], [13, 1.05]];
+export function signSize(zoom: number): number {
+  const [far, middle, close] = signSizes;
+  const [[z0, s0], [z1, s1]] = zoom < middle[0] ? [far, middle] : [middle, close];
+  return s0 + (s1 - s0) * Math.min(1, Math.max(0, (zoom - z0) / (z1 - z0)));
+}
 
 /** The disc of those who are known to a region only. It says where they may be, and must not colour the map: the larger, the fainter, and gone where it would fill the screen. */
 export const discOpacity = (part: number): DataDrivenPropertyValueSpecification<number> => {
@@ -82,11 +94,11 @@ export const landText = {
 
 /** The names of the land: provinces in capitals, from the first zoom on, and regencies from where their lines begin. Where they stand was chosen; a step aside makes room for the name of an organization. */
 function landNames(c: Colours): LayerSpecification[] {
-  const aside = ['center', [0, 0], 'center', [0, -1.4], 'center', [0, 1.4], 'center', [0, -2.8], 'center', [0, 2.8], 'center', [-3, 0], 'center', [3, 0]] as (string | [number, number])[];
+  const aside = ['center', [0, 0], 'center', [0, -1.4], 'center', [0, 1.4], 'center', [0, -2.6], 'center', [0, 2.6]] as (string | [number, number])[];
   const paint = { 'text-color': c.landText, 'text-halo-color': c.land, 'text-halo-width': 1.5 };
-  const layout = { 'text-font': font, 'text-variable-anchor-offset': ['literal', aside] as unknown as ExpressionSpecification, 'text-max-width': 8, 'text-padding': 0 };
+  const layout = { 'text-font': font, 'text-max-width': 8, 'text-padding': 0 };
   return [
-    { id: 'regency-names', type: 'symbol', source: 'land-names', minzoom: regenciesFrom, filter: ['==', ['get', 'level'], 'regency'], layout: { ...layout, 'text-field': ['get', 'name'], 'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 10, 10, 12.5] }, paint },
+    { id: 'regency-names', type: 'symbol', source: 'land-names', minzoom: regenciesFrom, filter: ['==', ['get', 'level'], 'regency'], layout: { ...layout, 'text-field': ['get', 'name'], 'text-variable-anchor-offset': ['literal', aside] as unknown as ExpressionSpecification, 'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 10, 10, 12.5] }, paint },
     { id: 'province-names', type: 'symbol', source: 'land-names', maxzoom: provincesUntil, filter: ['==', ['get', 'level'], 'province'], layout: { ...layout, 'text-field': ['upcase', ['get', 'name']], 'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9, 8, 12.5], 'text-letter-spacing': 0.1 }, paint },
   ];
 }
@@ -119,9 +131,19 @@ const regionLine = (c: Colours, schematic: boolean): LayerSpecification => ({
   paint: { 'line-color': c.action, 'line-width': 3, ...(schematic ? { 'line-dasharray': [3, 1.5] } : {}) },
 });
 
+/** Whoever is tied to somebody out of sight has only a hint of it. */
+export const tieOpacity = (part: number): DataDrivenPropertyValueSpecification<number> => ['case', ['get', 'leaves'], 0.13 * part, 0.5 * part];
+
+/** The ties of everybody in view, thin, under all signs. */
+const viewTies = (kind: LineKind, colour: string, dash?: number[]): LayerSpecification => ({
+  id: `view-tie-${kind}`, type: 'line', source: 'view-ties', filter: ['==', ['get', 'kind'], kind], layout: { 'line-cap': 'butt' },
+  paint: { 'line-color': colour, 'line-width': ['get', 'width'], 'line-opacity': tieOpacity(1), ...(dash ? { 'line-dasharray': dash } : {}) },
+});
+
 function organizationLayers(c: Colours): LayerSpecification[] {
   return [
     { id: 'discs', type: 'circle', source: 'tiles', 'source-layer': 'organizations', filter: ['>', ['to-number', ['get', 'radiusKm'], 0], 0], paint: { 'circle-radius': discRadius, 'circle-color': familyColour(c), 'circle-opacity': discOpacity(1), 'circle-blur': 0.7 } },
+    viewTies('confirmed', c.text), viewTies('proposed', c.text, [4, 3]), viewTies('disputed', c.danger, [1.2, 2.4]),
     {
       // Below the signs, so that it is placed after them: a name never covers somebody.
       id: 'organization-names', type: 'symbol', source: 'tiles', 'source-layer': 'organizations', minzoom: 9, filter: ['!', ['has', 'slot']],
@@ -131,7 +153,7 @@ function organizationLayers(c: Colours): LayerSpecification[] {
     { id: 'cells', type: 'symbol', source: 'tiles', 'source-layer': 'cells', layout: { 'icon-image': cellImage(''), 'icon-allow-overlap': true, 'icon-ignore-placement': false, 'symbol-sort-key': ['get', 'count'] } },
     {
       id: 'organizations', type: 'symbol', source: 'tiles', 'source-layer': 'organizations',
-      layout: { 'icon-image': signImage(''), 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.62, 9, 0.9, 13, 1.05], 'icon-offset': ring(), 'symbol-sort-key': familyOrder },
+      layout: { 'icon-image': signImage(''), 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['zoom'], ...signSizes.flat()] as ExpressionSpecification, 'icon-offset': ring(), 'symbol-sort-key': familyOrder },
     },
   ];
 }
@@ -223,7 +245,7 @@ export function styleOf(c: Colours, tiles: string): StyleSpecification {
     version: 8,
     'font-faces': { 'Noto Sans': new URL(fontUrl, location.href).href },
     sources: {
-      neighbours: geojson, provinces: geojson, 'land-names': geojson, regencies: geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, leaders: geojson, drawn: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson, overlaid: geojson,
+      neighbours: geojson, provinces: geojson, 'land-names': geojson, regencies: geojson, region: geojson, states: geojson, coverage: { ...geojson, promoteId: 'code' }, ties: geojson, 'view-ties': geojson, leaders: geojson, drawn: geojson, recent: geojson, hovered: geojson, here: geojson, measure: geojson, overlaid: geojson,
       tiles: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 },
     },
     layers: [...groundLayers(c), ...organizationLayers(c), ...tieLayers(c), ...drawnLayers(c), ...ownLayers(c), overlaid],

@@ -33,6 +33,9 @@ public sealed partial class NetworkGraph
         return standing;
     }
 
+    /// <summary>True when an organization stands somewhere on <see cref="Map"/>.</summary>
+    public bool IsOnMap(int organization) => marks[organization].Shown;
+
     private void Remark(int organization, EditScope scope)
     {
         var (before, after) = (marks[organization], FindMark(organization));

@@ -32,6 +32,7 @@ internal static class Questions
         ["/api/cursor"] = ["/api/cursor"],
         ["/api/me"] = ["/api/me"],
         ["/tiles/{z}/{x}/{y}.mvt"] = ["/tiles/0/0/0.mvt", "/tiles/9/413/265.mvt", "/tiles/13/6609/4255.mvt", "/tiles/14/13218/8510.mvt"],
+        ["/api/map/ties"] = ["/api/map/ties?west=95&south=-11&east=141&north=6", "/api/map/ties?west=110.3&south=-7.2&east=110.6&north=-6.9"],
         ["/openapi/v1.json"] = ["/openapi/v1.json"],
         ["/docs/{documentName?}"] = ["/docs/"],
         ["/welcome/{code}"] = ["/welcome/0123"],

@@ -33,6 +33,50 @@ public sealed class MapTree
     /// <summary>How many organizations are in a tile.</summary>
     public int CountIn(int zoom, int column, int row) => TileOf(zoom, column, row)?.Count ?? 0;
 
+    /// <summary>The points of a rectangle where somebody stands; null when more than <paramref name="most"/> organizations stand there.</summary>
+    public IReadOnlyList<MapCell>? PointsIn(MapRectangle rectangle, int most)
+    {
+        var (west, north, east, south) = rectangle.Steps();
+        var points = new List<MapCell>();
+        var (room, open) = (most, new Stack<(MapCell Cell, ulong Left, ulong Top, int Depth)>());
+        if (root is not null && west <= east && north <= south)
+        {
+            open.Push((root, 0, 0, 0));
+        }
+
+        while (open.TryPop(out var next))
+        {
+            var (cell, left, top, depth) = next;
+            var side = 1UL << (32 - depth);
+            if (cell.IsPoint ? cell.X < west || cell.X > east || cell.Y < north || cell.Y > south : left > east || left + side <= west || top > south || top + side <= north)
+            {
+                continue;
+            }
+
+            if (cell.IsPoint)
+            {
+                points.Add(cell);
+                room -= cell.Count;
+            }
+
+            // Who stands in a square that lies in the rectangle as a whole need not be counted one by one.
+            if (room < 0 || (left >= west && left + side - 1 <= east && top >= north && top + side - 1 <= south && cell.Count > room && !cell.IsPoint))
+            {
+                return null;
+            }
+
+            for (var quarter = 0; quarter < 4 && !cell.IsPoint; quarter++)
+            {
+                if (cell.Quarter(quarter) is { } part)
+                {
+                    open.Push((part, left + ((quarter & 1) == 0 ? 0 : side / 2), top + ((quarter & 2) == 0 ? 0 : side / 2), depth + 1));
+                }
+            }
+        }
+
+        return points;
+    }
+
     internal MapTree With(int handle, MapMark mark, EditScope scope) => new(MapCell.With(root, handle, mark, 0, scope));
 
     internal MapTree Without(int handle, MapMark mark, EditScope scope) => new(MapCell.Without(root!, handle, mark, 0, scope));

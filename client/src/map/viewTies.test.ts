@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { TieInView } from '../api/shapes';
+import type { Point } from './arcs';
+import { petal, signSize } from './style';
+import { endsOn, linesBetween } from './viewTies';
+
+const tie = (id: string, from: string, to: string, more: Partial<TieInView> = {}): TieInView => ({
+  id, label: 'supports', status: 'confirmed', from: { id: from, longitude: 110, latitude: -7 }, to: { id: to, longitude: 111, latitude: -7 }, ...more,
+});
+/** 100 pixels for a degree. */
+const project = ([x, y]: Point): Point => [(x - 110) * 100, (y + 7) * 100];
+const sign = (at: Point, id?: string) => ({ at, pixels: project(at), ...(id ? { id } : {}) });
+
+describe('ties of those in view', () => {
+  it('end at the sign of each, at the sign that counts it, or where it is when neither can be seen', () => {
+    const places = endsOn([tie('1', 'a', 'b'), { ...tie('2', 'a', 'c'), to: { id: 'c', longitude: 114, latitude: -7 } }], [sign([110.02, -7], 'a'), sign([111.2, -7]), sign([111.4, -7])], project);
+    expect([places.get('a'), places.get('b'), places.get('c')]).toEqual([[110.02, -7], [111.2, -7], [114, -7]]);
+  });
+
+  it('end at a petal where it is drawn', () => {
+    expect(petal(0, 2)).toEqual([-20, 0]);
+    expect([2, 4, 6.5, 9, 11, 15].map(signSize)).toEqual([0.62, 0.62, expect.closeTo(0.76), 0.9, expect.closeTo(0.975), 1.05]);
+  });
+
+  it('are thin, beside each other between the same two signs, and none within one sign', () => {
+    const places = new Map<string, Point>([['a', [110, -7]], ['b', [111, -7]], ['c', [110, -7]]]);
+    const [first, second, ...rest] = linesBetween([tie('1', 'a', 'b', { strength: 5 }), tie('2', 'c', 'b', { status: 'proposed' }), tie('3', 'a', 'c')], places, { west: 109, south: -8, east: 112, north: -6 });
+    expect(rest).toEqual([]);
+    expect([first?.properties.kind, second?.properties.kind]).toEqual(['confirmed', 'proposed']);
+    expect(first?.properties.width).toBeLessThan(2);
+    expect([first?.properties.leaves, linesBetween([tie('1', 'a', 'b')], places, { west: 109, south: -8, east: 110.5, north: -6 })[0]?.properties.leaves]).toEqual([false, true]);
+    expect(first?.geometry.coordinates[12]).not.toEqual(second?.geometry.coordinates[12]);
+  });
+});
