@@ -1,7 +1,9 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type Writable, element } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
+import { useMarked } from '../../network/marked';
 import { type Route, go } from '../../network/route';
 import { isSteward, me, revision } from '../../network/state';
 import { Icon } from '../../ui/Icon';
@@ -27,6 +29,10 @@ export interface FormOf {
   /** Where it leads once the element is gone, when that is not back. */
   gone?: Route;
   fields: (edit: Editing, fixed: boolean) => ComponentChildren;
+  /** Whom it is about, who is marked on the map while it is filled in. */
+  about?: (draft: Draft) => string[];
+  /** The field of a doubt that is to be answered before anything is saved, while there is one. */
+  doubt?: ReadonlySignal<string | undefined>;
 }
 
 function Offer({ kept, moved, onResume, onDiscard }: { kept: Kept; moved: boolean; onResume: () => void; onDiscard: () => void }) {
@@ -39,6 +45,13 @@ function Offer({ kept, moved, onResume, onDiscard }: { kept: Kept; moved: boolea
       </div>
     </section>
   );
+}
+
+/** Leads to the field of a doubt. */
+function answer(field: string) {
+  const target = document.getElementById(field);
+  target?.focus();
+  target?.scrollIntoView({ block: 'center' });
 }
 
 interface Edited {
@@ -60,6 +73,7 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
   const { draft, version, reason, offer, start } = drafting;
   const title = t(id ? of.title.change : of.title.create);
   const { theirs } = saving;
+  useMarked(of.about?.(draft) ?? []);
   if (offer) return <div class="stack"><h1>{title}</h1><Offer kept={offer} moved={newest !== undefined && offer.version !== newest} onResume={drafting.resume} onDiscard={drafting.discard} /></div>;
   if (theirs) {
     const theirVersion = theirs['version'] as number | undefined;
@@ -72,6 +86,11 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
     );
   }
   const anew = () => { const { id: _, ...rest } = draft; void saving.submit({}, rest, undefined, reason); };
+  const submit = () => {
+    if (of.doubt?.value) answer(of.doubt.value);
+    else if (gone) anew();
+    else void saving.submit(start, draft, version, reason);
+  };
   /** What is there again is what was edited, or has moved on before it went; then saving shows both. */
   const restored = async (was: string) => {
     const there = await element(of.kind, was);
@@ -83,7 +102,7 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
     <>
       <FormFrame
         title={title} saving={saving} reason={reason} note={!isSteward.value ? <Ended /> : gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
-        onReason={drafting.explain} onSubmit={gone ? anew : () => void saving.submit(start, draft, version, reason)} onCancel={() => go(of.back(start), 'replace')}
+        onReason={drafting.explain} onSubmit={submit} onCancel={() => go(of.back(start), 'replace')}
       >
         {of.fields(edit, id !== undefined)}
       </FormFrame>

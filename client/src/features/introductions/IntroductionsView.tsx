@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { Introductions, Path } from '../../api/answers';
 import { introductions } from '../../api/questions';
+import type { Summary } from '../../api/shapes';
 import { pathKinds } from '../../map/arcs';
 import { useAnswer } from '../../network/asking';
 import { dayOf } from '../../network/day';
+import { useAsker } from '../../network/marked';
 import { type How, go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
@@ -30,13 +32,13 @@ function pathsOf({ paths, nearest }: Introductions, chosen: number): Path[] {
 
 const missingOf = ({ paths, nearest }: Introductions): string[] => (paths.length > 0 ? [] : nearest?.missing ?? []);
 
-/** The map shows the chosen path thick and the others thin; without one, who asks, to whom, and who is nearest. */
-function useOnMap(answer: Introductions | undefined, chosen: number) {
+/** The map shows the chosen path thick and the others thin; without one, who asks, to whom, and who is nearest; and until it is asked, who is going to. */
+function useOnMap(answer: Introductions | undefined, chosen: number, asker: Summary | undefined) {
   useEffect(() => {
-    if (!answer) return;
+    if (!answer) { shown.value = asker ? { selected: asker } : {}; return; }
     const paths = pathsOf(answer, chosen);
     shown.value = paths.length > 0 ? { paths, missing: missingOf(answer), ...(answer.target ? { selected: answer.target } : {}) } : { selected: answer.target ?? answer.from, ends: [answer.from, answer.target, answer.nearest?.organization].filter((one) => one !== undefined) };
-  }, [answer, chosen]);
+  }, [answer, chosen, asker?.id]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
 
@@ -63,7 +65,7 @@ export function IntroductionsView() {
   const values = { ...(ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah }), at: day };
   const answer = useAnswer(complete ? `introductions/${from}?${JSON.stringify(values)}` : undefined, (stop) => introductions(from ?? '', values, stop));
   const chosen = Math.max(0, Number(jalan ?? 1) - 1);
-  useOnMap(answer.data, chosen);
+  useOnMap(answer.data, chosen, useAsker(complete ? undefined : from));
   return (
     <div class="stack loose">
       <header class="stack">

@@ -5,7 +5,7 @@ import { OrganizationFields } from './OrganizationFields';
 const form: FormOf = {
   kind: 'organization', title: { create: 'organizationForm.new', change: 'organizationForm.change' }, remove: 'organizationForm.remove',
   after: (_, id) => to('organization', id), back: (draft) => (typeof draft['id'] === 'string' ? to('organization', draft['id']) : to('map')),
-  gone: to('activity'), fields: (edit, fixed) => <OrganizationFields edit={edit} fixed={fixed} />,
+  about: (draft) => (typeof draft['id'] === 'string' ? [draft['id']] : []), gone: to('activity'), fields: (edit, fixed) => <OrganizationFields edit={edit} fixed={fixed} />,
 };
 
 /** Adds an organization, or changes one from the version that was read. */

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { organizationPage } from '../../api/questions';
-import type { Organization, OrganizationPage, Summary } from '../../api/shapes';
+import type { Organization, OrganizationPage } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
+import { summaryOf } from '../../network/marked';
 import { to } from '../../network/route';
 import { isSteward, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
@@ -20,11 +21,6 @@ import { Fresh } from './Fresh';
 import { Sources } from './Sources';
 import { Ties } from './Ties';
 import { whereTold } from './where';
-
-export function summaryOf(o: Organization): Summary {
-  const { id, name, actorKind, family, region, mediates, retired, kindLabel, regionName, position } = o;
-  return { id, name, actorKind, family, region, ...(mediates ? { mediates } : {}), ...(retired ? { retired } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}), ...(position ? { position } : {}) };
-}
 
 /** The map shows the organization with its ties for as long as its page is open. */
 function useOnMap(page: OrganizationPage | undefined) {

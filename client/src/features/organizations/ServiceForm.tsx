@@ -7,7 +7,7 @@ import { Choice, Codes, type Editing, Line, Validity } from '../editing/parts';
 import { ProvenanceFields } from '../editing/Provenance';
 import { AreaFields } from './AreaFields';
 import { Owner } from './Owner';
-import { homeOf } from './UnitForm';
+import { homeOf, ownerOf } from './UnitForm';
 
 /** A service that says nothing else is running. */
 const statuses = ['planned', 'ended'] as const;
@@ -43,7 +43,7 @@ function ServiceFields({ edit }: { edit: Editing }) {
 
 const form: FormOf = {
   kind: 'service', title: { create: 'serviceForm.new', change: 'serviceForm.change' }, remove: 'serviceForm.remove', removeHelp: 'serviceForm.removeHelp',
-  after: (_, id) => to('service', id), back: homeOf, fields: (edit) => <ServiceFields edit={edit} />,
+  about: ownerOf, after: (_, id) => to('service', id), back: homeOf, fields: (edit) => <ServiceFields edit={edit} />,
 };
 
 /** Adds a service of an organization with the areas that it reaches, or changes one. */

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { organizationPage, service } from '../../api/questions';
 import type { Area, Service } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
+import { summaryOf } from '../../network/marked';
 import { to } from '../../network/route';
 import { isSteward, shown } from '../../network/state';
 import { useAbout } from '../../ui/about';
@@ -16,7 +17,6 @@ import { History } from '../activity/History';
 import { Chips, Fact, Source } from './About';
 import { AreaNote } from './Belongings';
 import { Fresh } from './Fresh';
-import { summaryOf } from './OrganizationView';
 
 /** The organization that offers the service, on the page and on the map. */
 function Offered({ by }: { by: string }) {

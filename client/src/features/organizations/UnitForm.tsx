@@ -32,10 +32,12 @@ function UnitFields({ edit }: { edit: Editing }) {
   );
 }
 
+/** Whose it is. */
+export const ownerOf = (draft: Draft) => [text(draft['organization'])].filter(Boolean);
 export const homeOf = (draft: Draft) => (text(draft['organization']) ? to('organization', text(draft['organization'])) : to('map'));
 const form: FormOf = {
   kind: 'unit', title: { create: 'unitForm.new', change: 'unitForm.change' }, remove: 'unitForm.remove', removeHelp: 'form.removeHelpOther', after: homeOf, back: homeOf,
-  fields: (edit) => <UnitFields edit={edit} />,
+  about: ownerOf, fields: (edit) => <UnitFields edit={edit} />,
 };
 
 /** Adds a unit to an organization, or changes one. */

@@ -6,7 +6,7 @@ import { TieFields } from './TieFields';
 const home = (draft: Draft) => (text(draft['from']) ? to('organization', text(draft['from'])) : to('map'));
 const form: FormOf = {
   kind: 'tie', title: { create: 'tieForm.new', change: 'tieForm.change' }, remove: 'tieForm.remove', removeHelp: 'tieForm.removeHelp', after: home, back: home,
-  fields: (edit, fixed) => <TieFields edit={edit} fixed={fixed} />,
+  about: (draft) => [text(draft['from']), text(draft['to'])].filter(Boolean), fields: (edit, fixed) => <TieFields edit={edit} fixed={fixed} />,
 };
 
 /** Proposes a tie between two organizations, or changes one. */
