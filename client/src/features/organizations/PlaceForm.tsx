@@ -1,4 +1,4 @@
-import { organizationPage, region } from '../../api/questions';
+import { organizationPage, regionPath } from '../../api/questions';
 import type { Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
@@ -13,25 +13,30 @@ import { errorOf } from '../editing/FormFrame';
 import { Choice, type Editing, Line, RegionField, Tick } from '../editing/parts';
 import { ProvenanceFields } from '../editing/Provenance';
 import { Owner } from './Owner';
-import { astray } from './astray';
 import { precisions, seenAs } from './seen';
-import { homeOf } from './UnitForm';
+import { PointDoubt, doubted } from './PointDoubt';
+import { homeOf, ownerOf } from './UnitForm';
 
 const roughly = (value: number) => Math.round(value * 100_000) / 100_000;
 
-/** The region that the place is said to be in. */
-function useRegion(edit: Editing): Region | undefined {
-  const code = text(edit.draft['region']);
-  return useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop)).data;
+/** How near the map goes to where a region is about. */
+const zooms = { province: 7, regency: 10, district: 12, village: 14 } as const;
+
+/** Where the map begins without a point: at the region, or at the next one that holds it whose place is known. */
+export function beginAt(path: Region[]): { longitude: number; latitude: number; zoom: number } | undefined {
+  const known = path.findLast((one) => one.point);
+  return known?.point && { longitude: known.point.longitude, latitude: known.point.latitude, zoom: zooms[known.level] };
 }
 
 /** The map comes forward, and the form waits with all that is entered. */
-function usePicking(edit: Editing, within: Region | undefined) {
+function usePicking(edit: Editing) {
+  const code = text(edit.draft['region']);
+  const answer = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
   const { longitude, latitude } = part(edit.draft['point']);
   return () => {
     const before = sheet.value;
     const stated = typeof longitude === 'number' && typeof latitude === 'number';
-    const start = stated ? { longitude, latitude, zoom: 15 } : within?.point ? { ...within.point, zoom: 12 } : { longitude: 110.4, latitude: -7.4, zoom: 6 };
+    const start = stated ? { longitude, latitude, zoom: 15 } : beginAt(answer.data?.items ?? []) ?? { longitude: 118, latitude: -2.5, zoom: 4 };
     sheet.value = 'peek';
     picking.value = {
       from: start,
@@ -63,17 +68,6 @@ function Coordinates({ edit }: { edit: Editing }) {
   );
 }
 
-/** Where the point is, and what is strange about that. */
-function PointAt({ point, within }: { point: { longitude: number; latitude: number }; within: Region | undefined }) {
-  const strange = astray(point, within);
-  return (
-    <div class="small stack tight" role="status">
-      <p>{t('placeForm.pointAt', { latitude: degrees(point.latitude), longitude: degrees(point.longitude) })}</p>
-      {strange && <p class="note"><Icon name="warning" size={18} /><span>{strange.why === 'far' ? t('placeForm.far', { km: kilometres(strange.km), region: within?.name ?? '' }) : t('placeForm.outside')}</span></p>}
-    </div>
-  );
-}
-
 function PointField({ edit }: { edit: Editing }) {
   const within = useRegion(edit);
   const pick = usePicking(edit, within);
@@ -87,7 +81,8 @@ function PointField({ edit }: { edit: Editing }) {
         <button type="button" class="button" id="field-point" onClick={pick}><Icon name="region" size={18} />{t(stated ? 'placeForm.moveOnMap' : 'placeForm.pickOnMap')}</button>
         {stated && <button type="button" class="button" onClick={() => edit.set('point', undefined)}>{t('placeForm.noPoint')}</button>}
       </p>
-      {typeof latitude === 'number' && typeof longitude === 'number' && <PointAt point={{ longitude, latitude }} within={within} />}
+      {typeof latitude === 'number' && typeof longitude === 'number' && <p class="small" role="status">{t('placeForm.pointAt', { latitude: degrees(latitude), longitude: degrees(longitude) })}</p>}
+      <PointDoubt edit={edit} />
       <Coordinates edit={edit} />
     </fieldset>
   );
@@ -128,7 +123,7 @@ function PlaceFields({ edit }: { edit: Editing }) {
 
 const form: FormOf = {
   kind: 'place', title: { create: 'placeForm.new', change: 'placeForm.change' }, remove: 'placeForm.remove', removeHelp: 'form.removeHelpOther', after: homeOf, back: homeOf,
-  fields: (edit) => <PlaceFields edit={edit} />,
+  about: ownerOf, doubt: doubted, fields: (edit) => <PlaceFields edit={edit} />,
 };
 
 /** Adds a place of an organization, by region and by a point on the map, or changes one. */
