@@ -51,7 +51,7 @@ function hover(map: GlMap, feature: MapGeoJSONFeature | undefined) {
   const id: unknown = one?.properties['id'];
   if (id === hoveredId || !map.getSource('hovered')) return;
   hoveredId = id;
-  const named = one !== undefined && map.queryRenderedFeatures({ layers: ['organization-names'] }).some((other) => other.properties['id'] === id);
+  const named = one !== undefined && map.queryRenderedFeatures({ layers: ['organization-names', 'drawn-other', 'drawn-selected'] }).some((other) => other.properties['id'] === id);
   setData(map, 'hovered', { type: 'FeatureCollection', features: one?.geometry.type === 'Point' ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...one.geometry.coordinates] }, properties: { ...one.properties, name: named ? '' : onMap(String(one.properties['name'])) } }] : [] });
 }
 
@@ -74,6 +74,7 @@ function listen(map: GlMap) {
     if (picking.peek()) return;
     if (measuring.peek()) { measuring.value = [...(measuring.peek() ?? []), [event.lngLat.lng, event.lngLat.lat]]; return; }
     const [first] = near(event);
+    hover(map, undefined);
     if (first) open(map, first); else void openLand(map, event.lngLat);
   });
   map.on('mousemove', (event) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
-import { choices, isCovered, nameInTiles, onMap, sidesFor, sizeOf } from './labels';
+import { choices, clearSides, isCovered, nameInTiles, onMap, sidesFor, sizeOf } from './labels';
 
 const room = { free: { left: 0, top: 50, right: 390, bottom: 400 }, taken: [{ left: 338, top: 64, right: 382, bottom: 196 }] };
 /** The name as an expression of the style makes it of what is in a tile. */
@@ -29,6 +29,12 @@ describe('a name', () => {
 
   it('does not stand behind the sign of somebody else', () => {
     expect(sidesFor([190, 220], size, 58, room, [{ left: 180, right: 200, top: 250, bottom: 270 }])).toBe('blr');
+  });
+
+  it('may stand beyond those around its sign, but on none of them', () => {
+    const around = [{ left: 180, right: 200, top: 235, bottom: 255 }, { left: 180, right: 200, top: 150, bottom: 170 }];
+    expect(clearSides([190, 200], size, 58, room, around, [])).toBe('tbr');
+    expect(clearSides([190, 200], size, 58, room, around, around)).toBe('r');
   });
 
   it('is left out where there is no room at all', () => {

@@ -49,17 +49,30 @@ export function isCovered([x, y]: [number, number], { free, taken }: Room, reach
   return !within(sign, free) || taken.some((one) => meet(sign, one));
 }
 
-/** The sides of a sign on which its name can be read whole: in the part of the map that can be seen, under nothing, and with nobody's sign between the two, whose name it would seem to be. */
-export function sidesFor([x, y]: [number, number], { width, height }: { width: number; height: number }, gap: number, { free, taken }: Room, signs: Rect[] = []): string {
+type Side = typeof sides[number];
+interface Spot { label: Rect; reach: Rect }
+
+/** Where a name stands on each side of a sign, and all that lies between the two. */
+function spotsOf([x, y]: [number, number], { width, height }: { width: number; height: number }, gap: number): Record<Side, Spot> {
   const middle = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-  const at: Record<typeof sides[number], [label: Rect, reach: Rect]> = {
-    t: [{ ...middle, top: y + gap, bottom: y + gap + height }, { ...middle, top: y, bottom: y + gap + height }],
-    b: [{ ...middle, top: y - gap - height, bottom: y - gap }, { ...middle, top: y - gap - height, bottom: y }],
-    l: [{ ...middle, left: x + gap, right: x + gap + width }, { ...middle, left: x, right: x + gap + width }],
-    r: [{ ...middle, left: x - gap - width, right: x - gap }, { ...middle, left: x - gap - width, right: x }],
+  return {
+    t: { label: { ...middle, top: y + gap, bottom: y + gap + height }, reach: { ...middle, top: y, bottom: y + gap + height } },
+    b: { label: { ...middle, top: y - gap - height, bottom: y - gap }, reach: { ...middle, top: y - gap - height, bottom: y } },
+    l: { label: { ...middle, left: x + gap, right: x + gap + width }, reach: { ...middle, left: x, right: x + gap + width } },
+    r: { label: { ...middle, left: x - gap - width, right: x - gap }, reach: { ...middle, left: x - gap - width, right: x } },
   };
+}
+
+/** The sides of a sign on which its name can be read whole: in the part of the map that can be seen, under nothing, and with nobody's sign between the two, whose name it would seem to be. */
+export function sidesFor(at: [number, number], size: { width: number; height: number }, gap: number, room: Room, signs: Rect[] = []): string {
+  return clearSides(at, size, gap, room, [], signs);
+}
+
+/** The same for a name that stands away from its sign: on nobody's sign, and with none of some between the two. */
+export function clearSides(at: [number, number], size: { width: number; height: number }, gap: number, { free, taken }: Room, signs: Rect[], between: Rect[]): string {
+  const spots = spotsOf(at, size, gap);
   return sides.filter((side) => {
-    const [label, reach] = at[side];
-    return within(label, free) && !taken.some((one) => meet(label, one)) && !signs.some((one) => meet(reach, one));
+    const { label, reach } = spots[side];
+    return within(label, free) && ![...taken, ...signs].some((one) => meet(label, one)) && !between.some((one) => meet(reach, one));
   }).join('');
 }

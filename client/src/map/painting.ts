@@ -5,9 +5,9 @@ import { today } from '../network/day';
 import type { Shown } from '../network/state';
 import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { roomOf } from './camera';
-import { type Room, onMap, sidesFor, sizeOf } from './labels';
+import { type Room, clearSides, onMap, sidesFor, sizeOf } from './labels';
 import { leaders, spread } from './spreading';
-import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, signImage } from './style';
+import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, namedAlone, signImage } from './style';
 import { statePoints } from './states';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
@@ -31,22 +31,20 @@ const chosenOf = ({ selected, paths, ends }: Shown): (string | undefined)[] => [
 /** Where everybody of the selection is drawn at a zoom. */
 const placesOf = (shown: Shown, zoom: number): Places => spread(people(shown), chosenOf(shown), zoom);
 
-/** Pixels from the middle of a sign to its name; `far` is beyond the signs that stand around one, `farther` beyond many. */
-const gaps = { chosen: 22, far: 58, farther: 109, other: 14 };
-type Away = 'beside' | 'far' | 'farther';
+/** Pixels from the middle of a sign to its name: of one who is chosen beside it, beyond those who stand around it, or beyond everybody. */
+const gaps = { chosen: [22, 58, 112] as const, other: 14 };
 
-/** Where the name of a sign may stand. Those who are chosen have it beside them where nobody else stands, and beyond those who do where there is no such side, but never behind another who is chosen. A name never covers somebody. */
-function labelled(id: string, label: string, pixels: Map<string, { x: number; y: number }>, chosen: Set<string | undefined>, room: Room): { sides: string; away: Away } {
+/** Where the name of a sign may stand. Those who are chosen have it beside them where nobody else stands, and farther `away` where there is no such side; at worst over others, but never behind another who is chosen. */
+function labelled(id: string, label: string, pixels: Map<string, { x: number; y: number }>, chosen: Set<string | undefined>, room: Room): { sides: string; away: number } {
   const { x = 0, y = 0 } = pixels.get(id) ?? {};
   const signs = (some: (other: string) => boolean) => [...pixels].filter(([other]) => other !== id && some(other)).map(([, at]) => ({ left: at.x - 12, right: at.x + 12, top: at.y - 12, bottom: at.y + 12 }));
-  const all = signs(() => true);
-  const clear = { free: room.free, taken: [...room.taken, ...all] };
-  if (!chosen.has(id)) return { sides: sidesFor([x, y], sizeOf(label, 12, 144), gaps.other, clear), away: 'beside' };
+  if (!chosen.has(id)) return { sides: sidesFor([x, y], sizeOf(label, 12, 144), gaps.other, room, signs(() => true)), away: 0 };
   const size = sizeOf(label, 14, 168);
-  const beside = sidesFor([x, y], size, gaps.chosen, room, all);
-  if (beside) return { sides: beside, away: 'beside' };
-  const beyond = (away: 'far' | 'farther', within: Room) => ({ away, sides: sidesFor([x, y], size, gaps[away], within, signs((other) => chosen.has(other))) });
-  return [beyond('far', clear), beyond('farther', clear)].find(({ sides }) => sides) ?? beyond('far', room);
+  const beside = sidesFor([x, y], size, gaps.chosen[0], room, signs(() => true));
+  if (beside) return { sides: beside, away: 0 };
+  // What stands between a name and its sign matters beside it only; farther away the name has its own place.
+  const clear = [1, 2].map((away) => ({ away, sides: clearSides([x, y], size, gaps.chosen[away] ?? 0, room, signs(() => true), signs((other) => chosen.has(other))) })).find(({ sides }) => sides);
+  return clear ?? { away: 1, sides: sidesFor([x, y], size, gaps.chosen[1], room, signs((other) => chosen.has(other))) };
 }
 
 function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollection {
@@ -55,8 +53,11 @@ function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollec
   const room = roomOf(map.getContainer());
   const pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
   return collection(people(shown).map(({ id, name, family, mediates, retired, position }) => {
-    const label = rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}. ${onMap(name)}` : onMap(name);
-    const { sides, away } = labelled(id, label, pixels, chosen, room);
+    const number = rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}.` : '';
+    const said = number ? `${number} ${onMap(name)}` : onMap(name);
+    const whole = { label: said, ...labelled(id, said, pixels, chosen, room) };
+    // Where there is no room for a name, there may be for its number.
+    const { label, sides, away } = whole.sides || !number ? whole : { label: number, ...labelled(id, number, pixels, chosen, room) };
     return {
       type: 'Feature', geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
       properties: {
@@ -126,6 +127,7 @@ export function paint(map: GlMap, shown: Shown, { coloured, outline }: Outlines,
   map.setPaintProperty('cells', 'icon-opacity', dimmedCells(hidden, others));
   map.setPaintProperty('organizations', 'icon-opacity', dimmed(hidden, others));
   map.setPaintProperty('organization-names', 'text-opacity', others === 1 ? dimmed(hidden, 1) : 0);
+  map.setFilter('organization-names', namedAlone(people(shown).map((one) => one.id)));
   map.setFilter('discs', hidden.length === 0 ? isBlurred : ['all', isBlurred, ['!', ['in', ['get', 'family'], ['literal', hidden]]]]);
   map.setPaintProperty('discs', 'circle-opacity', discOpacity(others));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../api/shapes';
+import { mercator } from './flat';
 import { framed, leaders, spread } from './spreading';
 
 const at = (id: string, longitude: number, latitude: number): Summary => ({ id, name: id, actorKind: 'ngo', family: 'civil_society', position: { longitude, latitude, radiusKm: 9, precision: 'district' } });
@@ -8,9 +9,9 @@ const pixels = (one: [number, number] | undefined, other: [number, number] | und
 describe('those who stand on one point', () => {
   it('stand beside who is selected, at every zoom as far, and nobody else moves', () => {
     for (const zoom of [5, 9]) {
-      const places = spread([at('selected', 110, -7), at('best', 110, -7), at('alone', 111, -7)], ['selected'], zoom);
+      const places = spread([at('selected', 110, -7), at('best', 110, -7), at('alone', 112, -7)], ['selected'], zoom);
       expect(places.get('selected')).toEqual([110, -7]);
-      expect(places.get('alone')).toEqual([111, -7]);
+      expect(places.get('alone')).toEqual([112, -7]);
       expect(pixels(places.get('best'), places.get('selected'), zoom)).toBeCloseTo(40);
     }
   });
@@ -48,6 +49,31 @@ describe('two who are chosen', () => {
     const places = spread([at('to', 110, -7), at('from', 110, -7)], ['to', 'from'], 9);
     expect(places.get('to')).toEqual([110, -7]);
     expect(pixels(places.get('from'), places.get('to'), 9)).toBeCloseTo(40);
+  });
+});
+
+describe('everybody of a path', () => {
+  const far = (one: [number, number] | undefined, other: [number, number] | undefined, zoom: number) => {
+    const [a, b] = [mercator(one ?? []), mercator(other ?? [])];
+    return Math.hypot(a[0] - b[0], a[1] - b[1]) * 512 * 2 ** zoom;
+  };
+
+  it('can be seen: no sign lies under another one, however many are on one spot or close to it', () => {
+    const people = [at('from', 110, -7), at('to', 110.2, -7), ...Array.from({ length: 14 }, (_, index) => at(`p${index}`, index % 3 ? 110 : 110.03, -7 - (index % 4) / 100))];
+    const places = [...spread(people, ['from', 'to'], 8).values()];
+    expect(Math.min(...places.flatMap((one, index) => places.slice(index + 1).map((other) => far(one, other, 8))))).toBeGreaterThan(26);
+  });
+
+  it('makes way for whoever stands where she is, and those who were moved make way first', () => {
+    const places = spread([at('from', 110, -7), at('moved', 110, -7), at('there', 111, -7)], ['from'], 5);
+    expect(places.get('there')).toEqual([111, -7]);
+    expect(far(places.get('moved'), places.get('there'), 5)).toBeGreaterThan(26);
+    expect(far(places.get('moved'), places.get('from'), 5)).toBeGreaterThan(35);
+  });
+
+  it('stays where it is when there is room', () => {
+    const people = [at('from', 110, -7), at('to', 111, -7), at('between', 110.5, -7)];
+    expect([...spread(people, ['from', 'to'], 8).values()]).toEqual([[110, -7], [111, -7], [110.5, -7]]);
   });
 });
 

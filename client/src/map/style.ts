@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Family } from '../api/shapes';
 import type { LineKind } from '../ui/Line';
 import { families } from '../ui/signs';
@@ -58,6 +58,8 @@ const signImage = (outline: string): ExpressionSpecification => ['concat', 'sign
 export const cellImage = (outline: string, hidden: Family[] = []): ExpressionSpecification => ['concat', 'cell:', outline, ':', counts(hidden)];
 export const isBlurred: ExpressionSpecification = ['>', ['to-number', ['get', 'radiusKm'], 0], 0];
 export { signImage };
+/** Whose names the map at large writes: of those who stand alone, but for whoever has her name by being selected. */
+export const namedAlone = (selected: string[]): FilterSpecification => ['all', ['!', ['has', 'slot']], ['!', ['in', ['get', 'id'], ['literal', selected]]]];
 
 const familyColour = (c: Colours): ExpressionSpecification => ['match', ['get', 'family'], ...families.flatMap((f) => [f, c.family[f]]), c.quiet] as unknown as ExpressionSpecification;
 
@@ -146,7 +148,7 @@ function organizationLayers(c: Colours): LayerSpecification[] {
     viewTies('confirmed', c.text), viewTies('proposed', c.text, [4, 3]), viewTies('disputed', c.danger, [1.2, 2.4]),
     {
       // Below the signs, so that it is placed after them: a name never covers somebody.
-      id: 'organization-names', type: 'symbol', source: 'tiles', 'source-layer': 'organizations', minzoom: 9, filter: ['!', ['has', 'slot']],
+      id: 'organization-names', type: 'symbol', source: 'tiles', 'source-layer': 'organizations', minzoom: 9, filter: namedAlone([]),
       layout: { 'text-field': nameInTiles, 'text-font': font, 'text-size': 12, 'text-variable-anchor': ['top', 'bottom', 'right', 'left'], 'text-radial-offset': 1.8, 'text-justify': 'auto', 'text-max-width': 11 },
       paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 1.6 },
     },
@@ -186,7 +188,7 @@ function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification 
     id: `drawn-${role}`, type: 'symbol', source: 'drawn', filter: ['==', ['get', 'role'], role],
     layout: {
       'icon-image': ['concat', 'sign:', ['get', 'family'], ':', mediates, soft, retired], 'icon-allow-overlap': true, 'icon-size': chosen ? 1.15 : 0.95, 'symbol-sort-key': ['get', 'rank'],
-      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-justify': 'auto', 'text-variable-anchor-offset': chosen ? ['match', ['get', 'away'], 'far', anchors(4.2), 'farther', anchors(7.8), anchors(1.6)] : anchors(1.2), 'text-max-width': 12, 'text-optional': true,
+      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-justify': 'auto', 'text-variable-anchor-offset': chosen ? ['match', ['get', 'away'], 1, anchors(4.2), 2, anchors(8), anchors(1.6)] : anchors(1.2), 'text-max-width': 12, 'text-optional': true,
     },
     paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 2 },
   };

@@ -6,7 +6,7 @@ import { picking, sheet } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Check, Numeric } from '../../ui/Fields';
 import { Opening } from '../../ui/Opening';
-import { degrees, kilometres, t } from '../../words';
+import { degrees, t } from '../../words';
 import { figure, part, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { errorOf } from '../editing/FormFrame';
@@ -69,8 +69,7 @@ function Coordinates({ edit }: { edit: Editing }) {
 }
 
 function PointField({ edit }: { edit: Editing }) {
-  const within = useRegion(edit);
-  const pick = usePicking(edit, within);
+  const pick = usePicking(edit);
   const { latitude, longitude } = part(edit.draft['point']);
   const stated = text(latitude) !== '' || text(longitude) !== '';
   return (
