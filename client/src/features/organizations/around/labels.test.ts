@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelsThatFit } from './labels';
+import { labelsThatFit, shortNames } from './labels';
 
 const named = (id: string, x: number, y: number, width = 60) => ({ id, x, y, radius: 10, width, height: 14 });
 
@@ -15,4 +15,8 @@ it('never lets two names meet, nor a name and the sign of another', () => {
     for (const other of labels) if (one.id !== other.id) expect(Math.abs(one.x - other.x) >= 70 || Math.abs(one.y - other.y) >= 14).toBe(true);
   }
   expect(labels.length).toBeGreaterThan(5);
+});
+
+it('keeps names apart that begin alike', () => {
+  expect(shortNames(['Kelompok Pekerja Rumahan Melati Telaga (contoh)', 'Kelompok Pekerja Rumahan Widuri Senja (contoh)', 'Dinas Tenaga Kerja Jawa Tengah', 'YASANTI'])).toEqual(['Kelompo…Melati Telaga', 'Kelompo…Widuri Senja', 'Dinas Tenaga Kerja Ja…', 'YASANTI']);
 });

@@ -25,3 +25,22 @@ export function labelsThatFit(all: Named[], across: number, down: number): Label
   }
   return placed;
 }
+
+const most = 22;
+
+/** The last words of a name, as many as fit. */
+function endOf(name: string): string {
+  const end = name.slice(8 - most);
+  const isWhole = end.startsWith(' ') || name.at(7 - most) === ' ' || !end.includes(' ');
+  return isWhole ? end.trimStart() : end.replace(/^\S*\s/, '');
+}
+
+/** Names short enough to be written beside a sign. Where two of them begin alike, each keeps how it ends, which tells them apart. */
+export function shortNames(names: string[]): string[] {
+  const bare = names.map((name) => name.replace(/ \([^)]*\)$/, ''));
+  const begin = bare.map((name) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name));
+  return begin.map((short, index) => {
+    const name = bare[index] ?? '';
+    return name.length <= most || begin.indexOf(short) === begin.lastIndexOf(short) ? short : `${name.slice(0, 7).trimEnd()}…${endOf(name)}`;
+  });
+}

@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import type { Around, TieLine } from '../../../api/shapes';
 import { readColours } from '../../../map/colours';
 import { outlines } from '../../../ui/signs';
-import { labelsThatFit } from './labels';
+import { labelsThatFit, shortNames } from './labels';
 import { ringsOf } from './layout';
 
 type Colours = ReturnType<typeof readColours>;
@@ -66,7 +66,6 @@ function sign(pen: CanvasRenderingContext2D, { organization: o, steps }: Around[
 
 const font = (bold: boolean) => `${bold ? 650 : 500} 12px 'Noto Sans Variable', sans-serif`;
 const height = 15;
-const short = (text: string) => (text.length > 22 ? `${text.slice(0, 21).trimEnd()}…` : text);
 
 function write(pen: CanvasRenderingContext2D, words: string, x: number, y: number, bold: boolean, colours: Colours) {
   pen.font = font(bold);
@@ -81,7 +80,8 @@ function write(pen: CanvasRenderingContext2D, words: string, x: number, y: numbe
 /** Names where they can be read, from the middle outwards. */
 function names(pen: CanvasRenderingContext2D, around: Around, at: Map<string, Point>, size: { width: number; height: number }, colours: Colours) {
   pen.font = font(false);
-  const words = new Map(around.nodes.map(({ organization: o }) => [o.id, o.acronym ?? short(o.name)]));
+  const shortened = shortNames(around.nodes.map(({ organization: o }) => o.acronym ?? o.name));
+  const words = new Map(around.nodes.map(({ organization: o }, index) => [o.id, shortened[index] ?? o.name]));
   const all = around.nodes.map(({ organization: { id }, steps }) => ({ id, ...(at.get(id) ?? { x: 0, y: 0 }), radius: radius(steps) + (steps === 0 ? 5 : 1), width: pen.measureText(words.get(id) ?? '').width + 4, height }));
   for (const { id, x, y } of labelsThatFit(all, size.width, size.height)) write(pen, words.get(id) ?? '', x + 2, y, id === around.nodes[0]?.organization.id, colours);
 }
