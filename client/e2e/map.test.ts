@@ -59,6 +59,17 @@ describe('the map', () => {
   });
 });
 
+it('keeps the camera of an address, and opens the region of the land that is clicked', async () => {
+  const { page, context, wrongs } = await visit({ url: at('/#10.0/-1.0000/113.0000') });
+  await settled(page);
+  await page.getByText('Tidak ada organisasi di bagian peta ini.', { exact: false }).waitFor();
+  expect(page.url()).toContain('#10.0/-1.0000/113.0000');
+  await page.getByRole('region', { name: 'Peta jaringan' }).click({ position: { x: 380, y: 300 } });
+  await page.getByRole('heading', { level: 1, name: 'Kabupaten Gunung Mas' }).waitFor();
+  expect(wrongs).toEqual([]);
+  await context.close();
+});
+
 it('lets the icon be kept, which browsers ask for at every move of the map', async () => {
   const icon = await fetch(at('/icon.svg'));
   expect(icon.headers.get('cache-control')).toMatch(/max-age=\d{4}/);
