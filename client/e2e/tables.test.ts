@@ -48,7 +48,7 @@ describe('every answer as a table and a sentence', () => {
     await fits(page, 'the table of a search');
     await page.goto(at('/cakupan?induk=33&sumbu=hso_function&sel=33.28:social_control'));
     const helpers = page.getByRole('region', { name: 'Siapa bisa membantu', exact: true });
-    await helpers.getByText(/^Yang terdekat .*, sekitar .*km dari sini\.$/).waitFor();
+    await helpers.getByText(/^Yang terdekat .*, sekitar .*km dari tengah .+\.$/).waitFor();
     await helpers.getByRole('radio', { name: 'Tabel' }).check();
     await helpers.getByRole('button', { name: 'Jarak (km)' }).click();
     await page.waitForURL(/bantuan=tabel.*urutBantuan=km/);

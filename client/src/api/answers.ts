@@ -38,9 +38,11 @@ export interface CellNeed {
 }
 export interface CellAnswer {
   region: NamedRegion; term: CoverageTerm; at: string; state: CoverageState; capacity?: number; withoutCapacity?: number; need?: number; unmet?: number;
-  services: CellService[]; needs: CellNeed[]; sentence: string;
+  services: CellService[]; needs: CellNeed[]; parts?: CellPart[]; sentence: string;
 }
-export interface CellHelper { organization: Summary; km?: number; spareCapacity?: number; wouldCover?: number; services?: { id: string; name: string }[]; sentence: string }
+/** Who serves parts of the region of a cell, and counts for nothing in the whole. */
+export interface CellPart { organization: Summary; services: { id: string; name: string }[]; regions: NamedRegion[] }
+export interface CellHelper { organization: Summary; km?: number; spareCapacity?: number; wouldCover?: number; services?: { id: string; name: string }[]; inside?: NamedRegion[]; sentence: string }
 
 export interface FieldChange { field: string; before?: unknown; after?: unknown }
 /** What an id in a field means to whoever asks; what is not shown has none. */

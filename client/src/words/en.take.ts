@@ -22,5 +22,5 @@ export const enTake: Record<keyof typeof idTake, string> = {
   'table.with': 'With', 'table.sentence': 'Sentence', 'table.about': 'About', 'table.spare': 'Room left (people a year)', 'search.tableOf': 'Results for “{q}”',
   'organization.tiesOf': 'Ties of {name}', 'organization.tiesSaid': 'Ties of {name}: {ties}.', 'tiesSaid.current': '{count} in force', 'tiesSaid.proposed': '{count} proposed', 'tiesSaid.later': '{count} not begun', 'tiesSaid.ended': '{count} ended',
   'around.saidOne': '{count} {count|organization is|organizations are} tied to {name} itself.', 'around.saidTwo': '{count} {count|organization is|organizations are} tied to {name} itself, and {more} more through one of them.',
-  'coverage.helpersOf': 'Who could help: {term}, {place}', 'coverage.nearestHelper': 'The nearest is {name}, about {km} from here.',
+  'coverage.helpersOf': 'Who could help: {term}, {place}', 'coverage.nearestHelper': 'The nearest is {name}, about {km} from the middle of {place}.',
 };

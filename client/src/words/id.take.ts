@@ -21,5 +21,5 @@ export const idTake = {
   'table.with': 'Dengan', 'table.sentence': 'Kalimat', 'table.about': 'Keterangan', 'table.spare': 'Sisa daya tampung (orang setahun)', 'search.tableOf': 'Hasil pencarian “{q}”',
   'organization.tiesOf': 'Hubungan {name}', 'organization.tiesSaid': 'Hubungan {name}: {ties}.', 'tiesSaid.current': '{count} berjalan', 'tiesSaid.proposed': '{count} diusulkan', 'tiesSaid.later': '{count} belum mulai', 'tiesSaid.ended': '{count} sudah berakhir',
   'around.saidOne': '{count} organisasi terhubung langsung dengan {name}.', 'around.saidTwo': '{count} organisasi terhubung langsung dengan {name}, dan {more} lagi lewat salah satunya.',
-  'coverage.helpersOf': 'Yang bisa membantu: {term}, {place}', 'coverage.nearestHelper': 'Yang terdekat {name}, sekitar {km} dari sini.',
+  'coverage.helpersOf': 'Yang bisa membantu: {term}, {place}', 'coverage.nearestHelper': 'Yang terdekat {name}, sekitar {km} dari tengah {place}.',
 } as const;

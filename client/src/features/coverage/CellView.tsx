@@ -1,4 +1,4 @@
-import type { CellAnswer, CellNeed, CellService } from '../../api/answers';
+import type { CellAnswer, CellNeed, CellPart, CellService } from '../../api/answers';
 import { cell } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
@@ -34,6 +34,16 @@ function ServiceRow({ service }: { service: CellService }) {
   return <OrganizationRow organization={service.organization}><p class="about">{service.name}<span class="small quiet block">{details.join(' · ')}</span></p></OrganizationRow>;
 }
 
+/** Who serves a part of the region: the services, and the regions where they do, each a link to its page. */
+function PartRow({ part }: { part: CellPart }) {
+  return (
+    <OrganizationRow organization={part.organization}>
+      <ul class="about bare">{part.services.map((s) => <li key={s.id}><Link to={to('service', s.id)}>{s.name}</Link></li>)}</ul>
+      <p class="about small row"><span class="quiet">{t('coverage.servesIn')}</span>{part.regions.map((r) => <Link key={r.code} to={to('region', undefined, { kode: r.code })}>{r.name}</Link>)}</p>
+    </OrganizationRow>
+  );
+}
+
 function NeedRow({ need }: { need: CellNeed }) {
   const total = need.total ?? (need.women ?? 0) + (need.men ?? 0) + (need.unknown ?? 0);
   return (
@@ -65,9 +75,10 @@ export function CellView({ axis, region, term, day }: Props) {
               <p>{data.sentence}</p>
             </header>
             <Figures data={data} />
-            <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t('coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
+            <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t(data.parts ? 'coverage.noWhole' : 'coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
+            {data.parts && <section class="stack"><h2>{t('coverage.parts')}</h2><p class="small quiet">{t('coverage.partsHelp')}</p><ul class="list">{data.parts.map((part) => <PartRow key={part.organization.id} part={part} />)}</ul></section>}
             <section class="stack"><div class="row apart"><h2>{t('coverage.needs')}</h2>{isSteward.value && <Link class="button" to={to('needForm', undefined, route.value.query)}><Icon name="plus" size={16} />{t('needForm.new')}</Link>}</div>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
-            {data.state !== 'covered' && <WhoCouldHelp axis={axis} region={region} term={term} day={day} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
+            {data.state !== 'covered' && <WhoCouldHelp axis={axis} region={region} term={term} day={day} place={data.region.name} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
           </>
         )}
       </Answered>

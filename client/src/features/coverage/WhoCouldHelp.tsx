@@ -7,7 +7,7 @@ import { Named, OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { kilometres, t } from '../../words';
 
-interface Props { axis: string; region: string; term: string; day: string | undefined; title: string }
+interface Props { axis: string; region: string; term: string; day: string | undefined; place: string; title: string }
 
 /** Who does elsewhere what is missing here, as rows. */
 function HelpersTable({ title, at, items }: { title: string; at: string | undefined; items: CellHelper[] }) {
@@ -28,7 +28,7 @@ function HelpersTable({ title, at, items }: { title: string; at: string | undefi
 }
 
 /** The nearest who could help: as a sentence, as a list, and as a table to take along. */
-export function WhoCouldHelp({ axis, region, term, day, title }: Props) {
+export function WhoCouldHelp({ axis, region, term, day, place, title }: Props) {
   const answer = useAnswer(`helpers?${axis}|${region}|${term}|${day ?? ''}`, (stop) => helpers({ axis, region, term, limit: 10, at: day }, stop));
   return (
     <section class="stack" aria-label={t('coverage.helpers')}>
@@ -39,7 +39,7 @@ export function WhoCouldHelp({ axis, region, term, day, title }: Props) {
           if (!nearest) return <Empty>{t('coverage.noHelpers')}</Empty>;
           return (
             <>
-              {nearest.km !== undefined && <p>{t('coverage.nearestHelper', { name: nearest.organization.name, km: kilometres(nearest.km) })}</p>}
+              {nearest.km !== undefined && <p>{t('coverage.nearestHelper', { name: nearest.organization.name, km: kilometres(nearest.km), place })}</p>}
               <ShapeSwitch of="bantuan" />
               {asTable('bantuan')
                 ? <HelpersTable title={title} at={day} items={items} />

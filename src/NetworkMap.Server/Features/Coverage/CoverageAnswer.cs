@@ -26,6 +26,9 @@ public sealed record RegionAnswer(string Code, string Name, string? Parent, stri
     internal static RegionAnswer Of(Region region, Telling telling) => new(region.Code.Value, region.Name, region.Code.Parent?.Value, telling.RegionName(region.Code.Parent));
 }
 
+/// <summary>A service by name.</summary>
+public sealed record ServiceName(string Id, string Name);
+
 /// <summary>A term as the head of a column.</summary>
 public sealed record ColumnAnswer(string Code, string Label)
 {

@@ -14,38 +14,54 @@ internal static class CoverageSentences
     private static readonly Sentence Unasked = new(
         "Pada {count} yang terlayani, kebutuhannya belum tercatat.", "For {count} that {count:is|are} covered, the need is not recorded.");
 
+    private static readonly Sentence Here = new("Di {region}", "In {region}");
+    private static readonly Sentence Whole = new("Untuk seluruh {region}", "For the whole of {region}");
+
+    private static readonly Sentence InField = new("di bidang {term}", "in {term}");
+    private static readonly Sentence OnIssue = new("soal “{term}”", "on “{term}”");
+    private static readonly Sentence FromKind = new("dari {term}", "from an organization of the kind “{term}”");
+
     private static readonly Sentence Nobody = new(
-        "Di {region}, belum ada {term} untuk {need} pekerja rumahan.", "In {region}, {need} home {need:worker has|workers have} nobody for {term}.");
+        "{where} belum ada layanan {about} bagi {need} pekerja rumahan.", "{where}, {need} home {need:worker has|workers have} no service {about}.");
 
     private static readonly Sentence NoNeed = new(
-        "Di {region}, belum ada {term}, dan tidak tercatat ada yang membutuhkan.", "In {region}, nobody serves {term}, and nobody is recorded as needing it.");
-
-    private static readonly Sentence Thin = new(
-        "Di {region}, {term} baru cukup untuk {capacity} dari {need} pekerja rumahan.", "In {region}, {term} is enough for {capacity} of {need} home workers only.");
-
-    private static readonly Sentence Covered = new(
-        "Di {region}, {services} layanan menyediakan {term}.", "In {region}, {services} {services:service provides|services provide} {term}.");
-
-    private static readonly Sentence CoveredUnasked = new(
-        "Di {region}, {services} layanan menyediakan {term}, tetapi berapa yang membutuhkan belum tercatat.",
-        "In {region}, {services} {services:service provides|services provide} {term}, but how many need it is not recorded.");
-
-    private static readonly Sentence CoveredUncounted = new(
-        "Di {region}, {services} layanan menyediakan {term}; belum diketahui apakah cukup untuk {need} pekerja rumahan.",
-        "In {region}, {services} {services:service provides|services provide} {term}; whether that is enough for {need} home workers is not known.");
-
-    private static readonly Sentence CoveredOf = new(
-        "Di {region}, {services} layanan menyediakan {term}, cukup untuk {capacity} dari {need} pekerja rumahan.",
-        "In {region}, {services} {services:service provides|services provide} {term}, enough for {capacity} of {need} home workers.");
+        "{where} belum ada layanan {about}, dan tidak tercatat ada yang membutuhkannya.", "{where}, there is no service {about}, and nobody is recorded as needing it.");
 
     private static readonly Sentence Unknown = new(
-        "Di {region}, belum diketahui siapa yang membutuhkan {term}, dan belum ada layanannya.", "In {region}, it is not known who needs {term}, and there is no service for it yet.");
+        "{where} belum ada layanan {about}, dan belum diketahui siapa yang membutuhkannya.", "{where}, there is no service {about} yet, and it is not known who needs it.");
 
-    private static readonly Sentence Near = new("punya layanan seperti ini sekitar {km} km dari sini", "offers this about {km} km from here");
+    private static readonly Sentence Thin = new(
+        "{where} layanan {about} baru cukup untuk {capacity} dari {need} pekerja rumahan.", "{where}, service {about} is enough for {capacity} of {need} home workers only.");
+
+    private static readonly Sentence Covered = new(
+        "Di {region} ada {services} layanan {about}.", "In {region}, there {services:is|are} {services} {services:service|services} {about}.");
+
+    private static readonly Sentence CoveredUnasked = new(
+        "Di {region} ada {services} layanan {about}, tetapi berapa yang membutuhkan belum tercatat.",
+        "In {region}, there {services:is|are} {services} {services:service|services} {about}, but how many need it is not recorded.");
+
+    private static readonly Sentence CoveredUncounted = new(
+        "Di {region} ada {services} layanan {about}; belum diketahui apakah cukup untuk {need} pekerja rumahan.",
+        "In {region}, there {services:is|are} {services} {services:service|services} {about}; whether that is enough for {need} home workers is not known.");
+
+    private static readonly Sentence CoveredOf = new(
+        "Di {region} ada {services} layanan {about}, cukup untuk {capacity} dari {need} pekerja rumahan.",
+        "In {region}, there {services:is|are} {services} {services:service|services} {about}, enough for {capacity} of {need} home workers.");
+
+    private static readonly Sentence Parts = new(
+        "{count} organisasi melayani sebagian wilayahnya: {places}.", "{count} {count:organization serves|organizations serve} parts of it: {places}.");
+
+    private static readonly Sentence Inside = new("sudah melayani {places}", "already serves {places}");
+    private static readonly Sentence Near = new("punya layanan seperti ini, sekitar {km} km dari tengah {region}", "offers this about {km} km from the middle of {region}");
     private static readonly Sentence Elsewhere = new("punya layanan seperti ini di tempat lain", "offers this elsewhere");
     private static readonly Sentence Room = new("masih bisa menerima {spare} orang setahun", "has room for {spare} more {spare:person|people} a year");
     private static readonly Sentence RoomUnknown = new("belum diketahui berapa orang lagi yang bisa diterima", "how many more it can serve is not known");
-    private static readonly Sentence WouldCover = new("cukup untuk {count} yang belum terlayani", "enough for {count} who {count:is|are} not served yet");
+
+    private static readonly Sentence RoomForSome = new(
+        "masih bisa menerima {spare} dari {unmet} orang yang belum terlayani", "has room for {spare} of the {unmet} who are not served yet");
+
+    private static readonly Sentence RoomForAll = new(
+        "masih bisa menerima {spare} orang setahun, cukup untuk semua yang belum terlayani ({unmet})", "has room for {spare} more {spare:person|people} a year, enough for all {unmet} who are not served yet");
 
     internal static string Of(IReadOnlyDictionary<CoverageState, int> counts, int unasked, Telling telling)
     {
@@ -58,7 +74,21 @@ internal static class CoverageSentences
         return unasked == 0 ? told : $"{told} {Unasked.In(telling.Language, ("count", unasked))}";
     }
 
-    internal static string Of(Region region, Term term, CoverageCell cell, Telling telling)
+    /// <summary>A cell with who serves parts of its region: nobody for the whole is not nobody at all.</summary>
+    internal static string Of(Region region, Term term, CoverageCell cell, IReadOnlyList<PartService> parts, Telling telling)
+    {
+        var whole = Of(region, term, cell, (parts.Count > 0 ? Whole : Here).In(telling.Language, ("region", region.Name)), telling);
+        if (parts.Count == 0 || cell.State == CoverageState.Covered)
+        {
+            return whole;
+        }
+
+        var serving = parts.Select(p => p.Organization.Id).Distinct().Count();
+        var places = parts.SelectMany(p => p.Regions).DistinctBy(r => r.Code).OrderBy(r => r.Code).Select(r => r.Name).ToList();
+        return $"{whole} {Parts.In(telling.Language, ("count", serving), ("places", places))}";
+    }
+
+    private static string Of(Region region, Term term, CoverageCell cell, string where, Telling telling)
     {
         var sentence = cell.State switch
         {
@@ -70,24 +100,34 @@ internal static class CoverageSentences
         return sentence.In(
             telling.Language,
             ("region", region.Name),
-            ("term", Sentence.Inside(telling.Label(term.Taxonomy, term.Code))),
+            ("where", where),
+            ("about", About(term, telling)),
             ("need", cell.Need),
             ("services", cell.Services),
             ("capacity", (int)Math.Min(cell.Need ?? int.MaxValue, Math.Floor(cell.Capacity ?? 0))));
     }
 
-    internal static string Of(CoverageHelp help, Telling telling)
+    internal static string Of(CoverageHelp help, string region, Telling telling)
     {
-        var clauses = new List<string>
+        var language = telling.Language;
+        var where = help switch
         {
-            help.Km is { } km ? Near.In(telling.Language, ("km", Math.Round(km))) : Elsewhere.In(telling.Language),
-            help.SpareCapacity is { } spare ? Room.In(telling.Language, ("spare", spare)) : RoomUnknown.In(telling.Language),
+            { Inside.Count: > 0 } => Inside.In(language, ("places", help.Inside.Select(r => r.Name).ToList())),
+            { Km: { } km } => Near.In(language, ("km", Math.Round(km)), ("region", region)),
+            _ => Elsewhere.In(language),
         };
-        if (help.WouldCover > 0)
+        var room = help switch
         {
-            clauses.Add(WouldCover.In(telling.Language, ("count", help.WouldCover)));
-        }
+            { SpareCapacity: null } => RoomUnknown,
+            { WouldCover: null } or { Unmet: 0 } => Room,
+            _ => help.SpareCapacity < help.Unmet ? RoomForSome : RoomForAll,
+        };
+        return Sentence.Of([where, room.In(language, ("spare", help.SpareCapacity), ("unmet", help.Unmet))]);
+    }
 
-        return Sentence.Of(clauses);
+    private static string About(Term term, Telling telling)
+    {
+        var about = term.Taxonomy == Taxonomy.ActorKind ? FromKind : term.Taxonomy == Taxonomy.Issue ? OnIssue : InField;
+        return about.In(telling.Language, ("term", Sentence.Inside(telling.Label(term.Taxonomy, term.Code))));
     }
 }

@@ -32,22 +32,26 @@ public static class ListGaps
 
         var gaps = await mediator.Send(new Request(asking.Graph, options), context.RequestAborted);
         var page = gaps.Where(g => after is not { } place || Compare(KeyOf(g), place) > 0).Take(limit + 1).ToList();
+        var shown = page.Take(limit).ToList();
+        var parts = Graph.Algorithms.Coverage.Parts(asking.Graph, options, shown, context.RequestAborted);
         return Answers.Json(context, new
         {
             options.At,
-            items = page.Take(limit).Select(g => Tell(g, asking.Telling)).ToList(),
+            items = shown.Select((g, index) => Tell(g, parts[index], asking.Telling)).ToList(),
             next = page.Count > limit ? WriteCursor(page[limit - 1]) : null,
         });
     }).WithSummary("Where the need is greatest that nobody meets.")
         .Takes([.. CoverageAsked.CellsTaken, Parameter.Limit(50, 200), Parameter.Cursor])
         .Gives("""
-            {"at":"2026-03-01","items":[{"region":{"code":"35","name":"Jawa Timur"},"term":{"code":"social_control","label":"Social control"},"state":"nobody","need":2500,"unmet":2500,"sentence":"In Jawa Timur, 2,500 home workers have nobody for social control."}],"next":"2500-35-20-social_control"}
+            {"at":"2026-03-01","items":[{"region":{"code":"35","name":"Jawa Timur"},"term":{"code":"social_control","label":"Social control"},"state":"nobody","need":2500,"unmet":2500,"sentence":"For the whole of Jawa Timur, 2,500 home workers have no service in social control. 6 organizations serve parts of it: Kabupaten Sidoarjo, Kabupaten Mojokerto and Kota Surabaya."}],"next":"2500-35-20-social_control"}
             """);
 
-    private static Item Tell(CoverageGap gap, Telling telling)
+    private static Item Tell(CoverageGap gap, IReadOnlyList<PartService> parts, Telling telling)
     {
         var cell = telling.Map<CellAnswer>(gap.Cell);
-        return new Item(RegionAnswer.Of(gap.Region, telling), ColumnAnswer.Of(gap.Term, telling), cell.State, cell.Need, cell.Capacity, cell.Unmet, CoverageSentences.Of(gap.Region, gap.Term, gap.Cell, telling));
+        return new Item(
+            RegionAnswer.Of(gap.Region, telling), ColumnAnswer.Of(gap.Term, telling), cell.State, cell.Need, cell.Capacity, cell.Unmet,
+            CoverageSentences.Of(gap.Region, gap.Term, gap.Cell, parts, telling));
     }
 
     private static (int Unmet, string Region, int Order, string Term) KeyOf(CoverageGap gap) =>

@@ -27,6 +27,9 @@ public static class ReadCell
     public sealed record NeedItem(
         string Id, string Region, string? RegionName, string? Sector, int? Women, int? Men, int? Unknown, int Total, int Year, string Source, bool? Unverified, bool? Example);
 
+    /// <summary>Who serves parts of the region and does not count for it, with its services and the regions that they state.</summary>
+    public sealed record PartItem(OrganizationSummary Organization, IReadOnlyList<ServiceName> Services, IReadOnlyList<RegionAnswer> Regions);
+
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/cell", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
         var asked = new Asked(context, clock);
@@ -45,7 +48,7 @@ public static class ReadCell
             {"region":{"code":"34.02","name":"Kabupaten Bantul","parent":"34","parentName":"Daerah Istimewa Yogyakarta"},"term":{"code":"health","label":"Health care"},"at":"2026-03-01","state":"covered","capacity":140,"withoutCapacity":1,"need":1635,
              "services":[{"id":"10ac8600-ea10-8818-a188-21e18d7bb209","name":"Pemeriksaan K3 rumah Bantul (contoh)","organization":{"id":"408ee8b1-0415-81c6-b6f4-4edaf714f59f","name":"Yayasan Napas Lega (contoh)","actorKind":"ngo","kindLabel":"Non-governmental organization","family":"civil_society"},"capacity":280,"share":140,"regions":2,"area":{"region":"34.02","regionName":"Kabupaten Bantul","withSubregions":false}}],
              "needs":[{"id":"3c4229a3-f91c-8e25-a22a-4a56cfbf2d44","region":"34.02","regionName":"Kabupaten Bantul","sector":"Bags and leather goods","women":1510,"men":125,"total":1635,"year":2025,"source":"Perkiraan contoh: rekaan untuk mencoba halaman cakupan, bukan data siapa pun"}],
-             "sentence":"In Kabupaten Bantul, 2 services provide health care."}
+             "sentence":"In Kabupaten Bantul, there are 2 services in health care; whether that is enough for 1,635 home workers is not known."}
             """)
         .Refuses("text_missing", "element_unknown");
 
@@ -64,9 +67,15 @@ public static class ReadCell
             cell.Unmet,
             services = detail.Services.Select(s => Tell(s, telling)).ToList(),
             needs = detail.Needs.Select(n => Tell(n, telling)).ToList(),
-            sentence = CoverageSentences.Of(detail.Region, detail.Term, detail.Cell, telling),
+            parts = detail.Parts.Count == 0 ? null : Tell(detail.Parts, telling),
+            sentence = CoverageSentences.Of(detail.Region, detail.Term, detail.Cell, detail.Parts, telling),
         };
     }
+
+    private static List<PartItem> Tell(IReadOnlyList<PartService> parts, Telling telling) => [.. parts.GroupBy(p => p.Organization.Id).Select(of => new PartItem(
+        telling.Summary(of.First().Organization),
+        [.. of.Select(p => new ServiceName(p.Service.Id.ToString(), p.Service.Name))],
+        [.. of.SelectMany(p => p.Regions).DistinctBy(r => r.Code).OrderBy(r => r.Code).Select(r => RegionAnswer.Of(r, telling))]))];
 
     private static ServiceItem Tell(CoveringService covering, Telling telling) => new(
         covering.Service.Id.ToString(),

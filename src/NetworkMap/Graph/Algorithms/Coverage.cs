@@ -1,4 +1,5 @@
 using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
@@ -9,7 +10,7 @@ namespace NetworkMap.Graph.Algorithms;
 /// <remarks>
 /// <para>The rules (DOMAIN 7). A service covers a region on a day when it is active and offered on that day, its organization has not retired on or before it,
 /// and one of its stated areas is valid on the day and names the region, or a region above it with the statement that it counts for what lies below. Nothing
-/// else covers: no seat or address, no area of a member for its umbrella or the other way round, no part for the whole. A service counts for the terms that it
+/// else covers: no seat or address, no area of a member for its umbrella or the other way round, no part for the whole (who serves parts is told beside it). A service counts for the terms that it
 /// states; on the axis of actor kinds for the kind of who offers it, and of whoever delivers it by a tie that is confirmed and current on the day.</para>
 /// <para>Capacity is shared: a service that covers several regions of the level counts in each with an equal part. Need is told by <see cref="NeedLedger"/>,
 /// the state of a cell by <see cref="CoverageCell"/>.</para>
@@ -65,12 +66,20 @@ public static class Coverage
         }
 
         var walk = new CoverageWalk(graph, axis, region.Level, at, cancellation);
-        var covering = walk.Covering(region).Select(h => Covering(graph, walk, h, region, at)).Where(c => Gives(axis, term, c))
+        var covering = walk.Covering(region).Select(h => Covering(graph, walk, h, region, at)).Where(c => Gives(axis, term, c.Service, c.Organization, c.DeliveredBy))
             .OrderBy(c => c.Organization.Name, StringComparer.Ordinal).ThenBy(c => c.Service.Id.ToString(), StringComparer.Ordinal).ToList();
         var needs = new NeedLedger(graph, axis, at).Of(region, term);
         var known = covering.Where(c => c.Share is not null).ToList();
         var cell = new CoverageCell(covering.Count, known.Count > 0 ? known.Sum(c => c.Share) : null, covering.Count - known.Count, NeedLedger.Total(needs));
-        return new CoverageDetail(row, column, cell, covering, needs);
+        return new CoverageDetail(row, column, cell, covering, needs, PartsOf(graph, walk, axis, region, term, at));
+    }
+
+    /// <summary>Who serves parts of the region of each gap without covering it, in the order of the gaps (see <see cref="CoverageDetail.Parts"/>).</summary>
+    public static IReadOnlyList<IReadOnlyList<PartService>> Parts(NetworkGraph graph, CoverageOptions options, IReadOnlyList<CoverageGap> gaps, CancellationToken cancellation)
+    {
+        var walk = new CoverageWalk(graph, options.Axis, options.Level, options.At, cancellation);
+        var inside = gaps.Select(g => g.Region.Code).Distinct().ToDictionary(r => r, r => Serving(graph, walk, r, options.At));
+        return [.. gaps.Select(g => inside[g.Region.Code].Where(p => Gives(options.Axis, g.Term.Code, p.Service, p.Organization, p.DeliveredBy)).ToList())];
     }
 
     /// <summary>Who does elsewhere what a cell lacks, nearest first: organizations with an offered service for the term and an area valid on the day, that do not
@@ -120,13 +129,21 @@ public static class Coverage
         return new CoveringService(service, graph.Organization(service.Organization)!, area, regions, share, [.. CoverageWalk.Deliverers(graph, handle, at)]);
     }
 
-    private static bool Gives(CoverageAxis axis, Code term, CoveringService covering) => axis switch
+    private static List<PartService> PartsOf(NetworkGraph graph, CoverageWalk walk, CoverageAxis axis, RegionCode region, Code term, DateOnly at) =>
+        [.. Serving(graph, walk, region, at).Where(p => Gives(axis, term, p.Service, p.Organization, p.DeliveredBy))];
+
+    private static List<PartService> Serving(NetworkGraph graph, CoverageWalk walk, RegionCode region, DateOnly at) =>
+        [.. walk.Parts(region).Select(p => (Service: graph.ServiceAt(p.Key)!, Regions: p.Value.Select(r => graph.Region(r)!).ToList(), Handle: p.Key))
+            .Select(p => new PartService(p.Service, graph.Organization(p.Service.Organization)!, p.Regions, [.. CoverageWalk.Deliverers(graph, p.Handle, at)]))
+            .OrderBy(p => p.Organization.Name, StringComparer.Ordinal).ThenBy(p => p.Service.Id.ToString(), StringComparer.Ordinal)];
+
+    private static bool Gives(CoverageAxis axis, Code term, Service service, Organization owner, IReadOnlyList<Organization> deliveredBy) => axis switch
     {
-        CoverageAxis.HsoFunction => covering.Service.Functions.Contains(term),
-        CoverageAxis.Pillar => covering.Service.Pillars.Contains(term),
-        CoverageAxis.Issue => covering.Service.Issues.Contains(term),
-        CoverageAxis.ServiceTerm => covering.Service.Terms.Contains(term),
-        _ => covering.Organization.ActorKind == term || covering.DeliveredBy.Any(o => o.ActorKind == term),
+        CoverageAxis.HsoFunction => service.Functions.Contains(term),
+        CoverageAxis.Pillar => service.Pillars.Contains(term),
+        CoverageAxis.Issue => service.Issues.Contains(term),
+        CoverageAxis.ServiceTerm => service.Terms.Contains(term),
+        _ => owner.ActorKind == term || deliveredBy.Any(o => o.ActorKind == term),
     };
 
     private static IEnumerable<Service> Offering(NetworkGraph graph, CoverageAxis axis, Code term) => axis == CoverageAxis.ActorKind
@@ -145,6 +162,7 @@ public static class Coverage
         var room = (int)Math.Min(int.MaxValue, services.Sum(s => (long)(s.Spare ?? 0)));
         var spare = room > 0 || services.TrueForAll(s => s.Spare is not null) ? room : default(int?);
         var covers = spare is { } left && cell.Cell.Unmet is { } unmet ? Math.Min(left, unmet) : default(int?);
-        return new CoverageHelp(graph.OrganizationAt(handle)!, services, km, spare, covers);
+        var inside = cell.Parts.Where(p => p.Organization.Id == id).SelectMany(p => p.Regions).DistinctBy(r => r.Code).OrderBy(r => r.Code).ToList();
+        return new CoverageHelp(graph.OrganizationAt(handle)!, services, km, spare, covers, cell.Cell.Unmet, inside);
     }
 }

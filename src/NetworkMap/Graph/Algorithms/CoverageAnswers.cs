@@ -22,7 +22,14 @@ public sealed record CoverageRow(Region Region, IReadOnlyList<CoverageCell> Cell
 public sealed record CoverageGap(Region Region, Term Term, CoverageCell Cell);
 
 /// <summary>A cell with everything that it counts.</summary>
-public sealed record CoverageDetail(Region Region, Term Term, CoverageCell Cell, IReadOnlyList<CoveringService> Services, IReadOnlyList<Need> Needs);
+/// <param name="Parts">Who serves parts of the region without covering it: they count for nothing here, and whoever says that there is nobody says them too.</param>
+public sealed record CoverageDetail(
+    Region Region, Term Term, CoverageCell Cell, IReadOnlyList<CoveringService> Services, IReadOnlyList<Need> Needs, IReadOnlyList<PartService> Parts);
+
+/// <summary>A service that states areas inside a region, and covers none of its own level with them.</summary>
+/// <param name="Regions">The areas that it states there and that hold on the day, by code.</param>
+/// <param name="DeliveredBy">Organizations that deliver it by a confirmed tie that holds on the day.</param>
+public sealed record PartService(Service Service, Organization Organization, IReadOnlyList<Region> Regions, IReadOnlyList<Organization> DeliveredBy);
 
 /// <summary>A service that covers a cell.</summary>
 /// <param name="Area">The statement by which it does: the finest one.</param>
@@ -36,4 +43,7 @@ public sealed record CoveringService(Service Service, Organization Organization,
 /// <param name="Km">Kilometres from the region's point to where it stands; null when one of them is not known.</param>
 /// <param name="SpareCapacity">Room left in them, people a year; null when unknown.</param>
 /// <param name="WouldCover">How much of the unmet need that room is; null when either is unknown.</param>
-public sealed record CoverageHelp(Organization Organization, IReadOnlyList<Service> Services, double? Km, int? SpareCapacity, int? WouldCover);
+/// <param name="Unmet">The unmet need of the cell; null when unknown.</param>
+/// <param name="Inside">Where in the region it does so already, by code; empty when only outside of it.</param>
+public sealed record CoverageHelp(
+    Organization Organization, IReadOnlyList<Service> Services, double? Km, int? SpareCapacity, int? WouldCover, int? Unmet, IReadOnlyList<Region> Inside);

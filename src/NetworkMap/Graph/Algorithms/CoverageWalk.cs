@@ -72,6 +72,31 @@ internal sealed class CoverageWalk
         return services;
     }
 
+    /// <summary>Handles of the services that state an area below a region on the day and do not cover it, each with the regions of those areas by code.</summary>
+    internal Dictionary<int, SortedSet<RegionCode>> Parts(RegionCode region)
+    {
+        var parts = new Dictionary<int, SortedSet<RegionCode>>();
+        var covering = Covering(region).ToHashSet();
+        var waiting = new Stack<int>(Below(graph.HandleOf(region)));
+        while (waiting.TryPop(out var below))
+        {
+            foreach (ref readonly var statement in graph.StatementsIn(below))
+            {
+                if (statement.HoldsOn(day) && !covering.Contains(statement.Service))
+                {
+                    (parts.TryGetValue(statement.Service, out var regions) ? regions : parts[statement.Service] = []).Add(graph.RegionAt(below)!.Code);
+                }
+            }
+
+            foreach (var deeper in Below(below))
+            {
+                waiting.Push(deeper);
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>Those who deliver a service by a confirmed tie that holds on the day, and are not retired.</summary>
     internal static IEnumerable<Organization> Deliverers(NetworkGraph graph, int service, DateOnly at) =>
         graph.DeliveriesOf(service).ToArray().Select(t => graph.TieAt(t)!).Where(t => t.IsCurrentOn(at))
@@ -102,6 +127,8 @@ internal sealed class CoverageWalk
 
         return regions.Select(r => graph.RegionAt(r)!);
     }
+
+    private int[] Below(int region) => region < 0 ? [] : [.. graph.RegionsIn(region).ToArray().Where(r => graph.RegionAt(r)!.Valid.Contains(at))];
 
     private ReadOnlySpan<AreaStatement> Stated(RegionCode code) => graph.HandleOf(code) is >= 0 and var region ? graph.StatementsIn(region) : [];
 

@@ -103,6 +103,25 @@ public sealed class CoverageRoutesTests(DemonstrationServer server)
         Assert.EndsWith(ofCell, (string)cell["sentence"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("id", "Untuk seluruh Jawa Timur belum ada layanan di bidang kontrol sosial bagi 2.500 pekerja rumahan.", "organisasi melayani sebagian wilayahnya: ", "Sudah melayani ")]
+    [InlineData("en", "For the whole of Jawa Timur, 2,500 home workers have no service in social control.", "serve parts of it: ", "Already serves ")]
+    public async Task Nobody_for_the_whole_is_told_with_who_serves_parts(string language, string whole, string parts, string help)
+    {
+        var asked = $"axis=hso_function&region=35&term=social_control&at={DemonstrationServer.Day}";
+        var cell = await server.GoodAsync($"coverage/cell?{asked}", language);
+        var gaps = await server.GoodAsync($"coverage/gaps?axis=hso_function&level=province&parent=35&limit=20&at={DemonstrationServer.Day}", language);
+        var helpers = await server.GoodAsync($"coverage/helpers?{asked}", language);
+        var sentence = (string)cell["sentence"]!;
+
+        Assert.StartsWith(whole, sentence, StringComparison.Ordinal);
+        Assert.Contains(parts, sentence, StringComparison.Ordinal);
+        Assert.Equal("nobody", (string)cell["state"]!);
+        Assert.All(cell["parts"]!.AsArray(), p => Assert.All(p!["regions"]!.AsArray(), r => Assert.StartsWith("35.", (string)r!["code"]!, StringComparison.Ordinal)));
+        Assert.Contains(sentence, gaps["items"]!.AsArray().Select(g => (string)g!["sentence"]!));
+        Assert.StartsWith(help, (string)helpers["items"]![0]!["sentence"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_day_asked_for_decides()
     {

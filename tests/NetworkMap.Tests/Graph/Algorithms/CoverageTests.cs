@@ -168,6 +168,25 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Who_serves_a_part_is_told_beside_the_whole_and_counts_for_nothing_in_it()
+    {
+        var graph = Land().Need("33", 2025, 60)
+            .Organization(1, region: "33.01").Service(1, 50, s => Gives(s) with { Areas = [Area("33.01"), Area("33.01.01"), Area("34.01")], Capacity = 5 })
+            .Organization(2, region: "34.01").Service(2, 51, s => Gives(s) with { Areas = [Area("34.01")], Capacity = 5 }).Graph();
+        var cell = Coverage.Cell(graph, CoverageAxis.Issue, RegionCode.Of("33"), Childcare, Sketch.Today, CancellationToken.None)!;
+        var options = new CoverageOptions { Axis = CoverageAxis.Issue, Level = RegionLevel.Province, At = Sketch.Today };
+        var gap = Coverage.Gaps(graph, options, CancellationToken.None).First(g => g.Region.Code.Value == "33" && g.Term.Code == Childcare);
+        var help = Coverage.Helpers(graph, CoverageAxis.Issue, RegionCode.Of("33"), Childcare, Sketch.Today, 10, CancellationToken.None)!;
+
+        Assert.Equal((CoverageState.Nobody, 0), (cell.Cell.State, cell.Cell.Services));
+        var part = Assert.Single(cell.Parts);
+        Assert.Equal(("Organization 1", "33.01 33.01.01"), (part.Organization.Name, string.Join(' ', part.Regions.Select(r => r.Code))));
+        Assert.Equal(part.Service, Assert.Single(Assert.Single(Coverage.Parts(graph, options, [gap], CancellationToken.None))).Service);
+        Assert.Equal([("Organization 1", 2), ("Organization 2", 0)], help.OrderBy(h => h.Organization.Name).Select(h => (h.Organization.Name, h.Inside.Count)));
+        Assert.Empty(Coverage.Cell(graph, CoverageAxis.Issue, RegionCode.Of("33.01"), Childcare, Sketch.Today, CancellationToken.None)!.Parts);
+    }
+
+    [Fact]
     public void A_region_or_term_that_is_not_there_has_no_cell()
     {
         var graph = Land().Graph();
