@@ -22,7 +22,7 @@ function watch(element: Element, tell: (near: boolean) => void): () => void {
 }
 
 /** True from before the page is printed until after: paper does not scroll. */
-function usePrinting(): boolean {
+export function usePrinting(): boolean {
   const [printing, print] = useState(false);
   useEffect(() => {
     const [begin, end] = [() => print(true), () => print(false)];

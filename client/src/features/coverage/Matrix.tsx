@@ -3,12 +3,13 @@ import { regions } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { TableTools } from '../../taking/Table';
-import { Blocks, cut } from '../../ui/Blocks';
+import { Blocks, cut, usePrinting } from '../../ui/Blocks';
 import { Check } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
 import { locale, number, t } from '../../words';
 import { useProvinces } from '../search/pick';
+import { PaperMatrix } from './PaperMatrix';
 import { isUnasked, signs } from './State';
 import { grouped, inOrder, orders, readMatrixOrder } from './order';
 import { type Question, cellAddress, change, columnOf } from './question';
@@ -68,12 +69,14 @@ function OrderChoice({ question, term }: { question: Question; term: CoverageTer
 /** Regions by terms; a cell opens the services and the needs that it counts. */
 export function Matrix({ answer, question }: { answer: Coverage; question: Question }) {
   const above = useAbove(question);
+  const printing = usePrinting();
   const provinces = new Map(useProvinces().map((p) => [p.value, p.label]));
   if (answer.regions.length === 0) return <Empty>{t('coverage.none')}</Empty>;
   const { urut, kelompok } = route.value.query;
   const at = columnOf(answer.terms, question.term);
   const sorted = inOrder(answer.regions, readMatrixOrder(urut), at, locale());
   const groups = kelompok === 'ya' && question.level !== 'province' ? grouped(sorted) : [{ code: '', regions: sorted }];
+  if (printing) return <PaperMatrix answer={answer} groups={groups.map((g) => ({ name: g.code === '' ? undefined : above.get(g.code) ?? g.code, regions: g.regions }))} />;
   const bodies = groups.flatMap((g): Line[][] => (g.code === '' ? cut(g.regions.map((region) => ({ region }))) : [[{ group: g.code }, ...g.regions.map((region) => ({ region }))]]));
   const count = bodies.reduce((sum, body) => sum + body.length, 0);
   return (
