@@ -64,16 +64,22 @@ describe('a steward', () => {
 
 });
 
-describe('a steward who changes the network', () => {
+describe('a steward who looks for partners', () => {
   it('proposes a tie from the list of partners, sees it, and reverts it', async () => {
     const { page, context } = await visit({ steward: true });
     await page.goto(at('/mitra?untuk=89ee382d-bde1-874d-9e0c-c112fa646bbd'));
-    await page.getByRole('link', { name: 'Tambah hubungan' }).first().click();
-    await page.getByText(/^Dibaca: /).waitFor();
-    await page.getByLabel(/^Sumber/).fill('Pertemuan');
-    await page.getByRole('button', { name: 'Simpan' }).click();
-    await page.getByRole('heading', { name: /^Hubungan/ }).waitFor();
-    await page.getByText('Diusulkan').first().waitFor();
+    const suggestion = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Usulkan hubungan/ }) }).first();
+    const asked = (await suggestion.getByRole('link', { name: /^Usulkan hubungan/ }).textContent() ?? '').replace('Usulkan hubungan', '').trim();
+    await suggestion.getByRole('link', { name: /^Usulkan hubungan/ }).click();
+    const form = page.getByRole('region', { name: `Usulkan hubungan dengan ${asked}` });
+    await form.getByText(/^Dibaca: /).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: `Usulkan hubungan ${asked}` }).click();
+    await form.getByLabel(/^Sumber/).fill('Pertemuan');
+    await form.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Hubungan sudah diusulkan.').waitFor();
+    await page.getByRole('link', { name: `Ubah usulan ${asked}` }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Cari mitra' }).waitFor();
     await page.getByRole('link', { name: 'Aktivitas' }).click();
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
     await page.getByText('Batalkan perubahan ini').click();
@@ -83,7 +89,9 @@ describe('a steward who changes the network', () => {
     await page.getByText('Alasan: Uji coba').waitFor();
     await context.close();
   });
+});
 
+describe('a steward who changes the network', () => {
   it('is told of a tie that is there already, with the way to it, and turns only what has a direction', async () => {
     const { page, context } = await visit({ steward: true, width: phone });
     await page.goto(at('/hubungan/baru?dari=89ee382d-bde1-874d-9e0c-c112fa646bbd&ke=b3771318-9ac8-8161-99e4-20da100b1aa3'));
@@ -114,7 +122,7 @@ describe('a steward who changes the network', () => {
     await page.getByRole('heading', { name: 'Orang lain baru saja mengubah ini' }).waitFor();
     await page.getByText('Yang orang lain tulis').waitFor();
     await page.getByRole('radio', { name: /Isian Anda/ }).check();
-    await page.getByRole('button', { name: 'Simpan isian saya' }).click();
+    await page.getByRole('button', { name: 'Simpan pilihan ini' }).click();
     await page.getByText('Yang saya tulis').waitFor();
     await elsewhere.close();
     await context.close();

@@ -7,7 +7,7 @@ export interface Fact {
   service?: { id: string; name: string }; unit?: string; organization?: Summary; lastVerified?: string; unverified?: boolean; spare?: number;
 }
 export interface Part { part: string; value: number; score: number; facts?: Fact[]; sentence: string }
-/** `proposed` is a tie with this organization that waits for an agreement. */
+/** A suggested partner; `proposed` is the tie between both that somebody has proposed already. */
 export interface Partner { organization: Summary; score: number; parts: Part[]; sentence: string; proposed?: string }
 export interface Partners { organization: Summary; at: string; weights: Record<string, number>; items: Partner[] }
 

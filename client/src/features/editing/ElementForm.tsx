@@ -33,7 +33,13 @@ export interface FormOf {
   about?: (draft: Draft) => string[];
   /** The field of a doubt that is to be answered before anything is saved, while there is one. */
   doubt?: ReadonlySignal<string | undefined>;
+  /** The form stands within a list that stays: its title is a heading of that. */
+  within?: true;
+  /** What is said once it is saved. */
+  saved?: (draft: Draft) => Key;
 }
+
+const Title = ({ within, children }: { within: true | undefined; children: string }) => (within ? <h3>{children}</h3> : <h1>{children}</h1>);
 
 function Offer({ kept, moved, onResume, onDiscard }: { kept: Kept; moved: boolean; onResume: () => void; onDiscard: () => void }) {
   return (
@@ -66,7 +72,7 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
   const id = typeof base['id'] === 'string' ? base['id'] : undefined;
   const saving = useSaving(of.kind, (saved, change) => {
     drafting.finish();
-    offerUndo('form.saved', change, id ? undefined : of.back(drafting.draft));
+    offerUndo(of.saved?.(drafting.draft) ?? 'form.saved', change, id ? undefined : of.back(drafting.draft));
     go(of.after(drafting.draft, saved), 'replace');
   });
   const drafting = useDraft(of.kind, base, context, saving);
@@ -74,7 +80,7 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
   const title = t(id ? of.title.change : of.title.create);
   const { theirs } = saving;
   useMarked(of.about?.(draft) ?? []);
-  if (offer) return <div class="stack"><h1>{title}</h1><Offer kept={offer} moved={newest !== undefined && offer.version !== newest} onResume={drafting.resume} onDiscard={drafting.discard} /></div>;
+  if (offer) return <div class="stack"><Title within={of.within}>{title}</Title><Offer kept={offer} moved={newest !== undefined && offer.version !== newest} onResume={drafting.resume} onDiscard={drafting.discard} /></div>;
   if (theirs) {
     const theirVersion = theirs['version'] as number | undefined;
     const settle = (next: Draft) => { drafting.rebase(theirs, next, theirVersion); saving.settle(); };
@@ -101,7 +107,7 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
   return (
     <>
       <FormFrame
-        title={title} saving={saving} reason={reason} note={!isSteward.value ? <Ended /> : gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
+        title={<Title within={of.within}>{title}</Title>} saving={saving} reason={reason} note={!isSteward.value ? <Ended /> : gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
         onReason={drafting.explain} onSubmit={submit} onCancel={() => go(of.back(start), 'replace')}
       >
         {of.fields(edit, id !== undefined)}
@@ -131,6 +137,6 @@ function Changing({ of, id }: { of: FormOf; id: string }) {
 export function ElementForm({ of, id, fresh, context = '' }: { of: FormOf; id: string | undefined; fresh: Draft; context?: string }) {
   const opened = useRef(false);
   opened.current ||= isSteward.value;
-  if (!isSteward.value && (left.value || !opened.current)) return <div class="stack"><h1>{t(id ? of.title.change : of.title.create)}</h1>{left.value ? <Left /> : <NotAllowed back />}</div>;
+  if (!isSteward.value && (left.value || !opened.current)) return <div class="stack"><Title within={of.within}>{t(id ? of.title.change : of.title.create)}</Title>{left.value ? <Left /> : <NotAllowed back />}</div>;
   return id ? <Changing of={of} id={id} /> : <Editor key={context} of={of} base={fresh} context={context} />;
 }

@@ -36,7 +36,7 @@ function Summary({ fault }: { fault: Fault }) {
 }
 
 interface Props {
-  title: string; saving: Saving; reason: string;
+  title: ComponentChildren; saving: Saving; reason: string;
   /** What is said before everything else in the form. */
   note?: ComponentChildren;
   /** What saving does, where it is not changing what is stored. */
@@ -48,7 +48,7 @@ export function FormFrame({ title, saving, reason, note, saveAs = 'form.save', o
   const cut = saving.fault?.status === 0;
   return (
     <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
-      <h1>{title}</h1>
+      {title}
       {note}
       {saving.fault && !saving.theirs && <Summary fault={saving.fault} />}
       {children}

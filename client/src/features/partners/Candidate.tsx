@@ -7,7 +7,7 @@ import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
 import { restsOn } from './facts';
-import { canPropose } from './proposing';
+import { Propose, ProposeWay, proposing } from './Propose';
 import { shares } from './shares';
 import { wholeOf } from './table';
 
@@ -37,7 +37,6 @@ function PartRow({ part, whole, share, of }: { part: Part; whole: number; share:
 /** A suggested partner with its reasons; each reason opens the facts it rests on. */
 export function Candidate({ partner, rank, weights, from }: { partner: Partner; rank: number; weights: Record<string, number>; from: Summary }) {
   const { organization } = partner;
-  const proposes = canPropose(from, organization);
   const [whole, parts] = [wholeOf(weights), shares(weights)];
   const compared = readCompared(route.value.query);
   return (
@@ -47,10 +46,12 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
         <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} whole={whole} share={parts[part.part] ?? 0} of={organization.id} />)}</ul>
       </Fold>
       <p class="actions">
-        {proposes && <Link class="button" to={to('tieForm', undefined, { dari: from.id, ke: organization.id })}>{t('partners.propose')}</Link>}
-        <Link class={proposes ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        <ProposeWay from={from} partner={partner} />
+        <Link class={isSteward.value ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
+      {compared.length === 1 && compared[0] === organization.id && <p class="about small note">{t('compare.another')}</p>}
+      {proposing() === organization.id && compared.length < 2 && <Propose from={from.id} other={organization.id} name={organization.name} />}
     </OrganizationRow>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Partner, Partners } from '../../api/answers';
 import { organizationPage } from '../../api/questions';
 import type { OrganizationPage, Summary } from '../../api/shapes';
@@ -7,12 +7,13 @@ import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
 import { labelOf } from '../../network/state';
 import { Link } from '../../ui/Link';
+import { goTo } from '../../ui/Outcome';
 import { Named } from '../../ui/Row';
 import { Answered } from '../../ui/States';
 import { inIndonesian, kilometres, named, number, percent, t } from '../../words';
 import { freshOf } from '../organizations/Fresh';
 import { compare } from './comparing';
-import { canPropose } from './proposing';
+import { Propose, ProposeWay, proposing } from './Propose';
 import { shares } from './shares';
 import { kmOf, wholeOf } from './table';
 
@@ -53,11 +54,11 @@ function Line({ label, of }: { label: string; of: [ComponentChildren, ComponentC
   return <tr><th scope="row">{label}</th><td>{of[0]}</td><td>{of[1]}</td></tr>;
 }
 
-function Head({ organization, from }: { organization: Summary; from: Summary }) {
+function Head({ organization, partner, from }: { organization: Summary; partner: Partner | undefined; from: Summary }) {
   return (
     <th scope="col">
       <Named organization={organization} />
-      {canPropose(from, organization) && <p class="small"><Link to={to('tieForm', undefined, { dari: from.id, ke: organization.id })}>{t('partners.propose')}</Link></p>}
+      <p class="small"><ProposeWay from={from} partner={partner ?? { organization }} plain /></p>
       <p class="small"><Link to={to('introductions', undefined, { dari: from.id, ke: organization.id })}>{t('partners.introduce')}</Link></p>
     </th>
   );
@@ -84,36 +85,33 @@ function Lines({ sides: [a, b], weights }: { sides: [Side, Side]; weights: Recor
 
 /** Whoever has just chosen the second one is led to the comparison; whoever came by its address is left alone. */
 function useArrival() {
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!document.activeElement?.closest('.item')) return;
-    // Only the sheet scrolls: the page around it is as high as the window.
-    document.getElementById('content')?.scrollTo(0, heading.current?.offsetTop ?? 0);
-    heading.current?.focus({ preventScroll: true });
+    goTo('comparison');
   }, []);
-  return heading;
 }
 
 /** Two suggestions side by side: what each offers and needs, where it is, how it was verified, and where its points come from. */
 export function Compare({ answer, ids: [one, other] }: { answer: Partners; ids: [string, string] }) {
-  const heading = useArrival();
+  useArrival();
   const pages = [useAnswer(`organization/${one}`, (stop) => organizationPage(one, stop)), useAnswer(`organization/${other}`, (stop) => organizationPage(other, stop))] as const;
   const sideOf = (page: OrganizationPage): Side => ({ page, partner: answer.items.find((p) => p.organization.id === page.organization.id) });
   return (
     <section class="stack" aria-labelledby="comparison">
       <div class="row apart">
-        <h2 id="comparison" ref={heading} tabIndex={-1}>{t('compare.title')}</h2>
+        <h2 id="comparison" tabIndex={-1}>{t('compare.title')}</h2>
         <button type="button" class="plain" onClick={() => compare([])}>{t('compare.close')}</button>
       </div>
       <Answered answer={pages[0]} lines={8}>{(first) => (
         <Answered answer={pages[1]} lines={8}>{(second) => (
-          <div class="compared">
+          <><p class="small quiet">{t('compare.bold')}</p><div class="compared">
             <table>
               <caption class="hidden">{t('compare.title')}</caption>
-              <thead><tr><td><span class="hidden">{t('compare.aspect')}</span></td>{[first, second].map(({ organization }) => <Head key={organization.id} organization={organization} from={answer.organization} />)}</tr></thead>
+              <thead><tr><td><span class="hidden">{t('compare.aspect')}</span></td>{[first, second].map(({ organization }) => <Head key={organization.id} organization={organization} partner={answer.items.find((p) => p.organization.id === organization.id)} from={answer.organization} />)}</tr></thead>
               <Lines sides={[sideOf(first), sideOf(second)]} weights={answer.weights} />
             </table>
           </div>
+          {[first, second].filter(({ organization }) => organization.id === proposing()).map(({ organization }) => <Propose key={organization.id} from={answer.organization.id} other={organization.id} name={organization.name} />)}</>
         )}</Answered>
       )}</Answered>
     </section>

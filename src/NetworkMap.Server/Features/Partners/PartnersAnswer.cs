@@ -2,6 +2,7 @@ using AutoMapper;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Ties;
+using NetworkMap.Graph;
 using NetworkMap.Graph.Algorithms;
 using NetworkMap.Server.Answering;
 
@@ -14,11 +15,10 @@ public sealed record PartnersAnswer(OrganizationSummary Organization, DateOnly A
         telling.Summary(suggestions.For),
         options.At,
         Enum.GetValues<PartnerPart>().ToDictionary(Names<PartnerPart>.Of, p => options.Weights[p], StringComparer.Ordinal),
-        [.. suggestions.Items.Select(s => telling.Map<PartnerItem>(s) with { Proposed = ProposedTie(suggestions.For.Id, s.Organization.Id, telling) })]);
+        [.. suggestions.Items.Select(s => telling.Map<PartnerItem>(s) with { Proposed = ProposedTie(suggestions.For.Id, s.Organization.Id, options.At, telling.Graph) })]);
 
-    /// <summary>The id of a tie between the two that waits for an agreement: she who has proposed one sees that she did.</summary>
-    private static string? ProposedTie(OrganizationId one, OrganizationId other, Telling telling) =>
-        telling.Graph.TiesBetween(one, other).FirstOrDefault(t => t.Status == TieStatus.Proposed)?.Id.ToString();
+    private static string? ProposedTie(OrganizationId one, OrganizationId other, DateOnly at, NetworkGraph graph) =>
+        graph.TiesOf(other).FirstOrDefault(t => (t.From == one || t.To == one) && t.Status == TieStatus.Proposed && t.Valid.Contains(at))?.Id.ToString();
 }
 
 /// <summary>One suggestion; its score is the sum of its parts.</summary>
@@ -31,7 +31,7 @@ public sealed record PartnerItem
     public required string Sentence { get; init; }
 #pragma warning restore CS1591
 
-    /// <summary>The id of a tie with this organization that is only proposed so far.</summary>
+    /// <summary>The tie between both that somebody has proposed already.</summary>
     public string? Proposed { get; init; }
 #pragma warning disable CS1591
 }
