@@ -25,6 +25,7 @@ export const enFields: Record<keyof typeof idFields, string> = {
   'channel.phone': 'Phone', 'channel.email': 'Email', 'channel.whatsapp': 'WhatsApp', 'channel.web': 'Website', 'channel.post': 'Post',
   'paymentBasis.unknown': 'Not known yet', 'paymentBasis.piece': 'By the piece', 'paymentBasis.time': 'By time', 'paymentBasis.contract': 'By contract',
   'taxonomy.actor_kind': 'Kinds of organization', 'taxonomy.hso_function': 'Functions of social service', 'taxonomy.issue': 'Issues', 'taxonomy.legal_form': 'Legal forms', 'taxonomy.pillar': 'Pillars',
+  'alias.company': 'factory, brand, employer', 'alias.local_government': 'local office, city hall', 'alias.national_government': 'ministry', 'alias.university': 'college, campus', 'alias.intermediary': 'middleman, agent, foreman', 'alias.ngo': 'nonprofit, charity',
   'taxonomy.sector': 'Sectors', 'taxonomy.service_term': 'Kinds of service', 'taxonomy.skill': 'Skills', 'taxonomy.tie_type': 'Kinds of tie', 'taxonomy.unit_kind': 'Kinds of unit',
   'indicator.access': 'Access', 'indicator.choices': 'Choices', 'indicator.discrimination': 'Discrimination', 'indicator.knowledge': 'Knowledge', 'indicator.support': 'Support',
   'value.yes': 'Yes', 'value.no': 'No', 'value.hiddenOrganization': 'an organization that is not shown', 'value.hidden': 'not shown',

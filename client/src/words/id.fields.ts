@@ -24,6 +24,7 @@ export const idFields = {
   'channel.phone': 'Telepon', 'channel.email': 'Surel', 'channel.whatsapp': 'WhatsApp', 'channel.web': 'Situs', 'channel.post': 'Pos',
   'paymentBasis.unknown': 'Belum diketahui', 'paymentBasis.piece': 'Borongan', 'paymentBasis.time': 'Waktu kerja', 'paymentBasis.contract': 'Kontrak',
   'taxonomy.actor_kind': 'Jenis organisasi', 'taxonomy.hso_function': 'Fungsi layanan sosial', 'taxonomy.issue': 'Isu', 'taxonomy.legal_form': 'Bentuk hukum', 'taxonomy.pillar': 'Pilar',
+  'alias.company': 'pabrik, pengusaha, merek, majikan', 'alias.local_government': 'dinas, pemda, pemkab, pemkot, pemprov', 'alias.national_government': 'kementerian', 'alias.university': 'kampus, universitas, sekolah tinggi', 'alias.intermediary': 'mandor, makelar, bandar', 'alias.ngo': 'ornop, lsm',
   'taxonomy.sector': 'Sektor', 'taxonomy.service_term': 'Jenis layanan', 'taxonomy.skill': 'Keahlian', 'taxonomy.tie_type': 'Jenis hubungan', 'taxonomy.unit_kind': 'Jenis unit',
   'indicator.access': 'Akses', 'indicator.choices': 'Pilihan', 'indicator.discrimination': 'Diskriminasi', 'indicator.knowledge': 'Pengetahuan', 'indicator.support': 'Dukungan',
   'value.yes': 'Ya', 'value.no': 'Tidak', 'value.hiddenOrganization': 'sebuah organisasi yang tidak ditampilkan', 'value.hidden': 'tidak ditampilkan',

@@ -79,6 +79,9 @@ export function fill(text: string, values: Arguments, inLocale: string): string 
   });
 }
 
+/** What a meaning is called in every language, for whoever types it. */
+export const everyWord = (key: Key): string[] => [...new Set(Object.values(catalogues).map((words) => words[key]))];
+
 export const isKey = (text: string): text is Key => Object.hasOwn(id, text);
 /** Words for a code of the server under a heading, or the code itself when this client does not know it yet. */
 export const named = (heading: string, code: string): string => (isKey(`${heading}.${code}`) ? t(`${heading}.${code}` as Key) : code);

@@ -30,7 +30,7 @@ export function Whom({ query, change }: Props) {
         <label><input type="radio" name="whom" checked={!kind} onChange={() => choose(false)} />{t('introductions.toOne')}</label>
         <label><input type="radio" name="whom" checked={kind} onChange={() => choose(true)} />{t('introductions.toKind')}</label>
       </fieldset>
-      {kind ? <OfKind query={query} change={change} /> : <OrganizationPicker id="introductions-to" label={t('introductions.to')} chosen={query['ke']} onChoose={(id) => change({ ke: id, jenis: undefined })} onClear={() => change({ ke: undefined })} />}
+      {kind ? <OfKind query={query} change={change} /> : <OrganizationPicker id="introductions-to" label={t('introductions.to')} chosen={query['ke']} onChoose={(id) => change({ ke: id, jenis: undefined })} onKind={(jenis) => { change({ jenis, ke: undefined }); keep(true); }} onClear={() => change({ ke: undefined })} />}
     </>
   );
 }

@@ -1,21 +1,27 @@
-import type { Found } from '../../api/shapes';
 import { type Route, to } from '../../network/route';
 import { Icon } from '../../ui/Icon';
 import { Sign } from '../../ui/Sign';
 import { t } from '../../words';
+import { type Hit, isSpot } from './spots';
 
 /** Where a found thing is shown. */
-export function addressOf(found: Found): Route {
-  return found.kind === 'region' ? to('region', undefined, { kode: found.id }) : to(found.kind, found.id);
+export function addressOf(hit: Hit): Route {
+  if (isSpot(hit)) return hit.to;
+  return hit.kind === 'region' ? to('region', undefined, { kode: hit.id }) : to(hit.kind, hit.id);
 }
 
-export function FoundLine({ found }: { found: Found }) {
+/** What a found thing is, in words. */
+export const kindOf = (hit: Hit) => t(!isSpot(hit) && hit.level ? `region.${hit.level}` : `kind.${hit.kind}`);
+
+const icons = { region: 'region', service: 'service', page: 'arrow', term: 'legend', organization: 'person' } as const;
+
+export function FoundLine({ found }: { found: Hit }) {
   return (
     <span class="found">
-      {found.kind === 'organization' && found.family ? <Sign family={found.family} label /> : <Icon name={found.kind === 'region' ? 'region' : 'service'} size={18} />}
+      {found.kind === 'organization' && found.family ? <Sign family={found.family} label /> : <Icon name={icons[found.kind]} size={18} />}
       <span class="grow">
-        <span class="name">{found.name}{found.acronym ? ` (${found.acronym})` : ''}</span>
-        <span class="quiet small">{[found.kind === 'organization' ? undefined : t(found.level ? `region.${found.level}` : `kind.${found.kind}`), found.context].filter(Boolean).join(' · ')}</span>
+        <span class="name">{found.name}{!isSpot(found) && found.acronym ? ` (${found.acronym})` : ''}</span>
+        <span class="quiet small">{[found.kind === 'organization' ? undefined : kindOf(found), found.context].filter(Boolean).join(' · ')}</span>
       </span>
     </span>
   );

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { search } from '../../api/questions';
-import type { Found } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
 import { Icon } from '../../ui/Icon';
 import { t } from '../../words';
 import { FoundLine, addressOf } from './FoundLine';
+import { type Hit, among, keyOf } from './spots';
 
 /** What was typed, a moment after the last key, so that not every letter asks the server. */
 function useSettled(text: string): string {
@@ -31,12 +31,12 @@ function useSlash(field: { current: HTMLInputElement | null }) {
   }, []);
 }
 
-interface Listing { items: Found[]; at: number; onChoose: (found: Found) => void }
+interface Listing { items: Hit[]; at: number; onChoose: (hit: Hit) => void }
 function Listing({ items, at, onChoose }: Listing) {
   return (
     <ul class="suggestions" role="listbox" id="search-list" aria-label={t('search.label')}>
       {items.map((found, index) => (
-        <li key={`${found.kind}:${found.id}`} id={`search-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); onChoose(found); }}>
+        <li key={keyOf(found)} id={`search-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => { event.preventDefault(); onChoose(found); }}>
           <FoundLine found={found} />
         </li>
       ))}
@@ -48,17 +48,20 @@ export function SearchBox() {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(route.value.query['q'] ?? '');
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
+  const [marked, mark] = useState<string>();
   const q = useSettled(text);
   useSlash(field);
   const answer = useAnswer(open && q ? `search?${q}` : undefined, (stop) => search(q, 8, stop));
-  const items = q ? answer.data?.items ?? [] : [];
-  const close = () => { setOpen(false); setAt(-1); };
-  const choose = (found: Found) => { close(); setText(found.name); field.current?.blur(); go(addressOf(found)); };
+  const items = q && answer.data ? among(answer.data.items, q) : [];
+  // What is marked is remembered by what it is: a later answer may have something else in its place.
+  const at = items.findIndex((hit) => keyOf(hit) === marked);
+  const close = () => { setOpen(false); mark(undefined); };
+  const choose = (found: Hit) => { close(); setText(found.name); field.current?.blur(); go(addressOf(found)); };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setAt(Math.max(-1, Math.min(items.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))));
+      const next = items[Math.min(items.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))];
+      mark(next && keyOf(next));
     } else if (event.key === 'Escape') { close(); setText(''); field.current?.blur(); }
   };
   const submit = (event: Event) => {
@@ -75,7 +78,7 @@ export function SearchBox() {
         <input
           ref={field} type="search" list={undefined} role="combobox" aria-label={t('search.label')} placeholder={t('search.hint')} aria-expanded={shows && items.length > 0} aria-controls="search-list" aria-autocomplete="list"
           {...(at >= 0 ? { 'aria-activedescendant': `search-${at}` } : {})} autocomplete="off" spellcheck={false} enterkeyhint="search" value={text}
-          onInput={(event) => { setText(event.currentTarget.value); setOpen(true); setAt(-1); }} onFocus={() => setOpen(true)} onBlur={close} onKeyDown={press}
+          onInput={(event) => { setText(event.currentTarget.value); setOpen(true); mark(undefined); }} onFocus={() => setOpen(true)} onBlur={close} onKeyDown={press}
         />
         {text ? <button type="button" class="plain icon-only" aria-label={t('search.clear')} onClick={() => { setText(''); field.current?.focus(); }}><Icon name="close" size={16} /></button> : <kbd aria-hidden="true" title={t('search.key')}>/</kbd>}
       </form>

@@ -1,24 +1,22 @@
 import { search } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
-import type { Found } from '../../api/shapes';
 import { route } from '../../network/route';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Table } from '../../taking/Table';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
-import { FoundLine, addressOf } from './FoundLine';
-
-const kindOf = (found: Found) => t(found.level ? `region.${found.level}` : `kind.${found.kind}`);
+import { FoundLine, addressOf, kindOf } from './FoundLine';
+import { type Hit, among, isSpot, keyOf } from './spots';
 
 /** What was found as rows: its name, what it is, where it belongs. */
-function FoundTable({ title, items }: { title: string; items: Found[] }) {
+function FoundTable({ title, items }: { title: string; items: Hit[] }) {
   return (
     <Table
-      title={title} rows={items} keyOf={(found) => `${found.kind}:${found.id}`}
+      title={title} rows={items} keyOf={keyOf}
       columns={[
         { key: 'nama', label: t('table.name'), value: (found) => found.name, show: (found) => <Link to={addressOf(found)}>{found.name}</Link> },
-        { key: 'singkatan', label: t('field.acronym'), value: (found) => found.acronym },
+        { key: 'singkatan', label: t('field.acronym'), value: (found) => (isSpot(found) ? undefined : found.acronym) },
         { key: 'apa', label: t('table.what'), value: kindOf },
         { key: 'tentang', label: t('table.about'), value: (found) => found.context },
       ]}
@@ -36,19 +34,23 @@ export function SearchView() {
   if (!q) return <div class="stack"><h1>{t('search.label')}</h1><Empty>{t('search.start')}</Empty></div>;
   return (
     <Answered answer={answer}>
-      {({ items }) => (
-        <div class="stack">
-          <h1>{t(items.length < most ? 'search.results' : 'search.best', { count: items.length, q })}</h1>
-          {items.length === most && <p class="quiet">{t('search.narrower')}</p>}
-          {items.length === 0 && <Empty>{t('search.none', { q })}</Empty>}
-          {items.length > 0 && <ShapeSwitch />}
-          {asTable() && items.length > 0 ? <FoundTable title={t('search.tableOf', { q })} items={items} /> : (
-            <ul class="list">
-              {items.map((found) => <li key={`${found.kind}:${found.id}`} class="item"><Link class="found-link" to={addressOf(found)}><FoundLine found={found} /></Link></li>)}
-            </ul>
-          )}
-        </div>
-      )}
+      {({ items: named }) => {
+        const items = among(named, q);
+        const cut = named.length === most;
+        return (
+          <div class="stack">
+            <h1>{t(cut ? 'search.best' : 'search.results', { count: items.length, q })}</h1>
+            {cut && <p class="quiet">{t('search.narrower')}</p>}
+            {items.length === 0 && <Empty>{t('search.none', { q })}</Empty>}
+            {items.length > 0 && <ShapeSwitch />}
+            {asTable() && items.length > 0 ? <FoundTable title={t('search.tableOf', { q })} items={items} /> : (
+              <ul class="list">
+                {items.map((found) => <li key={keyOf(found)} class="item"><Link class="found-link" to={addressOf(found)}><FoundLine found={found} /></Link></li>)}
+              </ul>
+            )}
+          </div>
+        );
+      }}
     </Answered>
   );
 }

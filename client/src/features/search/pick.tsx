@@ -6,11 +6,18 @@ import { Icon } from '../../ui/Icon';
 import { Named } from '../../ui/Row';
 import { Sign } from '../../ui/Sign';
 import { t } from '../../words';
+import { among } from './spots';
 
 async function findOrganizations(q: string, stop: AbortSignal): Promise<Choice[]> {
   const { items } = await search(q, 8, stop, 'organization');
   return items.map((f) => ({ id: f.id, name: f.name, about: f.context, sign: f.family ? <Sign family={f.family} label /> : undefined }));
 }
+
+const ofKind = 'actor_kind:';
+
+/** The kinds of organization that are called what was typed. */
+const kindsCalled = (q: string): Choice[] => among([], q).filter((hit) => hit.kind === 'term' && hit.id.startsWith(ofKind))
+  .map(({ id, name }) => ({ id, name, about: t('choose.anyOfKind'), sign: <Icon name="legend" size={18} /> }));
 
 async function findRegions(q: string, stop: AbortSignal): Promise<Choice[]> {
   const { items } = await search(q, 8, stop, 'region');
@@ -20,10 +27,11 @@ async function findRegions(q: string, stop: AbortSignal): Promise<Choice[]> {
 /** Nobody has the id that was asked about; the field that it stands in says so, and once is enough. */
 export const isUnknown = ({ fault }: Pick<Answer<unknown>, 'fault'>) => fault?.status === 404;
 
-interface Picked { id: string; label: string; chosen: string | undefined; required?: boolean; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
+/** `onKind` takes a kind of organization in place of one: whoever types what people call a kind means anybody of it. */
+interface Picked { onKind?: (code: string) => void; id: string; label: string; chosen: string | undefined; required?: boolean; error?: string | undefined; onChoose: (id: string) => void; onClear?: () => void }
 
 /** Shows who is chosen, or a field to choose. */
-export function OrganizationPicker({ id, label, chosen, required, error, onChoose, onClear }: Picked) {
+export function OrganizationPicker({ id, label, chosen, required, error, onChoose, onClear, onKind }: Picked) {
   const answer = useAnswer(chosen ? `organization/${chosen}` : undefined, (stop) => organizationPage(chosen ?? '', stop));
   if (chosen && answer.data) {
     return (
@@ -34,7 +42,7 @@ export function OrganizationPicker({ id, label, chosen, required, error, onChoos
       </div>
     );
   }
-  return <Combo id={id} label={label} hint={t('choose.hint')} {...(required ? { required } : {})} error={error ?? (chosen && answer.fault ? (answer.fault.status === 404 ? t('choose.unknown') : answer.fault.message) : undefined)} find={findOrganizations} onChoose={(c) => onChoose(c.id)} />;
+  return <Combo id={id} label={label} hint={t('choose.hint')} {...(required ? { required } : {})} error={error ?? (chosen && answer.fault ? (answer.fault.status === 404 ? t('choose.unknown') : answer.fault.message) : undefined)} find={async (q, stop) => [...(onKind ? kindsCalled(q) : []), ...(await findOrganizations(q, stop))]} onChoose={(c) => (onKind && c.id.startsWith(ofKind) ? onKind(c.id.slice(ofKind.length)) : onChoose(c.id))} />;
 }
 
 interface PickRegion { id: string; label: string; text: string; required?: boolean; help?: string; error?: string | undefined; onChoose: (code: string, name: string) => void; onEmpty?: () => void }

@@ -19,8 +19,8 @@ internal static class Abbreviations
         ["malut"] = "maluku utara", ["jaksel"] = "jakarta selatan", ["jakbar"] = "jakarta barat", ["jaktim"] = "jakarta timur", ["jakut"] = "jakarta utara", ["jakpus"] = "jakarta pusat",
         ["tangsel"] = "tangerang selatan",
 
-        // Government
-        ["pemprov"] = "pemerintah provinsi", ["pemkab"] = "pemerintah kabupaten", ["pemkot"] = "pemerintah kota", ["pemda"] = "pemerintah daerah", ["pemdes"] = "pemerintah desa",
+        // Government. Pemda is the government of any region: with "daerah" written out it would be that of the Daerah Istimewa and the Daerah Khusus first.
+        ["pemprov"] = "pemerintah provinsi", ["pemkab"] = "pemerintah kabupaten", ["pemkot"] = "pemerintah kota", ["pemda"] = "pemerintah", ["pemdes"] = "pemerintah desa",
         ["disnaker"] = "dinas tenaga kerja", ["disnakertrans"] = "dinas tenaga kerja dan transmigrasi", ["dinsos"] = "dinas sosial", ["dinkes"] = "dinas kesehatan",
         ["disdik"] = "dinas pendidikan", ["disdikbud"] = "dinas pendidikan dan kebudayaan", ["disperindag"] = "dinas perindustrian dan perdagangan", ["diskop"] = "dinas koperasi",
         ["kemnaker"] = "kementerian ketenagakerjaan", ["kemenaker"] = "kementerian ketenagakerjaan", ["kemensos"] = "kementerian sosial", ["kemenkes"] = "kementerian kesehatan",

@@ -41,7 +41,7 @@ internal sealed class NameRanking(NetworkGraph graph, NameQuestion question, Wor
     internal bool IsAsTyped(Element element)
     {
         int[] all = [.. NamesOf(element).SelectMany(n => n), .. SurroundingOf(element).SelectMany(Numbers)];
-        return Array.TrueForAll(question.Slots, s => s.IsIn(all));
+        return Array.TrueForAll(question.Slots, s => s.IsIn(all, graph.Words));
     }
 
     /// <summary>The score of one name, and how much of the question it has; <paramref name="most"/> keeps the best likeness of each word over all names.</summary>
@@ -68,12 +68,12 @@ internal sealed class NameRanking(NetworkGraph graph, NameQuestion question, Wor
     }
 
     /// <summary>The likest word of a name, of equals the one at the expected place.</summary>
-    private static (double Likeness, int Place) Best(Slot slot, int[] name, int expected)
+    private (double Likeness, int Place) Best(Slot slot, int[] name, int expected)
     {
         var best = (Likeness: 0.0, Place: -1);
         for (var i = 0; i < name.Length; i++)
         {
-            var likeness = slot.LikenessOf(name[i]);
+            var likeness = slot.LikenessOf(name[i], graph.Words);
             best = likeness > best.Likeness || (likeness > 0 && likeness >= best.Likeness && i == expected) ? (likeness, i) : best;
         }
 

@@ -48,7 +48,7 @@ internal sealed class WordReader(NetworkGraph graph, IReadOnlyList<FoundKind> ki
         }
 
         var alternatives = near.OrderByDescending(a => a.Likeness).ThenBy(a => a.Word).ToArray();
-        return new Slot(Known(word), alternatives, alternatives.Length == 0 ? Rarity(0) : alternatives.TakeWhile(a => a.Likeness >= alternatives[0].Likeness).Min(a => WeightOf(a.Word)));
+        return new Slot(Known(word), alternatives, alternatives.Length == 0 ? Rarity(0) : alternatives.TakeWhile(a => a.Likeness >= alternatives[0].Likeness).Min(a => WeightOf(a.Word)), begun ? word : null);
     }
 
     /// <summary>How much a word tells: the logarithm of how rare it is among all names.</summary>
@@ -106,7 +106,7 @@ internal sealed class WordReader(NetworkGraph graph, IReadOnlyList<FoundKind> ki
 
     private double Likeness(string word, Near near)
     {
-        var part = near.IsBegin ? 0.75 + (0.25 * word.Length / graph.Words[near.Word].Length) : 1;
+        var part = near.IsBegin ? Slot.LikenessOfBegin(word, graph.Words[near.Word]) : 1;
         return part * (1 - (0.9 * near.Edits / word.Length));
     }
 

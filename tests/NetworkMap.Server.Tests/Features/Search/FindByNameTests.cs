@@ -9,6 +9,8 @@ public sealed class FindByNameTests(DemonstrationServer server)
     [InlineData("disnaker%20jateng", "Dinas Tenaga Kerja dan Transmigrasi Provinsi Jawa Tengah", "organization")]
     [InlineData("dinas+tenaga+kerja+prov+jawa+tengah", "Dinas Tenaga Kerja dan Transmigrasi Provinsi Jawa Tengah", "organization")]
     [InlineData("kab%20sleman", "Kabupaten Sleman", "region")]
+    [InlineData("rajut%20pas", "Kelompok Rajut Pasundan (contoh)", "organization")]
+    [InlineData("pemda%20bandung", "Pemerintah Kabupaten Bandung", "organization")]
     public async Task The_one_who_is_meant_comes_first(string typed, string name, string kind)
     {
         var first = (await server.GoodAsync("search?q=" + typed))["items"]![0]!;
