@@ -17,6 +17,11 @@ describe('what is entered', () => {
     await isAccessible(page, 'the offer of a draft');
     await page.getByRole('button', { name: 'Lanjutkan' }).click();
     expect(await page.getByLabel('Tujuan').inputValue()).toBe('Yang sempat saya tulis');
+    await page.waitForTimeout(400);
+    await page.goto(at('/'));
+    const begun = page.getByRole('region', { name: 'Isian yang belum disimpan' });
+    await begun.getByRole('button', { name: 'Lanjutkan: Ubah organisasi: Lembaga Isian' }).click();
+    expect(await page.getByLabel('Tujuan').inputValue()).toBe('Yang sempat saya tulis');
     await page.reload();
     await page.getByRole('button', { name: 'Buang' }).click();
     expect(await page.getByLabel('Tujuan').inputValue()).toBe('');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Kept, draftName, forget, forgetDrafts, keep, recall } from './kept';
+import { type Kept, draftName, draftsOf, forget, forgetDrafts, keep, recall } from './kept';
 
 const kept = (name: string): Kept => ({ draft: { name }, base: {}, version: 3, reason: '', at: '2026-03-01T08:00:00Z' });
 
@@ -34,6 +34,15 @@ describe('a draft on the device', () => {
     vi.stubGlobal('localStorage', { getItem: (key: string) => device.getItem(key), setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } });
     expect(keep(name, kept('A'))).toBe(false);
     expect(recall(name)?.draft).toEqual({ name: 'A' });
+  });
+
+  it('is told of with all that its account began and where each stands, newest first', () => {
+    const place = { view: 'unitForm' as const, query: { organisasi: '7' } };
+    keep(draftName('ani', 'unit', undefined, '7'), { ...kept('Cabang'), place });
+    keep(draftName('ani', 'organization', '9'), { ...kept('Yayasan'), at: '2026-03-02T08:00:00Z', place: { view: 'organizationForm', id: '9', query: {} } });
+    keep(draftName('budi', 'unit', undefined, '7'), { ...kept('Bukan dia'), place });
+    expect(draftsOf('ani').map(({ kind, changes, kept: { draft } }) => [kind, changes, draft['name']])).toEqual([['organization', true, 'Yayasan'], ['unit', false, 'Cabang']]);
+    expect(draftsOf('ani')[1]?.place).toEqual(place);
   });
 
   it('that cannot be read is as good as none', () => {

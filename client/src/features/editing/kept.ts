@@ -1,11 +1,17 @@
+import { signal } from '@preact/signals';
+import type { Route } from '../../network/route';
 import type { Draft } from './draft';
 
-/** A form as it was left: what was entered, from which version, why, and the key under which it may have been sent already. */
-export interface Kept { draft: Draft; base: Draft; version?: number; reason: string; at: string; sent?: { body: string; key: string } }
+/** A form as it was left: what was entered, from which version, why, where the form stands, and the key under which it may have been sent already. */
+export interface Kept { place?: Route; draft: Draft; base: Draft; version?: number; reason: string; at: string; sent?: { body: string; key: string } }
 
 const prefix = 'networkmap.draft.';
 /** Where the device keeps nothing (private window, full store), drafts last as long as the page. */
 const memory = new Map<string, Kept>();
+
+/** Counts up when what is kept changes, also from another tab. */
+const changes = signal(0);
+addEventListener('storage', () => { changes.value += 1; });
 
 /** Drafts belong to an account, so that nobody is ever shown what somebody else began. */
 export const draftName = (account: string | undefined, kind: string, id: string | undefined, context = '') => `${prefix}${account ?? ''}|${kind}|${id ?? 'new'}|${context}`;
@@ -23,6 +29,7 @@ export function countDrafts(): number {
 
 /** Whether the device keeps it; for as long as the page is open it is kept in any case. */
 export function keep(name: string, kept: Kept): boolean {
+  changes.value += 1;
   try {
     localStorage.setItem(name, JSON.stringify(kept));
     memory.delete(name);
@@ -47,6 +54,7 @@ export function recall(name: string): Kept | undefined {
 }
 
 export function forget(name: string) {
+  if (recall(name)) changes.value += 1;
   memory.delete(name);
   try {
     localStorage.removeItem(name);
@@ -57,6 +65,7 @@ export function forget(name: string) {
 
 /** Forgets every draft, or every draft but those of an account. */
 export function forgetDrafts(but?: string) {
+  changes.value += 1;
   const goes = (name: string) => but === undefined || !name.startsWith(`${prefix}${but}|`);
   for (const name of [...memory.keys()].filter(goes)) memory.delete(name);
   try {
@@ -64,4 +73,34 @@ export function forgetDrafts(but?: string) {
   } catch {
     // Nothing is kept there.
   }
+}
+
+/** A form that somebody began and did not save: of what kind, whether it changes something that is there, and where it stands. */
+export interface Left { name: string; kind: string; changes: boolean; kept: Kept; place: Route }
+
+/** What an account has begun on this device, newest first. */
+export function draftsOf(account: string | undefined): Left[] {
+  const [mine] = [`${prefix}${account ?? ''}|`, changes.value];
+  let all: string[] = [];
+  try {
+    all = names();
+  } catch {
+    // Nothing is kept there.
+  }
+  return [...new Set([...memory.keys(), ...all])].filter((name) => name.startsWith(mine)).flatMap((name): Left[] => {
+    const [kind = '', id] = name.slice(mine.length).split('|');
+    const kept = recall(name);
+    return kept?.place ? [{ name, kind, changes: id !== 'new', kept, place: kept.place }] : [];
+  }).sort((a, b) => b.kept.at.localeCompare(a.kept.at));
+}
+
+/** The draft that somebody has already said to go on with, so that its form does not ask again. */
+let wanted: string | undefined;
+export const goOnWith = (name: string) => { wanted = name; };
+
+/** Whether somebody said to go on with this draft; said once, it counts once. */
+export function isWanted(name: string): boolean {
+  const is = wanted === name;
+  wanted = undefined;
+  return is;
 }

@@ -4,7 +4,7 @@ import { type Route, route } from '../../network/route';
 import { isSteward, me, notice } from '../../network/state';
 import { t } from '../../words';
 import { type Draft, isChanged } from './draft';
-import { type Kept, draftName, forget, keep, recall } from './kept';
+import { type Kept, draftName, forget, goOnWith, isWanted, keep, recall } from './kept';
 import type { Saving } from './saving';
 
 export interface Drafting {
@@ -21,22 +21,18 @@ export interface Drafting {
 
 const versionOf = (draft: Draft) => draft['version'] as number | undefined;
 
-/** The draft that somebody has already said to go on with, so that its form does not ask again. */
-let wanted: string | undefined;
-
 /** Says in one line that what was entered is kept, and how to go on with it or throw it away. */
 function tellKept(name: string, back: Route) {
   notice.value = {
     what: 'kept', words: () => t('form.kept'),
-    ways: [{ words: () => t('form.resume'), to: back, act: () => { wanted = name; } }, { words: () => t('form.discard'), act: () => forget(name) }],
+    ways: [{ words: () => t('form.resume'), to: back, act: () => goOnWith(name) }, { words: () => t('form.discard'), act: () => forget(name) }],
   };
 }
 
 /** What was left in this form before, when it is worth going on with, and whether that was already said. */
 function leftBefore(name: string, base: Draft) {
   const kept = recall(name);
-  const asked = wanted === name;
-  wanted = undefined;
+  const asked = isWanted(name);
   return kept && isChanged(base, kept.draft) ? { kept, wanted: asked } : undefined;
 }
 
@@ -64,7 +60,7 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     const { start, draft, version, reason, done, offered } = live.current;
     const changed = !done && !offered && (reason !== '' || isChanged(start, draft));
     const sent = saving.sent();
-    live.current.unkept = changed && !(isSteward.peek() && keep(name(), { base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
+    live.current.unkept = changed && !(isSteward.peek() && keep(name(), { place: here, base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
     if (!changed && !done && !offered) forget(name());
     return changed && isSteward.peek();
   };

@@ -11,6 +11,7 @@ import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { number, t } from '../../words';
+import { Unfinished } from '../editing/Unfinished';
 import { Legend } from './Legend';
 
 /** Tables are fetched when somebody wants one. */
@@ -49,6 +50,7 @@ export function MapHome() {
         <p class="quiet">{t('map.welcomeText')}</p>
         {isSteward.value && <p><Link class="button" to={to('organizationForm')}><Icon name="plus" size={16} />{t('map.add')}</Link></p>}
       </header>
+      <Unfinished />
       <section class="stack"><h2>{t('map.legend')}</h2><Legend /></section>
       {inView.value && <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>}
       <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
