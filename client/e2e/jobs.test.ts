@@ -94,7 +94,7 @@ describe('introductions', () => {
 
   it('finds the nearest of a kind, or says what is nearest to a path', async () => {
     const { page, context } = await visit({ map: false, url: at(`/perkenalan?dari=${group}`) });
-    await page.getByRole('radio', { name: 'Yang terdekat dari jenis tertentu' }).check();
+    await page.getByRole('radio', { name: 'Siapa saja dari jenis tertentu' }).check();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.getByRole('status').filter({ hasText: /jalan|belum|Belum/ }).first().waitFor();
     await context.close();

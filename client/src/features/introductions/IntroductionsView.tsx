@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Introductions, Path } from '../../api/answers';
 import { introductions } from '../../api/questions';
 import type { Summary } from '../../api/shapes';
@@ -19,6 +19,7 @@ import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Chain } from './Chain';
 import { NoPath } from './NoPath';
 import { Whom } from './Whom';
+import { inOrder, orders, readPathOrder } from './reasons';
 import { PathsTable, titleOf } from './table';
 
 const change = (values: Record<string, string | undefined>, how?: How) => go(to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values }), how);
@@ -42,6 +43,16 @@ function useOnMap(answer: Introductions | undefined, chosen: number, asker: Summ
   useEffect(() => () => { shown.value = {}; }, []);
 }
 
+/** The most trusted first, or those that need the fewest people. */
+function OrderChoice() {
+  const order = readPathOrder(route.value.query['urutan']);
+  return (
+    <label class="row small order" for="i-order">{t('order.label')}<select id="i-order" class="input fitting" value={order} onChange={(event) => change({ urutan: event.currentTarget.value === 'kepercayaan' ? undefined : event.currentTarget.value })}>
+      {orders.map((one) => <option key={one} value={one} selected={one === order}>{t(`pathOrder.${one}`)}</option>)}
+    </select></label>
+  );
+}
+
 function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
   return (
     <div class="stack loose">
@@ -50,7 +61,7 @@ function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
       <LineKey kinds={pathKinds(pathsOf(answer, chosen), missingOf(answer))} />
       {answer.paths.length === 0
         ? <NoPath answer={answer} />
-        : <><ShapeSwitch />{asTable() ? <PathsTable answer={answer} /> : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} among={answer.paths} day={answer.at} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}</>}
+        : <><div class="row apart"><ShapeSwitch />{answer.paths.length > 1 && <OrderChoice />}</div>{asTable() ? <PathsTable answer={answer} /> : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} among={answer.paths} day={answer.at} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}</>}
       {answer.cut && <p class="small quiet">{t('introductions.cut')}</p>}
     </div>
   );
@@ -63,7 +74,10 @@ export function IntroductionsView() {
   const complete = from !== undefined && (ke ?? jenis ?? sektor) !== undefined;
   const day = dayOf(query);
   const values = { ...(ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah }), at: day };
-  const answer = useAnswer(complete ? `introductions/${from}?${JSON.stringify(values)}` : undefined, (stop) => introductions(from ?? '', values, stop));
+  const asked = useAnswer(complete ? `introductions/${from}?${JSON.stringify(values)}` : undefined, (stop) => introductions(from ?? '', values, stop));
+  const order = readPathOrder(query['urutan']);
+  const data = useMemo(() => asked.data && { ...asked.data, paths: inOrder(asked.data.paths, order) }, [asked.data, order]);
+  const answer = data ? { ...asked, data } : asked;
   const chosen = Math.max(0, Number(jalan ?? 1) - 1);
   useOnMap(answer.data, chosen, useAsker(complete ? undefined : from));
   return (

@@ -22,7 +22,7 @@ describe('without a path', () => {
     me.value = { audience: 'steward', language: 'id' };
     expect(ways({ reason: 'closest_reached', sentence: '', organization: closest }, { dari: '1', ke: '2', tanggal: '2026-03-01' })).toEqual([
       ['Tambah hubungan langsung dengan Dinas', '/hubungan/baru?dari=1&ke=2'],
-      ['Cari yang terdekat dari jenis “LSM”', '/perkenalan?dari=1&tanggal=2026-03-01&jenis=ngo'],
+      ['Cari jalan ke siapa saja dari jenis “LSM”', '/perkenalan?dari=1&tanggal=2026-03-01&jenis=ngo'],
       ['Cari jalan ke Yayasan, yang paling dekat letaknya', '/perkenalan?dari=1&ke=3&tanggal=2026-03-01'],
       ['Cari mitra untuk Canting', '/mitra?untuk=1&tanggal=2026-03-01'],
     ]);
@@ -31,7 +31,7 @@ describe('without a path', () => {
   it('a tie is offered to nobody who may not record it, nor with an organization that is gone', () => {
     expect(ways({ reason: 'no_ties', sentence: '' }, { dari: '1', ke: '2' }).some(([words]) => words?.startsWith('Tambah'))).toBe(false);
     me.value = { audience: 'steward', language: 'id' };
-    expect(ways({ reason: 'retired', sentence: '' }, { dari: '1', ke: '2' }).map(([words]) => words)).toEqual(['Cari yang terdekat dari jenis “LSM”', 'Cari mitra untuk Canting']);
+    expect(ways({ reason: 'retired', sentence: '' }, { dari: '1', ke: '2' }).map(([words]) => words)).toEqual(['Cari jalan ke siapa saja dari jenis “LSM”', 'Cari mitra untuk Canting']);
   });
 
   it('a narrow question can be asked wider', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Path, Step } from '../../api/answers';
 import type { Summary } from '../../api/shapes';
 import { draft } from './message';
-import { reasonsOf } from './reasons';
+import { inOrder, readPathOrder, reasonsOf } from './reasons';
 
 const who = (name: string, more: Partial<Summary> = {}): Summary => ({ id: name, name, actorKind: 'ngo', family: 'civil_society', regionName: 'Bantul', ...more });
 const step = (from: Summary, to: Summary, trust: number, lastVerified?: string, status: 'confirmed' | 'proposed' = 'confirmed'): Step =>
@@ -21,6 +21,15 @@ describe('why a path', () => {
   it('is another door when it begins with somebody else, and says how old its weakest tie is', () => {
     expect(keys(long, [fresh, long])).toEqual(['reason.otherDoor', 'reason.several', 'reason.mediates', 'reason.stale']);
     expect(reasonsOf(long, [fresh, long], '2026-03-01').at(-1)?.values).toEqual({ one: 'Jaring', other: 'Yasanti', year: '2021' });
+  });
+
+  it('is told of the most trusted one wherever it stands, and of the shortest when those stand first', () => {
+    const [trusted, short] = [{ ...long, score: 0.8 }, { ...fresh, score: 0.5 }];
+    const shortestFirst = inOrder([trusted, short], readPathOrder('perantara'));
+    expect(shortestFirst).toEqual([short, trusted]);
+    expect(inOrder([trusted, short], readPathOrder(undefined))).toEqual([trusted, short]);
+    expect(keys(trusted, shortestFirst)[0]).toBe('reason.best');
+    expect(keys(short, shortestFirst)[0]).toBe('reason.one');
   });
 
   it('warns of a tie that nobody confirmed, and of one that nobody verified', () => {

@@ -8,13 +8,23 @@ const middle = (path: Path) => path.steps.slice(0, -1).map((s) => s.to);
 /** A tie that has not been looked at for this long may no longer be there. */
 const stale = 2;
 
+const mostTrusted = (paths: Path[]) => paths.reduce<Path | undefined>((best, path) => (best && best.score >= path.score ? best : path), undefined);
+
+export const orders = ['kepercayaan', 'perantara'] as const;
+export type PathOrder = (typeof orders)[number];
+export const readPathOrder = (text: string | undefined): PathOrder => orders.find((order) => order === text) ?? 'kepercayaan';
+
+/** The paths as they were answered, the most trusted first, or those with the fewest between both ends first and the most trusted of them before others. */
+export const inOrder = (paths: Path[], order: PathOrder): Path[] => (order === 'perantara' ? [...paths].sort((a, b) => a.steps.length - b.steps.length) : paths);
+
 function amongOthers(path: Path, paths: Path[]): Reason[] {
-  const [best] = paths;
-  if (!best || paths.length < 2) return [];
-  if (path === best) return [{ key: 'reason.best', values: { count: paths.length } }];
-  if (path.steps.length < best.steps.length) return [{ key: 'reason.shorter', values: {} }];
+  const [one] = paths;
+  if (!one || paths.length < 2) return [];
+  const best: Reason[] = path === mostTrusted(paths) ? [{ key: 'reason.best', values: { count: paths.length } }] : [];
+  if (path === one || best.length > 0) return best;
+  if (path.steps.length < one.steps.length) return [{ key: 'reason.shorter', values: {} }];
   const [first] = middle(path);
-  return first && first.id !== middle(best)[0]?.id ? [{ key: 'reason.otherDoor', values: { name: first.name } }] : [];
+  return first && first.id !== middle(one)[0]?.id ? [{ key: 'reason.otherDoor', values: { name: first.name } }] : [];
 }
 
 function between(path: Path): Reason {
