@@ -106,7 +106,7 @@ describe('coverage', () => {
     const { page, context, wrongs } = await visit({ width });
     await page.getByRole('link', { name: 'Cakupan' }).click();
     await page.getByLabel('Provinsi').selectOption({ label: 'Jawa Tengah' });
-    await page.getByRole('radio', { name: 'Kekosongan' }).check();
+    await page.getByRole('radio', { name: 'Yang belum terlayani' }).check();
     const gap = page.getByRole('main').getByRole('listitem').getByRole('link').first();
     await gap.waitFor();
     expect(await gap.textContent()).toMatch(/pekerja rumahan/);
@@ -116,7 +116,7 @@ describe('coverage', () => {
     await page.getByRole('heading', { name: 'Siapa bisa membantu' }).waitFor();
     await fits(page, 'a cell');
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();
-    await page.getByRole('radio', { name: 'Kekosongan' }).waitFor();
+    await page.getByRole('radio', { name: 'Yang belum terlayani' }).waitFor();
     await page.getByRole('link', { name: /^Lihat di peta: / }).first().click();
     await page.getByText(/^Hanya kekosongan untuk “.*”\.$/).waitFor();
     await page.getByRole('link', { name: 'Lihat semua kekosongan' }).click();
