@@ -3,11 +3,13 @@ import type { Partners } from '../../api/answers';
 import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
-import { isSteward, shown } from '../../network/state';
+import { inView, isSteward, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay, WrongDay } from '../../ui/Day';
+import { Link } from '../../ui/Link';
 import { Outcome } from '../../ui/Outcome';
+import { Sign } from '../../ui/Sign';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { OrganizationPicker, isUnknown } from '../search/pick';
@@ -43,6 +45,21 @@ function Suggestions({ answer }: { answer: Partners }) {
   );
 }
 
+/** So many of the map are offered to begin with. */
+const few = 6;
+
+/** A beginning for whoever has no name to type: organizations that the map shows. */
+function FromMap({ day }: { day: string | undefined }) {
+  const items = inView.value?.items.slice(0, few) ?? [];
+  return (
+    <section class="stack">
+      <h2>{t('partners.fromMap')}</h2>
+      <p class="quiet">{t(items.length > 0 ? 'partners.fromMapHelp' : 'partners.fromMapCloser')}</p>
+      {items.length > 0 && <ul class="list">{items.map((o) => <li key={o.id} class="item"><Link class="found-link" to={to('partners', undefined, { untuk: o.id, tanggal: day })}><span class="found"><Sign family={o.family} mediates={o.mediates} label /><span class="grow"><span class="name">{o.name}</span><span class="quiet small">{[o.kindLabel, o.regionName].filter(Boolean).join(' · ')}</span></span></span></Link></li>)}</ul>}
+    </section>
+  );
+}
+
 /** Who could be a partner of an organization, and why. */
 export function PartnersView() {
   const { query } = route.value;
@@ -65,6 +82,7 @@ export function PartnersView() {
         {id && <WrongDay />}
         {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
+      {!id && <FromMap day={query['tanggal']} />}
       {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
     </div>
   );
