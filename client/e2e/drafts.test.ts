@@ -80,7 +80,7 @@ describe('a draft that meets others', () => {
     expect(await areas.textContent()).not.toMatch(/\d\d\.\d\d|[{}"]|withSub/);
     await isAccessible(page, 'a conflict');
     await areas.getByLabel(/^Keduanya/).check();
-    await page.getByRole('button', { name: 'Simpan isian saya' }).click();
+    await page.getByRole('button', { name: 'Simpan pilihan ini' }).click();
     await page.getByRole('heading', { level: 1, name: 'Kelas malam' }).waitFor();
     for (const name of ['Kota Semarang', 'Kabupaten Sleman', 'Jawa Tengah']) await page.getByRole('main').getByRole('link', { name }).waitFor();
     await context.close();

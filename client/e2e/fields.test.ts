@@ -52,7 +52,7 @@ describe('a contact with consent', () => {
     expect(other.status()).toBe(200);
     await save(page);
     await page.getByRole('group', { name: 'Kontak' }).getByLabel(/^Keduanya/).check();
-    await page.getByRole('button', { name: 'Simpan isian saya' }).click();
+    await page.getByRole('button', { name: 'Simpan pilihan ini' }).click();
     await page.getByRole('heading', { level: 1, name: 'Lembaga Berkontak' }).waitFor();
     await page.getByText('Izin dari Ibu Rini, 1 Maret 2026').waitFor();
     await page.getByText('WhatsApp: +62 812 3456 7890').waitFor();

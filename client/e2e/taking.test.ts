@@ -97,7 +97,7 @@ describe('the matrix of coverage', () => {
     await table.getByRole('rowheader', { name: 'Kota Yogyakarta', exact: true }).waitFor();
     expect(await table.getByRole('row').count()).toBeLessThan(150);
     await page.keyboard.press('Home');
-    await page.getByLabel('Kelompokkan menurut Provinsi').check();
+    await page.getByLabel('Kelompokkan menurut provinsi').check();
     await table.getByRole('rowheader', { name: 'Aceh', exact: true }).waitFor();
     await page.getByLabel('Urutan').selectOption('belum');
     await page.waitForURL(/urut=belum/);

@@ -1,6 +1,6 @@
 import './taking.css';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { today } from '../network/day';
 import { go, route } from '../network/route';
 import { Blocks, cut } from '../ui/Blocks';
@@ -15,11 +15,14 @@ import { aboutOf, headings } from './source';
 /** A column on the page may show more than its value: a link, a sign, a date in words. One that only a file needs, since the page says it elsewhere, is not shown. */
 export interface Shown<Row> extends Column<Row> { show?: (row: Row) => ComponentChildren; filed?: true }
 
-interface Tools<Row> { title: string; at: string | undefined; rows: Row[]; columns: Column<Row>[] }
+/** `counted` says what the rows are, where a file has others than the page. */
+interface Tools<Row> { counted?: 'table.rows' | 'coverage.fileRows'; title: string; at: string | undefined; rows: Row[]; columns: Column<Row>[] }
 
 /** To the clipboard, and as a file with its title, date and source. */
-export function TableTools<Row>({ title, at, rows, columns }: Tools<Row>) {
+export function TableTools<Row>({ counted = 'table.rows', title, at, rows, columns }: Tools<Row>) {
   const [said, say] = useState('');
+  // What was said of a file is not said of another question.
+  useEffect(() => say(''), [route.value]);
   const copy = async () => say(t(await copyText(tsv(rows, columns, locale())) ? 'table.copied' : 'table.notCopied'));
   const save = () => {
     const name = fileName(title, at ?? today(), 'csv');
@@ -30,7 +33,7 @@ export function TableTools<Row>({ title, at, rows, columns }: Tools<Row>) {
     <div class="tools small">
       <button type="button" class="button" onClick={() => void copy()}><Icon name="copy" size={16} />{t('table.copy')}</button>
       <button type="button" class="button" onClick={save}><Icon name="save" size={16} />{t('table.save')}</button>
-      <span class="quiet" role="status">{said || t('table.rows', { count: rows.length })}</span>
+      <span class="quiet" role="status">{said || t(counted, { count: rows.length })}</span>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export const enForms: Record<keyof typeof idForms, string> = {
   'legalStatus.incorporated': 'Incorporated', 'legalStatus.not_incorporated': 'Not incorporated', 'legalStatus.unknown': 'Not known',
   'audience.public': 'Anyone', 'audience.signed_in': 'Who has signed in', 'audience.parties': 'Its parties only', 'audience.default': 'Automatic',
   'conflict.title': 'Someone else has just changed this', 'conflict.text': 'For each part that differs, choose what you entered or what is stored now. What you entered is not lost.', 'conflict.mine': 'What you entered', 'conflict.theirs': 'Stored now',
-  'conflict.keepMine': 'Save what I entered', 'conflict.takeTheirs': 'Use what is stored',
+  'conflict.keepMine': 'Save these choices', 'conflict.takeTheirs': 'Use what is stored',
   'form.removeHelpOther': 'For what was entered by mistake. Its history stays, and the removal can be reverted.', 'form.undo': 'Undo', 'form.undone': 'Undone.', 'form.undoRefused': 'It cannot be undone yet. {why}',
   'drafts.title': 'Not saved yet', 'drafts.where': 'Kept on this device only; nobody else sees it.', 'drafts.left': 'Left {when}', 'drafts.gone': 'Discarded.', 'drafts.count': '{count} not saved', 'form.kept': 'What you entered is kept on this device.', 'form.resume': 'Go on with it', 'form.discard': 'Discard', 'form.offer': 'You entered something here {when} that is not on the map yet.', 'form.offerLabel': 'Something you began',
   'form.offerMoved': 'The record has changed since. When you save, you will see both versions and can choose.', 'form.unreachable': 'The server cannot be reached. What you entered is safe on this device; try again when the signal is back.',

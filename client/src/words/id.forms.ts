@@ -8,7 +8,7 @@ export const idForms = {
   'legalStatus.incorporated': 'Berbadan hukum', 'legalStatus.not_incorporated': 'Tidak berbadan hukum', 'legalStatus.unknown': 'Belum diketahui',
   'audience.public': 'Siapa saja', 'audience.signed_in': 'Yang sudah masuk', 'audience.parties': 'Hanya pihaknya', 'audience.default': 'Otomatis',
   'conflict.title': 'Orang lain baru saja mengubah ini', 'conflict.text': 'Pilih untuk setiap bagian yang berbeda: isian Anda, atau yang sekarang tersimpan. Isian Anda belum hilang.', 'conflict.mine': 'Isian Anda', 'conflict.theirs': 'Tersimpan sekarang',
-  'conflict.keepMine': 'Simpan isian saya', 'conflict.takeTheirs': 'Pakai yang tersimpan',
+  'conflict.keepMine': 'Simpan pilihan ini', 'conflict.takeTheirs': 'Pakai yang tersimpan',
   'form.removeHelpOther': 'Untuk yang tercatat karena keliru. Riwayatnya tetap ada, dan penghapusan bisa dibatalkan.', 'form.undo': 'Urungkan', 'form.undone': 'Sudah diurungkan.', 'form.undoRefused': 'Belum bisa diurungkan. {why}',
   'drafts.title': 'Isian yang belum disimpan', 'drafts.where': 'Tersimpan di perangkat ini saja, dan belum terlihat orang lain.', 'drafts.left': 'Ditinggalkan {when}', 'drafts.gone': 'Isian dibuang.', 'drafts.count': '{count} belum disimpan', 'form.kept': 'Isian Anda tersimpan di perangkat ini.', 'form.resume': 'Lanjutkan', 'form.discard': 'Buang', 'form.offer': 'Ada isian Anda dari {when}, belum tersimpan di peta.', 'form.offerLabel': 'Isian yang belum selesai',
   'form.offerMoved': 'Sejak itu datanya sudah diubah. Waktu menyimpan, Anda akan melihat kedua versi dan bisa memilih.', 'form.unreachable': 'Server tidak terjangkau. Isian Anda aman di perangkat ini; coba lagi bila sinyal kembali.',

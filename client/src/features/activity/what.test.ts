@@ -10,7 +10,8 @@ beforeEach(() => { choose('id'); });
 
 describe('a line of the log', () => {
   it('names the fields that changed, with what short ones were and are', () => {
-    expect(whatOf(change(tie([{ field: 'status', before: 'proposed', after: 'confirmed' }, { field: 'strength', after: 4 }])))).toBe('Hubungan: Status dari Diusulkan menjadi Disetujui; Kekuatan dari tidak diisi menjadi 4');
+    expect(whatOf(change(tie([{ field: 'status', before: 'proposed', after: 'confirmed' }, { field: 'strength', after: 4 }])))).toBe('Hubungan: Status dari Diusulkan menjadi Disetujui; Kekuatan diisi 4');
+    expect(whatOf(change(tie([{ field: 'strength', before: 4 }])))).toBe('Hubungan: Kekuatan dikosongkan, tadinya 4');
     expect(whatOf(change({ kind: 'organization', id: '1', action: 'changed', changes: [{ field: 'issues', before: ['a'], after: ['b'] }, { field: 'purpose', before: 'x'.repeat(90), after: 'y' }] }))).toBe('Organisasi: Isu; Tujuan');
     expect(whatOf(change({ kind: 'organization', id: '1', action: 'changed', changes: [{ field: 'provenance', before: { source: 'x', lastVerified: '2025-01-01' }, after: { source: 'x', lastVerified: '2026-01-01' } }] }))).toBe('Organisasi: Sumber dan pemeriksaan, Terakhir diperiksa');
   });

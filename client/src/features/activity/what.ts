@@ -16,8 +16,9 @@ function fieldOf({ kind }: ChangedElement, { field, before, after }: FieldChange
     const inner = Object.keys({ ...(narrowed(before, after)[0] as object), ...(narrowed(before, after)[1] as object) });
     return !Array.isArray(after ?? before) && !plain(after ?? before) && inner.length === 1 ? t('form.inside', { outer: name, inner: fieldName(inner[0] ?? '', field) }) : name;
   }
-  const [was, is] = [before, after].map((value) => (value === undefined || value === null || value === '' ? t('activity.empty') : valueText(field, value, kind)));
-  return was && is && was.length <= longest && is.length <= longest ? t('activity.fromTo', { field: name, before: was, after: is }) : name;
+  const [was, is] = [before, after].map((value) => (value === undefined || value === null || value === '' ? '' : valueText(field, value, kind)));
+  if (was === undefined || is === undefined || was + is === '' || was.length > longest || is.length > longest) return name;
+  return t(was === '' ? 'activity.filled' : is === '' ? 'activity.emptied' : 'activity.fromTo', { field: name, before: was, after: is });
 }
 
 const shown = (element: ChangedElement) => (element.changes ?? []).filter((c) => !['id', 'kind', 'sealed'].includes(c.field));

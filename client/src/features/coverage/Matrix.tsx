@@ -61,7 +61,7 @@ function OrderChoice({ question, term }: { question: Question; term: CoverageTer
       <label class="row small" for="c-order">{t('order.label')}<select id="c-order" class="input fitting" value={readMatrixOrder(urut)} onChange={(event) => change({ urut: event.currentTarget.value === 'kode' ? undefined : event.currentTarget.value })}>
         {orders.map((o) => <option key={o} value={o} selected={o === readMatrixOrder(urut)}>{words[o]}</option>)}
       </select></label>
-      {question.level !== 'province' && <Check label={t('order.group', { level: t(question.level === 'district' ? 'level.regency' : 'level.province') })} checked={kelompok === 'ya'} onChange={(on) => change({ kelompok: on ? 'ya' : undefined })} />}
+      {question.level !== 'province' && <Check label={t(question.level === 'district' ? 'order.groupBy.regency' : 'order.groupBy.province')} checked={kelompok === 'ya'} onChange={(on) => change({ kelompok: on ? 'ya' : undefined })} />}
     </div>
   );
 }
@@ -83,7 +83,7 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
     <>
       <div class="row apart">
         <OrderChoice question={question} term={answer.terms[at]} />
-        <TableTools title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above, provinces)} columns={columns(question.axis, question.level)} />
+        <TableTools counted="coverage.fileRows" title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above, provinces)} columns={columns(question.axis, question.level)} />
       </div>
       <div class="matrix" role="region" aria-label={t('coverage.table')} tabIndex={0}>
         <table aria-rowcount={count + 1}>

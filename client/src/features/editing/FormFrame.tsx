@@ -9,11 +9,23 @@ import { pathName } from './value';
 
 export const fieldId = (field: string) => `field-${field.replaceAll(/[.[\]]+/g, '-')}`;
 
+const placeOf = (field: string) => document.getElementById(fieldId(field)) ?? document.getElementById(fieldId(field.split(/[.[]/)[0] ?? field));
+
+/** What is wrong in the order of the fields on the page; what has no field there comes last. */
+export function inFormOrder<E extends { field: string }>(errors: E[]): E[] {
+  const places = new Map(errors.map((error) => [error, placeOf(error.field)]));
+  return [...errors].sort((a, b) => {
+    const [one, other] = [places.get(a), places.get(b)];
+    if (!one || !other || one === other) return Number(!one) - Number(!other);
+    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}
+
 /** All that is wrong in one place, each line leading to its field. */
 function Summary({ fault }: { fault: Fault }) {
-  const errors = fault.problem.errors ?? [];
+  const errors = inFormOrder(fault.problem.errors ?? []);
   const go = (field: string) => {
-    const target = document.getElementById(fieldId(field)) ?? document.getElementById(fieldId(field.split(/[.[]/)[0] ?? field));
+    const target = placeOf(field);
     for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details')) around.open = true;
     target?.focus();
     target?.scrollIntoView({ block: 'center' });

@@ -105,7 +105,7 @@ public sealed record ChangesetAnswer
             ("tie", _, Language.English) => $"The tie “{element.Name}”",
             ("tie", _, _) => $"Hubungan “{element.Name}”",
             (_, { } of, Language.English) when !element.Name.Contains(of, StringComparison.Ordinal) => $"{element.Name} of {of}",
-            (_, { } of, _) when !element.Name.Contains(of, StringComparison.Ordinal) => $"{element.Name} milik {of}",
+            (_, { } of, _) when !element.Name.Contains(of, StringComparison.Ordinal) => $"{element.Name} ({of})",
             _ => element.Name,
         };
     }
