@@ -13,6 +13,7 @@ import { useProvinces } from '../search/pick';
 import { CellView } from './CellView';
 import { Gaps } from './Gaps';
 import { Matrix } from './Matrix';
+import { PaperMap } from './PaperMap';
 import { States } from './State';
 import { inOrder, readMatrixOrder } from './order';
 import { type Question, axes, change, columnOf, levels, readQuestion, unknownIn } from './question';
@@ -92,6 +93,7 @@ export function CoverageView() {
               <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
               <details class="small"><summary>{t('coverage.ruleTitle')}</summary><p>{t('coverage.rule')}</p></details>
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
+              <PaperMap answer={data} term={columnOf(data.terms, question.term)} />
               {question.gaps ? <Gaps question={question} terms={data.terms} /> : <Matrix answer={data} question={question} />}
             </div>
           )}

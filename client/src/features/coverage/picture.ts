@@ -112,6 +112,14 @@ function matrix(answer: Coverage, rows: CoverageRegion[], ink: Ink, fills: Fills
   };
 }
 
+/** The map of one term alone, to stand on a printed page; nothing where its regions have no shapes. */
+export async function coverageMap(answer: Coverage, term: number): Promise<Blob | undefined> {
+  const ink = readInk();
+  const [shapes, ground] = await Promise.all([outlinesOf(answer.level), loadGround()]);
+  const drawn = shapes && map(answer, term, shapes, ground.provinces, ink, fillsOf(ink));
+  return drawn && picture([drawn, ...(isSchematic(shapes) ? [paragraph(t('coverage.schematic'), 13, ink('quiet'))] : [])], ink);
+}
+
 /** What the page shows below the map: the table of regions, or the list of gaps. */
 export type Below = { regions: CoverageRegion[] } | { gaps: Gap[] };
 
