@@ -58,7 +58,7 @@ internal static class CoverageSentences
     private static readonly Sentence RoomUnknown = new("belum diketahui berapa orang lagi yang bisa diterima", "how many more it can serve is not known");
 
     private static readonly Sentence RoomForSome = new(
-        "masih bisa menerima {spare} dari {unmet} orang yang belum terlayani", "has room for {spare} of the {unmet} who are not served yet");
+        "masih bisa menerima {spare} orang setahun, dari {unmet} yang belum terlayani", "has room for {spare} more a year, of {unmet} who are not served yet");
 
     private static readonly Sentence RoomForAll = new(
         "masih bisa menerima {spare} orang setahun, cukup untuk semua yang belum terlayani ({unmet})", "has room for {spare} more {spare:person|people} a year, enough for all {unmet} who are not served yet");
