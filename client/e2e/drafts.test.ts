@@ -20,7 +20,7 @@ describe('what is entered', () => {
     await page.waitForTimeout(400);
     await page.goto(at('/'));
     const begun = page.getByRole('region', { name: 'Isian yang belum disimpan' });
-    await begun.getByRole('button', { name: 'Lanjutkan: Ubah organisasi: Lembaga Isian' }).click();
+    await begun.getByRole('button', { name: /^Lanjutkan.*Ubah organisasi: Lembaga Isian/ }).click();
     expect(await page.getByLabel('Tujuan').inputValue()).toBe('Yang sempat saya tulis');
     await page.reload();
     await page.getByRole('button', { name: 'Buang' }).click();

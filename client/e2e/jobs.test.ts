@@ -105,6 +105,7 @@ describe('coverage', () => {
   it.each([['laptop', laptop], ['phone', phone]] as const)('shows a coordinator where nobody helps, on a %s', async (_, width) => {
     const { page, context, wrongs } = await visit({ width });
     await page.getByRole('link', { name: 'Cakupan' }).click();
+    if (width === phone) await page.getByText(/^Fungsi layanan sosial · Seluruh Indonesia/).click();
     await page.getByLabel('Provinsi').selectOption({ label: 'Jawa Tengah' });
     await page.getByRole('radio', { name: 'Yang belum terlayani' }).check();
     const gap = page.getByRole('main').getByRole('listitem').getByRole('link').first();

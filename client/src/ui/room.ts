@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+
 /** What a list needs to be of use: three choices. */
 const least = 200;
 
@@ -29,4 +31,16 @@ export function unfold(field: HTMLElement, list: HTMLElement) {
   list.classList.toggle('above', side === 'above');
   const room = side === 'above' ? above : seen.bottom - field.getBoundingClientRect().bottom - gap;
   list.style.maxHeight = `${Math.min(height, Math.max(room, 96))}px`;
+}
+
+/** Whether the page is laid out for a phone: the map above, and a sheet of little height. */
+export function useNarrow(): boolean {
+  const [query] = useState(() => matchMedia('(max-width: 1023px)'));
+  const [narrow, set] = useState(query.matches);
+  useEffect(() => {
+    const change = () => set(query.matches);
+    query.addEventListener('change', change);
+    return () => query.removeEventListener('change', change);
+  }, [query]);
+  return narrow;
 }

@@ -7,6 +7,8 @@ import { schematic, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { DayHeading, WrongDay } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
+import { Fold } from '../../ui/Fold';
+import { useNarrow } from '../../ui/room';
 import { Answered, Empty, Unknown } from '../../ui/States';
 import { locale, named, t } from '../../words';
 import { useProvinces } from '../search/pick';
@@ -35,6 +37,14 @@ function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'faul
     };
   }, [answer, fault, asks, wanted, marked, place.data, near.data]);
   useEffect(() => () => { shown.value = {}; }, []);
+}
+
+/** On a phone the choices fold into one line that says what is chosen, so that the answer is seen at once. */
+function Chosen({ question, terms, place }: { question: Question; terms: Coverage['terms']; place: string }) {
+  const choices = <Choices question={question} terms={terms} />;
+  if (!useNarrow()) return choices;
+  const words = t('coverage.chosen', { axis: named('axis', question.axis), place, level: named('level', question.level), term: terms[columnOf(terms, question.term)]?.label ?? '…' });
+  return <div class="panels"><Fold name="choices" class="panel" summary={<span class="small">{words}</span>}>{choices}</Fold></div>;
 }
 
 function Choices({ question, terms }: { question: Question; terms: Coverage['terms'] }) {
@@ -76,7 +86,8 @@ export function CoverageView() {
   const answer = useAnswer(tooFine ? undefined : `coverage?${axis}|${level}|${parent ?? ''}|${day ?? ''}`, (stop) => coverage({ axis, level, parent, at: day }, stop));
   useOnMap(answer, question, !tooFine);
   const provinces = useProvinces();
-  const title = t('coverage.titleOf', { axis: named('axis', axis), place: provinces.find((p) => p.value === parent?.slice(0, 2))?.label ?? t('coverage.all') });
+  const place = provinces.find((p) => p.value === parent?.slice(0, 2))?.label ?? t('coverage.all');
+  const title = t('coverage.titleOf', { axis: named('axis', axis), place });
   const { data } = answer;
   if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
@@ -84,7 +95,7 @@ export function CoverageView() {
       <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
       <WrongDay />
       {unknownIn(route.value.query).map(({ part, value }) => <Unknown key={part}>{t('coverage.unknownPart', { value, shown: named(part, question[part]) })}</Unknown>)}
-      <Choices question={question} terms={answer.data?.terms ?? []} />
+      <Chosen question={question} terms={answer.data?.terms ?? []} place={place} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
       {!tooFine && (
         <Answered answer={answer} lines={12}>

@@ -20,7 +20,7 @@ function GapRow({ gap }: { gap: Gap }) {
         <StateMark state={gap.state} />
         <span class="grow"><span class="sentence">{gap.sentence}</span><span class="small quiet block">{[gap.region.parentName, gap.unmet === undefined || gap.unmet === gap.need ? undefined : t('coverage.unmet', { count: gap.unmet })].filter(Boolean).join(' · ')}</span></span>
       </Link>
-      <p class="row"><Link class="plain small" to={cellAddress(gap.region.code, gap.term.code)}><Icon name="partners" size={16} />{t('coverage.helpers')}<span class="hidden">: {gap.term.label}, {gap.region.name}</span></Link><Link class="plain small" aria-label={t('order.onMapOf', { region: gap.region.name, term: gap.term.label })} to={to('coverage', undefined, { ...route.value.query, di: gap.term.code, sorot: gap.region.code })} onClickCapture={() => { sheet.value = 'peek'; spoken.value = t('order.shownOnMap', { region: gap.region.name }); }}><Icon name="map" size={16} />{t('order.onMap')}</Link></p>
+      <p class="row"><Link class="plain small" to={cellAddress(gap.region.code, gap.term.code)}><Icon name="partners" size={16} />{t('coverage.helpers')}<span class="hidden"> {gap.term.label}, {gap.region.name}</span></Link><Link class="plain small" aria-label={t('order.onMapOf', { region: gap.region.name, term: gap.term.label })} to={to('coverage', undefined, { ...route.value.query, di: gap.term.code, sorot: gap.region.code })} onClickCapture={() => { sheet.value = 'peek'; spoken.value = t('order.shownOnMap', { region: gap.region.name }); }}><Icon name="map" size={16} />{t('order.onMap')}</Link></p>
     </li>
   );
 }

@@ -22,8 +22,8 @@ function Draft({ left }: { left: Left }) {
       <p class="name">{words}</p>
       <p class="small quiet">{t('drafts.left', { when: ago(left.kept.at, Date.now()) })}</p>
       <p class="actions">
-        <button type="button" class="button" onClick={resume}>{t('form.resume')}<span class="hidden">: {words}</span></button>
-        <button type="button" class="plain" onClick={discard}>{t('form.discard')}<span class="hidden">: {words}</span></button>
+        <button type="button" class="button" onClick={resume}>{t('form.resume')}<span class="hidden"> {words}</span></button>
+        <button type="button" class="plain" onClick={discard}>{t('form.discard')}<span class="hidden"> {words}</span></button>
       </p>
     </li>
   );
