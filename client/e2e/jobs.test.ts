@@ -107,7 +107,7 @@ describe('coverage', () => {
     await page.getByRole('link', { name: 'Cakupan' }).click();
     if (width === phone) await page.getByText(/^Fungsi layanan sosial · Seluruh Indonesia/).click();
     await page.getByLabel('Provinsi').selectOption({ label: 'Jawa Tengah' });
-    await page.getByRole('radio', { name: 'Yang belum terlayani' }).check();
+    await page.getByRole('radio', { name: 'Belum terlayani' }).check();
     const gap = page.getByRole('main').getByRole('listitem').getByRole('link').first();
     await gap.waitFor();
     expect(await gap.textContent()).toMatch(/pekerja rumahan/);
@@ -117,7 +117,7 @@ describe('coverage', () => {
     await page.getByRole('heading', { name: 'Siapa bisa membantu' }).waitFor();
     await fits(page, 'a cell');
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();
-    await page.getByRole('radio', { name: 'Yang belum terlayani' }).waitFor();
+    await page.getByRole('radio', { name: 'Belum terlayani' }).waitFor();
     await page.getByRole('link', { name: /^Lihat di peta: / }).first().click();
     await page.getByText(/^Hanya kekosongan untuk “.*”\.$/).waitFor();
     await page.getByRole('link', { name: 'Lihat semua kekosongan' }).click();

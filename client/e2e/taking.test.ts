@@ -76,7 +76,7 @@ describe('a picture to take along', () => {
     const table = await save();
     expect(table.name).toMatch(/^cakupan-fungsi-layanan-sosial-seluruh-indonesia-\d{4}-\d\d-\d\d\.png$/);
     expect(table.width).toBe(2000);
-    await page.getByRole('radio', { name: 'Yang belum terlayani' }).check();
+    await page.getByRole('radio', { name: 'Belum terlayani' }).check();
     await page.getByRole('link', { name: /^Lihat di peta: / }).first().waitFor();
     expect((await save()).height).not.toBe(table.height);
     expect(wrongs).toEqual([]);

@@ -50,7 +50,7 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
         <Link class={isSteward.value ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
-      {compared.length === 1 && compared[0] === organization.id && <p class="about small note">{t('compare.another')}</p>}
+      {compared.length === 1 && compared[0] === organization.id && <p class="about small note" role="status">{t('compare.another')}</p>}
       {proposing() === organization.id && compared.length < 2 && <Propose from={from.id} other={organization.id} name={organization.name} />}
     </OrganizationRow>
   );

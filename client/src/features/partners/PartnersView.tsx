@@ -35,7 +35,7 @@ function Suggestions({ answer }: { answer: Partners }) {
   return (
     <section class="stack">
       {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}
-      {one && !other && <p class="note" role="status">{t('compare.another')}</p>}
+      {one && !other && (asTable() || !answer.items.some((p) => p.organization.id === one)) && <p class="note" role="status">{t('compare.another')}</p>}
       <div role="status"><h2 id="found" tabIndex={-1}>{t(counted(answer.items.length), { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
       {answer.items.length === 0 && (narrowed(route.value.query) ? <Loosen /> : <Empty>{t('partners.noneAtAll')}</Empty>)}
       {answer.items.length > 0 && !isSteward.value && !answer.organization.retired && <p class="small quiet">{t('partners.whoRecords')}</p>}
