@@ -90,6 +90,8 @@ function listen(map: GlMap) {
   const bar = () => { scale.value = scaleBar(map.getZoom(), map.getCenter().lat, 110); };
   map.on('move', bar);
   bar();
+  map.on('resize', () => keepMiddle(map, false));
+  keepClear(map);
 }
 
 /** Fetches the script of the map's worker. The worker itself never says that it did not come, and the map would wait for it for ever; what was fetched once the browser has at hand. */
@@ -161,6 +163,13 @@ function unveil(map: GlMap, selected: Summary | undefined) {
   });
 }
 
+/** Lays the land under the map, and once more if it was lost on its way. */
+function laying(map: GlMap) {
+  let bare = true;
+  const lay = () => { loadGround().then((ground) => { fill(map, ground); bare = false; }, () => { bare = true; }); };
+  return { lay, again() { if (bare) lay(); } };
+}
+
 /** The map: made once, told what to show, never asks anything but tiles and shapes. */
 export async function start(container: HTMLElement): Promise<Engine> {
   void loadGround().catch(() => undefined);
@@ -175,15 +184,12 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
-  let bare = true;
-  const lay = () => { loadGround().then((ground) => { fill(map, ground); bare = false; }, () => { bare = true; }); };
-  map.on('style.load', () => { ready = true; under.forget(); lay(); draw(); });
+  const land = laying(map);
+  map.on('style.load', () => { ready = true; under.forget(); land.lay(); draw(); });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);
-  keepClear(map);
   map.on('moveend', () => { if (ready && (now.coverage || people(now).length > 0)) place(map, now, outlines); });
-  map.on('resize', () => keepMiddle(map, false));
   await map.once('load');
   rehearse(map);
   return {
@@ -211,7 +217,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
       });
       draw();
     },
-    refresh(next) { version = next; if (bare) lay(); map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
+    refresh(next) { version = next; land.again(); map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
     point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
     pulse: pulsing(map),
     drive: (address) => putUnder(map, address, (theirs) => { streets = theirs; restyle(); }),

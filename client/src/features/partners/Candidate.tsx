@@ -1,6 +1,7 @@
 import type { Fact, Part, Partner } from '../../api/answers';
 import type { Summary } from '../../api/shapes';
 import { route, to } from '../../network/route';
+import { isSteward } from '../../network/state';
 import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
