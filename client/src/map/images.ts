@@ -1,5 +1,6 @@
 import { bands, familyOf, families, outlines } from '../ui/signs';
 import type { Colours } from './colours';
+import { hatchTile } from './hatch';
 import { square } from './overlaid';
 
 export interface Drawn { width: number; height: number; data: Uint8ClampedArray }
@@ -129,15 +130,6 @@ function halo(colours: Colours): Drawn | undefined {
     pen.lineWidth = 4.5; pen.strokeStyle = colours.paper; pen.stroke();
     pen.lineWidth = 2.5; pen.strokeStyle = colours.action; pen.stroke();
   });
-}
-
-/** Unknown is hatched, so that it never looks like a number: one tile of 8 by 8, to be repeated. */
-export function hatchTile(pen: Pen, ground: string, line: string) {
-  pen.fillStyle = ground; pen.fillRect(0, 0, 8, 8);
-  pen.strokeStyle = line; pen.lineWidth = 1;
-  pen.beginPath();
-  for (const at of [-8, 0, 8]) { pen.moveTo(at, 8); pen.lineTo(at + 8, 0); }
-  pen.stroke();
 }
 
 /** The map asks for an image by its name; this draws it. */

@@ -1,6 +1,6 @@
 import type { Cell, Coverage, CoverageRegion, CoverageState, Gap } from '../../api/answers';
 import { loadGround } from '../../map/ground/ground';
-import { hatchTile } from '../../map/images';
+import { hatchTile } from '../../map/hatch';
 import { boxOf, mercator, middleOf, pathOf } from '../../map/flat';
 import type { Shapes } from '../../map/painting';
 import { isSchematic, outlinesOf } from '../../map/shapes';
