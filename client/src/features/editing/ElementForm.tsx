@@ -66,9 +66,11 @@ interface Edited {
   newest?: number | undefined;
   /** Somebody removed what is being edited. */
   gone?: boolean;
+  /** Told while she removes it herself. */
+  onRemoving?: (is: boolean) => void;
 }
 
-function Editor({ of, base, context, newest, gone = false }: Edited) {
+function Editor({ of, base, context, newest, gone = false, onRemoving = () => undefined }: Edited) {
   const id = typeof base['id'] === 'string' ? base['id'] : undefined;
   const saving = useSaving(of.kind, (saved, change) => {
     drafting.finish();
@@ -112,15 +114,17 @@ function Editor({ of, base, context, newest, gone = false }: Edited) {
       >
         {of.fields(edit, id !== undefined)}
       </FormFrame>
-      {id && !gone && isSteward.value && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}
+      {id && !gone && isSteward.value && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoving={onRemoving} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}
     </>
   );
 }
 
 /** Changes an element from the version that was read first, whatever becomes of it meanwhile; where it cannot be read, from the one that a draft on the device was made from. */
 function Changing({ of, id }: { of: FormOf; id: string }) {
-  const answer = useAnswer(`${of.kind}-form/${id}`, (stop) => element(of.kind, id, stop));
   const base = useRef<Draft>(undefined);
+  // What she removes herself is not asked for any more: others may be told of it before she is.
+  const leaving = useRef(false);
+  const answer = useAnswer(`${of.kind}-form/${id}`, (stop) => (leaving.current && base.current ? Promise.resolve(base.current) : element(of.kind, id, stop)));
   const { data, fault } = answer;
   base.current ??= data ?? (fault && recall(draftName(me.value.account, of.kind, id))?.base);
   if (!base.current) return <Answered answer={answer} lines={10} heading={t(of.title.change)}>{() => null}</Answered>;
@@ -128,7 +132,7 @@ function Changing({ of, id }: { of: FormOf; id: string }) {
   return (
     <>
       {fault?.status === 0 ? <p class="note" role="status"><Icon name="warning" /><span>{t('form.offline')}</span></p> : fault && isSteward.value && !gone && <FaultNote answer={answer} stale />}
-      <Editor of={of} base={base.current} context="" newest={data?.['version'] as number | undefined} gone={gone} />
+      <Editor of={of} base={base.current} context="" newest={data?.['version'] as number | undefined} gone={gone} onRemoving={(is) => { leaving.current = is; }} />
     </>
   );
 }

@@ -7,21 +7,28 @@ import { Text } from '../../ui/Fields';
 import { type Key, t } from '../../words';
 import { Blocked } from './Blocked';
 
-interface Props { kind: Writable; id: string; version: number | undefined; label: string; help: Key | undefined; onRemoved: (change: string | undefined) => void }
+interface Props {
+  kind: Writable; id: string; version: number | undefined; label: string; help: Key | undefined;
+  /** Told when the removal sets out, and when it came to nothing. */
+  onRemoving: (is: boolean) => void;
+  onRemoved: (change: string | undefined) => void;
+}
 
 /** Removes what was entered by mistake, while nothing stands on it; its history stays, and it can be reverted. */
-export function RemoveForm({ kind, id, version, label, help = 'form.removeHelp', onRemoved }: Props) {
+export function RemoveForm({ kind, id, version, label, help = 'form.removeHelp', onRemoving, onRemoved }: Props) {
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<Fault>();
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     setBusy(true);
+    onRemoving(true);
     try {
       const { change } = await remove(kind, id, version, reason.trim());
       revision.value += 1;
       onRemoved(change);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
+      onRemoving(false);
       setFault(await endedBy(error) ? undefined : error);
     }
     setBusy(false);
