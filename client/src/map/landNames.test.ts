@@ -24,6 +24,16 @@ describe('the name of a region', () => {
     expect(placeNames([small], grid((column, row) => (column === 12 && row === 10 ? '51' : elsewhere)), room, []).size).toBe(0);
   });
 
+  it('stands under no neighbour, where it would be taken for that one\'s', () => {
+    // Two provinces side by side with the sea around them; a cluster covers the second and what is below it.
+    const island = grid((column, row) => (row !== 10 ? undefined : column >= 6 && column < 10 ? '32' : column >= 10 && column < 14 ? '33' : undefined));
+    const second = { code: '33', box: { left: 160, top: 160, right: 224, bottom: 176 }, size };
+    const cluster = { left: 160, top: 100, right: 300, bottom: 250 };
+    expect(placeNames([second], island, room, [cluster]).size).toBe(0);
+    const [x = 0] = placeNames([second], island, room, []).get('33') ?? [];
+    expect(x).toBeGreaterThan(150);
+  });
+
   it('is not written over another one, and a finer region is a part of its province', () => {
     const both = placeNames([wanted, { ...wanted, code: '62.01' }], grid(() => '62.01'), room, []);
     const [[, a], [, b]] = [...both] as [[string, [number, number]], [string, [number, number]]];

@@ -28,8 +28,15 @@ function shares({ step, columns, rows, codes }: Grid, { left, right, top, bottom
 
 const tries = 11;
 
+/** True when a name in the sea is taken for that of its own region: it stands above, below or at the side of it, and no other land is as near. */
+function isBeside(at: Point, { code, box, size }: Wanted, grid: Grid): boolean {
+  const near = shares(grid, around(at, { width: size.width + 20, height: size.height + 20 }), code);
+  return near.own > near.others && ((at[0] >= box.left && at[0] <= box.right) || (at[1] >= box.top && at[1] <= box.bottom));
+}
+
 /** Where the name of a region can be read: as much of it as can be on the region, hardly any on another one, else in the sea close beside it; and on nothing that is drawn. */
-function spotFor({ code, box, size }: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
+function spotFor(wanted: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
+  const { code, box, size } = wanted;
   const seen = { left: Math.max(box.left - size.width * 0.6, free.left), right: Math.min(box.right + size.width * 0.6, free.right), top: Math.max(box.top - size.height, free.top), bottom: Math.min(box.bottom + size.height, free.bottom) };
   const middle: Point = [(Math.max(box.left, free.left) + Math.min(box.right, free.right)) / 2, (Math.max(box.top, free.top) + Math.min(box.bottom, free.bottom)) / 2];
   let best: { at: Point; worth: number } | undefined;
@@ -38,7 +45,7 @@ function spotFor({ code, box, size }: Wanted, grid: Grid, { free, taken }: Room,
     const label = around(at, size);
     if (!within(label, free) || taken.some((one) => meet(label, one)) || drawn.some((one) => meet(label, one))) continue;
     const { own, others } = shares(grid, label, code);
-    if (others > (own > 0.3 ? 0.35 : 0.05) || (own === 0 && shares(grid, around(at, { width: size.width + 20, height: size.height + 20 }), code).own === 0)) continue;
+    if (others > (own > 0.3 ? 0.35 : 0.05) || (own === 0 && !isBeside(at, wanted, grid))) continue;
     // Names of organizations stand around their signs, so that room is where no sign is near.
     const clear = drawn.reduce((least, one) => Math.min(least, Math.hypot(at[0] - (one.left + one.right) / 2, at[1] - (one.top + one.bottom) / 2)), 120);
     const worth = own - 2 * others - Math.hypot(at[0] - middle[0], at[1] - middle[1]) / 600 + clear / 300;
