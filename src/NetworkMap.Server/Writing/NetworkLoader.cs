@@ -11,16 +11,16 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
 {
     private const int BatchesAhead = 16;
 
-    /// <summary>Loads everything and shows it. One thread fetches, several make elements of what was fetched as soon as the keys are there, and one builds in the
-    /// order of the store, so that every core works.</summary>
+    /// <summary>Loads everything and shows it. One thread fetches, several make elements of what was fetched, and one builds in the order of the store, so
+    /// that every core works.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        var holding = Task.Run(() => keys.HoldAsync(master, cancellation), cancellation);
+        await keys.HoldAsync(master, cancellation);
         var head = store.Head;
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var batches = new BlockingCollection<Task<Element[]>>(BatchesAhead);
         // On a thread of its own: it waits whenever the others are behind, and must not take one of theirs for that.
-        var fetching = Task.Factory.StartNew(() => FetchAsync(batches, holding, given.Token), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        var fetching = Task.Factory.StartNew(() => FetchAsync(batches, given.Token), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         try
         {
             var snapshot = NetworkSnapshot.Load(batches.GetConsumingEnumerable(cancellation).SelectMany(b => b.GetAwaiter().GetResult()), head.Sequence);
@@ -31,7 +31,7 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
         {
             // When building failed, nobody takes batches any more.
             await given.CancelAsync();
-            await Task.WhenAny(Task.WhenAll(fetching, holding));
+            await Task.WhenAny(fetching);
             keys.LetGo();
         }
 
@@ -46,16 +46,10 @@ public sealed class NetworkLoader(INetworkStore store, NetworkView view, KeyRing
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    private async Task FetchAsync(BlockingCollection<Task<Element[]>> batches, Task holding, CancellationToken cancellation)
+    private async Task FetchAsync(BlockingCollection<Task<Element[]>> batches, CancellationToken cancellation)
     {
         var sealing = new SealedText(master, keys.Find);
-        async Task<Element[]> ReadAsync(StoredBatch full)
-        {
-            await holding;
-            return full.Read(sealing);
-        }
-
-        void Hand(StoredBatch full) => batches.Add(Task.Run(() => ReadAsync(full), cancellation), cancellation);
+        void Hand(StoredBatch full) => batches.Add(Task.Run(() => full.Read(sealing), cancellation), cancellation);
         try
         {
             var batch = new StoredBatch();

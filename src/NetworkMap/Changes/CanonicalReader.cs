@@ -52,19 +52,6 @@ internal ref struct CanonicalReader(ReadOnlySpan<byte> text)
     /// <summary>A text that many elements have.</summary>
     internal string? Word(ReadOnlySpan<byte> name) => Has(name) ? Known.Of(Quoted()) : null;
 
-    /// <summary>An id; one that is none is odd.</summary>
-    internal Guid? Id(ReadOnlySpan<byte> name)
-    {
-        if (!Has(name))
-        {
-            return null;
-        }
-
-        var quoted = Quoted();
-        isOdd |= !Utf8Parser.TryParse(quoted, out Guid id, out var length, 'D') || length != quoted.Length || id == Guid.Empty;
-        return id;
-    }
-
     internal List<string>? Words(ReadOnlySpan<byte> name)
     {
         if (!Has(name))

@@ -1,14 +1,13 @@
-using System.Collections.Concurrent;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Graph;
 
-/// <summary>What the units of each organization ask of the counts beside them, looked up once for each; for any number of threads.</summary>
+/// <summary>What the units of each organization ask of the counts beside them, looked up once for each.</summary>
 internal sealed class Complements(NetworkGraph full)
 {
-    private readonly ConcurrentDictionary<OrganizationId, Complement> known = [];
+    private readonly Dictionary<OrganizationId, Complement> known = [];
 
     /// <summary>What binds the counts of an element; nothing when it has none.</summary>
     internal Complement For(Element element) => element switch
@@ -19,5 +18,5 @@ internal sealed class Complements(NetworkGraph full)
     };
 
     private Complement Of(OrganizationId organization) =>
-        known.GetOrAdd(organization, static (o, graph) => Complement.Of(graph.UnitsOf(o)), full);
+        known.TryGetValue(organization, out var found) ? found : known[organization] = Complement.Of(full.UnitsOf(organization));
 }

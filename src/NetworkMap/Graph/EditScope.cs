@@ -5,7 +5,6 @@ namespace NetworkMap.Graph;
 public sealed class EditScope
 {
     private readonly HashSet<object> owned = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<int>? moved;
     private object? last;
 
     /// <summary>An edit on the line of snapshots, from the newest one; only the one writer makes such.</summary>
@@ -13,7 +12,7 @@ public sealed class EditScope
     {
     }
 
-    private EditScope(bool isBranch, bool isFounding, HashSet<int>? moved) => (IsBranch, IsFounding, this.moved) = (isBranch, isFounding, moved);
+    private EditScope(bool isBranch, bool isFounding) => (IsBranch, IsFounding) = (isBranch, isFounding);
 
     /// <summary>True when the edit leads away from the line of snapshots.</summary>
     internal bool IsBranch { get; }
@@ -23,24 +22,10 @@ public sealed class EditScope
 
     /// <summary>An edit that leads away from the line of snapshots, such as back into the past: it starts anywhere, beside the writer, and shows in no other
     /// snapshot.</summary>
-    public static EditScope Branch() => new(isBranch: true, isFounding: false, null);
+    public static EditScope Branch() => new(isBranch: true, isFounding: false);
 
     /// <summary>The making of a first snapshot out of nothing: all there is was made inside.</summary>
-    internal static EditScope Founding() => new(isBranch: false, isFounding: true, null);
-
-    /// <summary>The making of a whole projection: who moves on the map by it is put there at the end, once.</summary>
-    internal static EditScope Projecting() => new(isBranch: false, isFounding: false, []);
-
-    /// <summary>Organizations that a projection moves, in ascending order.</summary>
-    internal IEnumerable<int> Moved => moved?.Order() ?? Enumerable.Empty<int>();
-
-    /// <summary>True when an organization is put on the map later, with all others: while a first snapshot is made nobody stands anywhere, and in a projection one
-    /// organization is moved by each of its places.</summary>
-    internal bool Postpones(int organization)
-    {
-        moved?.Add(organization);
-        return IsFounding || moved is not null;
-    }
+    internal static EditScope Founding() => new(isBranch: false, isFounding: true);
 
     internal bool Owns(object made) => IsFounding || ReferenceEquals(made, last) || (owned.Contains(made) && Remember(made));
 

@@ -218,7 +218,8 @@ public sealed partial class NetworkGraph
 
     private void Reposition(int organization, EditScope scope)
     {
-        if (organization >= 0 && !scope.Postpones(organization))
+        // While a first snapshot is made nobody stands anywhere; all are put on the map at the end, once each.
+        if (organization >= 0 && !scope.IsFounding)
         {
             Stand(organization, scope);
         }

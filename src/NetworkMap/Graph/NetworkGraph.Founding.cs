@@ -26,7 +26,12 @@ public sealed partial class NetworkGraph
             }
         }
 
-        Parallel.Invoke(() => graph.JoinTies(scope), () => graph.StandAll(Enumerable.Range(0, graph.OrganizationLimit), scope));
+        graph.JoinTies(scope);
+        for (var organization = 0; organization < graph.OrganizationLimit; organization++)
+        {
+            graph.Stand(organization, scope);
+        }
+
         graph.Trim();
         graph.Sequence = sequence;
         return graph;
@@ -35,45 +40,24 @@ public sealed partial class NetworkGraph
     /// <summary>The projection of a trimmed graph for an audience: the graph itself, with what is hidden taken out and what is told less of replaced.</summary>
     internal NetworkGraph SeenBy(Audience audience)
     {
-        var scope = EditScope.Projecting();
+        var scope = new EditScope();
         var seen = scope.Own((NetworkGraph)MemberwiseClone());
-        // Ties share nothing with what the other elements are kept in, so each side has a scope and a core of its own.
-        Parallel.Invoke(() => seen.HideTies(audience, new EditScope()), () => seen.HideElements(OtherForms(audience), scope));
-        return seen;
-    }
-
-    /// <summary>The elements of which an audience sees another form, or none; read in parallel, since telling the form changes nothing.</summary>
-    private IEnumerable<(Element Whole, Element? Form)> OtherForms(Audience audience)
-    {
         var complements = new Complements(this);
-        return WithOwnForms.SelectMany(All).AsParallel().AsOrdered()
-            .Select(whole => (whole, Form: Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience, complements.For(whole))))
-            .Where(f => !ReferenceEquals(f.whole, f.Form));
-    }
-
-    private void HideElements(IEnumerable<(Element Whole, Element? Form)> forms, EditScope scope)
-    {
-        foreach (var (whole, form) in forms)
+        foreach (var whole in WithOwnForms.SelectMany(All))
         {
+            var form = Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience, complements.For(whole));
             if (form is null)
             {
-                Remove(whole.Ref, scope);
+                seen.Remove(whole.Ref, scope);
             }
-            else
+            else if (!ReferenceEquals(form, whole))
             {
-                Put(form, scope);
+                seen.Put(form, scope);
             }
         }
 
-        StandAll(scope.Moved, scope);
-    }
-
-    private void StandAll(IEnumerable<int> organizations, EditScope scope)
-    {
-        foreach (var organization in organizations)
-        {
-            Stand(organization, scope);
-        }
+        seen.HideTies(audience, scope);
+        return seen;
     }
 
     /// <summary>A tie that is not joined to its ends yet.</summary>

@@ -24,11 +24,6 @@ public sealed class SealedText(MasterKey master, Func<Guid, SealingKey?> findKey
     /// <see cref="DamagedException"/>: fields that only seem to be absent would be lost with the next edit.</summary>
     public Element Read(ElementKind kind, ReadOnlySpan<byte> body, int version, long sequence)
     {
-        if (kind == ElementKind.Tie && PlainTie.Read(body) is { } tie)
-        {
-            return tie.Numbered(version, sequence);
-        }
-
         var name = Names<ElementKind>.Of(kind);
         try
         {
