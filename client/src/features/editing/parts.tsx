@@ -1,10 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { regionPath } from '../../api/questions';
 import type { Fault } from '../../api/http';
-import { useAnswer } from '../../network/asking';
 import { Check, Numeric, Select, Several, Text } from '../../ui/Fields';
 import { type Key, t } from '../../words';
-import { RegionPicker, optionsOf } from '../search/pick';
+import { RegionPicker, optionsOf, useRegionPath } from '../search/pick';
 import { Icon } from '../../ui/Icon';
 import { tellsAddress } from './address';
 import { type Draft, figure, part, text, texts } from './draft';
@@ -58,7 +56,7 @@ function wrongWith(fault: Fault): string {
 
 /** A region by its name; while another name is typed none is chosen, so that a name and a code never say two things. */
 export function RegionOf({ id, label, code, error, required, help, onChange }: { id: string; label: string; code: string; error: string | undefined; required?: boolean; help?: string | undefined; onChange: (code: string) => void }) {
-  const answer = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
+  const answer = useRegionPath(code);
   const chosen = useRef({ code: '', name: '' });
   const path = answer.data?.items ?? [];
   const name = path.at(-1)?.name ?? (chosen.current.code === code ? chosen.current.name : code);

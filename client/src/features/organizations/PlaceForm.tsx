@@ -1,4 +1,4 @@
-import { organizationPage, regionPath } from '../../api/questions';
+import { organizationPage } from '../../api/questions';
 import type { Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
@@ -13,6 +13,7 @@ import { errorOf } from '../editing/FormFrame';
 import { Choice, type Editing, Line, RegionField, Tick } from '../editing/parts';
 import { ProvenanceFields } from '../editing/Provenance';
 import { Owner } from './Owner';
+import { useRegionPath } from '../search/pick';
 import { precisions, seenAs } from './seen';
 import { PointDoubt, doubted } from './PointDoubt';
 import { homeOf, ownerOf } from './UnitForm';
@@ -29,14 +30,12 @@ export function beginAt(path: Region[]): { longitude: number; latitude: number; 
 }
 
 /** The map comes forward, and the form waits with all that is entered. */
-function usePicking(edit: Editing) {
-  const code = text(edit.draft['region']);
-  const answer = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
+function usePicking(edit: Editing, path: Region[] | undefined) {
   const { longitude, latitude } = part(edit.draft['point']);
   return () => {
     const before = sheet.value;
     const stated = typeof longitude === 'number' && typeof latitude === 'number';
-    const start = stated ? { longitude, latitude, zoom: 15 } : beginAt(answer.data?.items ?? []) ?? { longitude: 118, latitude: -2.5, zoom: 4 };
+    const start = stated ? { longitude, latitude, zoom: 15 } : beginAt(path ?? []) ?? { longitude: 118, latitude: -2.5, zoom: 4 };
     sheet.value = 'peek';
     picking.value = {
       from: start,
@@ -69,7 +68,8 @@ function Coordinates({ edit }: { edit: Editing }) {
 }
 
 function PointField({ edit }: { edit: Editing }) {
-  const pick = usePicking(edit);
+  const path = useRegionPath(text(edit.draft['region'])).data?.items;
+  const pick = usePicking(edit, path);
   const { latitude, longitude } = part(edit.draft['point']);
   const stated = text(latitude) !== '' || text(longitude) !== '';
   return (
@@ -81,7 +81,7 @@ function PointField({ edit }: { edit: Editing }) {
         {stated && <button type="button" class="button" onClick={() => edit.set('point', undefined)}>{t('placeForm.noPoint')}</button>}
       </p>
       {typeof latitude === 'number' && typeof longitude === 'number' && <p class="small" role="status">{t('placeForm.pointAt', { latitude: degrees(latitude), longitude: degrees(longitude) })}</p>}
-      <PointDoubt edit={edit} />
+      <PointDoubt edit={edit} path={path} />
       <Coordinates edit={edit} />
     </fieldset>
   );

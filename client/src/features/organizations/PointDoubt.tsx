@@ -1,11 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { regionPath } from '../../api/questions';
 import type { Region } from '../../api/shapes';
 import { kmBetween } from '../../map/distance';
 import { kmOutside } from '../../map/outside';
 import { outlineOf } from '../../map/shapes';
-import { useAnswer } from '../../network/asking';
 import { Check } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
 import { kilometres, t } from '../../words';
@@ -38,10 +36,9 @@ export function farFrom(at: [number, number], path: Region[], outline: GeoJSON.F
 }
 
 /** Tells a point that lies far outside of the chosen region, and asks whether it is right. */
-export function PointDoubt({ edit }: { edit: Editing }) {
+export function PointDoubt({ edit, path }: { edit: Editing; path: Region[] | undefined }) {
   const { latitude, longitude } = part(edit.draft['point']);
   const code = text(edit.draft['region']);
-  const path = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop)).data?.items;
   const [asked, ask] = useState('');
   const now = typeof latitude === 'number' && typeof longitude === 'number' && path ? `${longitude} ${latitude} ${code}` : '';
   useEffect(() => {

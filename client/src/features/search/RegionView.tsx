@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { organizations, region, regionPath, regions } from '../../api/questions';
+import { organizations, region, regions } from '../../api/questions';
 import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { gather, mostPages } from '../../network/paging';
@@ -13,6 +13,7 @@ import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
+import { useRegionPath } from './pick';
 
 /** Tables are fetched when somebody wants one. */
 const Organizations = lazy(() => import('../../taking/OrganizationsTable').then((m) => m.OrganizationsTable));
@@ -62,7 +63,7 @@ function Inside({ code }: { code: string }) {
 export function RegionView() {
   const code = route.value.query['kode'] ?? '';
   const place = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop));
-  const above = useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
+  const above = useRegionPath(code);
   useFocus(place.data);
   useAbout(place.data?.name);
   const province = code.split('.')[0] ?? code;

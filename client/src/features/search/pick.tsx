@@ -1,4 +1,4 @@
-import { organizationPage, regions, search } from '../../api/questions';
+import { organizationPage, regionPath, regions, search } from '../../api/questions';
 import { type Answer, useAnswer } from '../../network/asking';
 import { taxonomy } from '../../network/state';
 import { type Choice, Combo } from '../../ui/Combo';
@@ -52,6 +52,9 @@ export function RegionPicker({ onChoose, ...rest }: PickRegion) {
 }
 
 export const optionsOf = (name: string) => taxonomy(name).map((term) => ({ value: term.code, label: term.label }));
+
+/** A region and what it lies in, the province first; nothing is asked without a code. */
+export const useRegionPath = (code: string) => useAnswer(code ? `region-path/${code}` : undefined, (stop) => regionPath(code, stop));
 
 /** The 38 provinces, asked once. */
 export function useProvinces() {
