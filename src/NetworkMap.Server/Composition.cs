@@ -60,6 +60,7 @@ internal static class Composition
         services.AddSingleton(WelcomeCode.In(data));
         services.AddSingleton(provider => new EndedSessions(data, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SessionEnds>();
+        services.AddSingleton<FirstGrants>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = "networkmap-session";

@@ -47,7 +47,7 @@ WebApplication Build()
     builder.Services.AddTracing(builder.Configuration);
 
     var app = builder.Build();
-    app.UseFaults(user => Caller.Of(user).MayWrite);
+    app.UseFaults(context => Caller.Of(context).IsSteward);
     app.UseForwardedHeaders();
     app.UseHeaders();
     app.UseRoutes();

@@ -1,10 +1,15 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Tests;
 
@@ -74,6 +79,31 @@ public sealed class RunningServer : WebApplicationFactory<Program>
         var code = Services.GetRequiredService<WelcomeCode>().Make();
         using var answer = await client.PostAsync($"/welcome/{code}", null);
         return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+    }
+
+    /// <summary>A client with the session of an account that holds these grants and no others; each gives <c>role</c>, and <c>organization</c> or <c>region</c>.</summary>
+    public async Task<(HttpClient Client, string Account)> MemberAsync(params GrantDraft[] grants)
+    {
+        var client = await StewardAsync();
+        var account = JsonNode.Parse(await client.GetStringAsync("/api/me"))!["account"]!.GetValue<string>();
+        await GrantAsync(account, grants);
+        return (client, account);
+    }
+
+    /// <summary>Gives an account these grants instead of those that it holds.</summary>
+    public async Task GrantAsync(string account, params GrantDraft[] grants)
+    {
+        var writer = Services.GetRequiredService<NetworkWriter>();
+        var held = Services.GetRequiredService<Graph.NetworkView>().Latest.Full.GrantsOf(account).Select(g => g.Ref).ToList();
+        var given = grants.Select(g => g with { Id = Guid.NewGuid().ToString("D"), Account = account, Provenance = new ProvenanceDraft { Source = "a test", AssertedBy = "test" } }).ToList();
+        foreach (var decision in new[] { Batch.Remove(held), Batch.Create(given) })
+        {
+            var outcome = await writer.WriteAsync(new WriteRequest(decision, new Attribution("test"), OfTheHouse: true), CancellationToken.None);
+            if (outcome.IsRefused)
+            {
+                throw new InvalidOperationException(outcome.Refusals[0].Code);
+            }
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

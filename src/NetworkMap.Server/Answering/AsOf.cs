@@ -64,6 +64,6 @@ internal static class AsOf
 
         var asking = Asking.Of(context);
         var full = context.RequestServices.GetRequiredService<NetworkView>().Latest.Full;
-        return asking.Caller.MayWrite || change.First.Any(r => RevisionAnswer.Of(r, full, asking) is not null) ? sequence : null;
+        return asking.Caller.IsSteward || change.First.Any(r => RevisionAnswer.Of(r, full, asking) is not null) ? sequence : null;
     }
 }

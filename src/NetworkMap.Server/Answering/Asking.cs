@@ -17,7 +17,7 @@ public sealed record Asking(Caller Caller, NetworkGraph Graph, Telling Telling)
 
     private static Asking On(HttpContext context, NetworkSnapshot snapshot)
     {
-        var caller = Caller.Of(context.User);
+        var caller = Caller.Of(context);
         var graph = snapshot.For(caller.Audience);
         return new Asking(caller, graph, new Telling(graph, context.LanguageOf(), context.RequestServices.GetRequiredService<IMapper>()));
     }

@@ -1,4 +1,5 @@
 using NetworkMap.Changes;
+using NetworkMap.Domain;
 using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Server.Answering;
@@ -8,5 +9,5 @@ public static class Authorship
 {
     /// <summary>The name.</summary>
     public static string By(Attribution attribution, Audience audience) =>
-        audience == Audience.Steward || !attribution.Author.StartsWith("steward", StringComparison.Ordinal) ? attribution.Author : "steward";
+        audience == Audience.Steward || attribution.Author == Provenance.Seed ? attribution.Author : Provenance.Steward;
 }

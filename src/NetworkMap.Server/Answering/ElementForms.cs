@@ -19,7 +19,7 @@ public sealed class ElementForms
     {
         var form = ElementText.ToJson(Policy.Signed(element, asking.Caller.Audience));
         form.Insert(0, "kind", Names<ElementKind>.Of(element.Ref.Kind));
-        if (asking.Caller.MayWrite)
+        if (asking.Caller.SeesAllOf(element, asking.Graph))
         {
             form["version"] = element.Version;
         }

@@ -16,5 +16,6 @@ public static class ElementSegments
         [ElementKind.Need] = "needs",
         [ElementKind.Region] = "regions",
         [ElementKind.Term] = "terms",
+        [ElementKind.Grant] = "grants",
     };
 }

@@ -2,6 +2,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Ties;
 
@@ -28,6 +29,7 @@ internal static class Mentions
         Service s => [s.Organization.Ref, .. s.Areas.Select(a => (ElementRef?)a.Region.Ref)],
         Tie t => [t.From.Ref, t.To.Ref, t.Details?.Service?.Ref],
         Need n => [n.Region.Ref],
+        Grant g => [g.Organization?.Ref, g.Region?.Ref],
         Region r => r.Successors.Select(s => (ElementRef?)s.Ref),
         _ => [],
     };

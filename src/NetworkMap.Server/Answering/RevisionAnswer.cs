@@ -51,13 +51,15 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
     }
 
     private static Element? Disclosed(Element? past, Element? now, NetworkGraph full, Audience audience) =>
-        past is not null && Policy.DisclosePast(past, now, StricterOwner(past, now, full), audience, StricterComplement(past, now, full)) is { } disclosed ? Policy.Signed(disclosed, audience) : null;
+        past is not null && Policy.DisclosePast(past, now, StricterOwner(past, now, full), audience, StricterComplement(past, now, full), Projection.BelongingOf(full, past)) is { } disclosed
+            ? Policy.Signed(disclosed, audience)
+            : null;
 
     /// <summary>What went from one organization to another is bound by both.</summary>
-    private static Domain.Organizations.Organization? StricterOwner(Element past, Element? now, NetworkGraph full)
+    private static Belonging StricterOwner(Element past, Element? now, NetworkGraph full)
     {
-        var (then, later) = (Projection.OwnerOf(full, past), now is null ? null : Projection.OwnerOf(full, now));
-        return then is not null && later?.Precision > then.Precision ? later : then;
+        var (then, later) = (Projection.BelongingOf(full, past), now is null ? default : Projection.BelongingOf(full, now));
+        return then.Owner is not null && later.Owner?.Precision > then.Owner.Precision ? later : then;
     }
 
     private static Complement StricterComplement(Element past, Element? now, NetworkGraph full) =>

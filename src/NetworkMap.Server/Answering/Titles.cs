@@ -3,6 +3,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -18,6 +19,18 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
     private static readonly Sentence UnknownRegion = new("wilayah yang tidak ditampilkan", "a region that is not shown");
     private static readonly Sentence TieTitle = new("{from} {label} {to}", "{from} {label} {to}");
     private static readonly Sentence NeedTitle = new("Kebutuhan di {region}, {year}", "Need in {region}, {year}");
+    private static readonly Sentence GrantTitle = new("Hak {role} untuk {account}, {where}", "Right of {account} as {role}, {where}");
+    private static readonly Sentence Everywhere = new("seluruh jaringan", "the whole network");
+
+    private static readonly Dictionary<Role, Sentence> Roles = new()
+    {
+        [Role.OrganizationEditor] = new("penyunting", "editor"),
+        [Role.Mediator] = new("penghubung", "mediator"),
+        [Role.Coordinator] = new("koordinator", "coordinator"),
+        [Role.Steward] = new("pengelola data", "steward"),
+        [Role.Administrator] = new("administrator", "administrator"),
+    };
+
     private static readonly Sentence PlaceTitle = new("Letak {organization} di {region}", "Location of {organization} in {region}");
 
     /// <summary>The title of an element.</summary>
@@ -32,6 +45,7 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
         Place p => Say(PlaceTitle, ("organization", Organization(p.Organization)), ("region", Region(p.Region))),
         Need n => Say(NeedTitle, ("region", Region(n.Region)), ("year", n.Year.ToString(CultureInfo.InvariantCulture))),
         Tie t => Say(TieTitle, ("from", Organization(t.From)), ("label", telling.TieLabel(t.Type, reverse: false)), ("to", Organization(t.To))),
+        Grant g => Say(GrantTitle, ("role", Say(Roles[g.Role])), ("account", g.Account), ("where", Scope(g))),
         _ => element.Ref.Id,
     };
 
@@ -61,6 +75,8 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
     };
 
     private string Organization(OrganizationId id) => Mentioned(id.Ref)?.Name ?? Say(HiddenOrganization);
+
+    private string Scope(Grant grant) => grant.Organization is { } organization ? Organization(organization) : grant.Region is { } region ? Region(region) : Say(Everywhere);
 
     private string Region(RegionCode code) => Mentioned(code.Ref)?.Name ?? Say(UnknownRegion);
 

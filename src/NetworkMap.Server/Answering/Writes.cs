@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Graph;
 using NetworkMap.Server.Identity;
 
 namespace NetworkMap.Server.Answering;
@@ -14,16 +16,34 @@ public static class Writes
     /// <summary>The attribution of a write, or why this caller may not.</summary>
     public static Outcome<Attribution> Attribute(HttpContext context, string? reason, byte[] body)
     {
-        var caller = Caller.Of(context.User);
+        var caller = Caller.Of(context);
         if (!caller.MayWrite)
         {
-            return Refusal.Of("steward_only", "");
+            return Refusal.Of(caller.Account is null ? "steward_only" : "not_permitted", "");
         }
 
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         return key.Length > 200
             ? Refusal.Of("text_too_long", "Idempotency-Key", ("limit", 200), ("length", key.Length))
             : new Attribution(caller.Account!, reason, Request: key.Length == 0 ? null : KeyOf(context, caller.Account!, key, body));
+    }
+
+    /// <summary>Why the caller cannot so much as ask to change an element: it is not there for her, or not hers. Said before anything is decided, since a decision knows what
+    /// she may not see. Null when she can ask; what she may change is decided with the change (<see cref="Rights"/>).</summary>
+    public static Refusal? Closed(HttpContext context, ElementRef element)
+    {
+        var asking = Asking.Of(context);
+        return asking.Caller.IsSteward ? null
+            : asking.Graph.Find(element) is not { } found ? Refusal.Of("element_unknown", "id")
+            : asking.Caller.SeesAllOf(found, asking.Graph) ? null
+            : Refusal.Of("not_permitted", "", ("organization", Projection.BelongingOf(asking.Graph, found).Owner?.Name ?? (found as Organization)?.Name));
+    }
+
+    /// <summary>Why the caller cannot ask to take revisions back: one of them is of something that is not hers.</summary>
+    public static Refusal? Closed(HttpContext context, IEnumerable<Revision> revisions)
+    {
+        var asking = Asking.Of(context);
+        return asking.Caller.IsSteward || revisions.SelectMany(r => new[] { r.Before, r.After }).OfType<Element>().All(e => asking.Caller.SeesAllOf(e, asking.Graph)) ? null : Refusal.Of("not_permitted", "");
     }
 
     /// <summary>The version of <c>If-Match: "3"</c>, null for <c>*</c>, whichever there is (RFC 9110, 13.1.1); <c>version_missing</c> without one.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
 using NetworkMap.Domain;
 using NetworkMap.Storage;
@@ -11,10 +10,10 @@ public static class Faults
     /// <summary>Answers every exception that nobody else answered.</summary>
     /// <param name="app">The application.</param>
     /// <param name="isSteward">Who may hear which entry of the log is damaged: its number tells how many there are.</param>
-    public static void UseFaults(this WebApplication app, Func<ClaimsPrincipal, bool> isSteward) => app.UseExceptionHandler(handler => handler.Run(context =>
+    public static void UseFaults(this WebApplication app, Func<HttpContext, bool> isSteward) => app.UseExceptionHandler(handler => handler.Run(context =>
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return Problems.Refused(RefusalOf(fault, isSteward(context.User)), context).ExecuteAsync(context);
+        return Problems.Refused(RefusalOf(fault, isSteward(context)), context).ExecuteAsync(context);
     }));
 
     /// <summary>What an exception says to whoever asked.</summary>

@@ -21,7 +21,7 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
     /// <summary>The footprint of a change that is being told, from the projections before and after it.</summary>
     internal static Footprint Of(NetworkChange change, Audience audience, NetworkSnapshot before, NetworkSnapshot after, int limit)
     {
-        var seen = change.For(audience);
+        var seen = change.For(audience, before, after);
         if (seen.Count > limit || change.Changeset.Revisions.Any(MovesARegion))
         {
             return new Footprint(change.Changeset.At, null);
@@ -39,7 +39,7 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
         var seen = new HashSet<ElementRef>();
         foreach (var revision in changeset.Revisions)
         {
-            if (MovesARegion(revision) || (audience != Audience.Steward && IsBeyondTelling(revision, full)))
+            if (MovesARegion(revision) || (audience != Audience.Steward && IsBeyondTelling(revision, full, audience)))
             {
                 return new Footprint(changeset.At, null);
             }
@@ -74,10 +74,10 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
     /// <summary>True when everybody moves who stands on the point of a region: rare, and many.</summary>
     private static bool MovesARegion(Revision revision) => revision is { Before: Region before, After: Region after } && before.Point != after.Point;
 
-    /// <summary>True when what was seen hung on a precision that has changed, or on an owner that is gone.</summary>
-    private static bool IsBeyondTelling(Revision revision, NetworkGraph full) => revision switch
+    /// <summary>True when what was seen hung on a precision that has changed, on a seat that has, for those who keep or coordinate regions, or on an owner that is gone.</summary>
+    private static bool IsBeyondTelling(Revision revision, NetworkGraph full, Audience audience) => revision switch
     {
-        { Before: Organization before, After: Organization after } => before.Precision != after.Precision,
+        { Before: Organization before, After: Organization after } => before.Precision != after.Precision || (audience.IsScoped && before.Region != after.Region),
         _ => new[] { revision.Before, revision.After }.Any(form => form is Unit or Place or Service && Projection.OwnerOf(full, form) is null),
     };
 
@@ -89,5 +89,5 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
     }
 
     private static Element? Disclosed(Element? form, NetworkGraph full, Audience audience) => 
-        form is not null && Policy.Disclose(form, Projection.OwnerOf(full, form), audience) is { } disclosed ? Policy.Signed(disclosed, audience) : null;
+        form is not null && Policy.Disclose(form, Projection.BelongingOf(full, form), audience) is { } disclosed ? Policy.Signed(disclosed, audience) : null;
 }

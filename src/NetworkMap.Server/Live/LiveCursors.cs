@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Privacy;
@@ -11,7 +12,8 @@ namespace NetworkMap.Server.Live;
 internal sealed class LiveCursors(MasterKey master, INetworkStore store)
 {
     private const int Size = 16;
-    private readonly byte[][] keys = [.. Enum.GetValues<Audience>().Select(a => master.Derive("live cursors of " + Names<Audience>.Of(a), Size))];
+    private const int KeyLimit = 1_000;
+    private readonly ConcurrentDictionary<Audience, byte[]> keys = new();
     private readonly ulong log = BinaryPrimitives.ReadUInt64BigEndian(store.Head.Log.ToByteArray());
 
     /// <summary>The cursor of a sequence, 32 hexadecimal digits.</summary>
@@ -38,10 +40,20 @@ internal sealed class LiveCursors(MasterKey master, INetworkStore store)
         return BinaryPrimitives.ReadUInt64BigEndian(plain) == log ? BinaryPrimitives.ReadInt64BigEndian(plain.AsSpan(8)) : -1;
     }
 
+    private byte[] KeyOf(Audience audience)
+    {
+        if (keys.Count > KeyLimit)
+        {
+            keys.Clear();
+        }
+
+        return keys.GetOrAdd(audience, a => master.Derive("live cursors of " + a.Name, Size));
+    }
+
     private Aes Cipher(Audience audience)
     {
         var aes = Aes.Create();
-        aes.Key = keys[(int)audience];
+        aes.Key = KeyOf(audience);
         return aes;
     }
 }

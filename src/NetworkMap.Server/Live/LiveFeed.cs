@@ -8,13 +8,15 @@ namespace NetworkMap.Server.Live;
 /// <summary>Carries every change from the writer to whoever follows. One thread at a time tells; it writes each form once and waits for nobody.</summary>
 internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms forms, LiveCursors cursors, LiveLimits limits, TimeProvider clock, ILogger<LiveFeed> logger) : BackgroundService
 {
-    private static readonly Audience[] Audiences = Enum.GetValues<Audience>();
+    private static readonly Audience[] Always = [Audience.Public, Audience.Steward];
 
     // Without a bound, since a change that is not told is a change lost; telling takes microseconds, and who cannot follow falls behind and is told no more.
     private readonly Channel<NetworkChanged> taken = Channel.CreateUnbounded<NetworkChanged>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock gate = new();
     private readonly HashSet<LiveStream> streams = [];
-    private readonly long[] seen = [.. Audiences.Select(_ => -1L)];
+
+    /// <summary>The last change that each audience could see, of those that follow now and of the two that always do.</summary>
+    private readonly Dictionary<Audience, long> seen = [];
     private NetworkSnapshot? now;
     private NetworkSnapshot? before;
     private long told;
@@ -35,7 +37,7 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
             stream.BeatAt = stamp - (long)(limits.Heartbeat.TotalSeconds * clock.TimestampFrequency * joined / 16);
             var snapshot = now ?? Begin(view.Latest);
             streams.Add(stream);
-            return new Joined(stream, told, seen[(int)form.Audience], snapshot);
+            return new Joined(stream, told, SeenBy(form.Audience), snapshot);
         }
     }
 
@@ -53,7 +55,7 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
     {
         lock (gate)
         {
-            seen[(int)audience] = Math.Max(seen[(int)audience], sequence);
+            seen[audience] = Math.Max(SeenBy(audience), sequence);
         }
     }
 
@@ -64,10 +66,10 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
         lock (gate)
         {
             var stamp = clock.GetTimestamp();
-            var beats = Array.ConvertAll(Audiences, a => seen[(int)a] < 0 ? null : LiveMessage.Of("heartbeat", cursors.Of(a, seen[(int)a]), seen[(int)a]));
+            var beats = Following().Where(a => SeenBy(a) >= 0).ToDictionary(a => a, a => LiveMessage.Of("heartbeat", cursors.Of(a, seen[a]), seen[a]));
             foreach (var stream in streams)
             {
-                if (clock.GetElapsedTime(stream.BeatAt, stamp) >= limits.Heartbeat && beats[(int)stream.Form.Audience] is { } beat)
+                if (clock.GetElapsedTime(stream.BeatAt, stamp) >= limits.Heartbeat && beats.GetValueOrDefault(stream.Form.Audience) is { } beat)
                 {
                     stream.BeatAt = stamp;
                     stream.OfferIfEmpty(beat);
@@ -98,6 +100,11 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
         }
     }
 
+    private long SeenBy(Audience audience) => seen.GetValueOrDefault(audience, -1);
+
+    /// <summary>Every audience that somebody is told as, each once.</summary>
+    private HashSet<Audience> Following() => [.. Always, .. streams.Select(s => s.Form.Audience)];
+
     private NetworkSnapshot Begin(NetworkSnapshot snapshot)
     {
         told = snapshot.Sequence;
@@ -122,19 +129,33 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
         told = sequence;
         try
         {
-            var footprints = Array.ConvertAll(Audiences, a => Footprint.Of(announced.Change, a, before!, now!, limits.Elements));
+            var footprints = Following().ToDictionary(a => a, a => Footprint.Of(announced.Change, a, before!, now!, limits.Elements));
             recent.Keep(sequence, footprints);
-            Array.ForEach(Audiences, a => Tell(announced.Change, a, footprints[(int)a]));
+            ForgetGone(footprints.Keys);
+            var items = new WrittenItems();
+            foreach (var (audience, footprint) in footprints)
+            {
+                Tell(announced.Change, audience, footprint, items);
+            }
         }
         catch (Exception bug)
         {
             logger.LogError(bug, "Change {Sequence} could not be told; everybody comes back for it.", sequence);
-            Array.Fill(seen, sequence);
+            Following().ToList().ForEach(a => seen[a] = sequence);
             streams.ToList().ForEach(s => s.FallBehind());
         }
     }
 
-    private void Tell(NetworkChange change, Audience audience, Footprint footprint)
+    /// <summary>An audience that nobody follows as any more is found in the log again when it comes back.</summary>
+    private void ForgetGone(ICollection<Audience> following)
+    {
+        foreach (var gone in seen.Keys.Where(a => !following.Contains(a)).ToList())
+        {
+            seen.Remove(gone);
+        }
+    }
+
+    private void Tell(NetworkChange change, Audience audience, Footprint footprint, WrittenItems items)
     {
         if (footprint.IsEmpty)
         {
@@ -142,7 +163,7 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
         }
 
         var sequence = change.Changeset.Sequence;
-        seen[(int)audience] = sequence;
+        seen[audience] = sequence;
         var forMany = footprint.Elements is null ? LiveMessage.Of("refetch", cursors.Of(audience, sequence), sequence, "too_much") : null;
         var written = new Dictionary<DisclosureForm, ToldChange>();
         foreach (var stream in streams)
@@ -154,7 +175,7 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
 
             if (forMany is null && !written.ContainsKey(stream.Form))
             {
-                written[stream.Form] = forms.Tell(change, footprint.Elements!, stream.Form, now!);
+                written[stream.Form] = forms.Tell(change, footprint.Elements!, stream.Form, now!, items);
             }
 
             if ((forMany ?? written[stream.Form].For(stream.Watch)) is { } message)

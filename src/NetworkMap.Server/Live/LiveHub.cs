@@ -48,7 +48,7 @@ internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkVie
 
     private IAsyncEnumerable<LiveMessage> Begin(FollowAsked asked, int count, CancellationToken cancellation)
     {
-        var (audience, language) = (Caller.Of(Context.User).Audience, Context.GetHttpContext()!.LanguageOf());
+        var (audience, language) = (sessions.CallerOf(Context).Audience, Context.GetHttpContext()!.LanguageOf());
         var following = count > limits.Streams ? Refusal.Of("too_many_requests", "")
             : FollowReading.Read(asked, view.Latest.For(audience), new DisclosureForm(audience, language), cursors);
         return following.TryValue(out var wanted)

@@ -47,7 +47,7 @@ public static class LiveRoutes
         });
         routes.MapGet("/api/cursor", async (HttpContext context, Follower follower) =>
         {
-            var audience = Caller.Of(context.User).Audience;
+            var audience = Caller.Of(context).Audience;
             context.Response.Headers.CacheControl = audience == Audience.Public ? "no-store" : "private, no-store";
             return Results.Json(new { cursor = await follower.CursorAsync(new DisclosureForm(audience, context.LanguageOf()), context.RequestAborted) }, Wire.Options);
         }).WithTags("live").WithSummary("Where the network is now: to be asked before anything else by whoever will follow, so that nothing between is missed.")
@@ -64,8 +64,8 @@ public static class LiveRoutes
         }
     }
 
-    /// <summary>Every second looks which streams are due to be told where they are, and which are stuck.</summary>
-    internal sealed class Heartbeat(LiveFeed feed, TimeProvider clock) : BackgroundService
+    /// <summary>Every second looks which streams are due to be told where they are, which are stuck, and whose rights ran out.</summary>
+    internal sealed class Heartbeat(LiveFeed feed, SessionConnections sessions, TimeProvider clock) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
@@ -73,6 +73,7 @@ public static class LiveRoutes
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 feed.Beat();
+                sessions.Recheck();
             }
         }
     }

@@ -9,16 +9,16 @@ namespace NetworkMap.Server.Live;
 /// <summary>The footprints of the latest changes, kept as they are told and read back from the log when a follower comes from before the start of the process.</summary>
 internal sealed class RecentChanges(LogReader log, NetworkView view, LiveLimits limits) : IDisposable
 {
-    private readonly ConcurrentDictionary<long, Footprint[]> kept = new();
+    private readonly ConcurrentDictionary<long, ConcurrentDictionary<Audience, Footprint>> kept = new();
     private readonly SemaphoreSlim reading = new(1);
 
     /// <inheritdoc/>
     public void Dispose() => reading.Dispose();
 
     /// <summary>Keeps what was just told.</summary>
-    internal void Keep(long sequence, Footprint[] footprints)
+    internal void Keep(long sequence, IReadOnlyDictionary<Audience, Footprint> footprints)
     {
-        kept[sequence] = footprints;
+        kept[sequence] = new(footprints);
         kept.TryRemove(sequence - limits.Changes, out _);
     }
 
@@ -68,28 +68,29 @@ internal sealed class RecentChanges(LogReader log, NetworkView view, LiveLimits 
 
     private async Task<Footprint> FindAsync(long sequence, Audience audience, CancellationToken cancellation)
     {
-        if (kept.TryGetValue(sequence, out var known))
+        if (Kept(sequence, audience) is { } known)
         {
-            return known[(int)audience];
+            return known;
         }
 
         // One at a time: when a thousand come back after a restart, the first reads for all.
         await reading.WaitAsync(cancellation);
         try
         {
-            if (!kept.TryGetValue(sequence, out known))
+            if (Kept(sequence, audience) is not { } found)
             {
                 var changeset = await log.FindAsync(sequence, cancellation);
-                var full = view.Latest.Full;
-                known = [.. Enum.GetValues<Audience>().Select(a => changeset is null ? new Footprint(default, null) : Footprint.Of(changeset, a, full, limits.Elements))];
-                kept[sequence] = known;
+                found = changeset is null ? new Footprint(default, null) : Footprint.Of(changeset, audience, view.Latest.Full, limits.Elements);
+                kept.GetOrAdd(sequence, static _ => new())[audience] = found;
             }
 
-            return known[(int)audience];
+            return found;
         }
         finally
         {
             reading.Release();
         }
     }
+
+    private Footprint? Kept(long sequence, Audience audience) => kept.TryGetValue(sequence, out var of) ? of.GetValueOrDefault(audience) : null;
 }

@@ -80,7 +80,7 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
         context.Response.StatusCode = status;
         context.Response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         context.Response.Headers.Vary = "Cookie";
-        context.Response.Headers.CacheControl = Caller.Of(context.User).Audience == Audience.Public ? "public, no-cache" : "private, no-store";
+        context.Response.Headers.CacheControl = Caller.Of(context).Audience == Audience.Public ? "public, no-cache" : "private, no-store";
     }
 
     [GeneratedRegex("<title>.*?</title>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

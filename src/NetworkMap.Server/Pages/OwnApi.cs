@@ -46,7 +46,7 @@ internal sealed class OwnApi(RequestDelegate pipeline)
         }
         catch (Exception fault) when (fault is DamagedException or StoreFailedException)
         {
-            var refusal = Faults.RefusalOf(fault, Caller.Of(outer.User).MayWrite);
+            var refusal = Faults.RefusalOf(fault, Caller.Of(outer).IsSteward);
             return (Problems.StatusOf(refusal.Code), new Said(JsonSerializer.SerializeToElement(Problems.BodyOf([refusal], language), Wire.Options)));
         }
 

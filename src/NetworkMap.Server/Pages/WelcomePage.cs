@@ -14,14 +14,27 @@ internal sealed class WelcomePage(BuiltPage? built)
     internal void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/welcome/{code}", (string code, HttpContext context, WelcomeCode welcome) => WriteAsync(context, code, welcome.IsOpen(code))).ExcludeFromDescription();
-        routes.MapPost("/welcome/{code}", async (string code, HttpContext context, WelcomeCode welcome) =>
+        routes.MapPost("/welcome/{code}", async (string code, HttpContext context, WelcomeCode welcome, FirstGrants grants) =>
         {
+            if (!welcome.IsOpen(code))
+            {
+                return await WriteAsync(context, code, open: false);
+            }
+
+            // The rights first: a link is not used up by a store that cannot write.
+            var account = SessionRoutes.NewAccount();
+            var given = await grants.GiveAsync(account, context.RequestAborted);
+            if (given.IsRefused)
+            {
+                return Problems.Refused(given.Refusals, context);
+            }
+
             if (!welcome.Use(code))
             {
                 return await WriteAsync(context, code, open: false);
             }
 
-            await SessionRoutes.SignInAsync(context);
+            await SessionRoutes.SignInAsync(context, account);
             return Results.Redirect("/");
         }).ExcludeFromDescription();
     }

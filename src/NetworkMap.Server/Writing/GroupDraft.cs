@@ -1,6 +1,7 @@
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
+using NetworkMap.Server.Http;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Writing;
@@ -45,7 +46,7 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
         var answer = Repeated(pending, known);
         if (answer is null)
         {
-            var made = Decide(pending.Request.Decide, logger);
+            var made = Decide(pending.Request.Bound(Today.Of(at)), logger);
             var comesToNothing = !made.TryValue(out var revisions) || revisions.Count == 0;
             answer = (comesToNothing ? Repeated(pending, await ask()) : null) ?? made.Then(accepted => Accept(accepted, pending.Request.Attribution));
         }

@@ -34,7 +34,7 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
     }
 
     /// <summary>Shows and announces what other processes wrote, as far as the store knows of it.</summary>
-    public Task CatchUpAsync(CancellationToken cancellation) => AnswerAsync(new WriteRequest(_ => Array.Empty<Revision>(), new Attribution("")), cancellation);
+    public Task CatchUpAsync(CancellationToken cancellation) => AnswerAsync(new WriteRequest(_ => Array.Empty<Revision>(), new Attribution(""), OfTheHouse: true), cancellation);
 
     private async Task<Outcome<Accepted>> AnswerAsync(WriteRequest request, CancellationToken cancellation)
     {

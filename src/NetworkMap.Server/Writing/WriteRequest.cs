@@ -5,7 +5,14 @@ namespace NetworkMap.Server.Writing;
 
 /// <summary>A change that somebody asks for: what decides it, and who stands behind it. Ids and instants are already in the decision, so that deciding
 /// again, on another tip, means the same change.</summary>
-public sealed record WriteRequest(Decision Decide, Attribution Attribution);
+/// <param name="Decide">What decides it.</param>
+/// <param name="Attribution">Who stands behind it.</param>
+/// <param name="OfTheHouse">True when the program itself does, such as for the seed; everybody else changes what her grants let her (<see cref="Rights"/>).</param>
+public sealed record WriteRequest(Decision Decide, Attribution Attribution, bool OfTheHouse = false)
+{
+    /// <summary>The decision within the rights of who asks for it, on a day.</summary>
+    internal Decision Bound(DateOnly today) => OfTheHouse ? Decide : Rights.Bound(Decide, Attribution.Author, today);
+}
 
 /// <summary>An accepted change.</summary>
 /// <param name="Sequence">Where it stands in the log; the head when the request meant no change at all.</param>

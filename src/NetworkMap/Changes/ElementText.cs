@@ -7,6 +7,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -71,6 +72,7 @@ public static class ElementText
         ElementKind.Need => Context.NeedDraft,
         ElementKind.Region => Context.RegionDraft,
         ElementKind.Term => Context.TermDraft,
+        ElementKind.Grant => Context.GrantDraft,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of element."),
     };
 
@@ -85,4 +87,5 @@ public static class ElementText
 [JsonSerializable(typeof(NeedDraft))]
 [JsonSerializable(typeof(RegionDraft))]
 [JsonSerializable(typeof(TermDraft))]
+[JsonSerializable(typeof(GrantDraft))]
 internal sealed partial class ElementTextContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -27,6 +28,9 @@ public interface INetwork
     /// <summary>Every tie that joins the two, whatever its type, direction and status.</summary>
     IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other);
 
-    /// <summary>Every element that cannot stand without this one: an organization's units, places, services and ties; a unit's units and places; a service's ties.</summary>
+    /// <summary>Every grant of an account, those included that do not hold yet or no more.</summary>
+    IEnumerable<Grant> GrantsOf(string account);
+
+    /// <summary>Every element that cannot stand without this one: an organization's units, places, services, ties and grants; a unit's units and places; a service's ties.</summary>
     IEnumerable<Element> DependentsOf(ElementRef element);
 }

@@ -1,6 +1,7 @@
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -30,6 +31,9 @@ internal sealed class Overlay(INetwork network) : INetwork
     /// <inheritdoc/>
     public IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other) =>
         network.TiesBetween(one, other).Where(t => !laid.ContainsKey(t.Ref)).Concat(ties.GetValueOrDefault(Pair(one, other), []));
+
+    /// <inheritdoc/>
+    public IEnumerable<Grant> GrantsOf(string account) => network.GrantsOf(account);
 
     /// <inheritdoc/>
     public IEnumerable<Element> DependentsOf(ElementRef element) => network.DependentsOf(element);

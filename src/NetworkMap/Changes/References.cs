@@ -3,6 +3,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -26,6 +27,7 @@ public static class References
             case Need need: OfNeed(network, need, checks); break;
             case Region region: OfRegion(network, region, checks); break;
             case Term term: OfTerm(network, term, checks); break;
+            case Grant grant: OfGrant(network, grant, checks); break;
             default: throw new ArgumentOutOfRangeException(nameof(element), element.Ref, "Not a kind of element.");
         }
 
@@ -120,6 +122,15 @@ public static class References
     {
         checks.Require(term.Parent != term.Code, "term_its_own_parent", "parent");
         KnownTerm(network, checks, "parent", term.Taxonomy, term.Parent);
+    }
+
+    private static void OfGrant(INetwork network, Grant grant, Checks checks)
+    {
+        checks.Require(grant.Organization is not { } organization || network.Organization(organization) is not null, "organization_unknown", "organization", ("id", grant.Organization?.ToString()));
+        if (grant.Region is { } region)
+        {
+            KnownRegion(network, checks, "region", region);
+        }
     }
 
     private static void KnownTerms(INetwork network, Checks checks, string field, Code taxonomy, ImmutableArray<Code> codes)

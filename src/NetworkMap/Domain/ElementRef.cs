@@ -28,6 +28,9 @@ public enum ElementKind
 
     /// <summary>A term of a taxonomy, with labels.</summary>
     Term,
+
+    /// <summary>What an account may do, and where.</summary>
+    Grant,
 }
 
 /// <summary>The name of one element in the log: its kind and the text of its id.</summary>

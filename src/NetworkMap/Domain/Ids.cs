@@ -51,6 +51,13 @@ public readonly record struct NeedId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>Id of a grant.</summary>
+public readonly record struct GrantId(Guid Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>Reading of ids.</summary>
 public static class Ids
 {

@@ -42,6 +42,9 @@ public sealed class Outcome<T>
 /// <summary>Makers of outcomes.</summary>
 public static class Outcome
 {
+    /// <summary>A value, also one of an interface, which no conversion can make.</summary>
+    public static Outcome<T> Made<T>(T value) => new(value, []);
+
     /// <summary>No value, for these reasons (at least one).</summary>
     public static Outcome<T> Refused<T>(IReadOnlyList<Refusal> refusals) =>
         refusals.Count == 0 ? throw new ArgumentException("A refusal needs a reason.", nameof(refusals)) : new(default, refusals);

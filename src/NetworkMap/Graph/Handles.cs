@@ -19,6 +19,8 @@ internal sealed class Handles
 
     internal HandleTable<Guid> Needs { get; } = new();
 
+    internal HandleTable<Guid> Grants { get; } = new();
+
     internal HandleTable<RegionCode> Regions { get; } = new();
 
     internal HandleTable<TermKey> Terms { get; } = new();

@@ -2,6 +2,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -49,6 +50,7 @@ public sealed partial class NetworkGraph
             case ElementKind.Need: PutNeed(Guid.Parse(element.Id), null, scope); break;
             case ElementKind.Region: PutRegion(RegionCode.Of(element.Id), null, scope); break;
             case ElementKind.Term: PutTerm(ReadTermKey(element.Id)!.Value, null, scope); break;
+            case ElementKind.Grant: PutGrant(Guid.Parse(element.Id), null, scope); break;
             default: throw new ArgumentOutOfRangeException(nameof(element), element, "Not a kind of element.");
         }
     }
@@ -65,6 +67,7 @@ public sealed partial class NetworkGraph
             case Need n: PutNeed(n.Id.Value, n, scope); break;
             case Region r: PutRegion(r.Code, r, scope); break;
             case Term t: PutTerm(new TermKey(t.Taxonomy, t.Code), t, scope); break;
+            case Grant g: PutGrant(g.Id.Value, g, scope); break;
             default: throw new ArgumentOutOfRangeException(nameof(after), after, "Not a kind of element.");
         }
     }

@@ -7,7 +7,7 @@ namespace NetworkMap.Graph;
 /// <content>A whole graph at once, for the start of a process: written in place, and a projection that shares all that needs no hiding.</content>
 public sealed partial class NetworkGraph
 {
-    private static readonly ElementKind[] WithOwnForms = [ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Need];
+    private static readonly ElementKind[] WithOwnForms = [ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Need, ElementKind.Grant];
 
     /// <summary>The graph of elements that come after what they refer to, standing at a sequence.</summary>
     public static NetworkGraph Of(IEnumerable<Element> elements, long sequence)
@@ -45,7 +45,7 @@ public sealed partial class NetworkGraph
         var complements = new Complements(this);
         foreach (var whole in WithOwnForms.SelectMany(All))
         {
-            var form = Policy.Disclose(whole, Projection.OwnerOf(this, whole), audience, complements.For(whole));
+            var form = Policy.Disclose(whole, Projection.BelongingOf(this, whole), audience, complements.For(whole));
             if (form is null)
             {
                 seen.Remove(whole.Ref, scope);

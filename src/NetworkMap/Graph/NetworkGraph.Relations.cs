@@ -62,6 +62,25 @@ public sealed partial class NetworkGraph
     /// <summary>Handles of the provinces.</summary>
     public ReadOnlySpan<int> Provinces => provinces.Span;
 
+    /// <summary>Handles of a region and of all that lies in it.</summary>
+    internal IEnumerable<int> Below(RegionCode region)
+    {
+        var waiting = new Stack<int>();
+        if (HandleOf(region) is >= 0 and var top)
+        {
+            waiting.Push(top);
+        }
+
+        while (waiting.TryPop(out var at))
+        {
+            yield return at;
+            foreach (var deeper in regionsIn[at].Span.ToArray())
+            {
+                waiting.Push(deeper);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerable<Tie> TiesBetween(OrganizationId one, OrganizationId other)
     {
@@ -87,7 +106,7 @@ public sealed partial class NetworkGraph
     /// <inheritdoc/>
     public IEnumerable<Element> DependentsOf(ElementRef element) => Find(element) switch
     {
-        Organization o => [.. UnitsOf(o.Id), .. PlacesOf(o.Id), .. ServicesOf(o.Id), .. TiesOf(o.Id)],
+        Organization o => [.. UnitsOf(o.Id), .. PlacesOf(o.Id), .. ServicesOf(o.Id), .. TiesOf(o.Id), .. GrantsFor(o.Id)],
         Unit u => [.. UnitsOf(u.Organization).Where(c => c.Parent == u.Id), .. PlacesOf(u.Organization).Where(p => p.Unit == u.Id)],
         Service s => All(ElementKind.Tie).Cast<Tie>().Where(t => t.Service == s.Id),
         Region r => RegionDependents(HandleOf(r.Code)),
@@ -139,6 +158,11 @@ public sealed partial class NetworkGraph
         foreach (var unit in unitsIn[region].Memory.ToArray())
         {
             yield return units[unit]!;
+        }
+
+        foreach (var grant in regions[region] is { } at ? GrantsFor(at.Code) : [])
+        {
+            yield return grant;
         }
     }
 

@@ -3,6 +3,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -23,6 +24,7 @@ public sealed partial class NetworkGraph : INetwork
     private ChunkedArray<Need?> needs = ChunkedArray<Need?>.Empty();
     private ChunkedArray<Region?> regions = ChunkedArray<Region?>.Empty();
     private ChunkedArray<Term?> terms = ChunkedArray<Term?>.Empty();
+    private ChunkedArray<Grant?> grants = ChunkedArray<Grant?>.Empty();
 
     private NetworkGraph(Handles handles) => this.handles = handles;
 
@@ -112,6 +114,7 @@ public sealed partial class NetworkGraph : INetwork
         ElementKind.Need => At(Guided(handles.Needs, element.Id), needs),
         ElementKind.Region => RegionCode.Parse(element.Id).TryValue(out var code) ? Region(code) : null,
         ElementKind.Term => ReadTermKey(element.Id) is { } key ? Term(key.Taxonomy, key.Code) : null,
+        ElementKind.Grant => At(Guided(handles.Grants, element.Id), grants),
         _ => null,
     };
 
@@ -126,6 +129,7 @@ public sealed partial class NetworkGraph : INetwork
         ElementKind.Need => Each(handles.Needs.Count, needs),
         ElementKind.Region => Each(handles.Regions.Count, regions),
         ElementKind.Term => Each(handles.Terms.Count, terms),
+        ElementKind.Grant => Each(handles.Grants.Count, grants),
         _ => [],
     };
 

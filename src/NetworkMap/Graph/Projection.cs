@@ -3,7 +3,9 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Graph;
 
@@ -13,18 +15,18 @@ public static class Projection
     /// <summary>The next snapshot of a projection, and the elements of which its audience can see that they changed, in order, each once.</summary>
     /// <param name="projection">The projection before the change.</param>
     /// <param name="full">The whole network after the change.</param>
-    /// <param name="revisions">The change.</param>
+    /// <param name="touched">What the change could show differently (<see cref="Touched(NetworkGraph, IEnumerable{Revision})"/>).</param>
     /// <param name="audience">Whose projection.</param>
     /// <param name="scope">The edit that both snapshots belong to.</param>
-    public static (NetworkGraph Graph, IReadOnlyList<ElementRef> Seen) Follow(
-        NetworkGraph projection, NetworkGraph full, IReadOnlyList<Revision> revisions, Audience audience, EditScope scope)
+    internal static (NetworkGraph Graph, IReadOnlyList<ElementRef> Seen) Follow(
+        NetworkGraph projection, NetworkGraph full, IEnumerable<ElementRef> touched, Audience audience, EditScope scope)
     {
         var seen = new List<ElementRef>();
         var complements = new Complements(full);
-        foreach (var element in revisions.SelectMany(r => Touched(full, r)).Distinct())
+        foreach (var element in touched)
         {
             var before = projection.Find(element);
-            var after = full.Find(element) is { } whole ? Policy.Disclose(whole, OwnerOf(full, whole), audience, complements.For(whole)) : null;
+            var after = Disclosed(full, element, audience, complements);
             if (Equals(before, after))
             {
                 continue;
@@ -40,12 +42,26 @@ public static class Projection
         return (projection, seen);
     }
 
+    /// <summary>What an audience may see of an element of the whole network, or null.</summary>
+    internal static Element? Disclosed(NetworkGraph full, ElementRef element, Audience audience, Complements complements) =>
+        full.Find(element) is { } whole ? Policy.Disclose(whole, BelongingOf(full, whole), audience, complements.For(whole)) : null;
+
+    /// <summary>Those of some elements of which an audience can see that they changed between two of its projections.</summary>
+    public static IReadOnlyList<ElementRef> Seen(NetworkGraph before, NetworkGraph after, IEnumerable<ElementRef> touched, Audience audience) =>
+        [.. touched.Where(e => before.Find(e) is var old && after.Find(e) is var now && !Equals(old, now) && !Alike(old, now, audience))];
+
+    /// <summary>Every element that a change could show differently to somebody, each once: those it names, and those whose disclosure hangs on them.</summary>
+    /// <param name="full">The whole network after the change.</param>
+    /// <param name="revisions">The change.</param>
+    public static IReadOnlyList<ElementRef> Touched(NetworkGraph full, IEnumerable<Revision> revisions) => [.. revisions.SelectMany(r => Touched(full, r)).Distinct()];
+
     private static IEnumerable<ElementRef> Touched(NetworkGraph full, Revision revision)
     {
         yield return revision.Element;
-        if (revision is { Before: Organization before, After: Organization after } && before.Precision != after.Precision)
+        if (revision is { Before: Organization before, After: Organization after } && (before.Precision != after.Precision || before.Region != after.Region))
         {
-            foreach (var bound in full.DependentsOf(revision.Element).Where(d => d is Unit or Place or Service))
+            // With its seat an organization may come into a region that somebody keeps, or leave it.
+            foreach (var bound in full.DependentsOf(revision.Element).Where(d => d is Unit or Place or Service || before.Region != after.Region))
             {
                 yield return bound.Ref;
             }
@@ -80,5 +96,13 @@ public static class Projection
         Place p => full.Organization(p.Organization),
         Service s => full.Organization(s.Organization),
         _ => null,
+    };
+
+    /// <summary>What an element belongs to: its owner, both ends of a tie, the organization that a grant is for.</summary>
+    public static Belonging BelongingOf(NetworkGraph full, Element element) => element switch
+    {
+        Tie t => new Belonging(full.Organization(t.From), full.Organization(t.To)),
+        Grant { Organization: { } organization } => full.Organization(organization),
+        _ => OwnerOf(full, element),
     };
 }

@@ -66,7 +66,7 @@ public sealed class Rewind
             open = open.With(element, Disclosed(element), scope);
         }
 
-        return new NetworkSnapshot(full.At(sequence, moved: false, scope), open.At(sequence, moved: false, scope));
+        return NetworkSnapshot.Past(full.At(sequence, moved: false, scope), open.At(sequence, moved: false, scope));
     }
 
     /// <summary>A unit's organizations, then and now, and the other units there: its count binds theirs.</summary>

@@ -45,7 +45,7 @@ internal static class WritingFigures
         {
             var decision = Change(opened, ids, ref dice);
             var began = Stopwatch.GetTimestamp();
-            var outcome = await opened.Writer.WriteAsync(new WriteRequest(decision, new Attribution("akun-001", "a measurement")), CancellationToken.None);
+            var outcome = await opened.Writer.WriteAsync(new WriteRequest(decision, new Attribution("akun-001", "a measurement"), OfTheHouse: true), CancellationToken.None);
             if (!outcome.IsRefused && i >= 200)
             {
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
@@ -74,7 +74,7 @@ internal static class WritingFigures
         var (acknowledged, refused) = (0, 0);
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < time;)
         {
-            var outcome = await opened.Writer.WriteAsync(new WriteRequest(Change(opened, ids, ref dice), new Attribution("akun-001")), CancellationToken.None);
+            var outcome = await opened.Writer.WriteAsync(new WriteRequest(Change(opened, ids, ref dice), new Attribution("akun-001"), OfTheHouse: true), CancellationToken.None);
             (acknowledged, refused) = (acknowledged + (outcome.IsRefused ? 0 : 1), refused + (outcome.IsRefused ? 1 : 0));
         }
 

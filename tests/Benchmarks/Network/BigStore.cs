@@ -102,7 +102,7 @@ internal sealed class BigStore : IAsyncDisposable
         await using var opened = await OpenAsync(folder, cancellation);
         foreach (var part in network.Drafts().Chunk(RevisionsInAChange))
         {
-            var outcome = await opened.Writer.WriteAsync(new WriteRequest(Batch.Create(part), new Attribution("generator")), cancellation);
+            var outcome = await opened.Writer.WriteAsync(new WriteRequest(Batch.Create(part), new Attribution("generator"), OfTheHouse: true), cancellation);
             if (outcome.IsRefused)
             {
                 throw new InvalidDataException($"The generated network was refused at {outcome.Refusals[0].Field}: {outcome.Refusals[0].Code} {string.Join(' ', outcome.Refusals[0].Arguments.Values)}.");

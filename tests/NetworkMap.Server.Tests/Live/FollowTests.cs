@@ -43,7 +43,7 @@ public sealed class FollowTests
         await using var anybody = desk.Listen(language: language);
         await anybody.FollowAsync();
         var draft = new OrganizationDraft { Id = "6f1c2d3e-0000-4000-8000-000000000001", Name = "Yasanti", ActorKind = "ngo", Region = "33.74", Provenance = new() { Source = "a test", AssertedBy = "seed" } };
-        await desk.Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(Batch.Create([draft]), new Attribution("seed", "seed: organizations", "demo, part 5 of 6")), TestContext.Current.CancellationToken);
+        await desk.Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(Batch.Create([draft]), new Attribution("seed", "seed: organizations", "demo, part 5 of 6"), OfTheHouse: true), TestContext.Current.CancellationToken);
 
         Assert.Equal(reason, (string?)(await anybody.NextChangesAsync())["reason"]);
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Writing;
 
@@ -97,9 +98,25 @@ internal sealed class LiveDesk : IAsyncDisposable
     /// <summary>Writes past the routes, many elements at once.</summary>
     internal async Task WriteAsync(Decision decide)
     {
-        var outcome = await Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(decide, new Attribution("steward-test", "Many at once")), Cancellation);
+        var outcome = await Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(decide, new Attribution("steward-test", "Many at once"), OfTheHouse: true), Cancellation);
         Assert.False(outcome.IsRefused, outcome.IsRefused ? outcome.Refusals[0].Code : "");
     }
+
+    /// <summary>The session of an account that holds these grants and no others.</summary>
+    internal async Task<(CookieContainer Session, string Account)> MemberAsync(params GrantDraft[] grants)
+    {
+        var session = new CookieContainer();
+        using var member = new HttpClient(new SocketsHttpHandler { CookieContainer = session, AllowAutoRedirect = false }) { BaseAddress = Address };
+        using var answer = await member.PostAsync($"/welcome/{Services.GetRequiredService<WelcomeCode>().Make()}", null, Cancellation);
+        var account = JsonNode.Parse(await member.GetStringAsync("/api/me", Cancellation))!["account"]!.GetValue<string>();
+        await GrantAsync(account, grants);
+        return (session, account);
+    }
+
+    /// <summary>Gives an account these grants instead of those that it holds.</summary>
+    internal Task GrantAsync(string account, params GrantDraft[] grants) => server.GrantAsync(account, grants);
+
+    internal LiveEar Listen(CookieContainer session) => new(Address, session, messagePack: false, "id");
 
     internal LiveEar Listen(bool asSteward = false, bool messagePack = false, string language = "id") => new(Address, asSteward ? Session : null, messagePack, language);
 

@@ -29,7 +29,7 @@ internal static class TileReading
     }
 
     internal static byte[] Draw(NetworkGraph graph, TileAddress at, Language language = Language.Indonesian) =>
-        TileDrawing.Draw(new Asking(new Caller(Audience.Public, null), graph, new Telling(graph, language, mapper: null!)), at);
+        TileDrawing.Draw(new Asking(new Caller(Audience.Public, null, []), graph, new Telling(graph, language, mapper: null!)), at);
 
     /// <summary>Every tile of a zoom that shows anybody.</summary>
     internal static IEnumerable<TileAddress> TilesOf(MapTree map, int zoom) => map.CellsIn(0, 0, 0, 32)

@@ -19,8 +19,8 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         var leaks = new List<string>();
         foreach (var address in addresses)
         {
-            leaks.AddRange(Found(await ReadAsync(planted.Anybody, address), address).Select(s => $"{address} tells {s}"));
-            leaks.AddRange(Found(await ReadAsync(planted.Anybody, address, "en"), address).Select(s => $"{address} tells {s} in English"));
+            leaks.AddRange(planted.Found(await Reading.ReadAsync(planted.Anybody, address), address).Select(s => $"{address} tells {s}"));
+            leaks.AddRange(planted.Found(await Reading.ReadAsync(planted.Anybody, address, "en"), address).Select(s => $"{address} tells {s} in English"));
         }
 
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(60)));
@@ -33,7 +33,7 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var address in addresses)
         {
-            found.UnionWith(Found(await ReadAsync(planted.Steward, address), ""));
+            found.UnionWith(planted.Found(await Reading.ReadAsync(planted.Steward, address), ""));
         }
 
         Assert.Empty(planted.Secrets.Except(found, StringComparer.Ordinal));
@@ -52,7 +52,7 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
                 request.Headers.TryAddWithoutValidation("If-Match", "\"99\"");
                 using var answer = await planted.Anybody.SendAsync(request, Cancellation);
                 Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{method} {address} answered {answer.StatusCode}");
-                leaks.AddRange(Found(await TellAsync(answer), address).Select(s => $"{method} {address} tells {s}"));
+                leaks.AddRange(planted.Found(await Reading.TellAsync(answer), address).Select(s => $"{method} {address} tells {s}"));
             }
         }
 
@@ -66,8 +66,8 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         {
             foreach (var rest in new[] { "", "/history", "/history?limit=1" })
             {
-                var hidden = await ReadAsync(planted.Anybody, $"/api/{segment}/{planted.Ids[name]}{rest}");
-                var unknown = await ReadAsync(planted.Anybody, $"/api/{segment}/5ec7e700-0000-4000-8000-000000000001{rest}");
+                var hidden = await Reading.ReadAsync(planted.Anybody, $"/api/{segment}/{planted.Ids[name]}{rest}");
+                var unknown = await Reading.ReadAsync(planted.Anybody, $"/api/{segment}/5ec7e700-0000-4000-8000-000000000001{rest}");
                 Assert.Equal(unknown, hidden);
             }
         }
@@ -81,9 +81,9 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         Assert.NotEmpty(hidden);
         foreach (var change in hidden)
         {
-            Assert.Equal(await ReadAsync(planted.Anybody, $"/api/changesets/{Never}"), await ReadAsync(planted.Anybody, $"/api/changesets/{change}"));
-            Assert.Equal(await ReadAsync(planted.Anybody, $"/api/organizations?asOf={Never}"), await ReadAsync(planted.Anybody, $"/api/organizations?asOf={change}"));
-            Assert.Equal(await AskAsync(planted.Anybody, HttpMethod.Post, $"/api/changesets/{Never}/revert"), await AskAsync(planted.Anybody, HttpMethod.Post, $"/api/changesets/{change}/revert"));
+            Assert.Equal(await Reading.ReadAsync(planted.Anybody, $"/api/changesets/{Never}"), await Reading.ReadAsync(planted.Anybody, $"/api/changesets/{change}"));
+            Assert.Equal(await Reading.ReadAsync(planted.Anybody, $"/api/organizations?asOf={Never}"), await Reading.ReadAsync(planted.Anybody, $"/api/organizations?asOf={change}"));
+            Assert.Equal(await Reading.AskAsync(planted.Anybody, HttpMethod.Post, $"/api/changesets/{Never}/revert"), await Reading.AskAsync(planted.Anybody, HttpMethod.Post, $"/api/changesets/{change}/revert"));
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         async Task<string> NextAsync()
         {
             Assert.True(await heard.MoveNextAsync());
-            var message = WithoutRegions(heard.Current)!;
+            var message = Reading.WithoutRegions(heard.Current)!;
 
             // Whoever followed what was open once has to hear that it is gone: its id, and nothing else of it.
             (message["items"] as JsonArray)?.RemoveAll(i => i is JsonObject { Count: 3 } o && o["removed"] is not null);
@@ -117,7 +117,7 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         }
 
         Assert.Equal([planted.Ids["second"]], heard.Current["items"]!.AsArray().Select(i => (string)i!["id"]!));
-        Assert.Empty(Found(said.ToString(), ""));
+        Assert.Empty(planted.Found(said.ToString(), ""));
     }
 
     [Fact]
@@ -127,14 +127,14 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
         var before = new List<string>();
         foreach (var address in addresses)
         {
-            before.Add(await ReadAsync(planted.Anybody, address));
+            before.Add(await Reading.ReadAsync(planted.Anybody, address));
         }
 
         await planted.StirAsync();
         var moved = new List<string>();
         foreach (var (address, said) in addresses.Zip(before))
         {
-            if (await ReadAsync(planted.Anybody, address) is var now && now != said)
+            if (await Reading.ReadAsync(planted.Anybody, address) is var now && now != said)
             {
                 moved.Add($"{address} moved:\n  {said[..Math.Min(300, said.Length)]}\n  {now[..Math.Min(300, now.Length)]}");
             }
@@ -142,39 +142,4 @@ public sealed class LeakTests(Planted planted) : IClassFixture<Planted>
 
         Assert.True(moved.Count == 0, string.Join('\n', moved.Take(20)));
     }
-
-    /// <summary>The secrets that an answer tells beyond what was asked with.</summary>
-    private IEnumerable<string> Found(string told, string asked) =>
-        planted.Secrets.Where(s => told.Contains(s, StringComparison.OrdinalIgnoreCase) && !asked.Contains(s, StringComparison.OrdinalIgnoreCase));
-
-    private static Task<string> ReadAsync(HttpClient client, string address, string language = "id") => AskAsync(client, HttpMethod.Get, address, language);
-
-    private static async Task<string> AskAsync(HttpClient client, HttpMethod method, string address, string language = "id")
-    {
-        using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json") };
-        request.Headers.AcceptLanguage.ParseAdd(language);
-        using var answer = await client.SendAsync(request, Cancellation);
-        return await TellAsync(answer);
-    }
-
-    /// <summary>Status, headers and body as one text. Regions are told to everybody by their codes, so what is one is left out.</summary>
-    private static async Task<string> TellAsync(HttpResponseMessage answer)
-    {
-        var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Security-Policy")).OrderBy(h => h.Key, StringComparer.Ordinal);
-        var body = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Cancellation));
-        if (answer.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.Ordinal) == true && answer.StatusCode == HttpStatusCode.OK)
-        {
-            body = WithoutRegions(JsonNode.Parse(body))?.ToJsonString(NetworkMap.Server.Http.Wire.Options) ?? "";
-        }
-
-        return $"{(int)answer.StatusCode} {string.Join('\n', headers.Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))}\n{body}";
-    }
-
-    private static JsonNode? WithoutRegions(JsonNode? node) => node switch
-    {
-        JsonObject o when o["kind"] is JsonValue kind && kind.ToString() == "region" => null,
-        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, WithoutRegions(p.Value)))),
-        JsonArray a => new JsonArray([.. a.Select(WithoutRegions)]),
-        _ => node?.DeepClone(),
-    };
 }

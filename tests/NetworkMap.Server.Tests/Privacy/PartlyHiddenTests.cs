@@ -51,7 +51,7 @@ public sealed class PartlyHiddenTests(StewardDesk desk) : IClassFixture<StewardD
         var before = await Task.WhenAll(paths.Select(AskAsync));
         var writer = desk.Server.Services.GetRequiredService<NetworkWriter>();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 2100).Select(i =>
-            writer.WriteAsync(new WriteRequest(Edits.Create(HiddenTie(desk.First, desk.Second) with { Status = "ended" }), new Attribution("steward-test", Reason)), Cancellation)));
+            writer.WriteAsync(new WriteRequest(Edits.Create(HiddenTie(desk.First, desk.Second) with { Status = "ended" }), new Attribution("steward-test", Reason), OfTheHouse: true), Cancellation)));
 
         Assert.DoesNotContain(outcomes, o => o.IsRefused);
         Assert.Equal(before, await Task.WhenAll(paths.Select(AskAsync)));
@@ -66,7 +66,7 @@ public sealed class PartlyHiddenTests(StewardDesk desk) : IClassFixture<StewardD
 
     private async Task WriteAsync(Decision decision, string reason = Reason)
     {
-        var outcome = await desk.Server.Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(decision, new Attribution("steward-test", reason)), Cancellation);
+        var outcome = await desk.Server.Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(decision, new Attribution("steward-test", reason), OfTheHouse: true), Cancellation);
         Assert.False(outcome.IsRefused, outcome.IsRefused ? outcome.Refusals[0].ToString() : "");
     }
 

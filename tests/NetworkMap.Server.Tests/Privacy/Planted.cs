@@ -73,8 +73,16 @@ public sealed class Planted : IAsyncLifetime
         Ids.Remove("stirred");
     }
 
+    /// <summary>The secrets that an answer tells beyond what was asked with.</summary>
+    internal IEnumerable<string> Found(string told, string asked) =>
+        secrets.Where(s => told.Contains(s, StringComparison.OrdinalIgnoreCase) && !asked.Contains(s, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A change that everybody may see.</summary>
     internal Task OpenlyAsync() => EditAsync("organizations", "second", b => b["acronym"] = "TURC");
+
+    /// <summary>A company that nothing ties to anybody; its id.</summary>
+    internal async Task<string> CompanyAsync() =>
+        Ids.TryGetValue("company", out var known) ? known : await MakeAsync("organizations", "company", """{"name":"PT Uji Garmen","actorKind":"company","region":"33.74"}""");
 
     /// <summary>The changes of which the public can see nothing.</summary>
     internal async Task<IReadOnlyList<string>> HiddenChangesAsync()

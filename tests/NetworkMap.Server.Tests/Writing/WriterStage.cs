@@ -65,7 +65,7 @@ internal sealed class WriterStage : INetworkStore
     }
 
     internal Task<Outcome<Accepted>> WriteAsync(Decision decide, RequestKey? key = null, CancellationToken cancellation = default) =>
-        Writer.WriteAsync(new WriteRequest(decide, new Attribution("test", Request: key)), cancellation);
+        Writer.WriteAsync(new WriteRequest(decide, new Attribution("test", Request: key), OfTheHouse: true), cancellation);
 
     internal static OrganizationDraft Organization(int number, string? name = null) =>
         new() { Id = new Guid(2, 0, 0, 0, 0, 0, 0, 0, 0, (byte)(number >> 8), (byte)number).ToString("D"), Name = name ?? $"Organization {number}", ActorKind = "ngo", Region = "33", Note = "sealed", Provenance = Told };

@@ -2,6 +2,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -61,6 +62,7 @@ internal static class FilledElements
         {
             Id = Village, Name = "Desa", RegionKind = "urban_village", Bps = "3374010001", Point = new() { Longitude = 110.4, Latitude = -6.9, Derived = true }, Valid = Since, Successors = ["33.74.01.1002"], Provenance = Told,
         },
+        ElementKind.Grant => new GrantDraft { Id = IdOf(9), Account = "akun-1", Role = "organization_editor", Organization = One, Valid = Since, Provenance = Told },
         _ => new TermDraft
         {
             Id = "tie_type:supplies", Taxonomy = "tie_type", Code = "supplies", Parent = "gives", LabelId = "memasok", LabelEn = "supplies", DescriptionId = "a", DescriptionEn = "b", LegalReference = "UU", Order = 3,

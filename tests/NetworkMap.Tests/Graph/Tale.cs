@@ -127,5 +127,7 @@ internal sealed class Tale
         new RegionDraft { Id = "33.74", Name = "Semarang", Point = new() { Longitude = 110.4, Latitude = -7 }, Provenance = Told }.Check().Value,
     ];
 
+    internal static OrganizationId OrganizationOf(int number) => Organization(number).Id;
+
     private static string IdOf(int kind, int number) => new Guid(kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)(number + 1)).ToString("D");
 }

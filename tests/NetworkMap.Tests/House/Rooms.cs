@@ -18,7 +18,7 @@ public static class Rooms
         ["NetworkMap.Graph"] = ["NetworkMap.Domain", "NetworkMap.Changes"],
         ["NetworkMap.Storage"] = ["NetworkMap.Domain", "NetworkMap.Changes"],
         ["NetworkMap.Server.Http"] = [.. WholeHeart],
-        ["NetworkMap.Server.Identity"] = [.. WholeHeart, "NetworkMap.Server.Http"],
+        ["NetworkMap.Server.Identity"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Answering"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Identity", "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Writing"] = [.. WholeHeart, "NetworkMap.Server.Http"],
         ["NetworkMap.Server.Exchange"] = [.. WholeHeart, "NetworkMap.Server.Writing", "NetworkMap.Server.Http"],

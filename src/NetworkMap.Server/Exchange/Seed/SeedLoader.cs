@@ -42,7 +42,7 @@ public sealed class SeedLoader(NetworkWriter writer)
 
     private async Task AddAsync(string name, ElementDraft[] drafts, SeedProgress progress, CancellationToken cancellation)
     {
-        var outcome = await writer.WriteAsync(new WriteRequest(Batch.Create(drafts), new Attribution(Author, "seed: " + name, progress.ToString())), cancellation);
+        var outcome = await writer.WriteAsync(new WriteRequest(Batch.Create(drafts), new Attribution(Author, "seed: " + name, progress.ToString()), OfTheHouse: true), cancellation);
         if (outcome.IsRefused)
         {
             throw new InvalidDataException($"The seed was refused at {name}{outcome.Refusals[0].Field}: {outcome.Refusals[0].Code} {string.Join(' ', outcome.Refusals[0].Arguments.Values)}.");

@@ -13,7 +13,7 @@ internal static class Departed
     internal static async Task<IReadOnlyDictionary<ElementRef, Element>> OfAsync(IReadOnlyList<Revision> revisions, Asking asking, LogReader log, CancellationToken cancellation, Action<DamagedException>? damaged = null)
     {
         var gone = new Dictionary<ElementRef, Element>();
-        if (!asking.Caller.MayWrite)
+        if (!asking.Caller.IsSteward)
         {
             return gone;
         }

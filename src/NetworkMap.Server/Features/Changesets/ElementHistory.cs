@@ -30,7 +30,7 @@ public static class ElementHistory
         }
 
         var asking = Asking.Of(context);
-        if (asking.Graph.Find(element) is null && !asking.Caller.MayWrite)
+        if (asking.Graph.Find(element) is null && !asking.Caller.IsSteward)
         {
             return Problems.Refused(Refusal.Of("element_unknown", "id"), context);
         }

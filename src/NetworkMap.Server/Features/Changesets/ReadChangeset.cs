@@ -39,7 +39,7 @@ public static class ReadChangeset
         }
 
         answer = Page(answer, changeset, from, limit, revision => RevisionAnswer.Of(revision, view.Latest.Full, asking, gone), ids);
-        return Answers.Json(context, asking.Caller.MayWrite && changeset.Revisions.Count <= Tried ? await TryAsync(changeset, answer, view.Latest.Full, context) : answer);
+        return Answers.Json(context, asking.Caller.IsSteward && changeset.Revisions.Count <= Tried ? await TryAsync(changeset, answer, view.Latest.Full, context) : answer);
     }).WithSummary("One change, field by field.")
         .Takes(ChangesetAnswer.IdInPath, Parameter.Limit(Limit, Limit), Parameter.Cursor)
         .Gives(ChangesetAnswer.Example, about: $"The change. Its elements come page by page; without `next` it is the last. A steward also gets `revertible`: whether a revert would be accepted now, a wider view for the public agreed to; if not, `obstacles` is the problem it would be answered with. Without `revertible` the change has more than {Tried} elements, and only the revert itself tells.")

@@ -23,8 +23,13 @@ public static class ChangeElement
             return Problems.Refused(request.Refusals, context);
         }
 
-        var outcome = await mediator.Send(change, context.RequestAborted);
         var element = new ElementRef(kind, id);
+        if (Writes.Closed(context, element) is { } closed)
+        {
+            return Problems.Refused(closed, context);
+        }
+
+        var outcome = await mediator.Send(change, context.RequestAborted);
         if (!outcome.TryValue(out var accepted))
         {
             return answers.Refused(outcome.Refusals, context, element, change.Draft);

@@ -26,7 +26,7 @@ public sealed class ElementAnswers(ElementForms forms, ChangesetId ids)
     internal IResult Found(HttpContext context, ElementRef element, Asking asking) => asking.Graph.Find(element) switch
     {
         null => Problems.Refused(Refusal.Of("element_unknown", "id"), context),
-        { } found when asking.Caller.MayWrite => Answers.Versioned(context, forms.Write(found, asking), found.Version),
+        { } found when asking.Caller.SeesAllOf(found, asking.Graph) => Answers.Versioned(context, forms.Write(found, asking), found.Version),
         var found => Answers.Json(context, forms.Write(found, asking)),
     };
 

@@ -4,6 +4,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -21,7 +22,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
 
     private static readonly string[] Always =
     [
-        "steward_only", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character",
+        "steward_only", "not_permitted", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character",
         "provenance_missing", "web_address_malformed", "choice_unknown", "number_out_of_range", "number_too_large", "number_not_whole", "number_malformed", "number_quoted", "date_malformed", "field_doubled", "verified_in_future", "name_forbidden_character", "store_failed", "store_full",
     ];
 
@@ -68,6 +69,11 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
             typeof(TermDraft),
             $$"""{"taxonomy":"skill","code":"natural_dyes","labelId":"Pewarna alami","labelEn":"Natural dyes","order":900,{{Source}}}""",
             "element_exists", "code_malformed", "term_unknown", "term_its_own_parent", "term_id_differs"),
+        [ElementKind.Grant] = new(
+            "a right of an account",
+            typeof(GrantDraft),
+            $$"""{"account":"steward-1a2b3c4d","role":"organization_editor","organization":"{{Group}}","valid":{"until":"2027-12-31"},{{Source}}}""",
+            "id_malformed", "role_missing", "grant_scope_wrong", "organization_missing", "organization_unknown", "region_code_malformed", "region_unknown", "interval_reversed", "grant_not_permitted"),
     };
 
     /// <summary>Why a written form of the kind can be refused.</summary>

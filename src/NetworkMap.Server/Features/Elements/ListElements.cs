@@ -3,6 +3,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -57,6 +58,7 @@ public static class ListElements
             ElementKind.Place => [text, region, organization],
             ElementKind.Service => [text, region, organization, Coded("issue", "An issue.", "piece_rate")],
             ElementKind.Tie => [organization, Coded("kind", "A type of tie.", "partners_with")],
+            ElementKind.Grant => [region, organization],
             ElementKind.Need => [region, Coded("issue", "An issue.", "piece_rate")],
             ElementKind.Region => [text, Parameter.Query("level", "A level.", "regency", "choice_unknown") with { Choices = Names<RegionLevel>.All }, Parameter.Query("parent", "The region that holds it.", "34", "region_code_malformed")],
             _ => [text, Coded("taxonomy", "A taxonomy.", "skill")],
@@ -79,6 +81,7 @@ public static class ListElements
         Unit u => u.Region,
         Place p => p.Region,
         Need n => n.Region,
+        Grant g => g.Region,
         Region r => r.Code,
         Service s => s.Areas.Select(a => (RegionCode?)a.Region).FirstOrDefault(a => filter.Region!.Value.Holds(a!.Value)),
         _ => null,
@@ -90,6 +93,7 @@ public static class ListElements
         Place p => p.Organization == organization,
         Service s => s.Organization == organization,
         Tie t => t.From == organization || t.To == organization,
+        Grant g => g.Organization == organization,
         _ => false,
     };
 

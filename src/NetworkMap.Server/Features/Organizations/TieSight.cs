@@ -60,7 +60,7 @@ public sealed record TieSight
             Service = tie.Service is { } service && asking.Graph.Find(service.Ref) is Domain.Services.Service about ? new Naming(about.Id.ToString(), about.Name) : null,
             Agreement = form["agreement"]?.DeepClone(),
             Supply = form["supply"]?.DeepClone(),
-            Version = asking.Caller.MayWrite ? tie.Version : null,
+            Version = asking.Caller.SeesAllOf(tie, asking.Graph) ? tie.Version : null,
         };
     }
 

@@ -2,6 +2,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -115,5 +116,13 @@ internal static partial class GraphForm
             .With("labelReverseId", t.LabelReverseId).With("labelReverseEn", t.LabelReverseEn);
         To(links, "NARROWER_THAN", ElementKind.Term, t.Parent is null ? null : $"{t.Taxonomy}:{t.Parent}");
         return GraphNames.Label(t.Taxonomy);
+    }
+
+    private static IEnumerable<string> Grant(GrantDraft g, GraphProperties properties, List<GraphLink> links)
+    {
+        properties.With("account", g.Account).With("role", g.Role).Valid(g.Valid);
+        To(links, "GRANTED_FOR", ElementKind.Organization, g.Organization);
+        To(links, "GRANTED_FOR", ElementKind.Region, g.Region);
+        return [];
     }
 }

@@ -3,6 +3,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
@@ -35,6 +36,7 @@ internal static partial class GraphForm
             NeedDraft need => Need(need, properties, links),
             RegionDraft region => Region(region, row.Element.Id, properties, links),
             TermDraft term => Term(term, properties, links),
+            GrantDraft grant => Grant(grant, properties, links),
             _ => throw new ArgumentException($"{row.Element} is no element of the graph.", nameof(row)),
         };
         return new GraphNode(row.Element.ToString(), [Kind(row.Element.Kind), .. labels], properties, links, draft is TieDraft walked ? Walk(walked, row.Element.Id, row.Version) : null);

@@ -11,7 +11,7 @@ internal static partial class GraphNames
     /// <summary>Every label that the store itself gives: a code that would make one of them makes no label.</summary>
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "Element", "Organization", "Unit", "Place", "Service", "Need", "Region", "Term", "Tie", "Changeset", "Log", "Request", "SealingKey", "Schema", "Waiting",
+        "Element", "Organization", "Unit", "Place", "Service", "Need", "Region", "Term", "Tie", "Grant", "Changeset", "Log", "Request", "SealingKey", "Schema", "Waiting",
         "Province", "Regency", "City", "District", "Village", "UrbanVillage",
     };
 
@@ -19,7 +19,7 @@ internal static partial class GraphNames
     internal static readonly IReadOnlyList<string> Owned =
     [
         "SEATED_IN", "WORKS_ON", "IN_SECTOR", "OFFERS", "LACKS", "UNIT_OF", "UNDER", "IN_REGION", "PLACE_OF", "OF_UNIT", "SERVICE_OF", "HAS_FUNCTION", "STANDS_ON",
-        "ADDRESSES", "IS_A", "COVERS", "ABOUT", "WITHIN", "BECAME", "NARROWER_THAN", "FROM", "TO", "CONCERNS",
+        "ADDRESSES", "IS_A", "COVERS", "ABOUT", "WITHIN", "BECAME", "NARROWER_THAN", "FROM", "TO", "CONCERNS", "GRANTED_FOR",
     ];
 
     /// <summary>The relationship type of a tie type: its code in capitals when that is of <c>[A-Z][A-Z0-9_]*</c>, else <see cref="PlainTie"/>.</summary>

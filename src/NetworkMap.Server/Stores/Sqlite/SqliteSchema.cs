@@ -28,7 +28,7 @@ internal static class SqliteSchema
     /// <summary>Kinds in the order in which they are loaded: what is referred to comes first.</summary>
     private static readonly ElementKind[] Ranks =
     [
-        ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need,
+        ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant,
     ];
 
     internal static int Version => Migrations.Length;

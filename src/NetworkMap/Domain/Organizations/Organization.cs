@@ -81,6 +81,9 @@ public sealed record Organization : Element
     /// <summary>Sealed: a steward's note, at most 4,000.</summary>
     public string? Note { get; init; }
 
+    /// <summary>True for those that give out work, or speak for them: what they see of workers' groups can bring retaliation, so it is what the public sees (DOMAIN 3).</summary>
+    public bool GivesOutWork => ActorKind.Value is "company" or "intermediary" or "employer_association";
+
     /// <inheritdoc/>
     public override ElementRef Ref => Id.Ref;
 

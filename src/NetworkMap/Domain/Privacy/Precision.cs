@@ -18,13 +18,3 @@ public enum Precision : byte
     /// <summary>Not at all below the country.</summary>
     Hidden,
 }
-
-/// <summary>Who asks. Accounts add to this list, not to the shape of the policy.</summary>
-public enum Audience
-{
-    /// <summary>Anybody.</summary>
-    Public,
-
-    /// <summary>Who keeps the data true.</summary>
-    Steward,
-}

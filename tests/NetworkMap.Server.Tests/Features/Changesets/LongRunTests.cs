@@ -78,7 +78,7 @@ public sealed class LongRunTests : IAsyncLifetime
 
     private static async Task WriteAsync(NetworkWriter writer, Decision decision)
     {
-        var outcome = await writer.WriteAsync(new WriteRequest(decision, new Attribution("steward-test")), Cancellation);
+        var outcome = await writer.WriteAsync(new WriteRequest(decision, new Attribution("steward-test"), OfTheHouse: true), Cancellation);
         Assert.False(outcome.IsRefused);
     }
 

@@ -9,11 +9,11 @@ namespace NetworkMap.Tests.Graph.Algorithms;
 public sealed class PartnerJudgementTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(Audience.Public)]
-    [InlineData(Audience.Steward)]
-    public void The_partner_a_person_expects_is_among_the_first_five_for_at_least_27_of_30(Audience audience)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_partner_a_person_expects_is_among_the_first_five_for_at_least_27_of_30(bool asSteward)
     {
-        var graph = DemonstrationNetwork.Snapshot.For(audience);
+        var graph = DemonstrationNetwork.Snapshot.For(asSteward ? Audience.Steward : Audience.Public);
         var judged = JsonNode.Parse(File.ReadAllText(Path.Combine(DemonstrationNetwork.Seed, "judgement", "partners.json")))!.AsArray();
         var found = 0;
         foreach (var judgement in judged)

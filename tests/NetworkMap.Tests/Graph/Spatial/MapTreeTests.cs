@@ -17,7 +17,7 @@ public sealed class MapTreeTests
         for (var i = 0; i < 10; i++)
         {
             tale.Go(12);
-            foreach (var audience in Enum.GetValues<Audience>())
+            foreach (var audience in new[] { Audience.Public, Audience.SignedIn, Audience.Steward })
             {
                 Assert.Equal(Told(tale.Reloaded().For(audience)), Told(tale.Snapshots[^1].For(audience)));
             }

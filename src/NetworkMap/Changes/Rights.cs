@@ -1,0 +1,99 @@
+using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Roles;
+using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Ties;
+
+namespace NetworkMap.Changes;
+
+/// <summary>What the grants of an account let it change. It is decided on the tip, with the change itself, so that what was taken away is gone at once; and it is decided on the
+/// revisions, so that a form, a revert and an import are bound alike.</summary>
+/// <remarks>
+/// <list type="table">
+/// <listheader><term>role</term><description>changes at once</description></listheader>
+/// <item><term>organization editor</term><description>the organization but for its end, its units, places and services; ties that it is an end of, but for their confirmation; who else edits it</description></item>
+/// <item><term>coordinator</term><description>needs in the region</description></item>
+/// <item><term>mediator</term><description>nothing yet but the own cases</description></item>
+/// <item><term>steward of a region</term><description>every organization seated there with what belongs to it, ties with one end there, needs there; who edits, mediates, coordinates there</description></item>
+/// <item><term>steward of all</term><description>everything; every grant but an administrator's</description></item>
+/// <item><term>administrator</term><description>every grant, no data</description></item>
+/// </list>
+/// </remarks>
+public static class Rights
+{
+    /// <summary>The decision, refused with <c>not_permitted</c> where it would change what the account may not.</summary>
+    /// <param name="decision">What is to be decided.</param>
+    /// <param name="account">Who asks for it.</param>
+    /// <param name="today">The day on which grants must hold.</param>
+    public static Decision Bound(Decision decision, string account, DateOnly today) => network => decision(network).Then(revisions =>
+    {
+        var held = Held(network, account, today);
+        var denied = revisions.FirstOrDefault(r => !Permits(network, held, r));
+        return denied is not null ? Denied(network, denied) : Outcome.Made(revisions);
+    });
+
+    /// <summary>The grants of an account that hold on a day.</summary>
+    public static IReadOnlyList<Grant> Held(INetwork network, string account, DateOnly today) => [.. network.GrantsOf(account).Where(g => g.Valid.Contains(today))];
+
+    /// <summary>True when one of the grants lets its holder make the revision: as it stands before, and as it stands after.</summary>
+    public static bool Permits(INetwork network, IReadOnlyList<Grant> held, Revision revision) =>
+        held.Any(g => g is { Role: Role.Steward, IsWhole: true } && !GivesAdministration(revision))
+        || (revision.Element.Kind == ElementKind.Grant ? held.Any(g => MayGive(network, g, revision)) : held.Any(g => Covers(network, g, revision)));
+
+    /// <summary>Whether a grant could be given, or taken back, by who holds some.</summary>
+    public static bool MayGive(INetwork network, IReadOnlyList<Grant> held, Grant grant) => Permits(network, held, Revision.Create(grant));
+
+    private static bool Covers(INetwork network, Grant held, Revision revision) =>
+        (revision.Before is null || Covers(network, held, revision.Before)) && (revision.After is null || Covers(network, held, revision.After)) && held.Role switch
+        {
+            Role.OrganizationEditor => revision is not ({ Before: Organization, After: null } or { Before: null, After: Organization }) && !Confirms(revision),
+            _ => true,
+        };
+
+    private static bool Covers(INetwork network, Grant held, Element element) => (held.Role, element) switch
+    {
+        (Role.OrganizationEditor, Organization o) => o.Id == held.Organization,
+        (Role.OrganizationEditor or Role.Steward, Unit u) => Holds(network, held, u.Organization),
+        (Role.OrganizationEditor or Role.Steward, Place p) => Holds(network, held, p.Organization),
+        (Role.OrganizationEditor or Role.Steward, Service s) => Holds(network, held, s.Organization),
+        (Role.OrganizationEditor or Role.Steward, Tie t) => Holds(network, held, t.From) || Holds(network, held, t.To),
+        (Role.Steward, Organization o) => Holds(held, o.Region),
+        (Role.Steward or Role.Coordinator, Need n) => Holds(held, n.Region),
+        _ => false,
+    };
+
+    /// <summary>An editor says what her organization says; that both sides say so is not hers to state.</summary>
+    private static bool Confirms(Revision revision) => revision is { After: Tie { Status: TieStatus.Confirmed } } && revision.Before is not Tie { Status: TieStatus.Confirmed };
+
+    private static bool MayGive(INetwork network, Grant held, Revision revision) => new[] { revision.Before, revision.After }.OfType<Grant>().All(given => held.Role switch
+    {
+        Role.Administrator => true,
+        Role.Steward => given.Role is Role.OrganizationEditor or Role.Mediator or Role.Coordinator
+            && (given.Organization is { } organization ? Holds(network, held, organization) : Holds(held, given.Region)),
+        Role.OrganizationEditor => given.Role == Role.OrganizationEditor && given.Organization == held.Organization,
+        _ => false,
+    });
+
+    private static bool GivesAdministration(Revision revision) => new[] { revision.Before, revision.After }.OfType<Grant>().Any(g => g.Role == Role.Administrator);
+
+    private static bool Holds(INetwork network, Grant held, OrganizationId organization) =>
+        held.Organization is { } own ? own == organization : Holds(held, network.Organization(organization)?.Region);
+
+    private static bool Holds(Grant held, RegionCode? region) => held.IsWhole || (held.Region is { } kept && region is { } at && kept.Holds(at));
+
+    private static Refusal Denied(INetwork network, Revision revision)
+    {
+        var element = revision.After ?? revision.Before!;
+        var organization = element switch
+        {
+            Organization o => o.Id,
+            Unit u => u.Organization,
+            Place p => p.Organization,
+            Service s => s.Organization,
+            _ => (OrganizationId?)null,
+        };
+        return Refusal.Of(element is Grant ? "grant_not_permitted" : "not_permitted", "", ("organization", organization is { } id ? network.Organization(id)?.Name : null));
+    }
+}

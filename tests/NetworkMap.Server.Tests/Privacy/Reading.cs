@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NetworkMap.Server.Tests.Privacy;
+
+/// <summary>Answers as one text each: status, headers and body, so that a search passes nothing over.</summary>
+internal static class Reading
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    internal static Task<string> ReadAsync(HttpClient client, string address, string language = "id") => AskAsync(client, HttpMethod.Get, address, language);
+
+    internal static async Task<string> AskAsync(HttpClient client, HttpMethod method, string address, string language = "id")
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await client.SendAsync(request, Cancellation);
+        return await TellAsync(answer);
+    }
+
+    /// <summary>Status, headers and body as one text. Regions are told to everybody by their codes, so what is one is left out.</summary>
+    internal static async Task<string> TellAsync(HttpResponseMessage answer)
+    {
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Security-Policy")).OrderBy(h => h.Key, StringComparer.Ordinal);
+        var body = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+        if (answer.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.Ordinal) == true && answer.StatusCode == HttpStatusCode.OK)
+        {
+            body = WithoutRegions(JsonNode.Parse(body))?.ToJsonString(NetworkMap.Server.Http.Wire.Options) ?? "";
+        }
+
+        return $"{(int)answer.StatusCode} {string.Join('\n', headers.Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))}\n{body}";
+    }
+
+    internal static JsonNode? WithoutRegions(JsonNode? node) => node switch
+    {
+        JsonObject o when o["kind"] is JsonValue kind && kind.ToString() == "region" => null,
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, WithoutRegions(p.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(WithoutRegions)]),
+        _ => node?.DeepClone(),
+    };
+}
