@@ -81,7 +81,7 @@ internal sealed class ScopedProjections
     {
         if (audience.Least == Standing.Coordinator)
         {
-            return new[] { ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need }.SelectMany(full.All).Select(e => e.Ref);
+            return new[] { ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant }.SelectMany(full.All).Select(e => e.Ref);
         }
 
         var ofAll = audience.Least == Standing.SignedIn ? full.All(ElementKind.Tie).Cast<Tie>().Where(t => t.Audience == TieAudience.SignedIn).Select(t => t.Ref) : [];

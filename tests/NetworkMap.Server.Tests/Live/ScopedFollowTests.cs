@@ -39,6 +39,23 @@ public sealed class ScopedFollowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_who_may_see_the_same_both_hear_it_and_a_right_of_somebody_else_cuts_off_neither()
+    {
+        var (session, _) = await Desk.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = own });
+        var (colleague, _) = await Desk.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = own });
+        await using var ear = Desk.Listen(session);
+        await using var second = Desk.Listen(colleague);
+        await ear.FollowAsync();
+        await second.FollowAsync();
+
+        await Desk.GrantAsync("akun-lain", new GrantDraft { Role = "coordinator", Region = "33" });
+        await Desk.ChangeAsync("organizations", own, """{"note":"catatan"}""");
+
+        Assert.Equal([own], LiveEar.Ids(await ear.NextChangesAsync()));
+        Assert.Equal([own], LiveEar.Ids(await second.NextChangesAsync()));
+    }
+
+    [Fact]
     public async Task What_was_missed_is_told_as_she_may_see_it()
     {
         var (session, _) = await Desk.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = own });

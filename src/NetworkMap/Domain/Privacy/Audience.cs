@@ -83,6 +83,12 @@ public sealed class Audience : IEquatable<Audience>
         };
     }
 
+    /// <summary>True for the same audience.</summary>
+    public static bool operator ==(Audience? one, Audience? other) => one is null ? other is null : one.Equals(other);
+
+    /// <summary>True for another audience.</summary>
+    public static bool operator !=(Audience? one, Audience? other) => !(one == other);
+
     /// <inheritdoc/>
     public bool Equals(Audience? other) => ReferenceEquals(this, other) || (other is not null && Name == other.Name);
 
