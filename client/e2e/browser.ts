@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launching } from './everything';
 
@@ -61,6 +61,13 @@ export async function isAccessible(page: Page, what: string, runOnly: string[] =
     return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary}`).slice(0, 3).join(' | ')}`);
   }, runOnly);
   expect(findings, what).toEqual([]);
+}
+
+/** The first line of an answer is seen without scrolling. */
+export async function isSeenAtOnce(line: Locator, what: string) {
+  await line.waitFor();
+  const below = await line.evaluate((element) => element.getBoundingClientRect().top + 24 - (element.closest('main')?.getBoundingClientRect().bottom ?? innerHeight));
+  expect(below, `${what} begins below what is seen`).toBeLessThanOrEqual(0);
 }
 
 /** Nothing reaches beyond the right edge of the window. */

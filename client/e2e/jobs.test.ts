@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { at, browsing, choose, fits, laptop, phone, settled } from './browser';
+import type { Page } from 'playwright-core';
+import { at, browsing, choose, fits, isSeenAtOnce, laptop, phone, settled } from './browser';
 
 const { visit } = browsing();
+const suggestions = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link', { name: /\(contoh\)/ });
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 
 describe('find partners', () => {
@@ -25,17 +27,17 @@ describe('find partners', () => {
 
   it('narrows by kind, keeps the question in the address, and goes back to the choice before, with what was open', async () => {
     const { page, context } = await visit({ map: false, width: phone, url: at(`/mitra?untuk=${group}`) });
+    await isSeenAtOnce(suggestions(page).first(), 'the first suggestion');
     await page.getByText('Saringan').click();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.waitForURL(/jenis=university/);
     await page.getByRole('button', { name: /^Lihat \d+ usulan/ }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^\d+ usulan/);
     await page.reload();
-    await page.getByText(/usulan|Tidak ada usulan/).first().waitFor();
     expect(page.url()).toContain('jenis=university');
     await page.getByText(/^Kecocokan/).first().click();
     await page.getByRole('meter').first().waitFor();
-    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).first().click();
+    await suggestions(page).first().click();
     await page.waitForURL(/organisasi/);
     await page.goBack();
     await page.getByRole('meter').first().waitFor();
@@ -147,7 +149,8 @@ describe('coverage tells what it does not know', () => {
     await page.getByRole('link', { name: /terlayani; ada layanan, kebutuhan belum dicatat/ }).first().click();
     await page.getByText('ada layanan, kebutuhan belum dicatat').waitFor();
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();
-    await page.getByLabel('Tanggal').fill('2015-01-01');
+    await page.getByText(/^Fungsi layanan sosial · Sulawesi Selatan/).click();
+    await page.getByLabel('Per tanggal').fill('2015-01-01');
     await page.getByRole('heading', { level: 1, name: 'Cakupan pada 1 Januari 2015' }).waitFor();
     expect(page.url()).toContain('tanggal=2015-01-01');
     await fits(page, 'coverage of another day');

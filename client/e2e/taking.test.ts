@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { at, browsing, fits, laptop, phone, settled } from './browser';
+import { at, browsing, fits, isSeenAtOnce, laptop, phone, settled } from './browser';
 
 const { visit } = browsing({ map: false });
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
@@ -106,6 +106,7 @@ describe('the matrix of coverage', () => {
 
   it.each([['laptop', laptop], ['phone', phone]] as const)('leads from a gap to its region on the map, and the gaps stay, on a %s', async (_, width) => {
     const { page, context, wrongs } = await visit({ map: true, width, url: at('/cakupan?induk=33&tampilan=kekosongan') });
+    await isSeenAtOnce(page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Lihat di peta: / }) }).first().getByRole('link').first(), 'the first gap');
     await page.getByRole('link', { name: /^Lihat di peta: / }).first().click();
     await page.waitForURL(/sorot=33/);
     await page.waitForURL(/#\d/);

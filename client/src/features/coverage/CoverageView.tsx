@@ -5,7 +5,7 @@ import { type Answer, useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { schematic, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
-import { DayHeading, WrongDay } from '../../ui/Day';
+import { DayField, DayHeading, OfDay, WrongDay } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
 import { Fold } from '../../ui/Fold';
 import { useNarrow } from '../../ui/room';
@@ -39,13 +39,23 @@ function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'faul
   useEffect(() => () => { shown.value = {}; }, []);
 }
 
-/** On a phone the choices fold into one line that says what is chosen, so that the answer is seen at once. */
+/** On a phone the choices fold into one line that says what is chosen, the day with them, so that the answer is seen at once. */
 function Chosen({ question, terms, place }: { question: Question; terms: Coverage['terms']; place: string }) {
   const choices = <Choices question={question} terms={terms} />;
   if (!useNarrow()) return choices;
   const words = t('coverage.chosen', { axis: named('axis', question.axis), place, level: named('level', question.level), term: terms[columnOf(terms, question.term)]?.label ?? '…' });
-  return <div class="panels"><Fold name="choices" class="panel" summary={<span class="small">{words}</span>}>{choices}</Fold></div>;
+  return <div class="panels"><Fold name="choices" class="panel" summary={<span class="small">{words}</span>}><div class="stack">{choices}<DayField id="c-day" day={question.day} onChange={changeDay} /></div></Fold></div>;
 }
+
+const changeDay = (day: string | undefined) => change({ tanggal: day }, { field: 'tanggal' });
+
+function Head({ question, at }: { question: Question; at: string | undefined }) {
+  const title = t('coverage.title');
+  return useNarrow() ? <h1>{title}<OfDay at={at} /></h1> : <DayHeading id="c-day" day={question.day} at={at} onChange={changeDay}>{title}</DayHeading>;
+}
+
+/** What the signs mean, for who asks. */
+const Rule = () => <details class="small"><summary>{t('coverage.ruleTitle')}</summary><p>{t('coverage.rule')}</p></details>;
 
 function Choices({ question, terms }: { question: Question; terms: Coverage['terms'] }) {
   const provinces = useProvinces();
@@ -92,7 +102,7 @@ export function CoverageView() {
   if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
     <div class="stack">
-      <div class="headed"><DayHeading id="c-day" day={day} at={answer.data?.at} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('coverage.title')}</DayHeading>{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
+      <div class="headed"><Head question={question} at={answer.data?.at} />{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
       <WrongDay />
       {unknownIn(route.value.query).map(({ part, value }) => <Unknown key={part}>{t('coverage.unknownPart', { value, shown: named(part, question[part]) })}</Unknown>)}
       <Chosen question={question} terms={answer.data?.terms ?? []} place={place} />
@@ -102,10 +112,10 @@ export function CoverageView() {
           {(data) => (
             <div class="stack">
               <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
-              <details class="small"><summary>{t('coverage.ruleTitle')}</summary><p>{t('coverage.rule')}</p></details>
+              {!question.gaps && <Rule />}
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
               <PaperMap answer={data} term={columnOf(data.terms, question.term)} />
-              {question.gaps ? <Gaps question={question} terms={data.terms} /> : <Matrix answer={data} question={question} />}
+              {question.gaps ? <Gaps question={question} terms={data.terms} rule={<Rule />} /> : <Matrix answer={data} question={question} />}
             </div>
           )}
         </Answered>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CoverageTerm, Gap } from '../../api/answers';
 import { gaps } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
@@ -43,18 +44,20 @@ function Wider({ question }: { question: Question }) {
   );
 }
 
+interface Props { question: Question; terms: CoverageTerm[]; rule: ComponentChildren }
+
 /** The gaps, largest unmet need first; more on demand. */
-export function Gaps({ question, terms }: { question: Question; terms: CoverageTerm[] }) {
+export function Gaps({ question, terms, rule }: Props) {
   const { axis, level, parent, term, day } = question;
   const only = terms.find((one) => one.code === term)?.label;
   const [limit, setLimit] = useKept('most', 50);
   const answer = useAnswer(`gaps?${axis}|${level}|${parent ?? ''}|${term ?? ''}|${day ?? ''}|${limit}`, (stop) => gaps({ axis, level, parent, term, limit, at: day }, stop));
   return (
     <Answered answer={answer}>
-      {({ items, next }) => items.length === 0 ? <>{only && <Only term={only} />}<Empty>{t('coverage.noGaps')}</Empty><Wider question={question} /></> : (
+      {({ items, next }) => items.length === 0 ? <>{rule}{only && <Only term={only} />}<Empty>{t('coverage.noGaps')}</Empty><Wider question={question} /></> : (
         <div class="stack">
+          <div class="row apart">{rule}<ShapeSwitch /></div>
           {only && <Only term={only} />}
-          <ShapeSwitch />
           {asTable() ? <GapsTable title={t('coverage.tableOfGaps')} at={day} axis={axis} level={level} gaps={items} /> : <ol class="list">{items.map((gap) => <GapRow key={`${gap.region.code}:${gap.term.code}`} gap={gap} />)}</ol>}
           {next && limit < 200 && <button type="button" class="button" onClick={() => setLimit(limit + 50)}>{t('state.more')}</button>}
         </div>

@@ -9,6 +9,7 @@ import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay, WrongDay } from '../../ui/Day';
 import { Link } from '../../ui/Link';
 import { Outcome } from '../../ui/Outcome';
+import { useNarrow } from '../../ui/room';
 import { Sign } from '../../ui/Sign';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
@@ -32,15 +33,20 @@ const seeing = (count: number) => (count === 0 ? 'choose.seeNone' : count < most
 
 function Suggestions({ answer }: { answer: Partners }) {
   const [one, other] = readCompared(route.value.query);
+  const narrow = useNarrow();
+  const recorders = answer.items.length > 0 && !isSteward.value && !answer.organization.retired && <p class="small quiet">{t('partners.whoRecords')}</p>;
   return (
     <section class="stack">
       {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}
       {one && !other && (asTable() || !answer.items.some((p) => p.organization.id === one)) && <p class="note" role="status">{t('compare.another')}</p>}
-      <div role="status"><h2 id="found" tabIndex={-1}>{t(counted(answer.items.length), { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
+      <div class="row apart">
+        <div role="status"><h2 id="found" tabIndex={-1}>{t(counted(answer.items.length), { count: answer.items.length })}<OfDay at={answer.at} /></h2></div>
+        {answer.items.length > 0 && <ShapeSwitch />}
+      </div>
       {answer.items.length === 0 && (narrowed(route.value.query) ? <Loosen /> : <Empty>{t('partners.noneAtAll')}</Empty>)}
-      {answer.items.length > 0 && !isSteward.value && !answer.organization.retired && <p class="small quiet">{t('partners.whoRecords')}</p>}
-      {answer.items.length > 0 && <ShapeSwitch />}
+      {!narrow && recorders}
       {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization} />)}</ol>}
+      {narrow && recorders}
     </section>
   );
 }
