@@ -80,6 +80,7 @@ describe('a steward who looks for partners', () => {
     await page.getByText('Hubungan sudah diusulkan.').waitFor();
     await page.getByRole('link', { name: `Ubah usulan ${asked}` }).waitFor();
     await page.getByRole('heading', { level: 1, name: 'Cari mitra' }).waitFor();
+    expect(await page.evaluate(() => (history.state as { visit: number } | null)?.visit ?? 0), 'Back leads away from the list, not to it').toBe(0);
     await page.getByRole('link', { name: 'Aktivitas' }).click();
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
     await page.getByText('Batalkan perubahan ini').click();

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { comeBack, enter, madeBy, rename } from './visits';
+import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
@@ -95,8 +95,14 @@ export function go(to: Route, how: How = 'push') {
   const address = writeAddress(next);
   const field = typeof how === 'object' ? how.field : undefined;
   if (how === 'replace' || address === writeAddress(before) || (field !== undefined && madeBy(field))) rename(address + location.hash);
-  else enter(address + location.hash, next.view === before.view && next.id === before.id, field);
+  else enter(address + location.hash, writeAddress(before), next.view === before.view && next.id === before.id, field);
   route.value = next;
+}
+
+/** Leaves what is done with, a form that was saved, for a view: where she came from that view she is back there, so that Back does not lead to it once more; else it takes the place of what she leaves. */
+export function leaveFor(next: Route) {
+  if (isBefore(writeAddress(keeping(route.value, next)))) history.back();
+  else go(next, 'replace');
 }
 
 export function listenToAddress() {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Fold } from '../ui/Fold';
-import { go, listenToAddress, route, to } from './route';
+import { go, leaveFor, listenToAddress, route, to } from './route';
 import { hasBefore, returning } from './visits';
 
 listenToAddress();
@@ -50,4 +50,17 @@ it('who comes back finds open what was open, and where she was', async () => {
   go(to('partners', undefined, { untuk: '7', jenis: 'ngo' }));
   draw();
   expect(details()?.open, 'another answer to the same question').toBe(true);
+});
+
+it('who is done with a form is back where it was opened from, and Back leads on from there', () => {
+  const [pushed, renamed, back] = [vi.spyOn(history, 'pushState'), vi.spyOn(history, 'replaceState'), vi.spyOn(history, 'back').mockReturnValue()];
+  go(to('partners', undefined, { untuk: '7' }));
+  go(to('partners', undefined, { untuk: '7', usul: '9' }));
+  leaveFor(to('partners', undefined, { untuk: '7' }));
+  expect(back).toHaveBeenCalledOnce();
+  expect([pushed, renamed].map((way) => way.mock.calls.length)).toEqual([2, 0]);
+  leaveFor(to('organization', '9'));
+  expect(back, 'elsewhere takes the place of the form').toHaveBeenCalledOnce();
+  expect(location.pathname).toBe('/organisasi/9');
+  expect([pushed, renamed].map((way) => way.mock.calls.length)).toEqual([2, 1]);
 });

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { type Writable, element } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { useMarked } from '../../network/marked';
-import { type Route, go } from '../../network/route';
+import { type Route, leaveFor } from '../../network/route';
 import { isSteward, me, revision } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Answered, FaultNote, NotAllowed } from '../../ui/States';
@@ -75,7 +75,7 @@ function Editor({ of, base, context, newest, gone = false, onRemoving = () => un
   const saving = useSaving(of.kind, (saved, change) => {
     drafting.finish();
     offerUndo(of.saved?.(drafting.draft) ?? 'form.saved', change, id ? undefined : of.back(drafting.draft));
-    go(of.after(drafting.draft, saved), 'replace');
+    leaveFor(of.after(drafting.draft, saved));
   });
   const drafting = useDraft(of.kind, base, context, saving);
   const { draft, version, reason, offer, start } = drafting;
@@ -110,11 +110,11 @@ function Editor({ of, base, context, newest, gone = false, onRemoving = () => un
     <>
       <FormFrame
         title={<Title within={of.within}>{title}</Title>} saving={saving} reason={reason} note={!isSteward.value ? <Ended /> : gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
-        onReason={drafting.explain} onSubmit={submit} onCancel={() => go(of.back(start), 'replace')}
+        onReason={drafting.explain} onSubmit={submit} onCancel={() => leaveFor(of.back(start))}
       >
         {of.fields(edit, id !== undefined)}
       </FormFrame>
-      {id && !gone && isSteward.value && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoving={onRemoving} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); go(of.gone ?? of.back(start), 'replace'); }} />}
+      {id && !gone && isSteward.value && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoving={onRemoving} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); leaveFor(of.gone ?? of.back(start)); }} />}
     </>
   );
 }

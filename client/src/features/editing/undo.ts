@@ -1,6 +1,6 @@
 import { Fault } from '../../api/http';
 import { revert } from '../../api/questions';
-import { type Route, go, to } from '../../network/route';
+import { type Route, leaveFor, to } from '../../network/route';
 import { notice, revision, spoken } from '../../network/state';
 import { type Key, t } from '../../words';
 
@@ -11,7 +11,7 @@ async function takeBack(change: string, after: Route | undefined) {
   notice.value = undefined;
   try {
     await revert(change, '', false);
-    if (after) go(after, 'replace');
+    if (after) leaveFor(after);
     revision.value += 1;
     notice.value = { what: 'kept', words: () => t('form.undone'), ways: [] };
   } catch (error) {
