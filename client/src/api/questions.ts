@@ -29,7 +29,7 @@ export const changesets = (values: Values, stop?: Stop) => ask<Page<Changeset>>(
 export const changeset = (id: string, values: Values, stop?: Stop) => ask<Changeset>(`/api/changesets/${id}${query(values)}`, stop);
 export const history = (kind: string, id: string, values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/${kind}/${id}/history${query(values)}`, stop);
 export const revert = (id: string, reason: string, confirmWidening: boolean) =>
-  send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
+  send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { reason, ...(confirmWidening ? { confirmWidening } : {}) } });
 /** What went, in a sentence; without an id there was no example, and nothing to take back. */
 export const removeExamples = () => send<{ id?: string; summary: string }>('POST', '/api/changesets/remove-examples');
 

@@ -68,7 +68,7 @@ public sealed class Planted : IAsyncLifetime
         await RemoveAsync("places", "stirred");
         await MakeAsync("ties", "stirred", $$"""{"type":"trains","from":"{{Ids["group"]}}","to":"{{desk.First}}","status":"confirmed","audience":"parties"}""");
         var newest = (await ReadAsync("/api/changesets?limit=1"))["items"]![0]!["id"];
-        var (status, answer) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{newest}/revert", "{}");
+        var (status, answer) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{newest}/revert", """{"reason":"a test"}""");
         Assert.True(status == HttpStatusCode.OK, answer.ToString());
         Ids.Remove("stirred");
     }

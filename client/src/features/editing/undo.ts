@@ -6,11 +6,11 @@ import { type Key, t } from '../../words';
 
 const refused = (fault: Fault) => fault.problem.errors?.[0]?.message ?? (fault.status === 0 ? t('state.unreachable') : fault.message || t('state.error'));
 
-/** Takes a change back, or says why that cannot be and leads to the change itself, where it can be agreed to or mended. */
+/** Takes a change back, with the reason that it was done just now; or says why that cannot be and leads to the change itself, where it can be agreed to or mended. */
 async function takeBack(change: string, after: Route | undefined) {
   notice.value = undefined;
   try {
-    await revert(change, '', false);
+    await revert(change, t('form.undoReason'), false);
     if (after) leaveFor(after);
     revision.value += 1;
     notice.value = { what: 'kept', words: () => t('form.undone'), ways: [] };

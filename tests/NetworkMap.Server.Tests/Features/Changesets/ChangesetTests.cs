@@ -54,7 +54,7 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
         var service = await desk.MakeAsync("services", StewardDesk.Of($$"""{"organization":"{{organization}}","name":"Pelatihan Batik"}"""));
         var added = (await HistoryAsync("organizations", organization))[0].GetProperty("id").GetString();
 
-        var (status, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", "{}");
+        var (status, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", """{"reason":"a test"}""");
         Assert.Equal((HttpStatusCode.Conflict, "revert_leaned_on"), (status, problem.GetProperty("code").GetString()));
         Assert.Contains("Dipakai Lain, is now used by: Pelatihan Batik.", problem.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Contains(("service", service), problem.GetProperty("elements").EnumerateArray().Select(e => (e.GetProperty("kind").GetString(), e.GetProperty("id").GetString())));
@@ -71,14 +71,14 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
         Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Put, $"/api/organizations/{organization}", renamed, ("If-Match", "\"1\""))).Status);
         var change = await ReadAsync(added);
         Assert.False(change.GetProperty("revertible").GetBoolean());
-        var (_, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", "{}");
+        var (_, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", """{"reason":"a test"}""");
         Assert.Equal(problem.ToString(), change.GetProperty("obstacles").ToString());
 
         var history = await HistoryAsync("organizations", organization);
         Assert.All(history, c => Assert.False(c.TryGetProperty("revertible", out _)));
         foreach (var step in new[] { history[0].GetProperty("id").GetString(), added })
         {
-            Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{step}/revert", "{}")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{step}/revert", """{"reason":"a test"}""")).Status);
         }
 
         Assert.False((await ReadAsync(added)).GetProperty("revertible").GetBoolean());
@@ -95,14 +95,26 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
         await RenameAsync(organization, 2, "Nama Ketiga");
         var (later, second) = await HistoryAsync("organizations", organization) is [var newest, var before, ..] ? (newest.GetProperty("id").GetString(), before.GetProperty("id").GetString()) : default;
 
-        var (_, blocked) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{second}/revert", "{}");
+        var (_, blocked) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{second}/revert", """{"reason":"a test"}""");
         var error = blocked.GetProperty("errors")[0];
         Assert.Equal(("revert_blocked", later), (error.GetProperty("code").GetString(), error.GetProperty("arguments").GetProperty("later").GetString()));
         Assert.Matches(@"Nama Ketiga \(changed again on \d+ \w+ \d{4}\)\.$", error.GetProperty("message").GetString());
 
-        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{later}/revert", "{}")).Status);
-        var (status, done) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{later}/revert", "{}");
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{later}/revert", """{"reason":"a test"}""")).Status);
+        var (status, done) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{later}/revert", """{"reason":"a test"}""");
         Assert.Equal((HttpStatusCode.Conflict, "revert_done"), (status, done.GetProperty("code").GetString()));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"reason":"  "}""")]
+    public async Task A_revert_says_why(string silent)
+    {
+        var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Tanpa Alasan"));
+        var added = (await HistoryAsync("organizations", organization))[0].GetProperty("id").GetString();
+        var (status, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", silent);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "text_missing", "reason"), (status, problem.GetProperty("code").GetString(), problem.GetProperty("errors")[0].GetProperty("field").GetString()));
+        Assert.True((await ReadAsync(added)).GetProperty("revertible").GetBoolean());
     }
 
     [Fact]
@@ -115,7 +127,7 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
         }
 
         var removed = (await desk.SendAsync(HttpMethod.Post, "/api/changesets/remove-examples", null)).Answer.GetProperty("id").GetString();
-        var (_, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{removed}/revert", "{}");
+        var (_, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{removed}/revert", """{"reason":"a test"}""");
         Assert.Equal("revert_widens", problem.GetProperty("code").GetString());
         Assert.Matches(@"more than now of Kantor \(Rukun (Satu|Dua)\), Kantor \(Rukun (Satu|Dua)\)\.$", problem.GetProperty("title").GetString());
     }

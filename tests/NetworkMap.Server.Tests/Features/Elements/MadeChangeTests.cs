@@ -16,11 +16,11 @@ public sealed class MadeChangeTests(StewardDesk desk) : IClassFixture<StewardDes
         var (changed, _) = await WriteAsync(HttpMethod.Put, path, StewardDesk.Organization("Baru Saja Diubah"), "\"1\"");
         Assert.NotNull(made);
         Assert.NotEqual(made, changed);
-        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{changed}/revert", "{}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{changed}/revert", """{"reason":"a test"}""")).Status);
         Assert.Equal("Baru Saja", (await desk.SendAsync(HttpMethod.Get, "/api/" + path, null)).Answer.GetProperty("name").GetString());
 
         var (removed, _) = await WriteAsync(HttpMethod.Delete, path, null, "\"3\"");
-        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{removed}/revert", "{}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{removed}/revert", """{"reason":"a test"}""")).Status);
         Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(HttpMethod.Get, "/api/" + path, null)).Status);
     }
 
