@@ -101,8 +101,10 @@ describe('search', () => {
     await context.close();
   });
 
-  it('finds regions with what is inside them', async () => {
-    const { page, context } = await visit();
+  it('finds regions with what is inside them, also a district of a city', async () => {
+    const { page, context } = await visit({ map: false });
+    await page.getByRole('combobox', { name: 'Cari organisasi' }).fill('gedongtengen');
+    await page.getByRole('option', { name: /Gedongtengen.*Kota Yogyakarta/ }).waitFor();
     await page.getByRole('combobox', { name: 'Cari organisasi' }).fill('sleman');
     await page.getByRole('option', { name: /Sleman.*Wilayah|Sleman/ }).first().waitFor();
     await page.keyboard.press('Enter');
@@ -111,9 +113,16 @@ describe('search', () => {
     await page.getByRole('heading', { level: 1, name: /Sleman/ }).waitFor();
     await page.getByText('Wilayah di dalamnya').click();
     await page.getByRole('link', { name: 'Depok', exact: true }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Daerah Istimewa Yogyakarta' }).click();
+    await page.getByRole('link', { name: 'Kota Yogyakarta', exact: true }).waitFor();
+    const inside = await page.getByRole('group').filter({ hasText: 'Wilayah di dalamnya' }).getByRole('link').allTextContents();
+    expect(inside, 'one level down, by name').toEqual(['Kabupaten Bantul', 'Kabupaten Gunungkidul', 'Kabupaten Kulon Progo', 'Kabupaten Sleman', 'Kota Yogyakarta']);
     await context.close();
   });
 
+});
+
+describe('search that fails', () => {
   it('leads from a code that a spreadsheet has eaten to the regions it may have been', async () => {
     const { page, context } = await visit({ url: at('/wilayah?kode=11.1') });
     await page.getByRole('alert').getByRole('link', { name: 'Kabupaten Aceh Singkil' }).click();

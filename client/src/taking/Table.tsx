@@ -58,12 +58,12 @@ function Cell<Row>({ column, row, first }: { column: Shown<Row>; row: Row; first
   return first ? <th scope="row">{content}</th> : <td class={typeof value === 'number' ? 'numbers' : (value?.length ?? 0) > 60 ? 'long' : ''}>{content}</td>;
 }
 
-interface Props<Row> { title: string; at?: string | undefined; rows: Row[]; columns: Shown<Row>[]; keyOf: (row: Row) => string; of?: Shaped }
+interface Props<Row> { title: string; at?: string | undefined; rows: Row[]; columns: Shown<Row>[]; keyOf: (row: Row) => string; of?: Shaped; first?: Order }
 
-/** An answer as a table that sorts by any of its columns; the address keeps the order. What leaves the page leaves it in the order that is shown. */
-export function Table<Row>({ title, at, rows, columns, keyOf, of = 'bentuk' }: Props<Row>) {
+/** An answer as a table that sorts by any of its columns; the address keeps the order. `first` is the order in which the rows come, where that is the order of a column, so that its heading says it. What leaves the page leaves it in the order that is shown. */
+export function Table<Row>({ title, at, rows, columns, keyOf, of = 'bentuk', first }: Props<Row>) {
   const kept = orderOf(of);
-  const order = readOrder(route.value.query[kept], columns);
+  const order = readOrder(route.value.query[kept], columns) ?? first;
   const sorted = sortRows(rows, columns, order, locale());
   const seen = columns.filter((column) => !column.filed);
   return (

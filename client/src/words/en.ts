@@ -55,7 +55,7 @@ export const en: Words = {
   'around.nobody': 'No other organization is tied to it yet.', 'around.cut': 'Only the {count} with the closest ties are shown.', 'around.asTable': 'As a table ({count})', 'around.table': 'Organizations around it', 'around.steps': 'Steps', 'around.tie': '{from} {label} {to}',
   'tie.strength': 'Strength {count} of 5', 'tie.since': 'since {date}', 'tie.until': 'until {date}', 'tie.edit': 'Change the tie with {name}', 'tie.tier': 'tier {count}', 'tie.paid': 'pay: {basis}', 'tie.parties': 'Only its parties can see it',
   'tieStatus.confirmed': 'Confirmed', 'tieStatus.proposed': 'Proposed', 'tieStatus.disputed': 'Disputed', 'tieStatus.ended': 'Ended',
-  'region.byProvince': 'By province', 'region.organizations': 'Organizations here', 'region.first': 'The first {count} organizations; there are more below the list.', 'region.none': 'No organization recorded here yet.', 'region.coverage': 'See coverage here', 'region.outlined': 'Outlined on the map: {name}.', 'region.inside': 'Regions inside',
+  'region.byProvince': 'By province', 'region.organizations': 'Organizations here', 'region.first': 'The first {count} organizations of the alphabet; there are more below the list.', 'region.none': 'No organization recorded here yet.', 'region.coverage': 'See coverage here', 'region.outlined': 'Outlined on the map: {name}.', 'region.inside': 'Regions inside',
   'region.province': 'Province', 'region.regency': 'Regency or city', 'region.district': 'District', 'region.village': 'Village',
   ...enJobs,
   ...enForms,

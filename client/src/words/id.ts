@@ -54,7 +54,7 @@ export const id = {
   'around.nobody': 'Belum ada organisasi lain yang terhubung.', 'around.cut': 'Hanya {count} yang hubungannya paling erat ditampilkan.', 'around.asTable': 'Sebagai tabel ({count})', 'around.table': 'Organisasi di sekitarnya', 'around.steps': 'Langkah', 'around.tie': '{from} {label} {to}',
   'tie.strength': 'Kekuatan {count} dari 5', 'tie.since': 'sejak {date}', 'tie.until': 'sampai {date}', 'tie.edit': 'Ubah hubungan dengan {name}', 'tie.tier': 'tingkat {count} dalam rantai', 'tie.paid': 'upah: {basis}', 'tie.parties': 'Hanya pihaknya yang melihat',
   'tieStatus.confirmed': 'Disetujui', 'tieStatus.proposed': 'Diusulkan', 'tieStatus.disputed': 'Diperselisihkan', 'tieStatus.ended': 'Berakhir',
-  'region.byProvince': 'Menurut provinsi', 'region.organizations': 'Organisasi di sini', 'region.first': '{count} organisasi pertama; masih ada yang lain di bawah daftar.', 'region.none': 'Belum ada organisasi yang tercatat di sini.', 'region.coverage': 'Lihat cakupan di sini', 'region.outlined': 'Yang digaris di peta: {name}.', 'region.inside': 'Wilayah di dalamnya',
+  'region.byProvince': 'Menurut provinsi', 'region.organizations': 'Organisasi di sini', 'region.first': '{count} organisasi pertama menurut abjad; masih ada yang lain di bawah daftar.', 'region.none': 'Belum ada organisasi yang tercatat di sini.', 'region.coverage': 'Lihat cakupan di sini', 'region.outlined': 'Yang digaris di peta: {name}.', 'region.inside': 'Wilayah di dalamnya',
   'region.province': 'Provinsi', 'region.regency': 'Kabupaten/kota', 'region.district': 'Kecamatan', 'region.village': 'Desa/kelurahan',
   ...idJobs,
   ...idForms,

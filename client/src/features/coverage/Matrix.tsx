@@ -46,9 +46,9 @@ function Row({ region, terms, index }: { region: CoverageRegion; terms: Coverage
   );
 }
 
-/** The regions above those of the answer, by code: the provinces, or the regencies of the one that is chosen. */
+/** The regions above those of the answer, by code: the provinces, or all regencies of the one that is chosen. */
 function useAbove({ level, parent }: Question): Map<string, string> {
-  const values = level === 'district' ? { parent, limit: 200 } : { level: 'province', limit: 100 };
+  const values = level === 'district' ? { parent: parent?.slice(0, 2), level: 'regency', limit: 200 } : { level: 'province', limit: 100 };
   const answer = useAnswer(level === 'province' ? undefined : `above/${JSON.stringify(values)}`, (stop) => regions(values, stop));
   return new Map(answer.data?.items.map((r) => [r.id, r.name]));
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { organizations, region, regions } from '../../api/questions';
+import { organizations, region, tally } from '../../api/questions';
 import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { gather, mostPages } from '../../network/paging';
@@ -12,7 +12,7 @@ import { lazy } from '../../ui/lazy';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
-import { t } from '../../words';
+import { locale, number, t } from '../../words';
 import { useRegionPath } from './pick';
 
 /** Tables are fetched when somebody wants one. */
@@ -43,19 +43,20 @@ function Here({ code, name }: { code: string; name: string }) {
     <Answered answer={answer}>
       {({ items, next }) => items.length === 0
         ? <Empty>{t('region.none')}</Empty>
-        : <><ShapeSwitch />{next && <p class="small quiet">{t('region.first', { count: items.length })}</p>}{asTable() ? <Organizations title={t('region.tableOf', { name })} organizations={items.map(summaryOf)} /> : <ul class="list">{items.map((o) => <OrganizationRow key={o.id} organization={summaryOf(o)} />)}</ul>}{next && <button type="button" class="button" onClick={() => setSteps(steps + 1)}>{t('state.more')}</button>}</>}
+        : <><div class="row apart"><ShapeSwitch />{!asTable() && <span class="small quiet">{t('order.alphabet')}</span>}</div>{next && <p class="small quiet">{t('region.first', { count: items.length })}</p>}{asTable() ? <Organizations title={t('region.tableOf', { name })} organizations={items.map(summaryOf)} /> : <ul class="list">{items.map((o) => <OrganizationRow key={o.id} organization={summaryOf(o)} />)}</ul>}{next && <button type="button" class="button" onClick={() => setSteps(steps + 1)}>{t('state.more')}</button>}</>}
     </Answered>
   );
 }
 
-/** The regions one level down, asked only when they are opened. */
+/** The regions one level down in alphabetical order, each with how many organizations it has; asked only when they are opened. */
 function Inside({ code }: { code: string }) {
   const [open, setOpen] = useKept('inside', false);
-  const answer = useAnswer(open ? `regions/${code}` : undefined, (stop) => regions({ parent: code, limit: 200 }, stop));
+  const answer = useAnswer(open ? `tally/${code}` : undefined, (stop) => tally({ parent: code }, stop));
+  const byName = new Intl.Collator(locale(), { numeric: true });
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('region.inside')}</summary>
-      <Answered answer={answer}>{({ items }) => <ul class="columns small">{items.map((r) => <li key={r.id}><Link to={to('region', undefined, { kode: r.id })}>{r.name}</Link></li>)}</ul>}</Answered>
+      <Answered answer={answer}>{({ items }) => <ul class="columns small">{items.toSorted((a, b) => byName.compare(a.name, b.name)).map((r) => <li key={r.code}><Link to={to('region', undefined, { kode: r.code })}>{r.name}</Link> <span class="quiet numbers">{number(r.organizations)}</span></li>)}</ul>}</Answered>
     </details>
   );
 }

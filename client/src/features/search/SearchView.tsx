@@ -42,7 +42,7 @@ export function SearchView() {
             <h1>{t(cut ? 'search.best' : 'search.results', { count: items.length, q })}</h1>
             {cut && <p class="quiet">{t('search.narrower')}</p>}
             {items.length === 0 && <Empty>{t('search.none', { q })}</Empty>}
-            {items.length > 0 && <ShapeSwitch />}
+            {items.length > 0 && <div class="row apart"><ShapeSwitch />{!(asTable() && route.value.query['urut']) && <span class="small quiet">{t('order.closest')}</span>}</div>}
             {asTable() && items.length > 0 ? <FoundTable title={t('search.tableOf', { q })} items={items} /> : (
               <ul class="list">
                 {items.map((found) => <li key={keyOf(found)} class="item"><Link class="found-link" to={addressOf(found)}><FoundLine found={found} /></Link></li>)}
