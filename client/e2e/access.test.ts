@@ -89,6 +89,18 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowUp');
     await page.waitForTimeout(300);
     expect(await height()).toBeLessThan(half);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(height).toBe(half);
+    // A phone that is zoomed to 200 %: every button can still be pressed, from its upper edge to its lower one.
+    await page.setViewportSize({ width: 195, height: 422 });
+    await settled(page);
+    const buttons = page.getByRole('navigation').getByRole('link').or(page.getByRole('banner').getByRole('button')).or(page.getByRole('group', { name: /^(Peta jaringan|Alat peta)$/ }).getByRole('button'));
+    const hidden = await buttons.evaluateAll((all) => all.filter((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      return [top + 4, bottom - 4].some((y) => !button.contains(document.elementFromPoint((left + right) / 2, y)));
+    }).map((button) => button.textContent || button.getAttribute('aria-label')));
+    expect(await buttons.count()).toBeGreaterThanOrEqual(11);
+    expect(hidden).toEqual([]);
     await context.close();
   });
 });
