@@ -36,7 +36,7 @@ function open(map: GlMap, feature: MapGeoJSONFeature) {
   if (layer.id === 'cells' && properties['region']) go(to('region', undefined, { kode: String(properties['region']) }));
   else if (layer.id === 'cells' && geometry.type === 'Point') {
     const [longitude = 0, latitude = 0] = geometry.coordinates;
-    approach(map, longitude, latitude, Math.min(13, map.getZoom() + 2));
+    approach(map, longitude, latitude, Math.min(map.getMaxZoom(), map.getZoom() + 2));
   } else if (layer.id.startsWith('state') || layer.id.startsWith('coverage')) {
     const { query } = route.value;
     go(to('coverage', undefined, { ...query, sel: `${String(properties['code'])}:${String(properties['term'])}` }));

@@ -134,7 +134,7 @@ const regionLine = (c: Colours, schematic: boolean): LayerSpecification => ({
 });
 
 /** Whoever is tied to somebody out of sight has only a hint of it. */
-export const tieOpacity = (part: number): DataDrivenPropertyValueSpecification<number> => ['case', ['get', 'leaves'], 0.13 * part, 0.5 * part];
+export const tieOpacity = (part: number): DataDrivenPropertyValueSpecification<number> => ['case', ['get', 'leaves'], 0.3 * part, 0.5 * part];
 
 /** The ties of everybody in view, thin, under all signs. */
 const viewTies = (kind: LineKind, colour: string, dash?: number[]): LayerSpecification => ({

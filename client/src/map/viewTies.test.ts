@@ -24,11 +24,26 @@ describe('ties of those in view', () => {
 
   it('are thin, beside each other between the same two signs, and none within one sign', () => {
     const places = new Map<string, Point>([['a', [110, -7]], ['b', [111, -7]], ['c', [110, -7]]]);
-    const [first, second, ...rest] = linesBetween([tie('1', 'a', 'b', { strength: 5 }), tie('2', 'c', 'b', { status: 'proposed' }), tie('3', 'a', 'c')], places, { west: 109, south: -8, east: 112, north: -6 });
+    const [first, second, ...rest] = linesBetween([tie('1', 'a', 'b', { strength: 5 }), tie('2', 'c', 'b', { status: 'proposed' }), tie('3', 'a', 'c')], places, { west: 109, south: -8, east: 112, north: -6 }, 8);
     expect(rest).toEqual([]);
     expect([first?.properties.kind, second?.properties.kind]).toEqual(['confirmed', 'proposed']);
     expect(first?.properties.width).toBeLessThan(2);
-    expect([first?.properties.leaves, linesBetween([tie('1', 'a', 'b')], places, { west: 109, south: -8, east: 110.5, north: -6 })[0]?.properties.leaves]).toEqual([false, true]);
+    expect(first?.properties.leaves).toBe(false);
     expect(first?.geometry.coordinates[12]).not.toEqual(second?.geometry.coordinates[12]);
+  });
+
+  it('only begin where they lead out of sight, a few at each sign, and are not drawn where neither end is in sight', () => {
+    const places = new Map<string, Point>([['a', [110, -7]], ['b', [111, -7]], ['c', [112, -7]]]);
+    const view = { west: 109, south: -8, east: 110.5, north: -6 };
+    const [out, into] = linesBetween([tie('1', 'a', 'b'), tie('2', 'c', 'a')], places, view, 8);
+    for (const one of [out, into]) {
+      expect(one?.properties.leaves).toBe(true);
+      expect(one?.geometry.coordinates[0]).toEqual([110, -7]);
+      const [longitude, latitude] = (one?.geometry.coordinates.at(-1) ?? []) as number[];
+      expect(longitude, '46 pixels of zoom 8').toBeCloseTo(110 + (46 * 360) / (512 * 256), 6);
+      expect(latitude).toBeCloseTo(-7, 6);
+    }
+    expect(linesBetween([tie('1', 'b', 'c')], places, view, 8)).toEqual([]);
+    expect(linesBetween(Array.from({ length: 30 }, (_, n) => tie(`${n}`, 'a', 'b')), places, view, 8)).toHaveLength(6);
   });
 });

@@ -4,6 +4,7 @@ import type { TieInView } from '../api/shapes';
 import type { Shown } from '../network/state';
 import { type Arc, type Box, type Places, type Point, bendOf, line } from './arcs';
 import { roomOf } from './camera';
+import { mercator, onEarth } from './flat';
 import { people, setData } from './painting';
 import { viewOf } from './land';
 import { petal, signSize, tieOpacity } from './style';
@@ -12,39 +13,56 @@ import { petal, signSize, tieOpacity } from './style';
 const from = 6;
 /** From here on the ties that stand out most are drawn where there are more than can be told apart; farther out, then, none is. */
 const anyhow = 11;
-/** Pixels from where somebody is to the middle of the sign that counts her. */
-const near = 48;
+/** Pixels from where somebody is to the middle of the sign that counts her, at a zoom that has tiles of its own: those of a ring and whoever met it are the farthest. */
+const near = 60;
+/** Pixels of a line to somebody out of sight, which only says that there is more in that direction; and how many of them a sign has. */
+const [hint, hints] = [46, 6];
 
 /** What is drawn of a sign: where, and who it is when it stands for one. */
 export interface Drawn { at: Point; pixels: Point; id?: string }
 
-/** Where each end is drawn: at its own sign, else at the nearest sign that counts several, else where it is. */
-export function endsOn(ties: TieInView[], signs: Drawn[], project: (at: Point) => Point): Places {
+/** Where each end is drawn: at its own sign, else at the nearest sign within reach that counts several, else where it is. */
+export function endsOn(ties: TieInView[], signs: Drawn[], project: (at: Point) => Point, reach = near): Places {
   const [alone, several] = [new Map(signs.flatMap((one) => (one.id ? [[one.id, one.at]] : []))), signs.filter((one) => !one.id)];
   const places: Places = new Map();
   for (const { id, longitude, latitude } of ties.flatMap((tie) => [tie.from, tie.to])) {
     if (places.has(id)) continue;
     const [x, y] = project([longitude, latitude]);
     const far = ({ pixels }: Drawn) => Math.hypot(pixels[0] - x, pixels[1] - y);
-    const closest = several.reduce<Drawn | undefined>((best, one) => (far(one) <= near && far(one) < (best ? far(best) : Infinity) ? one : best), undefined);
+    const closest = several.reduce<Drawn | undefined>((best, one) => (far(one) <= reach && far(one) < (best ? far(best) : Infinity) ? one : best), undefined);
     places.set(id, alone.get(id) ?? closest?.at ?? [longitude, latitude]);
   }
   return places;
 }
 
+/** The beginning of a line from a sign to somebody out of sight. */
+function beginning(from: Point, to: Point, zoom: number): Point {
+  const [[x0, y0], [x1, y1]] = [mercator(from), mercator(to)];
+  const part = Math.min(1, hint / (512 * 2 ** zoom * Math.hypot(x1 - x0, y1 - y0)));
+  return onEarth([x0 + (x1 - x0) * part, y0 + (y1 - y0) * part]);
+}
+
 /** A line of which one end is out of sight only says that there is more. */
 export type ViewArc = Arc & { properties: { leaves: boolean } };
 
-/** The ties as thin lines, those between the same two signs beside each other. */
-export function linesBetween(ties: TieInView[], places: Places, view: Box): ViewArc[] {
+/** The ties as thin lines, those between the same two signs beside each other. Of those that lead out of sight the first few of a sign have their beginning drawn. */
+export function linesBetween(ties: TieInView[], places: Places, view: Box, zoom: number): ViewArc[] {
   const counted = new Map<string, number>();
+  /** How many there were before this one. */
+  const count = (key: string) => {
+    const before = counted.get(key) ?? 0;
+    counted.set(key, before + 1);
+    return before;
+  };
   return ties.flatMap(({ id, label, status, strength, from: { id: one }, to: { id: other } }) => {
     const [a, b] = [places.get(one), places.get(other)];
-    const key = `${a?.join()} ${b?.join()}`;
-    const index = counted.get(key) ?? 0;
-    counted.set(key, index + 1);
-    const leaves = !isIn(a, view) || !isIn(b, view);
-    return line({ id, label, kind: status, directed: false }, a, b, bendOf(index) * 0.6).map((arc) => ({ ...arc, properties: { ...arc.properties, width: leaves ? 0.8 : 0.8 + 0.2 * (strength ?? 2), leaves } }));
+    const tie = { id, label, kind: status, directed: false };
+    const drawn = (lines: Arc[], width: number, leaves: boolean) => lines.map((arc) => ({ ...arc, properties: { ...arc.properties, width, leaves } }));
+    const seen = [a, b].filter((end): end is Point => isIn(end, view));
+    if (seen.length === 2) return drawn(line(tie, a, b, bendOf(count(`${a?.join()} ${b?.join()}`)) * 0.6), 0.8 + 0.2 * (strength ?? 2), false);
+    const [from, to] = [seen[0], seen[0] === a ? b : a];
+    if (!from || !to || count(from.join()) >= hints) return [];
+    return drawn(line(tie, from, beginning(from, to, zoom), 0), 0.8, true);
   });
 }
 
@@ -112,7 +130,10 @@ export class ViewTies {
     // What is selected draws its own lines, broader.
     const own = new Set([...(shown.ties ?? []).map((tie) => tie.id), ...(shown.paths ?? []).flatMap((path) => path.steps.map((step) => step.tie.id))]);
     const rest = ties.filter((tie) => !own.has(tie.id));
-    const lines = rest.length > 0 ? linesBetween(rest, endsOn(rest, signsOn(this.map), (at) => { const { x, y } = this.map.project(at); return [x, y]; }), viewOf(this.map)) : [];
+    const zoom = this.map.getZoom();
+    // Tiles are drawn larger until the next zoom has its own.
+    const reach = near * 2 ** (zoom - Math.floor(zoom));
+    const lines = rest.length > 0 ? linesBetween(rest, endsOn(rest, signsOn(this.map), (at) => { const { x, y } = this.map.project(at); return [x, y]; }, reach), viewOf(this.map), zoom) : [];
     const quiet = people(shown).length > 1;
     const now = JSON.stringify([quiet, lines]);
     if (now === this.written) return;

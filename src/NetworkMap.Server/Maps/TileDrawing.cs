@@ -10,8 +10,9 @@ namespace NetworkMap.Server.Maps;
 /// <summary>What a tile shows of a projection: the layer <c>cells</c>, each with its count, the count of each family (<c>f0</c> to <c>f5</c>, none for zero) and the
 /// dominant one, and the layer <c>organizations</c>, each by itself.</summary>
 /// <remarks>Below zoom 12 a tile has at most 16 x 16 cells, and those whose signs would lie on each other are one (<see cref="TileSign"/>); a sign of
-/// one is drawn as the organization. From zoom 12 everybody is drawn alone, unless they stand on more than <see cref="MostPoints"/> points, except that more than <see cref="Ring"/> on one point, such as those of whom only the regency is told, stay a cell that says how many they are and which region they are in; up
-/// to that number they carry their <c>slot</c>, so that the map can lay them around their point. What would be larger than <see cref="Limit"/> is drawn in coarser cells.</remarks>
+/// one is drawn as the organization. From zoom 12 each point has a sign of its own: more than <see cref="Ring"/> on one point, such as those of whom only the regency is told, stay a cell that says how many they are and which region they are in; up
+/// to that number they carry their <c>slot</c>, so that the map can lay them around their point. Until the last zoom those that would lie on each other are still one cell; there everybody is drawn alone. Where there are more than <see cref="MostPoints"/> points, or than
+/// <see cref="MostApart"/> before the last zoom, and where a tile would be larger than <see cref="Limit"/>, it is drawn in coarser cells.</remarks>
 internal static class TileDrawing
 {
     /// <summary>No tile is larger, in bytes before compression.</summary>
@@ -20,18 +21,20 @@ internal static class TileDrawing
     /// <summary>How many organizations on one point are still drawn one by one.</summary>
     internal const int Ring = 8;
 
-    private const int AloneFrom = 12;
+    private const int PointsFrom = 12;
+    private const int AloneFrom = TileAddress.LastZoom;
     private const int Points = 32;
     private const int Halvings = 4;
     private const int MostPoints = 1024;
+    private const int MostApart = 256;
     private const int LongestName = 100;
 
     internal static byte[] Draw(Asking asking, TileAddress at)
     {
-        for (var levels = at.Zoom < AloneFrom ? Halvings : Points; ; levels = Math.Min(levels - 1, Halvings))
+        for (var levels = at.Zoom < PointsFrom ? Halvings : Points; ; levels = Math.Min(levels - 1, Halvings))
         {
             var cells = asking.Graph.Map.CellsIn(at.Zoom, at.Column, at.Row, levels);
-            if (levels == Points && cells.Count > MostPoints)
+            if (levels == Points && cells.Count > (at.Zoom < AloneFrom ? MostApart : MostPoints))
             {
                 continue;
             }
@@ -47,9 +50,9 @@ internal static class TileDrawing
     private static byte[] Write(Asking asking, TileAddress at, IReadOnlyList<MapCell> cells)
     {
         var (gathered, alone) = (new TileLayer("cells"), new TileLayer("organizations"));
-        foreach (var sign in at.Zoom < AloneFrom ? TileSign.Apart(cells, at) : TileSign.Each(cells, at))
+        foreach (var sign in at.Zoom < AloneFrom ? TileSign.Apart(cells, at, at.Zoom < PointsFrom ? 1 : Ring) : TileSign.Each(cells, at))
         {
-            if (sign.Count == 1 || (at.Zoom >= AloneFrom && sign.Cell is { IsPoint: true, Count: <= Ring }))
+            if (sign.Count == 1 || (at.Zoom >= PointsFrom && sign is { IsPoint: true, Count: <= Ring }))
             {
                 PutAlone(alone, asking, sign);
             }
@@ -77,7 +80,7 @@ internal static class TileDrawing
         }
 
         layer.Set("dominant", Names<Family>.Of(sign.Dominant));
-        if (at.Zoom >= AloneFrom && sign.Cell.IsPoint && RegionOf(asking, sign.Cell) is { } region)
+        if (at.Zoom >= PointsFrom && sign.IsPoint && RegionOf(asking, sign.Cell) is { } region)
         {
             layer.Set("region", region.Value);
             layer.Set("regionName", asking.Telling.RegionName(region)!);

@@ -63,10 +63,10 @@ public sealed class TileDrawingTests
     [InlineData(0.02)]
     [InlineData(2)]
     [InlineData(12)]
-    public void Below_zoom_12_no_sign_of_a_tile_lies_on_another_and_sums_keep_off_the_next_tile(double spread)
+    public void Below_the_last_zoom_no_sign_of_a_tile_lies_on_another_and_sums_keep_off_the_next_tile(double spread)
     {
         var map = Crowd(3_000, spread).Snapshot().Public;
-        foreach (var at in Enumerable.Range(0, 12).SelectMany(zoom => TileReading.TilesOf(map.Map, zoom).Take(12)))
+        foreach (var at in Enumerable.Range(0, TileAddress.LastZoom).SelectMany(zoom => TileReading.TilesOf(map.Map, zoom).Take(12)))
         {
             var signs = TileReading.Read(TileReading.Draw(map, at), at).Select(s => (Radius: s.Layer == "cells" ? 14.4 : 10, Sign: s, Pixel: PixelOf(s, at))).ToList();
             Assert.All(signs, one => Assert.All(signs.Where(other => other.Sign != one.Sign), other =>
@@ -117,6 +117,22 @@ public sealed class TileDrawingTests
         Assert.Equal(Enumerable.Range(0, 8), around.Select(s => Convert.ToInt32(s.Properties["slot"])).Order());
         Assert.All(around, s => Assert.Equal(("organizations", 34), (s.Layer, Convert.ToInt32(s.Properties["radiusKm"]))));
         Assert.Equal(("cells", 9, "33.01", "Region 33.01"), (cell.Layer, cell.Count, cell.Text("region"), cell.Text("regionName")));
+    }
+
+    [Fact]
+    public void Those_around_a_point_are_one_cell_with_whoever_their_signs_would_lie_on_until_the_last_zoom()
+    {
+        var sketch = new MapSketch().Region("33", 110, -7).Region("33.01", 109, -7.5).Place(4, "33.01", new GeoPoint(109.002, -7.5)).Organization(4, "ngo", "33.01");
+        foreach (var i in Enumerable.Range(0, 4))
+        {
+            sketch.Organization(i, "ngo", "33.01");
+        }
+
+        var snapshot = sketch.Snapshot().Public;
+        var (gathered, alone) = (Assert.Single(All(snapshot, 13)), All(snapshot, 14));
+
+        Assert.Equal(("cells", 5, null), (gathered.Layer, gathered.Count, gathered.Text("region")));
+        Assert.Equal((5, 4), (alone.Count(s => s.Layer == "organizations"), alone.Count(s => s.Properties.ContainsKey("slot"))));
     }
 
     [Fact]
