@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeAddress } from '../../network/route';
 import { type Kept, draftName, draftsOf, forget, forgetDrafts, keep, recall } from './kept';
 
 const kept = (name: string): Kept => ({ draft: { name }, base: {}, version: 3, reason: '', at: '2026-03-01T08:00:00Z' });
@@ -43,6 +44,11 @@ describe('a draft on the device', () => {
     keep(draftName('budi', 'unit', undefined, '7'), { ...kept('Bukan dia'), place });
     expect(draftsOf('ani').map(({ kind, changes, kept: { draft } }) => [kind, changes, draft['name']])).toEqual([['organization', true, 'Yayasan'], ['unit', false, 'Cabang']]);
     expect(draftsOf('ani')[1]?.place).toEqual(place);
+  });
+
+  it('of an earlier version, which does not say where its form stands, is told of with that as well', () => {
+    for (const name of [draftName('ani', 'unit', '1'), draftName('ani', 'unit', undefined, '7'), draftName('ani', 'tie', undefined, '7|8'), draftName('ani', 'term', 'skill:dyes'), draftName('ani', 'need', undefined, 'hso_function|34.02|health'), draftName('ani', 'need', undefined, '34'), draftName('ani', 'organization', undefined)]) keep(name, kept('A'));
+    expect(draftsOf('ani').map(({ place }) => writeAddress(place)).sort()).toEqual(['/hubungan/baru?dari=7&ke=8', '/istilah/skill%3Adyes/ubah', '/kebutuhan/baru?sumbu=hso_function&sel=34.02%3Ahealth', '/kebutuhan/baru?wilayah=34', '/organisasi/baru', '/unit/1/ubah', '/unit/baru?organisasi=7']);
   });
 
   it('that cannot be read is as good as none', () => {

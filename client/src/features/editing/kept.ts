@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Route } from '../../network/route';
+import { type Route, type View, to } from '../../network/route';
 import type { Draft } from './draft';
 
 /** A form as it was left: what was entered, from which version, why, where the form stands, and the key under which it may have been sent already. */
@@ -17,15 +17,6 @@ addEventListener('storage', () => { changes.value += 1; });
 export const draftName = (account: string | undefined, kind: string, id: string | undefined, context = '') => `${prefix}${account ?? ''}|${kind}|${id ?? 'new'}|${context}`;
 
 const names = () => Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((name) => name.startsWith(prefix));
-
-/** How many drafts there are, on the device and on this page. */
-export function countDrafts(): number {
-  try {
-    return new Set([...memory.keys(), ...names()]).size;
-  } catch {
-    return memory.size;
-  }
-}
 
 /** Whether the device keeps it; for as long as the page is open it is kept in any case. */
 export function keep(name: string, kept: Kept): boolean {
@@ -78,6 +69,17 @@ export function forgetDrafts(but?: string) {
 /** A form that somebody began and did not save: of what kind, whether it changes something that is there, and where it stands. */
 export interface Left { name: string; kind: string; changes: boolean; kept: Kept; place: Route }
 
+/** What the forms for something new are asked, in the order of what tells one from another. */
+const asked: Record<string, string[]> = { tie: ['dari', 'ke'], unit: ['organisasi'], place: ['organisasi'], service: ['organisasi'], term: ['daftar'] };
+
+/** Where a form stands whose draft does not say so, as those that were kept by an earlier version. */
+function placeOf(kind: string, id: string, [one, ...rest]: string[]): Route {
+  const view = `${kind}Form` as View;
+  if (id !== 'new') return to(view, id);
+  if (kind === 'need') return to(view, undefined, rest.length > 0 ? { sumbu: one, sel: rest.join(':') } : { wilayah: one });
+  return to(view, undefined, Object.fromEntries((asked[kind] ?? []).map((name, index) => [name, [one, ...rest][index]])));
+}
+
 /** What an account has begun on this device, newest first. */
 export function draftsOf(account: string | undefined): Left[] {
   const [mine] = [`${prefix}${account ?? ''}|`, changes.value];
@@ -88,9 +90,9 @@ export function draftsOf(account: string | undefined): Left[] {
     // Nothing is kept there.
   }
   return [...new Set([...memory.keys(), ...all])].filter((name) => name.startsWith(mine)).flatMap((name): Left[] => {
-    const [kind = '', id] = name.slice(mine.length).split('|');
+    const [kind = '', id = 'new', ...context] = name.slice(mine.length).split('|');
     const kept = recall(name);
-    return kept?.place ? [{ name, kind, changes: id !== 'new', kept, place: kept.place }] : [];
+    return kept ? [{ name, kind, changes: id !== 'new', kept, place: kept.place ?? placeOf(kind, id, context) }] : [];
   }).sort((a, b) => b.kept.at.localeCompare(a.kept.at));
 }
 

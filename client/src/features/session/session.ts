@@ -4,7 +4,7 @@ import { signOut, whoAmI } from '../../api/questions';
 import type { Me } from '../../api/shapes';
 import { isSteward, me, notice, reached, revision } from '../../network/state';
 import { t } from '../../words';
-import { countDrafts, forgetDrafts } from '../editing/kept';
+import { draftsOf, forgetDrafts } from '../editing/kept';
 
 /** True once somebody signed out on this device, here or in another tab, until somebody signs in. */
 export const left = signal(false);
@@ -81,7 +81,7 @@ export function followSession() {
 
 /** Signs out, on all tabs of this browser. What was begun goes with it, so that is asked before. */
 export async function leave(agreed = false) {
-  const drafts = countDrafts();
+  const drafts = draftsOf(me.peek().account).length;
   if (drafts > 0 && !agreed) {
     notice.value = { what: 'asked', words: () => t('session.loses', { count: drafts }), ways: [{ words: () => t('session.leaveAnyway'), act: () => void leave(true) }] };
     return;
