@@ -4,7 +4,7 @@ const inJakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', y
 export const today = (): string => inJakarta.format(new Date());
 
 /** True for a day of the calendar, written year-month-day. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const time = /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

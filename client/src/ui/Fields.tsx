@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { t } from '../words';
+import { isDay } from '../network/day';
+import { date, t } from '../words';
 import { readNumber } from './numbers';
 import { Opening } from './Opening';
 
@@ -18,9 +19,9 @@ export function Field({ id, label, required, help, error, children }: Frame) {
   );
 }
 
-/** `shared` is the id of an error that is told once for several fields. */
-export function described(id: string, help: string | undefined, error: string | undefined, shared?: string) {
-  const ids = [help && `${id}-help`, error && `${id}-error`, shared].filter(Boolean).join(' ');
+/** `shared` is the id of an error that is told once for several fields, `said` of what a field says of itself. */
+export function described(id: string, help: string | undefined, error: string | undefined, shared?: string, said?: string) {
+  const ids = [help && `${id}-help`, said, error && `${id}-error`, shared].filter(Boolean).join(' ');
   return { ...(ids ? { 'aria-describedby': ids } : {}), ...(error || shared ? { 'aria-invalid': true as const } : {}) };
 }
 
@@ -39,11 +40,14 @@ export function Select({ id, label, value, options, any, required, help, error, 
 
 interface Texting { id: string; label: string; value: string; type?: 'text' | 'url' | 'date' | 'tel' | 'number' | 'decimal'; long?: boolean; required?: boolean; help?: string; error?: string | undefined; shared?: string | undefined; onInput: (value: string) => void }
 
+/** A line of text, or more than one. A day is said in words as well, since a browser writes it as its own country does. */
 export function Text({ id, label, value, type = 'text', long, required, help, error, shared, onInput }: Texting) {
-  const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error, shared) };
+  const said = type === 'date' && isDay(value) ? `${id}-said` : undefined;
+  const rest = { id, class: 'input', value, onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value), ...described(id, help, error, shared, said) };
   return (
     <Field id={id} label={label} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error}>
       {long ? <textarea rows={3} {...rest} /> : <input type={(isNumber(type) ? 'text' : type) as 'text'} {...(isNumber(type) ? { inputmode: type === 'number' ? 'numeric' as const : 'decimal' as const, autocomplete: 'off' } : {})} {...rest} />}
+      {said && <p class="small quiet" id={said}>{date(value)}</p>}
     </Field>
   );
 }

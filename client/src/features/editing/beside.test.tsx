@@ -46,7 +46,7 @@ it('a region that the address names and nobody knows is told beside its field', 
 describe('what is wrong stands beside the field that the summary names', () => {
   it.each(['valid', 'areas[1].valid'])('of the dates of %s', (path) => {
     render(<Between path={path} value={{ from: '2026-05-01', until: '2026-04-01' }} fault={new Fault(refused([`${path}.until`, 'Terbalik.']))} onChange={() => undefined} />, place);
-    expect(Object.values(marked())).toEqual(['Terbalik.']);
+    expect(Object.values(marked())).toEqual(['1 April 2026 Terbalik.']);
     const label = place.querySelector(`label[for="${Object.keys(marked())[0]}"]`)?.textContent;
     expect(pathName(`${path}.until`).endsWith(label ?? '?')).toBe(true);
   });
