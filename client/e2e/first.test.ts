@@ -46,6 +46,10 @@ describe('before the script, and without it', () => {
   it('a wrong question is refused in words, and what does not exist says so', async () => {
     const { page, context } = await visit({ script: false, url: at('/wilayah?kode=11.1') });
     await page.getByText(/11\.01/).waitFor();
+    // A day that is none is told of, and today is shown, as the view with its script does.
+    await page.goto(at('/cakupan?tanggal=2026-02-31'));
+    await page.getByText('Tanggal “2026-02-31” tidak ada di kalender, jadi yang tampil keadaan hari ini. Di alamat, tanggal ditulis seperti 2026-01-31.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Cakupan' }).waitFor();
     expect((await page.request.get(at('/organisasi/00000000-0000-4000-8000-000000000000'))).status()).toBe(404);
     expect((await page.goto(at('/tidak-ada')))?.status()).toBe(404);
     await page.getByRole('heading', { level: 1, name: 'Halaman ini tidak ada.' }).waitFor();

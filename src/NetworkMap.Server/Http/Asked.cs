@@ -25,8 +25,8 @@ public sealed class Asked(HttpContext context, TimeProvider clock)
             return Today.By(clock);
         }
 
-        var good = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        checks.Require(good, "parameter_malformed", "at", ("value", text), ("expected", "2026-01-31"));
+        var good = Today.TryRead(text, out var day);
+        checks.Require(good, "date_malformed", "at", ("value", text));
         return day;
     }
 

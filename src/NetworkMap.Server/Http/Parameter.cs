@@ -25,7 +25,7 @@ public sealed record Parameter(string Name, ParameterLocation Place, string Abou
     public IReadOnlyList<string> Refusals { get; init; } = [];
 
     /// <summary>The day in the world.</summary>
-    public static Parameter At { get; } = Query("at", "The day in the world that the question is about (validity of ties, areas and agreements), in Jakarta. Today when absent.", "2026-03-01", "parameter_malformed");
+    public static Parameter At { get; } = Query("at", "The day in the world that the question is about (validity of ties, areas and agreements), in Jakarta. Today when absent.", "2026-03-01", "date_malformed");
 
     /// <summary>The point of the record.</summary>
     public static Parameter AsOf { get; } = Query("asOf", "What was known then: the id of a changeset, or an instant with its offset (a + is written %2B). The latest when absent. The answer repeats it in the header As-Of. What is hidden today stays hidden in the past.", "2026-03-01T00:00:00Z", "as_of_unknown", "as_of_future", "record_damaged");

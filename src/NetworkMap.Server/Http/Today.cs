@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetworkMap.Server.Http;
 
 /// <summary>The day it is in the world of the network: in Jakarta.</summary>
@@ -7,6 +9,9 @@ public static class Today
 
     /// <summary>The day by a clock.</summary>
     public static DateOnly By(TimeProvider clock) => Of(clock.GetUtcNow());
+
+    /// <summary>True for a day of the calendar, written year-month-day.</summary>
+    public static bool TryRead(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>The day that an instant falls on.</summary>
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Jakarta).DateTime);

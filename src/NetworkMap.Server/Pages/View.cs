@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Pages.Views;
 
 namespace NetworkMap.Server.Pages;
@@ -37,14 +38,14 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
 
     private static string[] Partners(PageAddress a) => a["untuk"] is not { } id ? [] : [Api(
         $"/api/organizations/{Uri.EscapeDataString(id)}/partners",
-        ("kind", a["jenis"]), ("issue", a["isu"]), ("skill", a["keahlian"]), ("region", a["wilayah"]), ("radiusKm", a["radius"]), ("withCapacity", a["tempat"] is null ? null : "true"), ("at", a["tanggal"]), ("limit", "20"))];
+        ("kind", a["jenis"]), ("issue", a["isu"]), ("skill", a["keahlian"]), ("region", a["wilayah"]), ("radiusKm", a["radius"]), ("withCapacity", a["tempat"] is null ? null : "true"), ("at", a.Day), ("limit", "20"))];
 
     private static string[] Introductions(PageAddress a) => a["dari"] is { } from && (a["ke"] ?? a["jenis"] ?? a["sektor"]) is not null
-        ? [Api($"/api/organizations/{Uri.EscapeDataString(from)}/introductions", ("to", a["ke"]), ("kind", a["ke"] is null ? a["jenis"] : null), ("sector", a["ke"] is null ? a["sektor"] : null), ("region", a["ke"] is null ? a["wilayah"] : null), ("at", a["tanggal"]))]
+        ? [Api($"/api/organizations/{Uri.EscapeDataString(from)}/introductions", ("to", a["ke"]), ("kind", a["ke"] is null ? a["jenis"] : null), ("sector", a["ke"] is null ? a["sektor"] : null), ("region", a["ke"] is null ? a["wilayah"] : null), ("at", a.Day))]
         : [];
 
     private static string[] Coverage(PageAddress a) => [Api(
-        "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("at", a["tanggal"]), ("limit", "20"))];
+        "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("at", a.Day), ("limit", "20"))];
 
     private static string Api(string path, params (string Name, string? Value)[] asked) =>
         QueryHelpers.AddQueryString(path, asked.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)));
@@ -54,6 +55,12 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
 internal sealed record PageAddress(HttpRequest Request)
 {
     internal string Id => Uri.EscapeDataString(Request.RouteValues["id"] as string ?? "");
+
+    /// <summary>The day that is asked about; null for today, which also stands in for what is no day of the calendar.</summary>
+    internal string? Day => this["tanggal"] is { } text && Today.TryRead(text, out _) ? text : null;
+
+    /// <summary>What stands in the address for a day and is none.</summary>
+    internal string? WrongDay => Day is null ? this["tanggal"] : null;
 
     /// <summary>A part of the query; null when it is absent or blank.</summary>
     internal string? this[string name] => Request.Query[name].LastOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

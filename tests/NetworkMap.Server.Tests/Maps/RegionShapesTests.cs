@@ -68,7 +68,7 @@ public sealed class RegionShapesTests(DemonstrationServer server)
     [InlineData("level=district", "choice_unknown level")]
     [InlineData("level=regency&parent=11.1", "region_code_malformed parent")]
     [InlineData("level=regency&parent=99", "region_unknown parent")]
-    [InlineData("level=regency&at=yesterday", "parameter_malformed at")]
+    [InlineData("level=regency&at=yesterday", "date_malformed at")]
     public async Task A_question_that_cannot_be_answered_is_refused(string question, string refused) =>
         Assert.Equal([refused], (await server.RefusedAsync("regions/shapes?" + question, HttpStatusCode.UnprocessableEntity)).Select(r => $"{r.Code} {r.Field}"));
 

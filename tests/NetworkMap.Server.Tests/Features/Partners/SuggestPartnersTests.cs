@@ -76,7 +76,7 @@ public sealed class SuggestPartnersTests(DemonstrationServer server)
     [InlineData("region=99", "region_unknown", "region")]
     [InlineData("radiusKm=-3", "number_out_of_range", "radiusKm")]
     [InlineData("withCapacity=yes", "parameter_malformed", "withCapacity")]
-    [InlineData("at=1.3.2026", "parameter_malformed", "at")]
+    [InlineData("at=1.3.2026", "date_malformed", "at")]
     public async Task A_bad_question_hears_what_is_wrong(string parameter, string code, string field) =>
         Assert.Contains((code, field), await server.RefusedAsync($"organizations/89ee382d-bde1-874d-9e0c-c112fa646bbd/partners?{parameter}"));
 
