@@ -57,6 +57,14 @@ internal static class StoreChoice
         return store;
     }
 
+    /// <summary>The accounts in the database of a network.</summary>
+    internal static IAccountStore AccountsOf(INetworkStore store) => store switch
+    {
+        SqliteNetworkStore file => file.Accounts,
+        Neo4jNetworkStore server => server.Accounts,
+        _ => throw new ArgumentException($"{store.GetType()} keeps no accounts.", nameof(store)),
+    };
+
     private static string? Setting(IConfiguration configuration, string name, bool isTarget) =>
         (isTarget ? configuration["Neo4j:To:" + name] : null) ?? configuration["Neo4j:" + name];
 }

@@ -51,7 +51,7 @@ public sealed class MasterKey
 
     private static byte[] Bound(Guid id, ElementRef element) => Encoding.UTF8.GetBytes(id.ToString("N") + element);
 
-    private static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> text, byte[] bound)
+    internal static byte[] Encrypt(byte[] key, ReadOnlySpan<byte> text, byte[] bound)
     {
         var result = new byte[NonceSize + text.Length + TagSize];
         RandomNumberGenerator.Fill(result.AsSpan(0, NonceSize));
@@ -60,7 +60,7 @@ public sealed class MasterKey
         return result;
     }
 
-    private static byte[]? Decrypt(byte[] key, ReadOnlySpan<byte> data, byte[] bound)
+    internal static byte[]? Decrypt(byte[] key, ReadOnlySpan<byte> data, byte[] bound)
     {
         if (data.Length < NonceSize + TagSize)
         {

@@ -68,6 +68,7 @@ public sealed class SqliteMigrationTests : IDisposable
             UPDATE sealing_key SET sum = old(rank, id || element, 0, 0, wrapped);
             UPDATE meta SET value = (SELECT tally(sum) FROM element) WHERE name = 'elements';
             UPDATE meta SET value = (SELECT tally(sum) FROM sealing_key) WHERE name = 'keys';
+            DROP TABLE account_record;
             PRAGMA user_version = 1;
             {then}
             """);

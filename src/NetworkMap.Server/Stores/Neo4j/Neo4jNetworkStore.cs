@@ -41,6 +41,9 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     /// <inheritdoc/>
     public bool IsShared => true;
 
+    /// <summary>The accounts in the same database.</summary>
+    public IAccountStore Accounts => new Neo4jAccountStore((statement, parameters, operation, cancellation) => RunAsync(statement, parameters, cancellation, operation));
+
     /// <summary>Opens the store of a database, made when there is none. Throws <see cref="StoreFailedException"/> when the server cannot be reached or used, when
     /// the schema is newer than this program's, or when the log does not end where it says.</summary>
     public static Task<Neo4jNetworkStore> OpenAsync(Neo4jSettings settings, TimeProvider clock, CancellationToken cancellation) =>

@@ -12,6 +12,7 @@ internal static class SqliteSchema
     [
         (connection, transaction, _) => connection.Run(Tables, transaction),
         ChecksumMigration.Run,
+        (connection, transaction, _) => connection.Run(SqliteAccountStore.Tables, transaction),
     ];
 
     private const string Tables =
