@@ -12,8 +12,9 @@ const forServer: Plugin = {
   name: 'for-server',
   async generateBundle() {
     for (const language of ['id', 'en']) {
-      const { module } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.ts`);
-      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify(module[language]) });
+      const { module: all } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.ts`);
+      const { module: accounts } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.account.ts`);
+      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ ...all[language], ...accounts[`${language}Account`] }) });
     }
     const { module } = await runnerImport<typeof import('./src/ui/signs')>('./src/ui/signs.ts');
     const symbols = module.families.map((family) => `<symbol id="${family}" viewBox="0 0 24 24"><path d="${module.outlines[family]}"/></symbol>`);
@@ -53,5 +54,5 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
-  server: { proxy: { '/api': forward, '/tiles': forward, '/welcome': forward, '/health': forward, '/live': { ...forward, ws: true } } },
+  server: { proxy: { '/api': forward, '/tiles': forward, '/welcome': forward, '/masuk': forward, '/keluar': forward, '/akun': forward, '/undangan': forward, '/health': forward, '/live': { ...forward, ws: true } } },
 });

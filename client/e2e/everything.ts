@@ -14,7 +14,7 @@ export default async function setUp(project: TestProject) {
   const page = await context.newPage();
   await page.goto(await server.stewardLink());
   await page.getByRole('button').click();
-  await page.waitForURL(`${server.url}/`);
+  await page.waitForURL(`${server.url}/akun`);
   project.provide('url', server.url);
   project.provide('steward', JSON.stringify(await context.storageState()));
   await browser.close();

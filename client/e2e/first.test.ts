@@ -112,7 +112,7 @@ describe('the second visit', () => {
 });
 
 it('the first answer has no serious finding of axe, nor has the page of a steward’s link', async () => {
-  for (const [what, path] of [...views, ['a link that was used', '/welcome/used']] as const) {
+  for (const [what, path] of [...views, ['a link that was used', '/welcome/used'], ['signing in', '/masuk']] as const) {
     const { page, context } = await visit({ width: phone });
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(at(path));

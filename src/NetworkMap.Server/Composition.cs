@@ -1,7 +1,8 @@
 using System.Reflection;
 using MediatR;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using NetworkMap.Graph;
 using NetworkMap.Server.Answering;
 using NetworkMap.Server.Exchange.Seed;
@@ -23,7 +24,9 @@ internal static class Composition
         services.AddSingleton(_ => StoreChoice.Open(configuration, data, clock));
         services.AddSingleton(provider =>
         {
-            var (file, isEmpty) = (MasterKeyFile.In(data), provider.GetRequiredService<INetworkStore>().Head.Sequence == 0);
+            var store = provider.GetRequiredService<INetworkStore>();
+            var accounts = provider.GetRequiredService<IAccountStore>();
+            var (file, isEmpty) = (MasterKeyFile.In(data), store.Head.Sequence == 0 && Task.Run(() => accounts.IsEmptyAsync(CancellationToken.None)).GetAwaiter().GetResult());
             var master = MasterKeyFile.Open(configuration["MasterKey"], file, isEmpty, Console.WriteLine);
 
             // The keys of sessions lie there as well, wherever the master key is.
@@ -54,31 +57,26 @@ internal static class Composition
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // What keeps the host from starting is told once, by Start.
         .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
-    internal static void AddSessions(this IServiceCollection services, string data)
+    internal static void AddAccounts(this IServiceCollection services, string data)
     {
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys", "sessions"))).SetApplicationName("NetworkMap");
         services.AddSingleton(WelcomeCode.In(data));
-        services.AddSingleton(provider => new EndedSessions(data, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => StoreChoice.AccountsOf(provider.GetRequiredService<INetworkStore>()));
+        services.AddSingleton<AccountVault>();
+        services.AddSingleton<AccountUsers>();
+        services.AddSingleton<IUserStore<Account>>(provider => provider.GetRequiredService<AccountUsers>());
+        services.AddSingleton<SecurityLog>();
+        services.AddSingleton<Throttle>();
         services.AddSingleton<SessionEnds>();
         services.AddSingleton<FirstGrants>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Name = "networkmap-session";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = EndedSessions.Lifetime;
-            options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = context =>
-            {
-                if (context.Principal?.Identity?.Name is { } account && context.HttpContext.RequestServices.GetRequiredService<EndedSessions>().Has(account))
-                {
-                    context.RejectPrincipal();
-                }
-
-                return Task.CompletedTask;
-            };
-        });
+        services.AddSingleton<Sessions>();
+        services.AddHostedService<SessionCare>();
+        services.AddSingleton<ILookupNormalizer, SignInName>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRule.Iterations);
+        services.AddIdentityCore<Account>(options => options.User.AllowedUserNameCharacters = "");
+        services.AddScoped<SigningIn>();
+        services.AddScoped<AccountChanges>();
+        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, configureOptions: null);
     }
 
     /// <summary>MediatR 5.1 by hand: the mediator, and every handler of this assembly.</summary>

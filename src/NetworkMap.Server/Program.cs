@@ -35,7 +35,7 @@ WebApplication Build()
     builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
     var data = Path.GetFullPath(builder.Configuration["data"] ?? "data");
     builder.Services.AddNetwork(builder.Configuration, data, clock);
-    builder.Services.AddSessions(data);
+    builder.Services.AddAccounts(data);
     builder.Services.AddProxies(builder.Configuration);
     builder.Services.AddElements();
     builder.Services.AddChangesets();

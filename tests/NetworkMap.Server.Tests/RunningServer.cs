@@ -76,6 +76,7 @@ public sealed class RunningServer : WebApplicationFactory<Program>
     public async Task<HttpClient> StewardAsync()
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        client.SayOrigin();
         var code = Services.GetRequiredService<WelcomeCode>().Make();
         using var answer = await client.PostAsync($"/welcome/{code}", null);
         return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
@@ -131,4 +132,10 @@ public sealed class RunningServer : WebApplicationFactory<Program>
             Directory.Delete(Folder, recursive: true);
         }
     }
+}
+
+internal static class Origins
+{
+    /// <summary>Says where its requests come from, as a browser does for a page of the server.</summary>
+    internal static void SayOrigin(this HttpClient client) => client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
 }

@@ -14,7 +14,7 @@ describe('the service worker', () => {
   it('leaves changes, other sites, links for one use and what is only true now alone', () => {
     expect(asked('/api/ties', 'cors', 'POST')).toBe('leave');
     expect(handling({ method: 'GET', mode: 'cors', url: 'https://elsewhere.example/api/x' }, 'https://map.example')).toBe('leave');
-    for (const path of ['/welcome/0123', '/docs', '/api/organizations']) expect(asked(path, 'navigate')).toBe('leave');
+    for (const path of ['/welcome/0123', '/masuk', '/akun', '/undangan/0123', '/docs', '/api/organizations']) expect(asked(path, 'navigate')).toBe('leave');
     for (const path of ['/api/me', '/api/cursor', '/health/ready']) expect(asked(path)).toBe('leave');
   });
 

@@ -1,7 +1,7 @@
 /** What the service worker does with a request: keep for good, show at once and renew, ask and fall back on what was kept, or nothing. */
 export type Handling = 'asset' | 'page' | 'answer' | 'leave';
 
-const ownPages = /^\/(docs|welcome|openapi|health|api)\b/;
+const ownPages = /^\/(docs|welcome|masuk|akun|undangan|openapi|health|api)\b/;
 const answers = /^\/(api|tiles)\//;
 /** Who the caller is and where the log stands are only true now. */
 const onlyNow = /^\/api\/(me|cursor)$/;

@@ -1,13 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from './en';
-import { id } from './id';
+import { en as enPages } from './en';
+import { enAccount } from './en.account';
+import { id as idPages } from './id';
+import { idAccount } from './id.account';
 import { fill } from './index';
 
+const id = { ...idPages, ...idAccount };
+const en = { ...enPages, ...enAccount };
 const root = join(process.cwd(), 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.test.ts'));
-const firstAnswers = join(root, '../../src/NetworkMap.Server/Pages/Views');
+const serverPages = join(root, '../../src/NetworkMap.Server/Pages');
 const source = (file: string) => readFileSync(join(root, file), 'utf8');
 const holes = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((m) => m[1] ?? '');
 
@@ -40,8 +44,8 @@ describe('the catalogues', () => {
 
   it('hold no meaning that nothing says', () => {
     const all = files.filter((f) => !f.startsWith('words/')).map(source).join('\n');
-    const served = readdirSync(firstAnswers).map((f) => readFileSync(join(firstAnswers, f), 'utf8')).join('\n');
-    const headings = [...all.matchAll(/[`']([a-zA-Z]+(?:\.[a-z]+)*)\.\$\{/g), ...all.matchAll(/named\('([\w.]+)'/g)].map((m) => `${m[1]}.`);
+    const served = readdirSync(serverPages, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(cs|razor)$/.test(f)).map((f) => readFileSync(join(serverPages, f), 'utf8')).join('\n');
+    const headings = [...all.matchAll(/[`']([a-zA-Z]+(?:\.[a-z]+)*)\.\$\{/g), ...all.matchAll(/named\('([\w.]+)'/g), ...served.matchAll(/Named\("([\w.]+)"/g), ...served.matchAll(/"([\w.]+)\." \+/g)].map((m) => `${m[1]}.`);
     const unused = Object.keys(id).filter((key) => !all.includes(`'${key}'`) && !served.includes(`"${key}"`) && !headings.some((h) => key.startsWith(h)));
     expect(unused).toEqual([]);
   });

@@ -10,6 +10,9 @@ public static class Headers
     public const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The types of body that a form can send (HTML, 4.10.18.6).</summary>
+    private static readonly string[] OfForms = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
+
     /// <summary>Security headers on every answer, and refusal of changes that another site sends.</summary>
     public static void UseHeaders(this WebApplication app) => app.Use(async (context, next) =>
     {
@@ -26,9 +29,9 @@ public static class Headers
             headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<StreetMap>().Admitted(ContentSecurityPolicy);
         }
 
-        if (IsForeign(context.Request) && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && (IsForeign(context.Request) ? "origin_foreign" : IsUnexplained(context.Request) ? "origin_missing" : null) is { } code)
         {
-            await Problems.Refused(Refusal.Of("origin_foreign", ""), context).ExecuteAsync(context);
+            await Problems.Refused(Refusal.Of(code, ""), context).ExecuteAsync(context);
             return;
         }
 
@@ -46,6 +49,13 @@ public static class Headers
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>True for a request with cookies that a form of any site could send, and that does not say where it comes from. Every browser says so since 2020 (<c>Origin</c>,
+    /// or <c>Sec-Fetch-Site</c>); what no form can send, such as JSON, a browser asks about before (Fetch, CORS preflight). Agreeing on a live connection changes nothing. <c>src/decisions/0013-accounts.md</c>.</summary>
+    private static bool IsUnexplained(HttpRequest request) =>
+        request.Headers.Cookie.Count > 0 && HttpMethods.IsPost(request.Method) && request.Headers.Origin.Count == 0 && !request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
+            && request.Headers["Sec-Fetch-Site"].ToString() is not ("same-origin" or "none")
+            && (request.ContentType is not { Length: > 0 } type || Array.Exists(OfForms, form => type.StartsWith(form, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>True when a page of another site sends the request. A page that gives no referrer sends <c>Origin: null</c> even to its own site (Fetch, "append a
     /// request Origin header"); then <c>Sec-Fetch-Site</c>, which no script can set, tells.</summary>

@@ -5,7 +5,8 @@ using IPNetwork = System.Net.IPNetwork;
 namespace NetworkMap.Server.Http;
 
 /// <summary>Proxies that stand before the server: the setting <c>proxies</c> names their addresses, or networks such as <c>10.0.0.0/8</c>. One of them, and nobody else, is believed when it says that
-/// a browser came over HTTPS (<c>X-Forwarded-Proto</c>), so that the cookie of a session is sent over nothing less. Who it was that came is not asked.</summary>
+/// a browser came over HTTPS (<c>X-Forwarded-Proto</c>), so that the cookie of a session is sent over nothing less, and from which address (<c>X-Forwarded-For</c>), so that whoever
+/// guesses passwords is slowed down alone.</summary>
 public static class Proxies
 {
     private static readonly char[] Between = [',', ' '];
@@ -23,7 +24,7 @@ public static class Proxies
         }
 
         var named = Named(setting).Select(name => IPNetwork.Parse(Network(name))).ToList();
-        options.ForwardedHeaders = named.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedProto;
+        options.ForwardedHeaders = named.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         named.ForEach(options.KnownIPNetworks.Add);

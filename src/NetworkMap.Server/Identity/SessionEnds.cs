@@ -1,17 +1,30 @@
+using System.Collections.Concurrent;
+
 namespace NetworkMap.Server.Identity;
 
-/// <summary>Tells that somebody signed out, to whatever was opened with that session and lives longer than a request.</summary>
+/// <summary>Tells that a session ended, to whatever was opened with it and lives longer than a request.</summary>
 public sealed class SessionEnds
 {
-    /// <summary>Somebody signed out; the account.</summary>
+    private readonly ConcurrentDictionary<string, int> listened = new(StringComparer.Ordinal);
+
+    /// <summary>A session ended; its id.</summary>
     public event Action<string>? Ended;
 
-    /// <summary>Says so; the public has no session to end.</summary>
-    public void Tell(Caller caller)
+    /// <summary>The sessions that something lives on.</summary>
+    public IReadOnlyCollection<string> Listened => [.. listened.Keys];
+
+    /// <summary>Something lives on a session from now on.</summary>
+    public void Listen(string session) => listened.AddOrUpdate(session, 1, (_, count) => count + 1);
+
+    /// <summary>It does not any more.</summary>
+    public void Leave(string session)
     {
-        if (caller.Account is { } account)
+        while (listened.TryGetValue(session, out var count) && !(count == 1 ? listened.TryRemove(KeyValuePair.Create(session, count)) : listened.TryUpdate(session, count - 1, count)))
         {
-            Ended?.Invoke(account);
+            // Somebody else came or left at the same moment.
         }
     }
+
+    /// <summary>Says so.</summary>
+    public void Tell(string session) => Ended?.Invoke(session);
 }

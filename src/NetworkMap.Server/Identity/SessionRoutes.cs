@@ -1,6 +1,3 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Graph;
@@ -8,30 +5,38 @@ using NetworkMap.Server.Http;
 
 namespace NetworkMap.Server.Identity;
 
-/// <summary>Signing in, signing out, and who one is.</summary>
+/// <summary>Signing out, and who one is.</summary>
 public static class SessionRoutes
 {
     /// <summary>Maps the routes.</summary>
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/sign-out", async (HttpContext context, SessionEnds ends, EndedSessions ended) =>
+        routes.MapPost("/api/sign-out", async (HttpContext context, Sessions sessions, SecurityLog log) =>
         {
-            await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            var caller = Caller.Of(context);
-            if (caller.Account is { } account)
-            {
-                ended.Add(account);
-            }
-
-            ends.Tell(caller);
+            await LeaveAsync(context, sessions, log);
             return Results.NoContent();
         }).WithTags("session").WithSummary("Ends the session.").GivesNothing("Ended.");
-        routes.MapGet("/api/me", (HttpContext context, StreetMap streets) =>
+        routes.MapGet("/api/me", async (HttpContext context, StreetMap streets, Sessions sessions, AccountUsers accounts) =>
         {
             var caller = Caller.Of(context);
+            var account = caller.Account is { } id ? await accounts.FindByIdAsync(id, context.RequestAborted) : null;
+            await sessions.SeeAsync(context, context.RequestAborted);
             context.Response.Headers.CacheControl = "private, no-store";
-            return Results.Json(new { audience = caller.IsSteward ? "steward" : caller.Account is null ? "public" : "signed_in", account = caller.Account, mayWrite = caller.MayWrite, grants = GrantsOf(context, caller), language = context.LanguageOf() == Language.English ? "en" : "id", mapStyle = streets.StyleUrl }, Wire.Options);
-        }).WithTags("session").WithSummary("Who the caller is to the server, and the style of street maps that it was set up with, if any.").Gives("""{"audience":"steward","account":"steward-1a2b3c4d","language":"en"}""");
+            return Results.Json(
+                new
+                {
+                    audience = caller.IsSteward ? "steward" : caller.Account is null ? "public" : "signed_in",
+                    account = caller.Account,
+                    name = account?.Name,
+                    unfinished = account is { IsFinished: false } ? true : (bool?)null,
+                    mayWrite = caller.MayWrite,
+                    grants = GrantsOf(context, caller),
+                    language = context.LanguageOf() == Language.English ? "en" : "id",
+                    mapStyle = streets.StyleUrl,
+                },
+                Wire.Options);
+        }).WithTags("session").WithSummary("Who the caller is to the server, and the style of street maps that it was set up with, if any.")
+            .Gives("""{"audience":"steward","account":"steward-1a2b3c4d5e6f7081","name":"Sari","language":"en"}""");
     }
 
     /// <summary>What the caller may do, and where; its own rights everybody may know.</summary>
@@ -51,13 +56,15 @@ public static class SessionRoutes
         })];
     }
 
-    /// <summary>The name of a new account.</summary>
-    internal static string NewAccount() => "steward-" + Guid.NewGuid().ToString("N")[..8];
-
-    /// <summary>Makes the browser that asks an account's.</summary>
-    internal static Task SignInAsync(HttpContext context, string account)
+    /// <summary>Ends the session of a request, and takes its cookie away.</summary>
+    internal static async Task LeaveAsync(HttpContext context, Sessions sessions, SecurityLog log)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, account)], CookieAuthenticationDefaults.AuthenticationScheme);
-        return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
+        if (SignedIn.Of(context.User) is { } signedIn)
+        {
+            await sessions.EndAsync(signedIn.Session, context.RequestAborted);
+            await log.AddAsync(signedIn.Account, SecurityEvent.SignedOut, context.RequestAborted);
+        }
+
+        SessionCookie.Take(context);
     }
 }

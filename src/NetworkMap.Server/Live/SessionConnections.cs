@@ -14,14 +14,15 @@ namespace NetworkMap.Server.Live;
 /// or runs out: whoever was cut off comes back at once, as who she is now.</summary>
 internal sealed class SessionConnections
 {
-    private readonly ConcurrentDictionary<string, (string Account, Audience Audience, HubCallerContext Context)> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SignedIn Who, Audience Audience, HubCallerContext Context)> open = new(StringComparer.Ordinal);
+    private readonly SessionEnds ends;
     private readonly NetworkView view;
     private readonly TimeProvider clock;
 
     public SessionConnections(SessionEnds ends, NetworkView view, TimeProvider clock)
     {
-        (this.view, this.clock) = (view, clock);
-        ends.Ended += account => Close(c => c.Account == account);
+        (this.ends, this.view, this.clock) = (ends, view, clock);
+        ends.Ended += session => Close(c => c.Who.Session == session);
     }
 
     /// <summary>Who the connection belongs to, by the grants that hold now.</summary>
@@ -29,20 +30,27 @@ internal sealed class SessionConnections
 
     internal void Add(HubCallerContext context)
     {
-        if (Caller.AccountOf(context.User) is { } account)
+        if (SignedIn.Of(context.User) is { } who)
         {
-            open[context.ConnectionId] = (account, CallerOf(account).Audience, context);
+            open[context.ConnectionId] = (who, CallerOf(who.Account).Audience, context);
+            ends.Listen(who.Session);
         }
     }
 
-    internal void Remove(HubCallerContext context) => open.TryRemove(context.ConnectionId, out _);
+    internal void Remove(HubCallerContext context)
+    {
+        if (open.TryRemove(context.ConnectionId, out var closed))
+        {
+            ends.Leave(closed.Who.Session);
+        }
+    }
 
     /// <summary>Closes every connection whose account is another audience by now.</summary>
-    internal void Recheck() => Close(c => CallerOf(c.Account).Audience != c.Audience);
+    internal void Recheck() => Close(c => CallerOf(c.Who.Account).Audience != c.Audience);
 
     private Caller CallerOf(string account) => Caller.Of(account, view.Latest.Full, Today.By(clock));
 
-    private void Close(Func<(string Account, Audience Audience, HubCallerContext Context), bool> ends)
+    private void Close(Func<(SignedIn Who, Audience Audience, HubCallerContext Context), bool> ends)
     {
         foreach (var connection in open.Values.Where(ends))
         {

@@ -37,6 +37,18 @@ internal sealed partial class Catalogue(IReadOnlyDictionary<string, string> word
     /// <summary>Words for a code under a heading, or the code itself when there are none.</summary>
     internal string Named(string heading, string code) => words.TryGetValue($"{heading}.{code}", out var found) ? found : code;
 
+    /// <summary>True when there are words for a meaning.</summary>
+    internal bool Has(string key) => words.ContainsKey(key);
+
+    /// <summary>A day in words, in Jakarta.</summary>
+    internal string Day(DateTimeOffset at) => Today.Of(at).ToString("d MMMM yyyy", Language.Culture());
+
+    /// <summary>A day in words.</summary>
+    internal string Day(DateOnly day) => day.ToString("d MMMM yyyy", Language.Culture());
+
+    /// <summary>A day and a time in words, in Jakarta.</summary>
+    internal string Moment(DateTimeOffset at) => Today.At(at).ToString("d MMM yyyy, HH.mm", Language.Culture());
+
     /// <summary>A whole number as people write it.</summary>
     internal string Number(Said number) => number.Number is { } value ? value.ToString("N0", Language.Culture()) : "";
 

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using NetworkMap.Domain.Privacy;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Pages.Views;
@@ -56,7 +55,7 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
 
             builder.CloseComponent();
         };
-        var given = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Shown.Given)] = told, [nameof(Frame.Place)] = place, [nameof(Frame.Body)] = body });
+        var given = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Shown.Given)] = told, [nameof(Frame.Place)] = place, [nameof(Frame.IsSignedIn)] = SignedIn.Of(context.User) is not null, [nameof(Frame.Body)] = body });
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Frame>(given)).ToHtmlString());
     }
 
@@ -80,7 +79,7 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
         context.Response.StatusCode = status;
         context.Response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         context.Response.Headers.Vary = "Cookie";
-        context.Response.Headers.CacheControl = Caller.Of(context).Audience == Audience.Public ? "public, no-cache" : "private, no-store";
+        context.Response.Headers.CacheControl = SignedIn.Of(context.User) is null ? "public, no-cache" : "private, no-store";
     }
 
     [GeneratedRegex("<title>.*?</title>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

@@ -30,6 +30,7 @@ public static class PageRoutes
         var files = new PhysicalFileProvider(folder);
         app.Use(Precompressed.Choose(folder));
         app.UseStaticFiles(Precompressed.Options(files, Cache));
+        new AccountPages(new AlonePage(built, folder)).Map(app);
         var first = new FirstAnswer(OwnApi.Of(app), built, folder);
         foreach (var view in View.All)
         {

@@ -30,7 +30,11 @@ public sealed class ProxiesTests
 
         using var answer = await client.SendAsync(request, Cancellation);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(secure, Assert.Single(answer.Headers.GetValues("Set-Cookie")).Contains("; secure", StringComparison.OrdinalIgnoreCase));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(secure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(secure, cookie.StartsWith("__Host-", StringComparison.Ordinal));
+        Assert.All(["; httponly", "; samesite=lax", "; path=/;"], part => Assert.Contains(part, cookie + ";", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("; domain", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -59,34 +59,6 @@ public sealed class WelcomeTests : IAsyncLifetime
         Assert.Equal(asked is not null, page.Headers.Contains("Set-Cookie"));
     }
 
-    [Fact]
-    public async Task A_copy_of_a_cookie_is_good_for_nothing_once_its_session_was_ended()
-    {
-        using var pressed = await PressAsync(NewCode(), server!.Server.BaseAddress.GetLeftPart(UriPartial.Authority), "same-origin");
-        var cookie = pressed.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        Assert.Equal("steward", await AudienceOfAsync(cookie));
-
-        using var client = server.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false });
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sign-out");
-        request.Headers.Add("Cookie", cookie);
-        using var ended = await client.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.NoContent, ended.StatusCode);
-        Assert.Equal("public", await AudienceOfAsync(cookie));
-        Assert.True(new EndedSessions(server.Folder, server.Services.GetRequiredService<TimeProvider>()).Has(Assert.Single(Kept())), "The end of a session outlives the process.");
-
-        IEnumerable<string> Kept() => System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(server.Folder, "keys", "sessions", "ended.json")))!.AsObject().Select(e => e.Key);
-    }
-
-    private async Task<string> AudienceOfAsync(string cookie)
-    {
-        using var client = server!.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/me");
-        request.Headers.Add("Cookie", cookie);
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (string)System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["audience"]!;
-    }
-
     private string NewCode() => server!.Services.GetRequiredService<WelcomeCode>().Make();
 
     private async Task<HttpResponseMessage> PressAsync(string code, string origin, string? site)

@@ -24,6 +24,7 @@ internal sealed class LiveDesk : IAsyncDisposable
         this.server = server;
         Address = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         client = new HttpClient(new SocketsHttpHandler { CookieContainer = Session, AllowAutoRedirect = false }) { BaseAddress = Address };
+        client.SayOrigin();
     }
 
     internal Uri Address { get; }

@@ -36,6 +36,8 @@ internal static class Questions
         ["/openapi/v1.json"] = ["/openapi/v1.json"],
         ["/docs/{documentName?}"] = ["/docs/"],
         ["/welcome/{code}"] = ["/welcome/0123"],
+        ["/masuk"] = ["/masuk", "/masuk?ke=/mitra"],
+        ["/akun"] = ["/akun"],
         ["/api/regions/tally"] = ["/api/regions/tally", "/api/regions/tally?parent=33"],
         ["/"] = ["/"],
         ["/cari"] = ["/cari?q=melati", "/cari?q=sunyi", "/cari?q=zq"],

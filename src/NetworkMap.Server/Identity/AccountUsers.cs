@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Identity;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Identity;
+
+/// <summary>Accounts as ASP.NET Core Identity asks for them, over the account store.</summary>
+public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Account>
+{
+    /// <inheritdoc/>
+    public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id);
+
+    /// <inheritdoc/>
+    public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.SignInName);
+
+    /// <inheritdoc/>
+    public Task SetUserNameAsync(Account user, string? userName, CancellationToken cancellationToken)
+    {
+        user.SignInName = userName;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> GetNormalizedUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(SignInName.Fold(user.SignInName));
+
+    /// <summary>The folded name is made of the name whenever it is stored.</summary>
+    public Task SetNormalizedUserNameAsync(Account user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) => WriteAsync(user, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken) => WriteAsync(user, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
+        ResultOf(await vault.WriteAsync(cancellationToken, AccountVault.Remove(KeptOf(user))));
+
+    /// <inheritdoc/>
+    public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Read(await vault.FindAsync<Account>(userId, cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => Read(await vault.FindByAsync<Account>(normalizedUserName, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task SetPasswordHashAsync(Account user, string? passwordHash, CancellationToken cancellationToken)
+    {
+        user.PasswordHash = passwordHash;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
+
+    /// <inheritdoc/>
+    public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Holds nothing; the interface asks for it.
+    }
+
+    private static IdentityResult ResultOf(AccountWrite write) => write switch
+    {
+        AccountWrite.Written => IdentityResult.Success,
+        AccountWrite.LookupTaken => IdentityResult.Failed(new IdentityError { Code = "sign_in_name_taken" }),
+        _ => IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()),
+    };
+
+    private static Account? Read(Kept<Account>? kept)
+    {
+        if (kept is not null)
+        {
+            kept.Value.Version = kept.Version;
+        }
+
+        return kept?.Value;
+    }
+
+    private async Task<IdentityResult> WriteAsync(Account user, CancellationToken cancellation)
+    {
+        var write = await vault.WriteAsync(cancellation, vault.Put(KeptOf(user)));
+        user.Version += write == AccountWrite.Written ? 1 : 0;
+        return ResultOf(write);
+    }
+
+    private Kept<Account> KeptOf(Account user) => new(user.Id, user)
+    {
+        Owner = user.Id,
+        Lookup = SignInName.Fold(user.SignInName) is { } name ? vault.LookupOf<Account>(name) : null,
+        Version = user.Version,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Identity;
+
+/// <summary>What the security log speaks of.</summary>
+public enum SecurityEvent
+{
+    /// <summary>An account was made.</summary>
+    AccountMade,
+
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>A wrong password or code was given for an account that there is.</summary>
+    SignInFailed,
+
+    /// <summary>Somebody signed out.</summary>
+    SignedOut,
+
+    /// <summary>Name, sign-in name or password was changed.</summary>
+    AccountChanged,
+
+    /// <summary>A session was ended from another one.</summary>
+    SessionEnded,
+}
+
+/// <summary>A line of the security log: what happened, to which account, when. Who somebody is stands nowhere in it.</summary>
+public sealed record SecurityEntry(DateTimeOffset At, SecurityEvent What) : IKept
+{
+    /// <inheritdoc/>
+    public static AccountRecordKind Kind => AccountRecordKind.SecurityEntry;
+}
+
+/// <summary>What happened to accounts, kept for a little more than a year and never changed.</summary>
+public sealed class SecurityLog(AccountVault vault, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+
+    /// <summary>Adds a line.</summary>
+    public Task AddAsync(string account, SecurityEvent what, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var id = now.UtcTicks.ToString("x16", CultureInfo.InvariantCulture) + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        return vault.WriteAsync(cancellation, vault.Put(new Kept<SecurityEntry>(id, new SecurityEntry(now, what)) { Owner = account, Until = now + Kept }));
+    }
+
+    /// <summary>The newest lines about an account.</summary>
+    public Task<IReadOnlyList<Kept<SecurityEntry>>> NewestAsync(string account, int limit, CancellationToken cancellation) => vault.ListAsync<SecurityEntry>(account, limit, cancellation);
+}
