@@ -15,7 +15,7 @@ export const en: Words = {
   'search.label': 'Search organizations, regions, services', 'search.hint': 'Name or place', 'search.clear': 'Clear the search',
   'search.results': '{count} {count|result|results} for “{q}”', 'search.best': 'The {count} closest to “{q}”', 'search.narrower': 'There may be more. If what you look for is not here, write more of its name.', 'search.none': 'Nothing matches “{q}”. Try another name, an acronym, or the name of a town.',
   'search.start': 'Type the name of an organization, an acronym, a region or a service. A small typing error does no harm.', 'search.key': 'Press / to search', 'search.go': 'Search',
-  'kind.organization': 'Organization', 'kind.region': 'Region', 'kind.service': 'Service', 'kind.tie': 'Tie', 'kind.unit': 'Unit', 'kind.place': 'Place', 'kind.need': 'Need', 'kind.term': 'Term', 'kind.page': 'Page',
+  'kind.organization': 'Organization', 'kind.region': 'Region', 'kind.service': 'Service', 'kind.tie': 'Tie', 'kind.unit': 'Unit', 'kind.place': 'Place', 'kind.need': 'Need', 'kind.term': 'Term', 'kind.grant': 'Right', 'kind.page': 'Page',
   'family.home_workers': 'Home workers', 'family.civil_society': 'Civil society', 'family.government': 'Government', 'family.knowledge': 'Knowledge',
   'family.economy': 'Economy', 'family.services_funds': 'Services and funds',
   'state.loading': 'Loading …', 'state.error': 'This could not be loaded.', 'state.unreachable': 'The server cannot be reached. What you see is safe.', 'state.again': 'Try again',

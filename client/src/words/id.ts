@@ -14,7 +14,7 @@ export const id = {
   'search.label': 'Cari organisasi, wilayah, layanan', 'search.hint': 'Nama atau tempat', 'search.clear': 'Kosongkan pencarian',
   'search.results': '{count} hasil untuk “{q}”', 'search.best': '{count} yang paling cocok dengan “{q}”', 'search.narrower': 'Mungkin masih ada yang lain. Kalau yang dicari tidak ada di sini, tulis namanya lebih lengkap.', 'search.none': 'Tidak ada yang cocok dengan “{q}”. Coba nama lain, singkatan, atau nama kota.',
   'search.start': 'Ketik nama organisasi, singkatan, wilayah, atau layanan. Salah ketik sedikit tidak apa-apa.', 'search.key': 'Tekan / untuk mencari', 'search.go': 'Cari',
-  'kind.organization': 'Organisasi', 'kind.region': 'Wilayah', 'kind.service': 'Layanan', 'kind.tie': 'Hubungan', 'kind.unit': 'Unit', 'kind.place': 'Tempat', 'kind.need': 'Kebutuhan', 'kind.term': 'Istilah', 'kind.page': 'Halaman',
+  'kind.organization': 'Organisasi', 'kind.region': 'Wilayah', 'kind.service': 'Layanan', 'kind.tie': 'Hubungan', 'kind.unit': 'Unit', 'kind.place': 'Tempat', 'kind.need': 'Kebutuhan', 'kind.term': 'Istilah', 'kind.grant': 'Hak', 'kind.page': 'Halaman',
   'family.home_workers': 'Pekerja rumahan', 'family.civil_society': 'Masyarakat sipil', 'family.government': 'Pemerintah', 'family.knowledge': 'Ilmu dan penelitian',
   'family.economy': 'Ekonomi', 'family.services_funds': 'Layanan dan dana',
   'state.loading': 'Memuat …', 'state.error': 'Data tidak bisa dimuat.', 'state.unreachable': 'Server tidak terjangkau. Yang sudah tampil tetap aman.', 'state.again': 'Coba lagi',

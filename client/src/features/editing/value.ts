@@ -9,7 +9,7 @@ const taxonomies: Record<string, string> = {
 };
 /** Fields whose value is one of a few names, by the words for them. */
 const enumerations: Record<string, (name: string) => string> = {
-  legalStatus: (name) => named('legalStatus', name), precision: (name) => named('precision', name), audience: (name) => named('audience', name), regionKind: (name) => named('regionKind', name),
+  legalStatus: (name) => named('legalStatus', name), precision: (name) => named('precision', name), audience: (name) => named('audience', name), role: (name) => named('role', name), regionKind: (name) => named('regionKind', name),
   channel: (name) => named('channel', name), paymentBasis: (name) => named('paymentBasis', name), family: (name) => named('family', name), taxonomy: (name) => named('taxonomy', name), level: (name) => named('region', name),
 };
 /** Fields whose value is the id of another element, by its kind. */
