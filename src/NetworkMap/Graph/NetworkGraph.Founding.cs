@@ -128,6 +128,42 @@ public sealed partial class NetworkGraph
         }
     }
 
+    /// <summary>The projection with other forms of some of the ties of the whole network, all at once: one by one, a hub with thousands of them would be copied as often. What
+    /// is linked is taken from the whole network, whose lists begin with what most may see, so that they are mostly shared.</summary>
+    /// <param name="full">The whole network, whose projection this is.</param>
+    /// <param name="forms">What is to be seen of which tie.</param>
+    /// <param name="scope">An edit that leads away from the line of snapshots.</param>
+    internal NetworkGraph WithTies(NetworkGraph full, IEnumerable<Tie> forms, EditScope scope)
+    {
+        var graph = scope.Owns(this) ? this : scope.Own((NetworkGraph)MemberwiseClone());
+        var joined = new HashSet<int>();
+        foreach (var form in forms)
+        {
+            var tie = handles.Ties.Find(form.Id.Value);
+            var before = graph.ties[tie];
+            if (Equals(before, form))
+            {
+                continue;
+            }
+
+            graph.ties = graph.ties.With(tie, form, scope);
+            graph.PutDelivery(tie, before, form, scope);
+            if (before is null)
+            {
+                joined.Add(handles.Organizations.Find(form.From.Value));
+                joined.Add(handles.Organizations.Find(form.To.Value));
+            }
+        }
+
+        var shown = graph.ties;
+        foreach (var organization in joined)
+        {
+            graph.links = graph.links.With(organization, full.links[organization].Where(l => shown[l.Tie] is not null), scope);
+        }
+
+        return graph;
+    }
+
     private void Trim()
     {
         foreach (var index in new[] { unitsOf, placesOf, placesIn, servicesOf, organizationsIn, servicesIn, needsIn, regionsIn, deliveriesOf, unitsIn, organizationsWith, organizationsOffering, organizationsNeeding, servicesWith })

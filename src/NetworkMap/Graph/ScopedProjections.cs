@@ -62,21 +62,29 @@ internal sealed class ScopedProjections
         return graph.At(snapshot.Sequence, seen.Count > 0, scope);
     }
 
-    /// <summary>The public one, with all that the audience stands nearer to.</summary>
-    private static NetworkGraph Begun(NetworkSnapshot snapshot, Audience audience)
+    /// <summary>The nearest one that needs no scope, with all that the audience stands nearer to.</summary>
+    private NetworkGraph Begun(NetworkSnapshot snapshot, Audience audience)
     {
-        var (scope, complements) = (EditScope.Branch(), new Complements(snapshot.Full));
-        var graph = snapshot.Public;
-        foreach (var element in Nearer(snapshot.Full, audience))
+        var (scope, full, complements) = (EditScope.Branch(), snapshot.Full, new Complements(snapshot.Full));
+        var graph = audience.IsScoped && audience.Least == Standing.SignedIn ? For(snapshot, Audience.SignedIn) : snapshot.Public;
+        var ties = new List<Tie>();
+        foreach (var element in Nearer(full, audience))
         {
-            var form = Projection.Disclosed(snapshot.Full, element, audience, complements);
-            graph = Equals(graph.Find(element), form) ? graph : graph.With(element, form, scope);
+            var form = Projection.Disclosed(full, element, audience, complements);
+            if (form is Tie tie)
+            {
+                ties.Add(tie);
+            }
+            else if (!Equals(graph.Find(element), form))
+            {
+                graph = graph.With(element, form, scope);
+            }
         }
 
-        return graph.At(snapshot.Sequence, moved: false, scope);
+        return graph.WithTies(full, ties, scope).At(snapshot.Sequence, moved: false, scope);
     }
 
-    /// <summary>Every element of which the audience may see more than the public, what is referred to first.</summary>
+    /// <summary>Every element of which the audience may see more than one that needs no scope, what is referred to first.</summary>
     private static IEnumerable<ElementRef> Nearer(NetworkGraph full, Audience audience)
     {
         if (audience.Least == Standing.Coordinator)
@@ -84,17 +92,17 @@ internal sealed class ScopedProjections
             return new[] { ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant }.SelectMany(full.All).Select(e => e.Ref);
         }
 
-        var ofAll = audience.Least == Standing.SignedIn ? full.All(ElementKind.Tie).Cast<Tie>().Where(t => t.Audience == TieAudience.SignedIn).Select(t => t.Ref) : [];
         if (!audience.IsScoped)
         {
-            return ofAll;
+            return full.All(ElementKind.Tie).Cast<Tie>().Where(t => t.Audience == TieAudience.SignedIn).Select(t => t.Ref);
         }
 
+        var regions = audience.Regions.SelectMany(full.Below).Distinct().ToList();
         var organizations = audience.Organizations.Select(o => o.Ref)
-            .Concat(audience.Regions.SelectMany(full.Below).SelectMany(r => full.OrganizationsIn(r).ToArray()).Select(o => full.OrganizationAt(o)!.Ref)).Distinct().ToList();
-        var needs = audience.Regions.SelectMany(full.Below).SelectMany(r => full.NeedsIn(r).ToArray()).Select(n => full.NeedAt(n)!.Ref);
-        var grants = audience.Regions.SelectMany(full.Below).SelectMany(r => full.GrantsFor(full.RegionAt(r)!.Code)).Select(g => g.Ref);
-        return organizations.Concat(organizations.SelectMany(full.DependentsOf).Select(d => d.Ref)).Concat(needs).Concat(grants).Concat(ofAll).Distinct();
+            .Concat(regions.SelectMany(r => full.OrganizationsIn(r).ToArray()).Select(o => full.OrganizationAt(o)!.Ref)).Distinct().ToList();
+        var needs = regions.SelectMany(r => full.NeedsIn(r).ToArray()).Select(n => full.NeedAt(n)!.Ref);
+        var grants = regions.SelectMany(r => full.GrantsFor(full.RegionAt(r)!.Code)).Select(g => g.Ref);
+        return organizations.Concat(organizations.SelectMany(full.DependentsOf).Select(d => d.Ref)).Concat(needs).Concat(grants).Distinct();
     }
 
     private sealed class Kept

@@ -13,6 +13,7 @@ internal static class Table
         .. JobFigures.All,
         .. SearchFigures.All,
         .. TileFigures.All,
+        .. ProjectionFigures.All,
         .. WritingFigures.All,
         .. StartFigures.All,
     ];

@@ -83,7 +83,9 @@ internal sealed partial class BigNetwork
     }
 
     /// <summary>The network in memory, as a server would hold it.</summary>
-    internal NetworkSnapshot Snapshot() => NetworkSnapshot.Load(Drafts().Select(d => d.Check().Value with { Version = 1, Sequence = 1 }), 1);
+    internal NetworkSnapshot Snapshot() => NetworkSnapshot.Load(Elements(), 1);
+
+    internal IEnumerable<Element> Elements() => Drafts().Select(d => d.Check().Value with { Version = 1, Sequence = 1 });
 
     private static string Kind(double share)
     {
