@@ -101,7 +101,7 @@ internal sealed class ScopedProjections
         var organizations = audience.Organizations.Select(o => o.Ref)
             .Concat(regions.SelectMany(r => full.OrganizationsIn(r).ToArray()).Select(o => full.OrganizationAt(o)!.Ref)).Distinct().ToList();
         var needs = regions.SelectMany(r => full.NeedsIn(r).ToArray()).Select(n => full.NeedAt(n)!.Ref);
-        var grants = regions.SelectMany(r => full.GrantsFor(full.RegionAt(r)!.Code)).Select(g => g.Ref);
+        var grants = audience.Administers ? full.All(ElementKind.Grant).Select(g => g.Ref) : regions.SelectMany(r => full.GrantsFor(full.RegionAt(r)!.Code)).Select(g => g.Ref);
         return organizations.Concat(organizations.SelectMany(full.DependentsOf).Select(d => d.Ref)).Concat(needs).Concat(grants).Distinct();
     }
 

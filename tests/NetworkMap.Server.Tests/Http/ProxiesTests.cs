@@ -33,6 +33,7 @@ public sealed class ProxiesTests
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.Equal(secure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(secure, cookie.StartsWith("__Host-", StringComparison.Ordinal));
+        Assert.Equal(secure, answer.Headers.Contains("Strict-Transport-Security"));
         Assert.All(["; httponly", "; samesite=lax", "; path=/;"], part => Assert.Contains(part, cookie + ";", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("; domain", cookie, StringComparison.OrdinalIgnoreCase);
     }

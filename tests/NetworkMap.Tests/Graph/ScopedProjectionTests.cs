@@ -19,6 +19,7 @@ public sealed class ScopedProjectionTests
         Audience.Of([StandingTests.Grant(Role.Steward, region: "33.74")], _ => false),
         Audience.Of([StandingTests.Grant(Role.Coordinator, region: "33")], _ => false),
         Audience.Of([StandingTests.Grant(Role.Coordinator)], _ => false),
+        Audience.Of([StandingTests.Grant(Role.Administrator)], _ => false),
         Audience.Of([StandingTests.Grant(Role.Coordinator), StandingTests.Grant(Role.OrganizationEditor, Tale.OrganizationOf(3).ToString())], _ => false),
     ];
 

@@ -14,14 +14,15 @@ public sealed class Audience : IEquatable<Audience>
     private readonly ImmutableArray<RegionCode> kept;
     private readonly ImmutableArray<RegionCode> coordinated;
 
-    private Audience(Standing least, ImmutableHashSet<OrganizationId> own, ImmutableArray<RegionCode> kept, ImmutableArray<RegionCode> coordinated)
+    private Audience(Standing least, ImmutableHashSet<OrganizationId> own, ImmutableArray<RegionCode> kept, ImmutableArray<RegionCode> coordinated, bool administers = false)
     {
-        (Least, this.own, this.kept, this.coordinated) = (least, own, kept, coordinated);
-        IsScoped = !own.IsEmpty || !kept.IsEmpty || !coordinated.IsEmpty;
+        (Least, this.own, this.kept, this.coordinated, Administers) = (least, own, kept, coordinated, administers);
+        IsScoped = !own.IsEmpty || !kept.IsEmpty || !coordinated.IsEmpty || administers;
         Name = string.Join(' ', new[] { Names<Standing>.Of(least) }
             .Concat(own.Select(o => "own:" + o).Order(StringComparer.Ordinal))
             .Concat(kept.Select(r => "steward:" + r.Value))
-            .Concat(coordinated.Select(r => "coordinator:" + r.Value)));
+            .Concat(coordinated.Select(r => "coordinator:" + r.Value))
+            .Concat(administers ? ["administrator"] : []));
     }
 
     /// <summary>Anybody.</summary>
@@ -38,6 +39,9 @@ public sealed class Audience : IEquatable<Audience>
 
     /// <summary>True when it stands nearer to some elements than to others.</summary>
     public bool IsScoped { get; }
+
+    /// <summary>True for who says who may do what: she sees every grant, and of the rest what others see.</summary>
+    public bool Administers { get; }
 
     /// <summary>The same text for the same audience: <c>public</c>, <c>signed_in</c>, <c>steward</c>, or one with its scopes.</summary>
     public string Name { get; }
@@ -60,7 +64,7 @@ public sealed class Audience : IEquatable<Audience>
 
         var organizations = grants.Where(g => g.Role == Role.OrganizationEditor).Select(g => g.Organization!.Value).ToImmutableHashSet();
         var least = organizations.Any(isCompany) ? Standing.Public : grants.Any(g => g is { Role: Role.Coordinator, IsWhole: true }) ? Standing.Coordinator : Standing.SignedIn;
-        var made = new Audience(least, organizations, RegionsOf(grants, Role.Steward), RegionsOf(grants, Role.Coordinator));
+        var made = new Audience(least, organizations, RegionsOf(grants, Role.Steward), RegionsOf(grants, Role.Coordinator), grants.Any(g => g.Role == Role.Administrator));
         return made.IsScoped || least == Standing.Coordinator ? made : SignedIn;
     }
 
@@ -78,6 +82,7 @@ public sealed class Audience : IEquatable<Audience>
         {
             Organization o => Toward(o),
             Need n => Toward(n.Region),
+            Grant when Administers => Standing.Steward,
             Grant g => Nearer(Toward(belongs.Owner), g.Region is { } region ? Toward(region) : Standing.Public),
             _ => Nearer(Toward(belongs.Owner), Toward(belongs.Other)),
         };
