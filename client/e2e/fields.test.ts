@@ -75,7 +75,7 @@ describe('all that a tie can say', () => {
     await page.goto(at(`/hubungan/baru?dari=${id}&ke=${foundation}`));
     await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption({ label: 'Kelas Jahit Rumahan (Yayasan Napas Lega (contoh))' });
     await page.getByText('Confirmed by both sides').click();
-    await page.getByLabel('Penyalur Kain confirmed on').fill('2026-02-01');
+    await page.getByLabel('Penyalur Kain confirmed, by the source, on').fill('2026-02-01');
     await page.getByText('Agreement', { exact: true }).click();
     await page.getByLabel('Number').fill('12/2026');
     await page.getByText('Supply chain', { exact: true }).click();
@@ -131,7 +131,7 @@ describe('an element that says all it can', () => {
     const other = await organization(page, 'Pihak Lain');
     const place = await make(page, 'places', { organization: owner, name: 'Rumah', region: '34.02.15', point: { longitude: 110.123456789, latitude: -7.9 }, precision: 'district', home: true, main: true, address: 'RT 3' });
     const service = await make(page, 'services', { organization: owner, name: 'Sekolah' });
-    const tie = await make(page, 'ties', { type: 'partners_with', from: owner, to: other, service, status: 'disputed', strength: 4, audience: 'parties', valid, agreement: { kind: 'mou', number: '1', signed: day, until: day, link: 'https://example.org/m' }, confirmedFrom: day, confirmedTo: day, supply: {}, note: 'Catatan' });
+    const tie = await make(page, 'ties', { type: 'partners_with', from: owner, to: other, service, status: 'disputed', strength: 4, audience: 'parties', valid, agreement: { kind: 'mou', number: '1', signed: day, until: day, link: 'https://example.org/m' }, statements: [{ side: 'from', says: 'confirmed', day, way: 'source' }], supply: {}, note: 'Catatan' });
     for (const [segment, id, address] of [['organizations', owner, `/organisasi/${owner}/ubah`], ['places', place, `/tempat/${place}/ubah`], ['ties', tie, `/hubungan/${tie}/ubah`]] as const) {
       const before = await read(page, `/api/${segment}/${id}`);
       await page.goto(at(address));

@@ -15,6 +15,8 @@ const Coverage = lazy(() => import('./features/coverage/CoverageView').then((m) 
 const Activity = lazy(() => import('./features/activity/ActivityView').then((m) => m.ActivityView));
 const Changeset = lazy(() => import('./features/activity/ChangesetView').then((m) => m.ChangesetView));
 const OrganizationForm = lazy(() => import('./features/organizations/OrganizationForm').then((m) => m.OrganizationForm));
+const TieView = lazy(() => import('./features/ties/TieView').then((m) => m.TieView));
+const Waiting = lazy(() => import('./features/ties/WaitingView').then((m) => m.WaitingView));
 const TieForm = lazy(() => import('./features/ties/TieForm').then((m) => m.TieForm));
 
 const UnitForm = lazy(() => import('./features/organizations/UnitForm').then((m) => m.UnitForm));
@@ -29,7 +31,7 @@ const forms = { organizationForm: OrganizationForm, tieForm: TieForm, unitForm: 
 const isForm = (view: View): view is keyof typeof forms => Object.hasOwn(forms, view);
 
 const titles: Record<Exclude<View, keyof typeof forms>, Key> = {
-  map: 'place.map', organization: 'organization.page', region: 'kind.region', service: 'kind.service', search: 'search.label',
+  map: 'place.map', organization: 'organization.page', region: 'kind.region', service: 'kind.service', tie: 'kind.tie', waiting: 'waiting.title', search: 'search.label',
   partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', missing: 'state.missing',
 };
 export function titleOf(view: View, id: string | undefined) {
@@ -51,6 +53,8 @@ function choose(view: View, id: string | undefined) {
     case 'region': return <RegionView />;
     case 'service': return <ServiceView key={id} id={id ?? ''} />;
     case 'organization': return <OrganizationView key={id} id={id ?? ''} />;
+    case 'tie': return <TieView key={id} id={id ?? ''} />;
+    case 'waiting': return <Waiting />;
     case 'partners': return <Partners />;
     case 'introductions': return <Introductions />;
     case 'coverage': return <Coverage />;

@@ -53,6 +53,9 @@ internal static class Composition
     /// <summary>What a start says is written for whoever starts it: Start says where to go, and keys lie beside the master key under the same rights.</summary>
     internal static void AddQuiet(this ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning) // Says the address of every request, and some are a secret: a setting for all of ASP.NET Core does not reach these.
+        .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // What keeps the host from starting is told once, by Start.
         .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);

@@ -9,6 +9,7 @@ using NetworkMap.Server.Features.Partners;
 using NetworkMap.Server.Features.Regions;
 using NetworkMap.Server.Features.Search;
 using NetworkMap.Server.Features.Taxonomies;
+using NetworkMap.Server.Features.Ties;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Http.Description;
 using NetworkMap.Server.Identity;
@@ -39,6 +40,7 @@ WebApplication Build()
     builder.Services.AddProxies(builder.Configuration);
     builder.Services.AddElements();
     builder.Services.AddChangesets();
+    builder.Services.AddTies();
     builder.Services.AddLive();
     builder.Services.AddMediator();
     builder.Services.AddMaps(builder.Configuration);
@@ -58,6 +60,7 @@ WebApplication Build()
     app.MapSession();
     app.MapElements();
     app.MapOrganizations();
+    app.MapTies();
     app.MapPartners();
     app.MapIntroductions();
     app.MapNearest();

@@ -1,6 +1,6 @@
 import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
 import { ask, deliver, query, send } from './http';
-import type { Around, Found, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies, TieInView } from './shapes';
+import type { Around, Found, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie } from './shapes';
 
 type Stop = AbortSignal | undefined;
 export type Values = Record<string, string | number | boolean | undefined>;
@@ -51,3 +51,13 @@ export const restore = (kind: Writable, id: string, version: number | undefined,
   send<{ id: string }>('POST', `${pathOf(kind, id)}/restore`, { version, body: { changeset, ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
 export const alike = (values: Values, stop?: Stop) => ask<Page<Lookalike>>(`/api/organizations/alike${query(values)}`, stop);
 export const around = (id: string, values: Values, stop?: Stop) => ask<Around>(`/api/organizations/${id}/around${query(values)}`, stop);
+
+export const tiePage = (id: string, stop?: Stop) => ask<TiePage>(`/api/ties/${id}/page`, stop);
+export const waitingTies = (values: Values, stop?: Stop) => ask<{ at: string; count: number; items: WaitingTie[] }>(`/api/ties/waiting${query(values)}`, stop);
+export interface Said { side: TieSide; says: TieWord; reason?: string; until?: string; word: string }
+/** What a side says of a tie, made of the version that was read. */
+export const stateTie = (id: string, said: Said, version: number | undefined, key: string) => deliver<TiePage>('POST', `/api/ties/${id}/statements`, { body: said, version, key });
+/** Takes an answer that the other side had passed on for that side's own. */
+export const acceptAnswer = (id: string, side: TieSide, version: number | undefined, key: string) => deliver<TiePage>('POST', `/api/ties/${id}/acceptances`, { body: { side }, version, key });
+/** The link by which a side answers. It is told this once. */
+export const tieLink = (id: string, side: TieSide, passedOn: boolean) => send<TieLink>('POST', `/api/ties/${id}/link`, { body: { side, passedOn } });

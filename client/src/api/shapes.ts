@@ -30,7 +30,23 @@ export interface TieOnPage {
   id: string; type: string; label: string; direction: 'out' | 'in' | 'both'; other: Summary; status: TieStatus; current?: boolean; strength?: number;
   from?: string; until?: string; valid?: Interval; audience?: string; provenance?: Provenance; sentence: string; version?: number;
   service?: { id: string; name: string }; agreement?: Agreement; supply?: Supply;
+  /** What the sides say of it, a sentence each. */
+  stated?: string[];
 }
+export type TieSide = 'from' | 'to';
+export type TieWord = 'confirmed' | 'disputed' | 'ended';
+export type StatementWay = 'source' | 'product' | 'link' | 'link_proposer_passed_on';
+/** One side of a tie: what it last said, whether its word is awaited, and whether its answer waits for a steward. */
+export interface SideOfTie { side: TieSide; organization: Summary; says?: TieWord; day?: string; way?: StatementWay; awaited?: boolean; waits?: boolean; sentence: string }
+export interface Tie {
+  id: string; type: string; from: string; to: string; status: TieStatus; strength?: number; audience: string; valid?: Interval; service?: string; agreement?: Agreement; supply?: Supply; note?: string;
+  provenance: Provenance; version?: number; label: string; fromName?: string; toName?: string;
+}
+export interface TiePage { at: string; tie: Tie; current: boolean; sentence: string; sides: [SideOfTie, SideOfTie] }
+/** A tie that waits; `since` is absent where nobody has said anything. */
+export interface WaitingTie { id: string; sentence: string; since?: string; days?: number; sides: [SideOfTie, SideOfTie] }
+/** The link by which a side answers, and whom of that side to send it to; who keeps the other side gets none, but to hand it on. */
+export interface TieLink { link?: string; until: string; passedOn?: boolean; contacts: Contact[] }
 export interface Agreement { kind: string; number?: string; signed?: string; until?: string; link?: string }
 export interface Supply { product?: string; tier?: number; paymentBasis?: string; workersWomen?: number; workersMen?: number; confidence?: number }
 export interface OrganizationPage { at: string; organization: Organization; units: Unit[]; places: Place[]; services: Service[]; ties: TieOnPage[] }

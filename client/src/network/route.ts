@@ -3,7 +3,7 @@ import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
@@ -16,6 +16,8 @@ export const patterns: Pattern[] = [
   { view: 'organization', path: '/organisasi/:id' },
   { view: 'tieForm', path: '/hubungan/baru' },
   { view: 'tieForm', path: '/hubungan/:id/ubah' },
+  { view: 'tie', path: '/hubungan/:id' },
+  { view: 'waiting', path: '/hubungan' },
   { view: 'unitForm', path: '/unit/baru' },
   { view: 'unitForm', path: '/unit/:id/ubah' },
   { view: 'placeForm', path: '/tempat/baru' },

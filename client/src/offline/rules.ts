@@ -3,6 +3,8 @@ export type Handling = 'asset' | 'page' | 'answer' | 'leave';
 
 const ownPages = /^\/(docs|welcome|masuk|akun|undangan|openapi|health|api)\b/;
 const answers = /^\/(api|tiles)\//;
+/** The link by which a side of a tie answers is a secret, and good only while the server says so. */
+const links = /^\/hubungan\/[\w-]{50,}$/;
 /** Who the caller is and where the log stands are only true now. */
 const onlyNow = /^\/api\/(me|cursor)$/;
 
@@ -10,7 +12,7 @@ export function handling(request: { method: string; mode: string; url: string },
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== origin) return 'leave';
   if (url.pathname.startsWith('/assets/')) return 'asset';
-  if (request.mode === 'navigate') return ownPages.test(url.pathname) ? 'leave' : 'page';
+  if (request.mode === 'navigate') return ownPages.test(url.pathname) || links.test(url.pathname) ? 'leave' : 'page';
   return answers.test(url.pathname) && !onlyNow.test(url.pathname) ? 'answer' : 'leave';
 }
 

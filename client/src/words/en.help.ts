@@ -27,7 +27,7 @@ export const enHelp: Record<keyof typeof idHelp, string> = {
   'help.otherNames': 'One name a line: former names, what people call it, names in other languages. Search finds them too.',
   'help.contacts': 'Only stewards see it, the public never does. Record how to reach a person only with that person’s consent.', 'help.phone': 'Write it as you usually do, for example 0812-3456-7890.', 'help.role': 'Such as “chair” or “treasurer”.',
   'help.contactPurpose': 'Such as “invitations to meetings”. The contact is used for nothing else.', 'help.consent': 'Who allowed this contact to be kept, when, and until when (Law 27/2022).', 'help.givenBy': 'The person, or whoever may decide for the person.',
-  'help.agreement': 'When the two have put it in writing.', 'help.agreementKind': 'Such as “memorandum of understanding”.', 'help.confirmations': 'The day on which each side said that the tie is true. The status “Confirmed” means that both did.',
+  'help.agreement': 'When the two have put it in writing.', 'help.agreementKind': 'Such as “memorandum of understanding”.', 'help.confirmations': 'The day on which each side said that the tie is right, as far as the source tells, such as a signed agreement.',
   'help.tieService': 'Such as the service that is funded or run through this tie.', 'help.supply': 'For work that goes from one side to the other. Only numbers of workers, nobody’s name and nobody’s wage.',
   'help.product': 'Such as “shoe embroidery”.', 'help.tier': '1 works for the brand itself, 2 through one intermediary, and so on up to 5.', 'help.confidence': '1 is hearsay, 5 is documented.',
 };

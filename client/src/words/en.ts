@@ -3,6 +3,7 @@ import { enForms } from './en.forms';
 import { enHelp } from './en.help';
 import { enJobs } from './en.jobs';
 import { enTake } from './en.take';
+import { enTies } from './en.ties';
 import type { Words } from './index';
 
 /** English of the same kind: short, active, without officialese. */
@@ -63,4 +64,5 @@ export const en: Words = {
   ...enHelp,
   ...enFields,
   ...enTake,
+  ...enTies,
 };

@@ -33,5 +33,5 @@ export const idForms = {
   'contact.one': 'Kontak', 'contact.group': 'Kontak dan izinnya', 'contact.add': 'Tambah kontak', 'contact.remove': 'Hapus kontak {count}', 'contact.value': 'Nomor atau alamat', 'contact.name': 'Nama orangnya', 'contact.purpose': 'Untuk keperluan apa',
   'contact.given': 'Diizinkan pada', 'contact.until': 'Izin berlaku sampai', 'contact.withdrawn': 'Izin ditarik pada', 'contact.for': 'untuk {purpose}', 'contact.by': '{channel}: {value}',
   'consent.given': 'Izin dari {who}', 'consent.givenOn': 'Izin dari {who}, {date}', 'consent.missing': 'Izinnya belum dicatat.', 'consent.withdrawn': 'Izinnya sudah ditarik. Hapus kontak ini.', 'consent.over': 'Izinnya sudah habis. Minta lagi, atau hapus kontak ini.',
-  'tieForm.agreementKind': 'Jenis perjanjian', 'tieForm.signed': 'Ditandatangani pada', 'tieForm.agreedUntil': 'Perjanjian berlaku sampai', 'tieForm.confirmations': 'Persetujuan kedua pihak', 'tieForm.confirmedBy': '{name} setuju pada', 'tieForm.serviceOf': '{service} ({name})', 'tieForm.noService': '— bukan tentang satu layanan —',
+  'tieForm.agreementKind': 'Jenis perjanjian', 'tieForm.signed': 'Ditandatangani pada', 'tieForm.agreedUntil': 'Perjanjian berlaku sampai', 'tieForm.confirmations': 'Persetujuan kedua pihak', 'tieForm.serviceOf': '{service} ({name})', 'tieForm.noService': '— bukan tentang satu layanan —',
 };

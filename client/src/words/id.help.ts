@@ -26,7 +26,7 @@ export const idHelp = {
   'help.otherNames': 'Satu nama per baris: nama lama, sebutan sehari-hari, nama dalam bahasa lain. Pencarian menemukannya juga.',
   'help.contacts': 'Hanya dilihat pengelola data, tidak pernah ditampilkan kepada umum. Catat kontak seseorang hanya dengan izinnya.', 'help.phone': 'Boleh ditulis seperti biasa, misalnya 0812-3456-7890.', 'help.role': 'Misalnya “ketua” atau “bendahara”.',
   'help.contactPurpose': 'Misalnya “undangan rapat”. Kontak ini hanya dipakai untuk itu.', 'help.consent': 'Siapa yang mengizinkan kontak ini dicatat, kapan, dan sampai kapan (UU 27/2022).', 'help.givenBy': 'Orangnya sendiri, atau yang berhak memutuskan baginya.',
-  'help.agreement': 'Bila kerja samanya dituangkan secara tertulis.', 'help.agreementKind': 'Misalnya “nota kesepahaman” atau “surat tugas”.', 'help.confirmations': 'Hari masing-masing pihak membenarkan hubungan ini. Status “Disetujui” berarti keduanya sudah.',
+  'help.agreement': 'Bila kerja samanya dituangkan secara tertulis.', 'help.agreementKind': 'Misalnya “nota kesepahaman” atau “surat tugas”.', 'help.confirmations': 'Hari masing-masing pihak membenarkan hubungan ini, sejauh ada dalam sumbernya, misalnya surat perjanjian.',
   'help.tieService': 'Misalnya layanan yang dibiayai atau dijalankan lewat hubungan ini.', 'help.supply': 'Untuk pekerjaan yang disalurkan dari satu pihak ke pihak lain. Hanya jumlah pekerja, tanpa nama dan tanpa upah siapa pun.',
   'help.product': 'Misalnya “sulaman sepatu”.', 'help.tier': '1 bekerja langsung untuk merek, 2 lewat satu perantara, dan seterusnya sampai 5.', 'help.confidence': '1 baru kabar, 5 ada dokumennya.',
 };

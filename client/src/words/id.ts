@@ -3,6 +3,7 @@ import { idForms } from './id.forms';
 import { idHelp } from './id.help';
 import { idJobs } from './id.jobs';
 import { idTake } from './id.take';
+import { idTies } from './id.ties';
 
 /** Indonesian, as a colleague speaks it. Keyed by meaning; English is in en.ts with the same keys. */
 export const id = {
@@ -62,4 +63,5 @@ export const id = {
   ...idHelp,
   ...idFields,
   ...idTake,
+  ...idTies,
 };

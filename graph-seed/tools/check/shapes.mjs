@@ -31,6 +31,7 @@ const contact = record({ name: text(200), role: text(200), 'channel!': oneOf('ph
 const area = record({ 'region!': region, withSubregions: flag, valid: interval })
 const agreement = record({ 'kind!': text(100), number: text(100), signed: day, until: day, link: web })
 const supply = record({ product: text(200), tier: whole(1, 5), paymentBasis: oneOf('piece', 'time', 'contract', 'unknown'), workersWomen: count, workersMen: count, confidence: whole(1, 5) })
+const statement = record({ 'side!': oneOf('from', 'to'), 'says!': oneOf('confirmed', 'disputed', 'ended'), 'day!': day, way: oneOf('source'), until: day })
 const share = between(0, 1)
 
 export const shapes = {
@@ -40,7 +41,7 @@ export const shapes = {
   place: { 'organization!': id, unit: id, name: text(200), 'region!': region, point, precision, home: flag, main: flag, address: text(300) },
   service: { 'organization!': id, 'name!': text(200), description: text(2000), 'status!': oneOf('active', 'planned', 'ended'), functions: list(code), pillars: list(code), issues: list(code), terms: list(code), areas: list(area), capacity: count, used: count,
     schedule: text(500), eligibility: text(500), cost: text(500), languages: list(text(35)), accessibility: text(500), valid: interval },
-  tie: { 'type!': code, 'from!': id, 'to!': id, service: id, 'status!': oneOf('proposed', 'confirmed', 'disputed', 'ended'), strength: whole(1, 5), 'audience!': oneOf('public', 'signed_in', 'parties'), valid: interval, agreement, confirmedFrom: day, confirmedTo: day, supply, note: text(4000) },
+  tie: { 'type!': code, 'from!': id, 'to!': id, service: id, 'status!': oneOf('proposed', 'confirmed', 'disputed', 'ended'), strength: whole(1, 5), 'audience!': oneOf('public', 'signed_in', 'parties'), valid: interval, agreement, confirmedFrom: day, confirmedTo: day, statements: list(statement, 2), onSource: oneOf('proposed', 'confirmed', 'disputed', 'ended'), supply, note: text(4000) },
   need: { 'region!': region, issues: list(code), functions: list(code), pillars: list(code), terms: list(code), sector: code, women: count, men: count, unknown: count, 'year!': whole(1900, 2200), indicators: record({ access: share, choices: share, discrimination: share, knowledge: share, support: share }) },
   term: { 'taxonomy!': code, 'code!': code, parent: code, 'labelId!': text(200), 'labelEn!': text(200), descriptionId: text(1000), descriptionEn: text(1000), legalReference: text(300), order: whole(0, 100000), family: oneOf('home_workers', 'civil_society', 'government', 'knowledge', 'economy', 'services_funds'),
     symmetric: flag, trust: share, fromKinds: list(code), toKinds: list(code), labelReverseId: text(200), labelReverseEn: text(200) },

@@ -7,12 +7,15 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Graph;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Answering;
 
 /// <summary>What every write shares: who may, which version it was made from, and the key under which it may be repeated.</summary>
 public static class Writes
 {
+    private const string MadeChange = "Changeset";
+
     /// <summary>The attribution of a write, or why this caller may not.</summary>
     public static Outcome<Attribution> Attribute(HttpContext context, string? reason, byte[] body)
     {
@@ -44,6 +47,15 @@ public static class Writes
     {
         var asking = Asking.Of(context);
         return asking.Caller.IsSteward || revisions.SelectMany(r => new[] { r.Before, r.After }).OfType<Element>().All(e => asking.Caller.SeesAllOf(e, asking.Graph)) ? null : Refusal.Of("not_permitted", "");
+    }
+
+    /// <summary>Names the change that a write made, so that whoever made it can take it back. A write that changed nothing made none, and the change before it is not hers to take back.</summary>
+    internal static void Tell(HttpContext context, Accepted accepted, ChangesetId ids)
+    {
+        if (accepted.Changed)
+        {
+            context.Response.Headers[MadeChange] = ids.Of(accepted.Sequence);
+        }
     }
 
     /// <summary>The version of <c>If-Match: "3"</c>, null for <c>*</c>, whichever there is (RFC 9110, 13.1.1); <c>version_missing</c> without one.</summary>

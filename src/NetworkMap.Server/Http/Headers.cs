@@ -42,7 +42,7 @@ public static class Headers
             headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<StreetMap>().Admitted(ContentSecurityPolicy);
         }
 
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && (IsForeign(context.Request) ? "origin_foreign" : IsUnexplained(context.Request) ? "origin_missing" : null) is { } code)
+        if (!IsSecretForm(context.Request) && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && (IsForeign(context.Request) ? "origin_foreign" : IsUnexplained(context.Request) ? "origin_missing" : null) is { } code)
         {
             await Problems.Refused(Refusal.Of(code, ""), context).ExecuteAsync(context);
             return;
@@ -50,6 +50,10 @@ public static class Headers
 
         await next(context);
     });
+
+    /// <summary>The form behind the link of a tie carries the secret of that link, which no other page knows, and is answered alike whoever sends it; its page gives no referrer, and the oldest telephones
+    /// then send <c>Origin: null</c> and nothing beside it.</summary>
+    private static bool IsSecretForm(HttpRequest request) => request.Path == "/hubungan";
 
     /// <summary>An answer from memory says how old it is, and is never kept: a later "not modified" would leave that age on it.</summary>
     private static void TellAge(HttpContext context, TimeSpan age)

@@ -69,7 +69,7 @@ public static class Problems
     public static int StatusOf(string code) => code switch
     {
         "element_unknown" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
-        "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "revert_widens" or "restore_widens" or "element_in_use" or "element_exists" or "tie_duplicate" => StatusCodes.Status409Conflict,
+        "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "revert_widens" or "restore_widens" or "element_in_use" or "element_exists" or "tie_duplicate" or "side_has_spoken" or "statement_not_waiting" => StatusCodes.Status409Conflict,
         "steward_only" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" => StatusCodes.Status403Forbidden,
         "record_damaged" => StatusCodes.Status500InternalServerError,
         "starting" or "store_failed" or "store_full" or "store_away" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
@@ -77,7 +77,7 @@ public static class Problems
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "body_too_large" => StatusCodes.Status413PayloadTooLarge,
         "version_missing" => StatusCodes.Status428PreconditionRequired,
-        "welcome_used" => StatusCodes.Status410Gone,
+        "welcome_used" or "link_void" => StatusCodes.Status410Gone,
         "too_many_requests" or "too_many_attempts" => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -14,8 +14,8 @@ public static class Tracing
     /// <summary>The name of the server's own activities and instruments.</summary>
     public const string Name = "NetworkMap";
 
-    /// <summary>The addresses whose path is a secret.</summary>
-    private const string Secret = "/welcome";
+    /// <summary>The addresses whose path, or whose form, is a secret.</summary>
+    private static readonly PathString[] Secret = ["/welcome", "/hubungan"];
 
     /// <summary>What a request's span is told by the instrumentation, and what could name a person or what she asked.</summary>
     private static readonly string[] Personal = ["url.query", "url.full", "user_agent.original", "client.address", "network.peer.address"];
@@ -43,7 +43,7 @@ public static class Tracing
     private static void Discreet(AspNetCoreTraceInstrumentationOptions options)
     {
         options.RecordException = false;
-        options.Filter = context => !context.Request.Path.StartsWithSegments(Secret, StringComparison.OrdinalIgnoreCase);
+        options.Filter = context => !Array.Exists(Secret, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
         options.EnrichWithHttpRequest = (activity, _) => Forget(activity);
         options.EnrichWithHttpResponse = (activity, _) => Forget(activity);
     }

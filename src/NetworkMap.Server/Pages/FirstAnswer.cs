@@ -63,7 +63,7 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
     private static string Title(Told told, View view)
     {
         var answer = told.Answers.Count > 0 ? told.Answers[0] : default;
-        var about = answer["organization"]["name"].Text ?? answer["region"]["name"].Text ?? answer["name"].Text;
+        var about = answer["organization"]["name"].Text ?? answer["region"]["name"].Text ?? answer["name"].Text ?? answer["sentence"].Text;
         return told.Words["app.title", ("page", (view.Place == "map" ? about : null) ?? told.Words[view.Title])];
     }
 

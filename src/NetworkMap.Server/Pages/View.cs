@@ -19,6 +19,8 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
         new("/cari", "search.label", "map", a => a["q"] is { } q ? [Api("/api/search", ("q", q), ("limit", "20"))] : [], typeof(Search)),
         new("/organisasi/{id:guid}", "organization.page", "map", a => [$"/api/organizations/{a.Id}/page"], typeof(OrganizationPage)),
         new("/layanan/{id:guid}", "kind.service", "map", a => [$"/api/services/{a.Id}"], typeof(ServicePage)),
+        new("/hubungan/{id:guid}", "kind.tie", "map", a => [$"/api/ties/{a.Id}/page"], typeof(TiePage)),
+        new("/hubungan", "waiting.title", "map", _ => ["/api/ties/waiting?limit=20"], typeof(WaitingTies)),
         new("/wilayah", "kind.region", "map", a => a["kode"] is { } code ? [Api("/api/regions/tally", ("parent", code)), Api("/api/organizations", ("region", code), ("limit", "20"))] : [], typeof(RegionPage)),
         new("/mitra", "partners.title", "partners", Partners, typeof(Views.Partners)),
         new("/perkenalan", "introductions.title", "introductions", Introductions, typeof(Views.Introductions)),

@@ -138,10 +138,35 @@ internal static class CanonicalText
         Valid = text.Interval("valid"u8),
         ConfirmedFrom = text.Date("confirmedFrom"u8),
         ConfirmedTo = text.Date("confirmedTo"u8),
+        Statements = Statements(ref text),
+        OnSource = text.Word("onSource"u8),
         Id = text.Text("id"u8),
         Provenance = text.Provenance(),
         Sealed = text.Text("sealed"u8),
     };
+
+    private static List<TieStatementDraft>? Statements(ref CanonicalReader text)
+    {
+        if (!text.Has("statements"u8))
+        {
+            return null;
+        }
+
+        var statements = new List<TieStatementDraft>(2);
+        text.Take((byte)'[');
+        do
+        {
+            text.Begin();
+            statements.Add(new TieStatementDraft
+            {
+                Side = text.Word("side"u8), Says = text.Word("says"u8), Day = text.Date("day"u8), Way = text.Word("way"u8), Until = text.Date("until"u8), Accepted = text.Date("accepted"u8),
+            });
+            text.End();
+        }
+        while (text.Next((byte)','));
+        text.Take((byte)']');
+        return statements;
+    }
 
     private static RegionDraft Region(ref CanonicalReader text) => new()
     {

@@ -62,7 +62,7 @@ public static class Edits
     {
         var settled = Unsaid.Settle(network, draft);
         var element = settled.Check();
-        List<Refusal> more = [.. ContactNumbers.Malformed(network, settled), .. Retirement.EndsBeforeFounded(network, settled)];
+        List<Refusal> more = [.. ContactNumbers.Malformed(network, settled), .. Retirement.EndsBeforeFounded(network, settled), .. FormStatements.Foreign(network, settled)];
         return more.Count == 0 ? element : Outcome.Refused<Element>([.. element.Refusals, .. more]);
     }
 

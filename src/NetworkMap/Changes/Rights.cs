@@ -13,7 +13,7 @@ namespace NetworkMap.Changes;
 /// <remarks>
 /// <list type="table">
 /// <listheader><term>role</term><description>changes at once</description></listheader>
-/// <item><term>organization editor</term><description>the organization but for its end, its units, places and services; ties that it is an end of, but for their confirmation; who else edits it</description></item>
+/// <item><term>organization editor</term><description>the organization but for its end, its units, places and services; ties that it is an end of, but for what the other end or a source says of them; who else edits it</description></item>
 /// <item><term>coordinator</term><description>needs in the region</description></item>
 /// <item><term>mediator</term><description>nothing yet but the own cases</description></item>
 /// <item><term>steward of a region</term><description>every organization seated there with what belongs to it, ties with one end there, needs there; who edits, mediates, coordinates there</description></item>
@@ -48,7 +48,7 @@ public static class Rights
     private static bool Covers(INetwork network, Grant held, Revision revision) =>
         (revision.Before is null || Covers(network, held, revision.Before)) && (revision.After is null || Covers(network, held, revision.After)) && held.Role switch
         {
-            Role.OrganizationEditor => revision is not ({ Before: Organization, After: null } or { Before: null, After: Organization }) && !Confirms(revision),
+            Role.OrganizationEditor => revision is not ({ Before: Organization, After: null } or { Before: null, After: Organization }) && !SpeaksForOthers(held, revision),
             _ => true,
         };
 
@@ -64,8 +64,18 @@ public static class Rights
         _ => false,
     };
 
-    /// <summary>An editor says what her organization says; that both sides say so is not hers to state.</summary>
-    private static bool Confirms(Revision revision) => revision is { After: Tie { Status: TieStatus.Confirmed } } && revision.Before is not Tie { Status: TieStatus.Confirmed };
+    /// <summary>An editor says what her own side of a tie says. What the other side says, and that a source has it confirmed, is not hers to state.</summary>
+    private static bool SpeaksForOthers(Grant held, Revision revision)
+    {
+        var (before, after) = (revision.Before as Tie, revision.After as Tie);
+        if (after is null)
+        {
+            return false;
+        }
+
+        var confirmed = after.OnSource == TieStatus.Confirmed && before?.OnSource != TieStatus.Confirmed;
+        return confirmed || (after.From != held.Organization && after.Statements.From != before?.Statements.From) || (after.To != held.Organization && after.Statements.To != before?.Statements.To);
+    }
 
     private static bool MayGive(INetwork network, Grant held, Revision revision) => new[] { revision.Before, revision.After }.OfType<Grant>().All(given => held.Role switch
     {

@@ -19,14 +19,16 @@ public static class TieReferences
         // Only ends that can be tied are put in order: of another one it is told under the field where it was written.
         var ended = draft.Status == Names<TieStatus>.Of(TieStatus.Ended);
         var swaps = IsTieable(from, ended) && IsTieable(to, ended) && type?.Tie is { Symmetric: true } && string.CompareOrdinal(draft.From, draft.To) > 0;
-        var settled = swaps ? draft with { From = draft.To, To = draft.From, ConfirmedFrom = draft.ConfirmedTo, ConfirmedTo = draft.ConfirmedFrom } : draft;
+        var settled = swaps ? (draft with { From = draft.To, To = draft.From }).With(Swapped(draft.Stated())) : draft;
+        settled = FormStatements.Settle(network, settled);
         var touchesHomeWorkers = from is { IsOfHomeWorkers: true } || to is { IsOfHomeWorkers: true };
         return settled with
         {
             Audience = draft.Audience ?? Names<TieAudience>.Of(touchesHomeWorkers ? TieAudience.Parties : TieAudience.Public),
-            Status = draft.Status ?? Names<TieStatus>.Of(TieStatus.Proposed),
         };
     }
+
+    private static TieStatements Swapped(TieStatements stated) => new(stated.To, stated.From);
 
     internal static void Check(INetwork network, Tie tie, Checks checks)
     {
@@ -35,6 +37,7 @@ public static class TieReferences
         var to = End(network, checks, "to", tie.To, ended);
         var type = network.Term(Taxonomy.TieType, tie.Type);
         checks.Require(type is not null, "term_unknown", "type", ("taxonomy", Taxonomy.TieType.Value), ("value", tie.Type.Value));
+        checks.Require(!tie.Statements.AreOwn || tie.Status == tie.Statements.Standing(tie.OnSource), "tie_status_contradicts", "status", ("status", Names<TieStatus>.Of(tie.Statements.Standing(tie.OnSource))));
         checks.Require(
             tie.Service is not { } service || network.Find(new ElementRef(ElementKind.Service, service.ToString())) is Service,
             "service_unknown",

@@ -57,6 +57,7 @@ public sealed class TracingTests
             using var asked = await steward.GetAsync("/api/organizations?q=secret-search&near=110.123456,-7.654321&limit=ten", Cancellation);
             using var written = await steward.PostAsync("/api/organizations", new StringContent(StewardDesk.Organization("secret-name").ToJsonString(), Encoding.UTF8, "application/json"), Cancellation);
             using var welcome = await steward.GetAsync("/welcome/secret-code", Cancellation);
+            using var link = await steward.GetAsync("/hubungan/secret-code", Cancellation);
             Assert.True(written.IsSuccessStatusCode);
         }
 

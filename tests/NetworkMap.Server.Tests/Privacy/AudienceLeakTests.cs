@@ -8,7 +8,7 @@ public sealed class AudienceLeakTests(Planted planted) : IClassFixture<Planted>
     private const string Small = "\"women\":3,\"men\":41|\"women\":3,\"men\":60|\"women\":31,\"men\":2|\"workersWomen\":2";
     private const string OfTheGroup = "zqorgnote|zqorgreason|zqcontactname|zqcontactrole|zqcontactvalue|zqcontactpurpose|zqconsentgiver|zqplacename|zqaddress|zqplacereason|110.4321|-6.9876|33.74.01.1009";
     private const string HiddenTie = "{hidden tie}|zqhiddentienote|zqhiddentiereason|zqagreement|zqproduct|zqhiddentiesource";
-    private const string OfTheSecond = "{late tie}|zqlatetie|zqopentienote|zqopentiereason";
+    private const string OfTheSecond = "{late tie}|zqlatetie|zqopentienote|zqopentiereason|zqdeniedword|zqdeniedreason";
 
     public static TheoryData<string, string> Audiences => new()
     {

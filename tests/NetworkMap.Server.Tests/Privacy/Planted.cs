@@ -135,6 +135,11 @@ public sealed class Planted : IAsyncLifetime
             {"type":"partners_with","from":"{{desk.First}}","to":"{{desk.Second}}","status":"confirmed","audience":"public","note":"{{Word("opentienote")}}","reason":"{{Word("opentiereason")}}",
              "supply":{"workersWomen":2,"workersMen":45} }
             """);
+        await MakeAsync("ties", "stated tie", $$"""
+            {"type":"trains","from":"{{desk.First}}","to":"{{desk.Second}}","audience":"public","statements":[{"side":"from","says":"confirmed","day":"2026-01-05","way":"product","word":"{{Word("statedword")}}"}]}
+            """);
+        var (status, answer) = await desk.SendAsync(HttpMethod.Post, $"/api/ties/{Ids["stated tie"]}/statements", $$"""{"side":"to","says":"disputed","word":"{{Word("deniedword")}}","reason":"{{Word("deniedreason")}}"}""", ("If-Match", "\"1\""));
+        Assert.True(status == HttpStatusCode.OK, answer.ToString());
     }
 
     /// <summary>Secrets that were open for a while, or are gone.</summary>

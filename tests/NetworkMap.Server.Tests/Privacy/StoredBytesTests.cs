@@ -24,6 +24,8 @@ public sealed class StoredBytesTests
         var unsaid = await MakeAsync(steward, "places", $$"""{"organization":"{{group}}","name":"Sanggar Planted","region":"{{Village}}","point":{"longitude":110.4321987,"latitude":-6.9876543} }""");
         var service = await MakeAsync(steward, "services", $$"""{"organization":"{{group}}","name":"Training","areas":[{"region":"33.74"},{"region":"{{Village}}"} ]}""");
 
+        var tie = await MakeAsync(steward, "ties", $$"""{"type":"supports","from":"{{hidden}}","to":"{{group}}","statements":[{"side":"from","says":"confirmed","day":"2026-01-05","way":"product","word":"Bu Planted"}]}""");
+
         // The village itself is there by its id, and each page of the file as often as it was written.
         Assert.True(Count(server.Folder, $"\"id\":\"{Village}\"") > 0);
         Assert.Equal(0, Count(server.Folder, $"\"region\":\"{Village}"));
@@ -38,6 +40,7 @@ public sealed class StoredBytesTests
         }
 
         Assert.Contains("110.4321987", await again.GetStringAsync("/api/places/" + coarse, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Bu Planted", await again.GetStringAsync("/api/ties/" + tie, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Planted", await again.GetStringAsync("/api/places/" + place, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

@@ -106,6 +106,41 @@ public sealed class Neo4jGraphTests(Neo4jServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_side_last_said_is_a_relationship_to_it_and_its_words_are_not_in_the_graph()
+    {
+        await AppendAsync(story.Write(Enumerable.Range(1, 2).Select(n => Revision.Create(Story.Organization(n)))));
+        await AppendAsync(Tie("funds", 1, 2, "proposed"));
+        var tie = story.Elements.Values.OfType<Tie>().Single();
+        StoredEntry Say(TieStatementDraft said, StatementWay way)
+        {
+            var now = (Tie)story.Elements[tie.Ref];
+            var statement = new TieStatement(Names<TieWord>.TryParse(said.Says!, out var says) ? says : default, new DateOnly(2026, 3, 1), way, said.Until, Reason: "Sealed", Word: "Sealed");
+            return story.Write([Revision.Change(now, now with { Details = new TieDetails(null, null, now.Statements.With(said.Side == "to" ? TieSide.To : TieSide.From, statement), null, null, null) })]);
+        }
+
+        await AppendAsync(Say(new() { Side = "from", Says = "confirmed" }, StatementWay.Product), Say(new() { Side = "to", Says = "disputed" }, StatementWay.Link));
+        Assert.Equal(1L, await OneAsync("MATCH (o:Organization {name: 'Organization 2'})<-[s:STATED_BY {side: 'to', says: 'disputed', way: 'link'}]-(:Tie)-[:TO]->(o) WHERE s.day = date('2026-03-01') RETURN count(s)"));
+        await AppendAsync(Say(new() { Side = "to", Says = "ended", Until = new DateOnly(2026, 2, 1) }, StatementWay.Link));
+        Assert.Equal([["ended", "2026-02-01"]], (await server.RunAsync("MATCH (:Tie)-[s:STATED_BY {side: 'to'}]->() RETURN s.says, toString(s.until)")).Select(r => r.Cast<string>().ToArray()));
+        Assert.Equal(0L, await OneAsync("MATCH (n:Element) WHERE any(key IN keys(n) WHERE toString(n[key]) CONTAINS 'Sealed') RETURN count(n)"));
+        Assert.Equal(0L, await OneAsync("MATCH ()-[r]->() WHERE any(key IN keys(r) WHERE toString(r[key]) CONTAINS 'Sealed') RETURN count(r)"));
+    }
+
+    [Fact]
+    public async Task The_days_on_which_sides_confirmed_in_an_older_graph_become_what_they_said()
+    {
+        await AppendAsync(story.Write(Enumerable.Range(1, 2).Select(n => Revision.Create(Story.Organization(n)))));
+        await AppendAsync(Tie("funds", 1, 2, "confirmed"));
+        await server.RunAsync("MATCH (t:Tie) SET t.confirmedFrom = date('2018-04-28'), t.confirmedTo = date('2018-05-01')");
+        await server.RunAsync("MATCH (s:Schema) SET s.version = 2");
+        await store.DisposeAsync();
+        store = await server.OpenAsync();
+        var said = await server.RunAsync("MATCH (:Tie)-[s:STATED_BY]->(o) RETURN s.side, s.says, toString(s.day), s.way, o.name ORDER BY s.side");
+        Assert.Equal([["from", "confirmed", "2018-04-28", "source", "Organization 1"], ["to", "confirmed", "2018-05-01", "source", "Organization 2"]], said.Select(r => r.Cast<string>().ToArray()));
+        Assert.Equal(0L, await OneAsync("MATCH (t:Tie) WHERE t.confirmedFrom IS NOT NULL OR t.confirmedTo IS NOT NULL RETURN count(t)"));
+    }
+
+    [Fact]
     public async Task Cypher_planted_in_every_field_stays_text()
     {
         var organization = Make(new OrganizationDraft

@@ -36,7 +36,8 @@ internal sealed class DecidedHistory
     internal void Go(int number)
     {
         var dice = new Random(number);
-        var outcome = Decide(dice)(Snapshot.Full);
+        var words = new Random(~number);
+        var outcome = (words.Next(6) == 0 ? Speak(words) : Decide(dice))(Snapshot.Full);
         if (!outcome.TryValue(out var revisions))
         {
             Refused.UnionWith(outcome.Refusals.Select(r => r.Code));
@@ -70,6 +71,14 @@ internal sealed class DecidedHistory
         _ => changesets.Count == 0 ? Edits.Create(Draft(dice)) : Revert.Of(changesets[^(1 + dice.Next(Math.Min(3, changesets.Count)))], confirmWidening: dice.Next(4) > 0),
     };
 
+    private static Decision Speak(Random dice)
+    {
+        var tie = new TieId(Guid.Parse(Id(4, dice.Next(6))));
+        return dice.Next(4) == 0
+            ? Statements.Accept(tie, dice.Next(2) == 0 ? TieSide.From : TieSide.To, new DateOnly(2026, 3, 9), null)
+            : Statements.State(tie, Said(dice), dice.Next(3) == 0 ? StatementWay.LinkProposerPassedOn : StatementWay.Product, new DateOnly(2026, 3, dice.Next(1, 9)), null, null);
+    }
+
     private Decision Change(Random dice)
     {
         var draft = Draft(dice);
@@ -96,6 +105,13 @@ internal sealed class DecidedHistory
     {
         Id = Id(4, dice.Next(6)), Type = dice.Next(2) == 0 ? "partners_with" : "supports", From = Id(1, dice.Next(6)), To = Id(1, dice.Next(6)),
         Status = dice.Next(3) == 0 ? "ended" : "confirmed", Audience = dice.Next(2) == 0 ? "public" : "parties", Provenance = Told,
+    };
+
+    private static TieStatementDraft Said(Random dice) => dice.Next(3) switch
+    {
+        0 => new() { Side = dice.Next(2) == 0 ? "from" : "to", Says = "confirmed", Word = "Ketua" },
+        1 => new() { Side = dice.Next(2) == 0 ? "from" : "to", Says = "disputed", Reason = "Tidak pernah", Word = "Ketua" },
+        _ => new() { Side = dice.Next(2) == 0 ? "from" : "to", Says = "ended", Until = new DateOnly(2026, 2, dice.Next(1, 9)), Word = "Ketua" },
     };
 
     private static ElementRef Any(Random dice) => dice.Next(4) switch

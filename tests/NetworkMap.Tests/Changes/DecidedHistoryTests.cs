@@ -30,6 +30,7 @@ public sealed class DecidedHistoryTests
         var ties = graph.All(ElementKind.Tie).Cast<Tie>().ToList();
         Assert.All(ties, t => Assert.True(t.From != t.To && graph.Organization(t.From) is not null && graph.Organization(t.To) is not null));
         Assert.All(ties.Where(t => t.Type.Value == "partners_with"), t => Assert.True(string.CompareOrdinal(t.From.ToString(), t.To.ToString()) < 0));
+        Assert.All(ties.Where(t => t.Statements.AreOwn), t => Assert.Equal(t.Statements.Standing(t.OnSource), t.Status));
         var current = ties.Where(t => t.Status != TieStatus.Ended).ToList();
         Assert.Equal(current.Count, current.DistinctBy(t => (t.Type, t.From, t.To, t.Service)).Count());
     }
@@ -54,7 +55,7 @@ public sealed class DecidedHistoryTests
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal)
             {
-                "element_exists", "element_unknown", "version_stale", "element_in_use", "organization_unknown", "tie_to_itself", "tie_duplicate", "revert_blocked", "revert_widens",
+                "element_exists", "element_unknown", "version_stale", "element_in_use", "organization_unknown", "tie_to_itself", "tie_duplicate", "revert_blocked", "revert_widens", "statement_not_waiting",
             },
             refused);
         Assert.True(accepted > 600, $"{accepted} of 2400 were accepted");

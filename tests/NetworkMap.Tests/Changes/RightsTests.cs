@@ -28,6 +28,8 @@ public sealed class RightsTests
         ["own place to another"] = () => Network.PlacesOf(Own.Id).First() is var place ? Revision.Change(place, place with { Organization = Far.Id }) : null!,
         ["own tie"] = () => OwnTie is var tie ? Revision.Change(tie, tie with { Strength = 1 }) : null!,
         ["own tie confirmed"] = () => OwnTie is var tie ? Revision.Change(tie with { Status = TieStatus.Proposed }, tie) : null!,
+        ["own side says yes"] = () => Said(own: true),
+        ["other side says yes"] = () => Said(own: false),
         ["need there"] = () => Revision.Remove(Network.All(ElementKind.Need).First(n => ((NetworkMap.Domain.Needs.Need)n).Region.Value.StartsWith("33.", StringComparison.Ordinal))),
         ["term"] = () => Revision.Remove(Network.All(ElementKind.Term).First()),
         ["region"] = () => Revision.Remove(Network.All(ElementKind.Region).First()),
@@ -41,19 +43,28 @@ public sealed class RightsTests
     private static readonly Dictionary<string, (Grant? Held, string May)> Table = new(StringComparer.Ordinal)
     {
         ["nobody"] = (null, ""),
-        ["editor"] = (StandingTests.Grant(Role.OrganizationEditor, Own.Id.ToString()), "own organization, own place, own tie, editor of the own"),
+        ["editor"] = (StandingTests.Grant(Role.OrganizationEditor, Own.Id.ToString()), "own organization, own place, own tie, own side says yes, editor of the own"),
         ["mediator"] = (StandingTests.Grant(Role.Mediator, region: "33"), ""),
         ["coordinator"] = (StandingTests.Grant(Role.Coordinator, region: "33"), "need there"),
         ["steward of a region"] = (StandingTests.Grant(Role.Steward, region: "33"),
-            "own organization, end of the own, new organization there, own place, own tie, own tie confirmed, need there, editor of the own, coordinator there"),
+            "own organization, end of the own, new organization there, own place, own tie, own tie confirmed, own side says yes, other side says yes, need there, editor of the own, coordinator there"),
         ["administrator"] = (StandingTests.Grant(Role.Administrator), "editor of the own, editor of another, coordinator there, steward there, administrator"),
         ["steward"] = (StandingTests.Grant(Role.Steward),
-            "own organization, other organization, end of the own, new organization there, own place, own place to another, own tie, own tie confirmed, need there, term, region, editor of the own, editor of another, coordinator there, steward there"),
+            "own organization, other organization, end of the own, new organization there, own place, own place to another, own tie, own tie confirmed, own side says yes, other side says yes, need there, term, region, editor of the own, editor of another, coordinator there, steward there"),
     };
 
     public static TheoryData<string> Holders => [.. Table.Keys];
 
     private static Tie OwnTie => Network.TiesOf(Own.Id).First(t => t.Status == TieStatus.Confirmed);
+
+    /// <summary>The last word that was lacking: one side says yes, the other had said so before.</summary>
+    private static Revision Said(bool own)
+    {
+        var (yes, mine) = (new TieStatement(TieWord.Confirmed, Today, StatementWay.Product), OwnTie.From == Own.Id == own ? TieSide.From : TieSide.To);
+        var other = mine == TieSide.From ? TieSide.To : TieSide.From;
+        Tie Stated(TieStatements statements) => OwnTie with { Status = statements.Standing(TieStatus.Proposed), Details = (OwnTie.Details ?? new TieDetails(null, null, default, null, null, null)) with { Statements = statements } };
+        return Revision.Change(Stated(default(TieStatements).With(other, yes)), Stated(default(TieStatements).With(other, yes).With(mine, yes)));
+    }
 
     [Theory]
     [MemberData(nameof(Holders))]

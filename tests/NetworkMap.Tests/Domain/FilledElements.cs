@@ -31,7 +31,7 @@ internal static class FilledElements
             UnitDraft d => d with { Name = Text(), Parent = Keep() ? d.Parent : null, Region = Keep() ? d.Region : null },
             PlaceDraft d => d with { Name = Keep() ? Text() : null, Point = Keep() ? new() { Longitude = (dice.NextDouble() * 360) - 180, Latitude = (dice.NextDouble() * 170) - 85 } : null, Main = Keep() },
             ServiceDraft d => d with { Name = Text(), Areas = Keep() ? d.Areas : null, Capacity = Keep() ? dice.Next(1000) : null, Valid = Keep() ? d.Valid : null },
-            TieDraft d => d with { Note = Keep() ? Text() : null, Supply = Keep() ? d.Supply : null, Agreement = Keep() ? d.Agreement : null, Strength = Keep() ? dice.Next(1, 6) : null, Audience = Pick<TieAudience>(dice), Status = Pick<TieStatus>(dice) },
+            TieDraft d => d with { Note = Keep() ? Text() : null, Statements = Keep() ? d.Statements : null, Supply = Keep() ? d.Supply : null, Agreement = Keep() ? d.Agreement : null, Strength = Keep() ? dice.Next(1, 6) : null, Audience = Pick<TieAudience>(dice), Status = Pick<TieStatus>(dice) },
             NeedDraft d => d with { Women = Keep() ? dice.Next(1000) : null, Indicators = Keep() ? new Dictionary<string, double> { ["access"] = dice.NextDouble() } : null, Issues = Keep() ? d.Issues : null },
             RegionDraft d => d with { Name = Text(), Point = Keep() ? d.Point : null, Valid = Keep() ? d.Valid : null },
             TermDraft d => d with { LabelId = Text(), Trust = Keep() ? dice.NextDouble() : null, FromKinds = Keep() ? d.FromKinds : null },
@@ -93,7 +93,12 @@ internal static class FilledElements
 
     private static TieDraft Tie => new()
     {
-        Id = IdOf(7), Type = "supplies", From = One, To = Other, Service = IdOf(6), Status = "confirmed", Strength = 4, Audience = "public", Valid = Since, ConfirmedFrom = Day, ConfirmedTo = Day, Note = "Catatan",
+        Id = IdOf(7), Type = "supplies", From = One, To = Other, Service = IdOf(6), Status = "confirmed", Strength = 4, Audience = "public", Valid = Since, OnSource = "confirmed", Note = "Catatan",
+        Statements =
+        [
+            new() { Side = "from", Says = "ended", Day = Day, Way = "product", Until = Day, Reason = "Pindah", Word = "Ketua" },
+            new() { Side = "to", Says = "confirmed", Day = Day, Way = "link_proposer_passed_on", Accepted = Day, Word = "Ibu Sari" },
+        ],
         Agreement = new() { Kind = "mou", Number = "1", Signed = Day, Until = Day, Link = "https://example.org/m" },
         Supply = new() { Product = "Anyaman", Tier = 2, PaymentBasis = "piece", WorkersWomen = 2, WorkersMen = 50, Confidence = 3 }, Provenance = Told,
     };

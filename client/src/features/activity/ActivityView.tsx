@@ -68,6 +68,7 @@ export function ActivityView() {
       <Answered answer={answer} lines={10}>
         {(page) => <Changes {...page} narrowed={Object.keys(values).length > 0} more={() => setSteps(steps + 1)} />}
       </Answered>
+      {!organisasi && <p class="small"><Link to={to('waiting')}>{t('waiting.title')}</Link></p>}
       {!organisasi && <p class="small"><Link to={to('terms')}>{t('terms.title')}</Link></p>}
       {!organisasi && isSteward.value && <RemoveExamples />}
     </div>

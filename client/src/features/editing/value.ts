@@ -11,6 +11,7 @@ const taxonomies: Record<string, string> = {
 const enumerations: Record<string, (name: string) => string> = {
   legalStatus: (name) => named('legalStatus', name), precision: (name) => named('precision', name), audience: (name) => named('audience', name), role: (name) => named('role', name), regionKind: (name) => named('regionKind', name),
   channel: (name) => named('channel', name), paymentBasis: (name) => named('paymentBasis', name), family: (name) => named('family', name), taxonomy: (name) => named('taxonomy', name), level: (name) => named('region', name),
+  side: (name) => named('side', name), says: (name) => named('says', name), way: (name) => named('way', name), onSource: (name) => named('tieStatus', name),
 };
 /** Fields whose value is the id of another element, by its kind. */
 const references: Record<string, string> = { organization: 'organization', from: 'organization', to: 'organization', service: 'service', unit: 'unit', region: 'region', successors: 'region' };
@@ -29,6 +30,7 @@ const inner: Record<string, Record<string, Key>> = {
   members: { date: 'field.countedOn', source: 'field.countedBy' },
   contacts: { value: 'contact.value', name: 'contact.name', purpose: 'contact.purpose' },
   consent: { given: 'contact.given', until: 'contact.until', withdrawn: 'contact.withdrawn' },
+  statements: { day: 'statement.day', until: 'statement.until', reason: 'statement.reason', word: 'statement.word' },
   agreement: { kind: 'tieForm.agreementKind', signed: 'tieForm.signed', until: 'tieForm.agreedUntil' },
 };
 

@@ -30,8 +30,8 @@ function paths(draft: string, before = ''): string[] {
     return inner ? paths(inner, `${at}${type.includes('List') ? '[0]' : ''}.`) : [at];
   });
 }
-/** What nobody enters: whose word it is the server says, what is sealed never comes out, and a point that somebody places is not derived from a boundary. */
-const given = new Set(['id', 'kind', 'sealed', 'provenance.assertedBy', 'point.derived']);
+/** What nobody enters: whose word it is the server says, what is sealed never comes out, what a side of a tie says is entered on the page of the tie, and a point that somebody places is not derived from a boundary. */
+const given = new Set(['id', 'kind', 'sealed', 'provenance.assertedBy', 'point.derived', 'confirmedFrom', 'confirmedTo', 'onSource', ...['side', 'says', 'day', 'way', 'until', 'accepted', 'reason', 'word'].map((part) => `statements[0].${part}`)]);
 
 const [day, later] = ['2026-03-01', '2026-09-01'];
 const provenance = { source: 'Wawancara', sourceUrl: 'https://example.org/a', assertedBy: 'steward-1', lastVerified: day, unverified: true, example: true };
@@ -50,7 +50,7 @@ const stored = {
     areas: [{ region: '33.74.01.1001', withSubregions: true, valid }, { region: '33' }], capacity: 0, used: 2, schedule: 'Sabtu', eligibility: 'Anggota', cost: 'Gratis', languages: ['id'], accessibility: 'Landai', valid, provenance,
   },
   tie: {
-    id: 't1', type: 'supplies', from: 'o1', to: 'o2', service: 's9', status: 'disputed', strength: 4, audience: 'parties', valid, agreement: { kind: 'mou', number: '1', signed: day, until: later, link: 'https://example.org/m' }, confirmedFrom: day, confirmedTo: later,
+    id: 't1', type: 'supplies', from: 'o1', to: 'o2', service: 's9', status: 'disputed', strength: 4, audience: 'parties', valid, agreement: { kind: 'mou', number: '1', signed: day, until: later, link: 'https://example.org/m' }, statements: [{ side: 'from', says: 'confirmed', day, way: 'source' }, { side: 'to', says: 'disputed', day: later, way: 'link', reason: 'Bukan kami', word: 'Ketua' }], onSource: 'confirmed',
     supply: { product: 'Anyaman', tier: 2, paymentBasis: 'piece', workersWomen: 2, workersMen: 50, confidence: 3 }, note: 'Catatan', provenance,
   },
   need: {

@@ -14,6 +14,7 @@ export function StewardMenu({ at }: { at: 'rail' | 'top' }) {
     <section class={`steward steward-${at}`} aria-label={t('session.steward')}>
       <span class="tag">{t('session.steward')}</span>
       {drafts > 0 && <Link class="drafts small" to={to('map')} aria-label={t('drafts.count', { count: drafts })}>{at === 'rail' ? t('drafts.count', { count: drafts }) : <><Icon name="edit" size={16} />{drafts}</>}</Link>}
+      {at === 'rail' && <Link class="drafts small" to={to('waiting')}>{t('waiting.title')}</Link>}
       <AccountLink at={at} />
       <button type="button" class="plain small" onClick={() => void leave()}>{t('session.signOut')}</button>
     </section>

@@ -9,7 +9,8 @@ import { errorOf } from '../editing/FormFrame';
 import { Choice, type Editing, Line, Validity } from '../editing/parts';
 import { ProvenanceFields } from '../editing/Provenance';
 import { OrganizationPicker } from '../search/pick';
-import { AgreementFields, ConfirmationFields, SupplyFields } from './TieDetails';
+import { statementsOf, swapped } from './sides';
+import { AgreementFields, ConfirmationFields, ProposerField, SupplyFields } from './TieDetails';
 
 const statuses = ['proposed', 'confirmed', 'disputed', 'ended'] as const;
 const audiences = ['public', 'signed_in', 'parties'] as const;
@@ -41,7 +42,7 @@ export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
   const pages = [useEnd(text(edit.draft['from'])), useEnd(text(edit.draft['to']))];
   const [from, end] = pages.map((page) => page?.organization);
   const { options, sentence, directed } = typesOf(edit, from, end);
-  const swap = () => { const { from: one, to: other, confirmedFrom, confirmedTo } = edit.draft; for (const [field, value] of Object.entries({ from: other, to: one, confirmedFrom: confirmedTo, confirmedTo: confirmedFrom })) edit.set(field, value); };
+  const swap = () => { const { from: one, to: other } = edit.draft; for (const [field, value] of Object.entries({ from: other, to: one, statements: swapped(statementsOf(edit.draft)) })) edit.set(field, value); };
   const clear = (field: string) => (fixed ? {} : { onClear: () => edit.set(field, undefined) });
   return (
     <>
@@ -50,6 +51,7 @@ export function TieFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
       <OrganizationPicker id="field-to" label={t('tieForm.to')} required chosen={text(edit.draft['to']) || undefined} error={errorOf(edit.fault, 'to')} onChoose={(id) => edit.set('to', id)} {...clear('to')} />
       {!fixed && directed && <p><button type="button" class="button" onClick={swap}><Icon name="swap" size={16} />{t('tieForm.swap')}</button></p>}
       {sentence && <p class="note">{t('tieForm.reads', { sentence })}</p>}
+      {!fixed && <ProposerField edit={edit} from={from} end={end} />}
       <Choice field="status" edit={edit} options={statuses.map((s) => ({ value: s, label: t(`tieStatus.${s}`) }))} required />
       <Line field="strength" edit={edit} type="number" help={t('help.strength')} />
       <Choice field="audience" edit={edit} options={audiences.map((a) => ({ value: a, label: t(`audience.${a}`) }))} any={t('audience.default')} help={t('help.audience')} />

@@ -39,13 +39,14 @@ function TieRow({ tie, at }: { tie: TieOnPage; at: string }) {
   ].filter(Boolean);
   return (
     <li class="item tie">
-      <p class="small quiet row"><Line kind={lineOf(tie, at)} strength={tie.strength} size={26} /><span aria-hidden="true">{reverse[tie.direction]}</span><span>{tie.label}</span></p>
+      <p class="small quiet row"><Line kind={lineOf(tie, at)} strength={tie.strength} size={26} /><span aria-hidden="true">{reverse[tie.direction]}</span><Link to={to('tie', tie.id)} aria-label={`${tie.label} ${tie.other.name}`}>{tie.label}</Link></p>
       <div class="row apart">
         <Named organization={tie.other} />
         {isSteward.value && <Link class="plain icon-only" aria-label={t('tie.edit', { name: tie.other.name })} to={to('tieForm', tie.id)}><Icon name="edit" size={16} /></Link>}
       </div>
       <p class="small quiet">{details.join(' · ')}</p>
       <About tie={tie} />
+      {tie.stated && <ul class="small quiet">{tie.stated.map((said) => <li key={said}>{said}</li>)}</ul>}
     </li>
   );
 }

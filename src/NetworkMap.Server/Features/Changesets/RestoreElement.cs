@@ -58,7 +58,7 @@ public static class RestoreElement
         var checks = new Checks();
         checks.TakeOnly(body, "changeset", "reason", "confirmWidening");
         var changeset = checks.Take("changeset", ids.Read(checks.Stated(body, "changeset")));
-        var confirm = checks.ConfirmsWidening(body);
+        var confirm = checks.Truth(body, "confirmWidening");
         var reason = checks.OptionalText("reason", checks.Stated(body, "reason"), 300);
         return checks.Refusals.Count > 0
             ? Outcome.Refused<Body>(checks.Refusals)

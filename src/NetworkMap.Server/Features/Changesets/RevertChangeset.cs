@@ -46,7 +46,7 @@ public static class RevertChangeset
         var checks = new Checks();
         checks.TakeOnly(body, "reason", "confirmWidening");
         var stated = checks.Stated(body, "reason");
-        var confirm = checks.ConfirmsWidening(body);
+        var confirm = checks.Truth(body, "confirmWidening");
         if (checks.Refusals.Count > 0)
         {
             return Outcome.Refused<(bool, Attribution)>(checks.Refusals);

@@ -13,9 +13,6 @@ namespace NetworkMap.Server.Features.Elements;
 /// <summary>Elements as answers: their written form in the caller's projection, with what the caller needs to show it.</summary>
 public sealed class ElementAnswers(ElementForms forms, ChangesetId ids)
 {
-    /// <summary>Names the change that a write made, so that whoever made it can take it back.</summary>
-    private const string MadeChange = "Changeset";
-
     /// <summary>The draft with whoever asks as the one who asserts it, when it does not say.</summary>
     internal static ElementDraft Asserted(ElementDraft draft, string account) => draft with
     {
@@ -30,16 +27,8 @@ public sealed class ElementAnswers(ElementForms forms, ChangesetId ids)
         var found => Answers.Json(context, forms.Write(found, asking)),
     };
 
-    /// <summary>Says which change a write has made; a write that changed nothing made none, and the change before it is not hers to take back.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="accepted">What became of it.</param>
-    internal void Tell(HttpContext context, Accepted accepted)
-    {
-        if (accepted.Changed)
-        {
-            context.Response.Headers[MadeChange] = ids.Of(accepted.Sequence);
-        }
-    }
+    /// <summary>Says which change a write has made.</summary>
+    internal void Tell(HttpContext context, Accepted accepted) => Writes.Tell(context, accepted, ids);
 
     /// <summary>201 with the element and its address.</summary>
     internal IResult Created(HttpContext context, ElementRef element)

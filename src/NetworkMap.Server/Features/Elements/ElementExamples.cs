@@ -51,8 +51,8 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
         [ElementKind.Tie] = new(
             "a tie",
             typeof(TieDraft),
-            $$"""{"type":"trains","from":"{{Foundation}}","to":"{{Group}}","status":"proposed","strength":3,"audience":"public","valid":{"from":"2026-03-01"},{{Source}}}""",
-            "id_malformed", "code_malformed", "term_unknown", "organization_unknown", "tie_end_retired", "service_unknown", "interval_reversed", "tie_to_itself", "tie_audience_missing", "tie_status_missing",
+            $$"""{"type":"trains","from":"{{Foundation}}","to":"{{Group}}","status":"proposed","strength":3,"audience":"public","valid":{"from":"2026-03-01"},"statements":[{"side":"from","says":"confirmed","day":"2026-02-20","way":"product","word":"The secretary, by telephone"}],{{Source}}}""",
+            "id_malformed", "code_malformed", "term_unknown", "code_missing", "statement_doubled", "statement_not_by_form", "statement_of_other", "until_without_end", "tie_status_contradicts", "organization_unknown", "tie_end_retired", "service_unknown", "interval_reversed", "tie_to_itself", "tie_audience_missing", "tie_status_missing",
             "tie_kinds_not_joined", "tie_ends_unordered", "tie_duplicate"),
         [ElementKind.Need] = new(
             "a need",

@@ -26,6 +26,7 @@ public sealed record TieSight
     public DateOnly? Until { get; init; }
     public required string Audience { get; init; }
     public required string Sentence { get; init; }
+    public IReadOnlyList<string>? Stated { get; init; }
     public required JsonNode? Provenance { get; init; }
     public Naming? Service { get; init; }
     public JsonNode? Agreement { get; init; }
@@ -56,6 +57,7 @@ public sealed record TieSight
             Until = tie.Valid.Until,
             Audience = Names<TieAudience>.Of(tie.Audience),
             Sentence = Tell(tie, asking),
+            Stated = StatementSentences.Of(tie, asking.Telling) is { Count: > 0 } stated ? stated : null,
             Provenance = form["provenance"]?.DeepClone(),
             Service = tie.Service is { } service && asking.Graph.Find(service.Ref) is Domain.Services.Service about ? new Naming(about.Id.ToString(), about.Name) : null,
             Agreement = form["agreement"]?.DeepClone(),

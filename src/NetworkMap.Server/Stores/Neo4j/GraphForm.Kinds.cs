@@ -61,7 +61,7 @@ internal static partial class GraphForm
     private static IEnumerable<string> Tie(TieDraft t, GraphProperties properties, List<GraphLink> links)
     {
         properties.With("type", t.Type).With("status", t.Status).With("strength", t.Strength).With("audience", t.Audience).Valid(t.Valid)
-            .With("confirmedFrom", t.ConfirmedFrom).With("confirmedTo", t.ConfirmedTo)
+            .With("onSource", t.OnSource)
             .With("agreementKind", t.Agreement?.Kind).With("agreementNumber", t.Agreement?.Number).With("agreementSigned", t.Agreement?.Signed)
             .With("agreementUntil", t.Agreement?.Until).With("agreementLink", t.Agreement?.Link)
             .With("product", t.Supply?.Product).With("tier", t.Supply?.Tier).With("paymentBasis", t.Supply?.PaymentBasis)
@@ -69,7 +69,21 @@ internal static partial class GraphForm
         To(links, "FROM", ElementKind.Organization, t.From);
         To(links, "TO", ElementKind.Organization, t.To);
         To(links, "CONCERNS", ElementKind.Service, t.Service);
+        var stated = t.Stated();
+        Stated(links, TieSide.From, t.From!, stated.From);
+        Stated(links, TieSide.To, t.To!, stated.To);
         return [];
+    }
+
+    /// <summary>What a side last said, as a relationship to it.</summary>
+    private static void Stated(List<GraphLink> links, TieSide side, string organization, TieStatement? said)
+    {
+        if (said is not null)
+        {
+            var properties = new GraphProperties().With("side", Names<TieSide>.Of(side)).With("says", Names<TieWord>.Of(said.Says)).With("day", said.Day).With("way", Names<StatementWay>.Of(said.Way))
+                .With("until", said.Until).With("accepted", said.Accepted);
+            links.Add(new GraphLink("STATED_BY", new ElementRef(ElementKind.Organization, organization).ToString(), properties));
+        }
     }
 
     /// <summary>The same tie once more, as the relationship to walk along. Its id tells it from those that an organization itself owns.</summary>

@@ -19,7 +19,7 @@ internal static partial class GraphNames
     internal static readonly IReadOnlyList<string> Owned =
     [
         "SEATED_IN", "WORKS_ON", "IN_SECTOR", "OFFERS", "LACKS", "UNIT_OF", "UNDER", "IN_REGION", "PLACE_OF", "OF_UNIT", "SERVICE_OF", "HAS_FUNCTION", "STANDS_ON",
-        "ADDRESSES", "IS_A", "COVERS", "ABOUT", "WITHIN", "BECAME", "NARROWER_THAN", "FROM", "TO", "CONCERNS", "GRANTED_FOR",
+        "ADDRESSES", "IS_A", "COVERS", "ABOUT", "WITHIN", "BECAME", "NARROWER_THAN", "FROM", "TO", "CONCERNS", "GRANTED_FOR", "STATED_BY",
     ];
 
     /// <summary>The relationship type of a tie type: its code in capitals when that is of <c>[A-Z][A-Z0-9_]*</c>, else <see cref="PlainTie"/>.</summary>

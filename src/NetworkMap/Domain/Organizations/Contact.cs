@@ -5,6 +5,9 @@ namespace NetworkMap.Domain.Organizations;
 /// <summary>A way to reach an organization. Personal data: kept sealed, and shown only where there is consent for it.</summary>
 public sealed record Contact(string? Name, string? Role, ContactChannel Channel, string Value, string? Purpose, Consent? Consent)
 {
+    /// <summary>True when there is consent to use it on a day: given, not withdrawn, not over.</summary>
+    public bool IsConsentedOn(DateOnly day) => Consent is { } consent && !(consent.Given > day) && !(consent.Withdrawn <= day) && !(consent.Until < day);
+
     internal static ImmutableArray<Contact> List(Checks checks, string field, IReadOnlyList<ContactDraft>? drafts)
     {
         if (drafts is null)

@@ -88,6 +88,9 @@ public sealed class Audience : IEquatable<Audience>
         };
     }
 
+    /// <summary>True for who keeps an organization, as its own or as its steward.</summary>
+    internal bool Keeps(Organization? organization) => Toward(organization) >= Standing.Own;
+
     /// <summary>True for the same audience.</summary>
     public static bool operator ==(Audience? one, Audience? other) => one is null ? other is null : one.Equals(other);
 

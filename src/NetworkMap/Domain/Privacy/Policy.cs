@@ -20,8 +20,8 @@ namespace NetworkMap.Domain.Privacy;
 /// <item><term>place</term><description>as it is when exact; else without name, address and point, region no finer than the stricter precision; not at all when hidden.
 /// A coordinator: the region to the village, to the district when hidden</description></item>
 /// <item><term>service</term><description>areas finer than its organization's precision left out. A coordinator: as it is</description></item>
-/// <item><term>tie</term><description>only with a public audience, whoever signed in also those for the signed-in, without note, small numbers of workers held back.
-/// A coordinator: with those numbers</description></item>
+/// <item><term>tie</term><description>only with a public audience, whoever signed in also those for the signed-in, without note and without the words of its statements, small numbers of workers held back.
+/// A coordinator: with those numbers. Who keeps one of its ends: all but on whose word the other end spoke</description></item>
 /// <item><term>need</term><description>small numbers held back. A coordinator: as it is</description></item>
 /// <item><term>grant</term><description>not at all. A coordinator: not at all</description></item>
 /// <item><term>region, term</term><description>as they are</description></item>
@@ -36,7 +36,7 @@ public static class Policy
     /// <param name="audience">Who asks.</param>
     /// <param name="beside">What the units' counts of its organization ask of an organization and of a unit.</param>
     public static Element? Disclose(Element element, Belonging belongs, Audience audience, Complement beside = default) =>
-        Disclose(element, belongs.Owner, audience.Toward(element, belongs), beside);
+        audience.Toward(element, belongs) is var standing && standing == Standing.Own ? ToParty(element, belongs, audience) : Disclose(element, belongs.Owner, standing, beside);
 
     /// <summary>The most that an audience could ever see of a version, whatever becomes of its organization and of the element itself: no form of it, today's or a past one,
     /// tells two versions apart that look the same here. Of an audience with scopes nothing can be said that way, so it is the version itself.</summary>
@@ -72,7 +72,7 @@ public static class Policy
         var standing = then < today ? then : today;
         if (standing >= Standing.Own)
         {
-            return past;
+            return standing == Standing.Own ? ToParty(past, belonged ?? belongs, audience) : past;
         }
 
         var bound = (past, now) switch
@@ -106,6 +106,19 @@ public static class Policy
             _ => element,
         },
     };
+
+    /// <summary>A party of a tie sees all of it but on whose word the other side spoke: what a group says must not lead to who in it said so.</summary>
+    private static Element ToParty(Element element, Belonging belongs, Audience audience)
+    {
+        if (element is not Tie { Details: { } details } tie)
+        {
+            return element;
+        }
+
+        var (from, to) = details.Statements;
+        var seen = new TieStatements(audience.Keeps(belongs.Owner) ? from : from?.Wordless(), audience.Keeps(belongs.Other) ? to : to?.Wordless());
+        return seen == details.Statements ? tie : tie with { Details = details with { Statements = seen } };
+    }
 
     /// <summary>Where nobody helps is seen in numbers and regions, not in addresses.</summary>
     private static Element? ToCoordinator(Element element, Organization? owner) => element switch
@@ -159,7 +172,7 @@ public static class Policy
             return null;
         }
 
-        if (t.Details is not { } details || (details.Note is null && (details.Supply is null || withSmallCounts)))
+        if (t.Details is not { } details || (details.Note is null && (details.Supply is null || withSmallCounts) && details.Statements.Bare() == details.Statements))
         {
             return t;
         }
@@ -167,7 +180,7 @@ public static class Policy
         var supply = !withSmallCounts && details.Supply is { } s && (Disclosure.IsSmall(s.WorkersWomen) || Disclosure.IsSmall(s.WorkersMen))
             ? s with { WorkersWomen = null, WorkersMen = null }
             : details.Supply;
-        return t with { Details = details with { Note = null, Supply = supply } };
+        return t with { Details = details with { Note = null, Supply = supply, Statements = details.Statements.Bare() } };
     }
 
     private static Need Open(Need n)

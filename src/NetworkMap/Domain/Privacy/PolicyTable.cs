@@ -12,6 +12,9 @@ public enum Withheld : byte
     /// <summary>Counts of 1 to 4 are held back, and what would tell them by subtraction.</summary>
     SmallCounts,
 
+    /// <summary>What may tell about a person in it is left out: why, and on whose word.</summary>
+    Words,
+
     /// <summary>The element is not known at all, unless its own audience is wide enough.</summary>
     Unknown,
 }
@@ -40,6 +43,7 @@ public static class PolicyTable
         new(ElementKind.Service, ["areas"], Standing.Coordinator, Withheld.Coarser),
         new(ElementKind.Tie, [], Standing.Own, Withheld.Unknown),
         new(ElementKind.Tie, ["note"], Standing.Own, Withheld.LeftOut),
+        new(ElementKind.Tie, ["statements"], Standing.Own, Withheld.Words),
         new(ElementKind.Tie, ["supply"], Standing.Coordinator, Withheld.SmallCounts),
         new(ElementKind.Need, ["women", "men", "unknown"], Standing.Coordinator, Withheld.SmallCounts),
         new(ElementKind.Grant, [], Standing.Own, Withheld.Unknown),

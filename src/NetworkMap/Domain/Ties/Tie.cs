@@ -34,8 +34,14 @@ public sealed record Tie : Element
     /// <summary>When it holds.</summary>
     public Interval Valid { get; init; }
 
-    /// <summary>The service it is about, what was agreed, confirmed, supplied, noted; null for the many ties that have none of it.</summary>
+    /// <summary>The service it is about, what was agreed, stated, supplied, noted; null for the many ties that have none of it.</summary>
     public TieDetails? Details { get; init; }
+
+    /// <summary>What each side last said of it.</summary>
+    public TieStatements Statements => Details?.Statements ?? default;
+
+    /// <summary>What an outside source says of it, as it was entered: as long as no side spoke for itself that is what it stands as.</summary>
+    public TieStatus OnSource => Statements.AreOwn ? Details!.OnSource ?? TieStatus.Proposed : Status;
 
     /// <summary>True when it is confirmed and holds on that day; the only ties that count (DOMAIN 7).</summary>
     public bool IsCurrentOn(DateOnly day) => Status == TieStatus.Confirmed && Valid.Contains(day);
@@ -50,13 +56,13 @@ public sealed record Tie : Element
 /// <summary>What few ties have; kept apart so that a million plain ones stay small.</summary>
 /// <param name="Agreement">What was agreed in writing.</param>
 /// <param name="Service">What it is about.</param>
-/// <param name="ConfirmedFrom">The day the first side confirmed.</param>
-/// <param name="ConfirmedTo">The day the second side confirmed.</param>
+/// <param name="Statements">What each side last said of it.</param>
+/// <param name="OnSource">What an outside source says of it, once a side spoke for itself; null for nothing.</param>
 /// <param name="Supply">Of a supply chain: what work goes down it.</param>
 /// <param name="Note">Sealed, at most 4,000.</param>
-public sealed record TieDetails(ServiceId? Service, Agreement? Agreement, DateOnly? ConfirmedFrom, DateOnly? ConfirmedTo, SupplyLink? Supply, string? Note)
+public sealed record TieDetails(ServiceId? Service, Agreement? Agreement, TieStatements Statements, TieStatus? OnSource, SupplyLink? Supply, string? Note)
 {
-    internal static readonly TieDetails None = new(null, null, null, null, null, null);
+    internal static readonly TieDetails None = new(null, null, default, null, null, null);
 }
 
 /// <summary>A written agreement behind a tie.</summary>

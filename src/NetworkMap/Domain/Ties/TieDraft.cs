@@ -13,8 +13,13 @@ public sealed record TieDraft : ElementDraft, ISealedDraft
     public string? Audience { get; init; }
     public IntervalDraft? Valid { get; init; }
     public AgreementDraft? Agreement { get; init; }
+    /// <summary>The day on which the first side confirmed, as it was written before there were statements; read, and never written.</summary>
     public DateOnly? ConfirmedFrom { get; init; }
+
+    /// <summary>The day on which the second side confirmed, likewise.</summary>
     public DateOnly? ConfirmedTo { get; init; }
+    public IReadOnlyList<TieStatementDraft>? Statements { get; init; }
+    public string? OnSource { get; init; }
     public SupplyDraft? Supply { get; init; }
     public string? Note { get; init; }
 #pragma warning restore CS1591
@@ -44,10 +49,29 @@ public sealed record TieDraft : ElementDraft, ISealedDraft
     }
 
     /// <inheritdoc/>
-    public (ElementDraft Open, ElementDraft? Sealed) Split() => Note is null ? (this, null) : (this with { Note = null }, new TieDraft { Note = Note });
+    public (ElementDraft Open, ElementDraft? Sealed) Split()
+    {
+        var words = Statements?.Where(s => s.Reason is not null || s.Word is not null).Select(s => new TieStatementDraft { Side = s.Side, Reason = s.Reason, Word = s.Word }).ToList() ?? [];
+        return Note is null && words.Count == 0
+            ? (this, null)
+            : (this with { Note = null, Statements = Statements?.Select(s => s with { Reason = null, Word = null }).ToList() }, new TieDraft { Note = Note, Statements = words.Count == 0 ? null : words });
+    }
 
     /// <inheritdoc/>
-    public ElementDraft Join(ElementDraft sealedPart) => sealedPart is TieDraft part ? this with { Note = part.Note } : this;
+    public ElementDraft Join(ElementDraft sealedPart) => sealedPart is TieDraft part
+        ? this with { Note = part.Note, Statements = part.Statements is { } words ? Statements?.Select(s => words.FirstOrDefault(w => w.Side == s.Side) is { } w ? s with { Reason = w.Reason, Word = w.Word } : s).ToList() : Statements }
+        : this;
+
+    /// <summary>What each side last said, as far as it can be read; nothing when something of it cannot.</summary>
+    public TieStatements Stated()
+    {
+        var checks = new Checks();
+        var stated = TieStatements.Read(checks, Statements, ConfirmedFrom, ConfirmedTo);
+        return checks.Refusals.Count == 0 ? stated : default;
+    }
+
+    /// <summary>The same with these statements.</summary>
+    internal TieDraft With(TieStatements statements) => this with { Statements = statements.ToDrafts(), ConfirmedFrom = null, ConfirmedTo = null };
 
     internal static TieDraft Of(Tie t) => new()
     {
@@ -61,8 +85,8 @@ public sealed record TieDraft : ElementDraft, ISealedDraft
         Audience = Names<TieAudience>.Of(t.Audience),
         Valid = t.Valid.ToDraft(),
         Agreement = t.Details?.Agreement is { } a ? new AgreementDraft { Kind = a.Kind, Number = a.Number, Signed = a.Signed, Until = a.Until, Link = a.Link } : null,
-        ConfirmedFrom = t.Details?.ConfirmedFrom,
-        ConfirmedTo = t.Details?.ConfirmedTo,
+        Statements = t.Statements.ToDrafts(),
+        OnSource = t.Details?.OnSource is { } source ? Names<TieStatus>.Of(source) : null,
         Supply = t.Details?.Supply is { } s ? SupplyDraft.Of(s) : null,
         Note = t.Details?.Note,
         Provenance = t.Provenance.ToDraft(),
@@ -81,9 +105,11 @@ public sealed record TieDraft : ElementDraft, ISealedDraft
             checks.Range("supply.workersMen", s.WorkersMen, 0, 10_000_000),
             checks.Range("supply.confidence", s.Confidence, 1, 5));
         var service = Service is null ? default(ServiceId?) : new ServiceId(checks.Id("service", Service));
-        return service is null && agreement is null && supply is null && note is null && ConfirmedFrom is null && ConfirmedTo is null
+        var statements = TieStatements.Read(checks, Statements, ConfirmedFrom, ConfirmedTo);
+        var source = OnSource is null ? default(TieStatus?) : checks.Choice("onSource", OnSource, TieStatus.Proposed);
+        return service is null && agreement is null && supply is null && note is null && statements == default
             ? null
-            : new TieDetails(service, agreement, ConfirmedFrom, ConfirmedTo, supply, note);
+            : new TieDetails(service, agreement, statements, statements.AreOwn && source != TieStatus.Proposed ? source : null, supply, note);
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class PolicyTests
         [ElementKind.Place] = ("id organization unit home main", "name region point precision address provenance"),
         [ElementKind.Service] = (
             "id organization name description status functions pillars issues terms capacity used schedule eligibility cost languages accessibility valid", "areas provenance"),
-        [ElementKind.Tie] = ("id type from to service status strength audience valid agreement confirmedFrom confirmedTo", "supply note provenance"),
+        [ElementKind.Tie] = ("id type from to service status strength audience valid agreement onSource", "statements supply note provenance"),
         [ElementKind.Need] = ("id region issues functions pillars terms sector year indicators", "women men unknown provenance"),
         [ElementKind.Region] = ("id name regionKind bps point valid successors", "provenance"),
         [ElementKind.Term] = ("id taxonomy code parent labelId labelEn descriptionId descriptionEn legalReference order symmetric trust fromKinds toKinds labelReverseId labelReverseEn", "provenance"),

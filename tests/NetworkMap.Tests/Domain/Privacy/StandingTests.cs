@@ -56,12 +56,22 @@ public sealed class StandingTests
         foreach (var kind in new[] { ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Grant })
         {
             var whole = FilledElements.Of(kind);
-            Assert.Same(whole, Policy.Disclose(whole, new Belonging(Group), mine));
+            Assert.Same(whole, Policy.Disclose(whole, new Belonging(Group, Group), mine));
         }
 
         var stranger = Group with { Id = new OrganizationId(Guid.NewGuid()) };
         Assert.Equal(Standing.SignedIn, mine.Toward(stranger, default));
         Assert.Equal(Standing.Own, mine.Toward(FilledElements.Of(ElementKind.Tie), new Belonging(stranger, Group)));
+    }
+
+    [Fact]
+    public void A_party_reads_why_the_other_side_says_what_it_says_and_not_on_whose_word()
+    {
+        var (mine, tie) = (Of(Grant(Role.OrganizationEditor, organization: Group.Id.ToString())), (Tie)FilledElements.Of(ElementKind.Tie));
+        var stranger = Group with { Id = new OrganizationId(Guid.NewGuid()) };
+        var seen = (Tie)Policy.Disclose(tie, new Belonging(stranger, Group), mine)!;
+        Assert.Equal((null, tie.Statements.From!.Reason, tie.Statements.To), (seen.Statements.From!.Word, seen.Statements.From.Reason, seen.Statements.To));
+        Assert.Equal(seen.Statements, ((Tie)Policy.DisclosePast(tie, tie, new Belonging(stranger, Group), mine)!).Statements);
     }
 
     [Theory]

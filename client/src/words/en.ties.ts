@@ -1,0 +1,20 @@
+import type { idTies } from './id.ties';
+
+export const enTies: Record<keyof typeof idTies, string> = {
+  'side.from': 'first side', 'side.to': 'second side', 'says.confirmed': 'Right', 'says.disputed': 'Not right', 'says.ended': 'Has ended',
+  'way.source': 'by a source', 'way.product': 'entered here', 'way.link': 'by a link', 'way.link_proposer_passed_on': 'by a link that the other side passed on',
+  'field.statements': 'What both sides say', 'field.side': 'Side', 'field.says': 'Says', 'field.day': 'On', 'field.way': 'How', 'field.accepted': 'Accepted by a steward', 'field.reason': 'Reason', 'field.word': 'On whose word', 'field.onSource': 'Status by the source',
+  'statement.day': 'Said on', 'statement.until': 'Last day', 'statement.reason': 'The reason given', 'statement.word': 'On whose word?',
+  'author.link': 'the side itself, by a link',
+  'tieView.sides': 'What both sides say', 'tieView.counts': 'This tie is official, and counts in coverage, suggested partners and introductions.', 'tieView.notCounted': 'This tie does not count in coverage and suggested partners.',
+  'tieView.about': 'About this tie', 'tieView.who': 'Who can see it',
+  'tieView.waits': 'This answer came by way of the other side. Make sure with {name} first, by telephone for instance, then accept it.', 'tieView.accept': 'Accept the answer of {name}', 'tieView.accepted': 'The answer is accepted.',
+  'state.for': 'Record what {name} says', 'state.what': 'What does {name} say?', 'state.reasonHelp': 'Kept sealed. The public sees only that the tie is disputed, and since when.', 'state.wordHelp': 'A name or role, and how you heard it, such as “Chairwoman, by telephone”. Kept sealed.', 'state.save': 'Record the statement', 'state.saved': 'The statement is recorded.',
+  'ask.for': 'Ask {name}', 'ask.intro': '{name} answers by a link, without an account. It is good for two weeks and for one answer.', 'ask.who': 'Who passes the link on?', 'ask.self': 'I do, straight to {name}', 'ask.passedOn': '{other} hands it on',
+  'ask.passedOnHelp': 'Choose this only when there is no other way to {name}. The answer does not count before you accept it.', 'ask.make': 'Make the link', 'ask.until': 'The link is good until {date}. It is kept nowhere; if it gets lost, make another.',
+  'ask.notYours': 'A steward sends {name} the link, since you speak for the other side. This message you may send yourself.', 'ask.later': 'A steward will send you a link to answer whether this is right. Thank you.', 'ask.send': 'Send it to a contact of {name}', 'ask.noContacts': '{name} has no contact that may be used. Copy the message, or show the QR code.', 'ask.whatsapp': 'WhatsApp to {who}', 'ask.email': 'E-mail to {who}', 'ask.phone': 'Call {who}',
+  'ask.hello': 'Greetings to {name}.', 'ask.recorded': 'The map of the network says: {sentence}', 'ask.please': 'Is this right? Please answer by this link:', 'ask.how': 'No account is needed, and opening the link changes nothing. Your answer is recorded only when you press one of its buttons. The link is good until {date}. Thank you.',
+  'waiting.title': 'Waiting for a word', 'waiting.intro': 'Ties that only one side has stated, or with an answer that waits to be accepted. Those that wait longest come first.', 'waiting.none': 'No tie waits for a word.', 'waiting.count': '{count} {count|tie waits|ties wait}', 'waiting.first': 'The {count} that wait longest, of {total} ties that wait',
+  'waiting.since': 'Waiting since {date}, {count} {count|day|days}', 'waiting.never': 'Neither side has said anything yet', 'waiting.of': 'Awaited: {names}', 'waiting.accept': 'The answer of {name} waits to be accepted',
+  'tieForm.whoSays': 'Who says that this tie is there?', 'tieForm.source': 'The source below, neither side itself', 'tieForm.saidBy': '{name}', 'tieForm.bySource': '{name} confirmed, by the source, on', 'tieForm.statedElsewhere': 'What the sides say themselves is recorded on the page of this tie.',
+};
