@@ -17,4 +17,5 @@ export const enTies: Record<keyof typeof idTies, string> = {
   'waiting.title': 'Waiting for a word', 'waiting.intro': 'Ties that only one side has stated, or with an answer that waits to be accepted. Those that wait longest come first.', 'waiting.none': 'No tie waits for a word.', 'waiting.count': '{count} {count|tie waits|ties wait}', 'waiting.first': 'The {count} that wait longest, of {total} ties that wait',
   'waiting.since': 'Waiting since {date}, {count} {count|day|days}', 'waiting.never': 'Neither side has said anything yet', 'waiting.of': 'Awaited: {names}', 'waiting.accept': 'The answer of {name} waits to be accepted',
   'tieForm.whoSays': 'Who says that this tie is there?', 'tieForm.source': 'The source below, neither side itself', 'tieForm.saidBy': '{name}', 'tieForm.bySource': '{name} confirmed, by the source, on', 'tieForm.statedElsewhere': 'What the sides say themselves is recorded on the page of this tie.',
+  'introductions.oneSided': 'Also over ties that only one side has stated', 'introductions.oneSidedHelp': 'They count half, and every step says so.',
 };

@@ -16,4 +16,5 @@ export const idTies = {
   'waiting.title': 'Menunggu pernyataan', 'waiting.intro': 'Hubungan yang baru dinyatakan satu pihak, atau jawabannya menunggu diterima. Yang paling lama menunggu di atas.', 'waiting.none': 'Tidak ada hubungan yang menunggu pernyataan.', 'waiting.count': '{count} hubungan menunggu', 'waiting.first': '{count} yang paling lama dari {total} hubungan yang menunggu',
   'waiting.since': 'Menunggu sejak {date}, {count} hari', 'waiting.never': 'Belum ada pihak yang menyatakan', 'waiting.of': 'Ditunggu: {names}', 'waiting.accept': 'Jawaban {name} menunggu diterima',
   'tieForm.whoSays': 'Siapa yang menyatakan hubungan ini?', 'tieForm.source': 'Sumber di bawah, bukan salah satu pihak', 'tieForm.saidBy': '{name}', 'tieForm.bySource': '{name} setuju, menurut sumber, pada', 'tieForm.statedElsewhere': 'Apa yang dinyatakan pihaknya sendiri dicatat di halaman hubungan ini.',
+  'introductions.oneSided': 'Juga lewat hubungan yang baru dinyatakan satu pihak', 'introductions.oneSidedHelp': 'Nilainya separuh, dan ditandai di setiap langkah.',
 };

@@ -43,7 +43,7 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
         ("kind", a["jenis"]), ("issue", a["isu"]), ("skill", a["keahlian"]), ("region", a["wilayah"]), ("radiusKm", a["radius"]), ("withCapacity", a["tempat"] is null ? null : "true"), ("at", a.Day), ("limit", "20"))];
 
     private static string[] Introductions(PageAddress a) => a["dari"] is { } from && (a["ke"] ?? a["jenis"] ?? a["sektor"]) is not null
-        ? [Api($"/api/organizations/{Uri.EscapeDataString(from)}/introductions", ("to", a["ke"]), ("kind", a["ke"] is null ? a["jenis"] : null), ("sector", a["ke"] is null ? a["sektor"] : null), ("region", a["ke"] is null ? a["wilayah"] : null), ("at", a.Day))]
+        ? [Api($"/api/organizations/{Uri.EscapeDataString(from)}/introductions", ("to", a["ke"]), ("kind", a["ke"] is null ? a["jenis"] : null), ("sector", a["ke"] is null ? a["sektor"] : null), ("region", a["ke"] is null ? a["wilayah"] : null), ("oneSided", a["sepihak"] is null ? null : "true"), ("at", a.Day))]
         : [];
 
     private static string[] Coverage(PageAddress a) => [Api(

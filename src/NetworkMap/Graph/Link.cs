@@ -45,7 +45,12 @@ public readonly struct Link
     public static ushort Day(DateOnly date) => (ushort)Math.Clamp(date.DayNumber - Epoch, ushort.MinValue, ushort.MaxValue - 1);
 
     /// <summary>True when the tie is confirmed and holds on that day: the only ties that count (DOMAIN 7).</summary>
-    public bool IsCurrentOn(ushort day) => (flags & 15) == (int)TieStatus.Confirmed && from <= day && day <= until;
+    public bool IsCurrentOn(ushort day) => (flags & 15) == (int)TieStatus.Confirmed && HoldsOn(day);
+
+    /// <summary>True when only one side says that the tie holds on that day; it does not count.</summary>
+    public bool IsOneSidedOn(ushort day) => (flags & 15) == (int)TieStatus.Proposed && HoldsOn(day);
+
+    private bool HoldsOn(ushort day) => from <= day && day <= until;
 }
 
 /// <summary>How a tie is seen from one of its ends.</summary>

@@ -13,7 +13,11 @@ function Carried({ step }: { step: Step }) {
     tie.lastVerified && t('introductions.verified', { date: date(tie.lastVerified) }),
     step.trust > 0 && t('introductions.trust', { percent: percent(step.trust) }),
   ].filter(Boolean);
-  return <li class="carried"><span>{tie.label}</span><span class="small quiet block">{details.join(' · ')}</span></li>;
+  return (
+    <li class={tie.status === 'confirmed' ? 'carried' : `carried ${tie.status}`}>
+      <span>{tie.label}</span><span class="small quiet block">{details.join(' · ')}</span>{tie.status === 'proposed' && <span class="small block">{step.sentence}</span>}
+    </li>
+  );
 }
 
 /** A path as a chain that can be read from top to bottom: somebody, the tie that carries, the next one. Among others it says why this one, and what to say first. */

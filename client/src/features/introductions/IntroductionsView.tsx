@@ -10,6 +10,7 @@ import { type How, go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { Check } from '../../ui/Fields';
 import { DayHeading, WrongDay } from '../../ui/Day';
 import { LineKey } from '../../ui/Line';
 import { Outcome } from '../../ui/Outcome';
@@ -73,7 +74,7 @@ export function IntroductionsView() {
   const { dari: from, ke, jenis, sektor, wilayah, jalan } = query;
   const complete = from !== undefined && (ke ?? jenis ?? sektor) !== undefined;
   const day = dayOf(query);
-  const values = { ...(ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah }), at: day };
+  const values = { oneSided: query['sepihak'] !== undefined, ...(ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah }), at: day };
   const asked = useAnswer(complete ? `introductions/${from}?${JSON.stringify(values)}` : undefined, (stop) => introductions(from ?? '', values, stop));
   const order = readPathOrder(query['urutan']);
   const data = useMemo(() => asked.data && { ...asked.data, paths: inOrder(asked.data.paths, order) }, [asked.data, order]);
@@ -88,6 +89,7 @@ export function IntroductionsView() {
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
         <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
         {from && <Whom query={query} change={change} />}
+        {complete && <Check label={t('introductions.oneSided')} help={t('introductions.oneSidedHelp')} checked={query['sepihak'] !== undefined} onChange={(on) => change({ sepihak: on ? '1' : undefined })} />}
         {complete && answer.data && <Outcome of="found" slow={answer.slow}>{answer.data.paths.length > 0 ? t('introductions.see', { count: answer.data.paths.length }) : t('introductions.seeWhy')}</Outcome>}
       </header>
       {complete && !isUnknown(answer) && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}

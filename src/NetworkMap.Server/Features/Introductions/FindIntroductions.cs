@@ -39,6 +39,7 @@ public static class FindIntroductions
             Parameter.Term("kind", "The nearest of this kind of actor.", "local_government"),
             Parameter.Term("sector", "The nearest in this sector.", "batik"),
             Parameter.Region("region", "The nearest that is responsible for, or in, this region."),
+            Parameter.Query("oneSided", "`true`: also over ties that only one side has stated, each for half of its trust; their steps say so.", false, "parameter_malformed"),
             Parameter.At,
             Parameter.AsOf)
         .Gives("""
@@ -63,6 +64,7 @@ public static class FindIntroductions
             Sector = asked.Term("sector", Taxonomy.Sector, graph),
             Region = asked.Value("region", RegionCode.Parse),
             At = asked.At(),
+            WithOneSided = asked.Flag("oneSided"),
         };
         asked.Known("region", options.Region, graph);
         var nearest = options.Kind is not null || options.Sector is not null;

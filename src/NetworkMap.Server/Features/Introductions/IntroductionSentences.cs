@@ -23,6 +23,9 @@ internal static class IntroductionSentences
     private static readonly Sentence Mediating = new("{names} biasa menjadi penghubung.", "{names} {count:works as a mediator|work as mediators}.");
     private static readonly Sentence Step = new("{from} {label} {to}.", "{from} {label} {to}.");
 
+    private static readonly Sentence OneSided = new(" Baru dinyatakan {name}, belum dibenarkan {other}.", " So far only {name} says so, not {other}.");
+    private static readonly Sentence Unsaid = new(" Belum dibenarkan kedua pihak.", " Neither side has confirmed it yet.");
+
     private static readonly Sentence MissingTies = new(
         "Belum ada jalan dari {from} ke {target}. Yang paling mendekati masih tersendat: {ties}.",
         "There is no way from {from} to {target} yet. The closest to one still has {count:a gap|gaps}: {ties}.");
@@ -82,7 +85,24 @@ internal static class IntroductionSentences
     }
 
     internal static string Of(IntroductionStep step, Telling telling) =>
-        Step.In(telling.Language, ("from", step.From.Name), ("label", IntroductionProfile.LabelOf(step, telling)), ("to", step.To.Name));
+        Step.In(telling.Language, ("from", step.From.Name), ("label", IntroductionProfile.LabelOf(step, telling)), ("to", step.To.Name)) + OnWhoseWord(step.Tie, telling);
+
+    /// <summary>Of a tie that only one side has stated, which; nothing of another.</summary>
+    private static string OnWhoseWord(Tie tie, Telling telling)
+    {
+        if (tie.Status != TieStatus.Proposed)
+        {
+            return "";
+        }
+
+        var (from, to) = (telling.Graph.Organization(tie.From)!.Name, telling.Graph.Organization(tie.To)!.Name);
+        return tie.Statements switch
+        {
+            { From.Affirms: true } => OneSided.In(telling.Language, ("name", from), ("other", to)),
+            { To.Affirms: true } => OneSided.In(telling.Language, ("name", to), ("other", from)),
+            _ => Unsaid.In(telling.Language),
+        };
+    }
 
     internal static string Nearest(IntroductionAnswer found, NearMiss nearest, IntroductionOptions asked, Telling telling) => nearest.Reason switch
     {

@@ -46,6 +46,9 @@ public sealed record Tie : Element
     /// <summary>True when it is confirmed and holds on that day; the only ties that count (DOMAIN 7).</summary>
     public bool IsCurrentOn(DateOnly day) => Status == TieStatus.Confirmed && Valid.Contains(day);
 
+    /// <summary>True when one side says that it holds on that day and the other has not said so; it does not count.</summary>
+    public bool IsOneSidedOn(DateOnly day) => Status == TieStatus.Proposed && Valid.Contains(day);
+
     /// <inheritdoc/>
     public override ElementRef Ref => new(ElementKind.Tie, Id.ToString());
 

@@ -1,5 +1,6 @@
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Graph.Algorithms;
 
@@ -24,4 +25,10 @@ public sealed record IntroductionOptions
 
     /// <summary>The day in the world on which the ties must hold.</summary>
     public required DateOnly At { get; init; }
+
+    /// <summary>Also over ties that only one side has stated, each for less (<see cref="TieTrust.OneSided"/>).</summary>
+    public bool WithOneSided { get; init; }
+
+    /// <summary>True when a tie carries an introduction.</summary>
+    public bool IsCarriedBy(Tie tie) => tie.IsCurrentOn(At) || (WithOneSided && tie.IsOneSidedOn(At));
 }

@@ -6,7 +6,7 @@ public static class Introductions
     /// <summary>Most paths in an answer.</summary>
     public const int MostPaths = 5;
 
-    /// <summary>Up to five loopless paths of at most four steps over ties that are current on the day, best trust first.</summary>
+    /// <summary>Up to five loopless paths of at most four steps over ties that are current on the day, and, where that is asked for, over those that only one side has stated; best trust first.</summary>
     /// <remarks>The score of a path is the product of the trust of its ties (<see cref="TieTrust"/>), times 0.9 for every organization on the way that does not
     /// mediate: so a mediator is preferred to somebody equally trusted who does not make introductions. A tie carries an introduction in both directions.
     /// Nobody retired is passed or arrived at. A path to one of a kind ends at the first who fits. Few targets are searched from both ends
@@ -29,7 +29,7 @@ public static class Introductions
 
         var targets = new IntroductionTargets(graph, options, from);
         var listed = targets.First(IntroductionTargets.Listed + 1);
-        var (routes, isCut) = Search(new TrustedTies(graph, options.At, onlyCurrent: true), from, targets, listed, MostPaths, cancellation);
+        var (routes, isCut) = Search(new TrustedTies(graph, options, onlyCarrying: true), from, targets, listed, MostPaths, cancellation);
         var asked = graph.OrganizationAt(from)!;
         if (routes.Count == 0)
         {

@@ -18,7 +18,7 @@ internal static class NearMisses
             return new NearMiss(NearMissReason.NobodyFits);
         }
 
-        var ties = new TrustedTies(graph, options.At, onlyCurrent: false);
+        var ties = new TrustedTies(graph, options, onlyCarrying: false);
         if (!listed.Exists(ties.Lives))
         {
             return new NearMiss(NearMissReason.Retired);
@@ -28,10 +28,10 @@ internal static class NearMisses
         if (routes.Count > 0)
         {
             var path = Introductions.Told(graph, from, routes[0]);
-            return new NearMiss(NearMissReason.MissingTies, path, [.. path.Steps.Select(s => s.Tie).Where(t => !t.IsCurrentOn(options.At))]);
+            return new NearMiss(NearMissReason.MissingTies, path, [.. path.Steps.Select(s => s.Tie).Where(t => !options.IsCarriedBy(t))]);
         }
 
-        var reached = Reached(new TrustedTies(graph, options.At, onlyCurrent: true), from, cancellation);
+        var reached = Reached(new TrustedTies(graph, options, onlyCarrying: true), from, cancellation);
         return reached.Count == 0 ? new NearMiss(NearMissReason.NoTies) : Closest(graph, reached, listed);
     }
 

@@ -11,13 +11,16 @@ internal sealed class TrustedTies
     private readonly double[] types;
     private readonly DateOnly at;
     private readonly ushort day;
-    private readonly bool onlyCurrent;
+    private readonly bool onlyCarrying;
+    private readonly bool withOneSided;
 
-    internal TrustedTies(NetworkGraph graph, DateOnly at, bool onlyCurrent)
+    /// <summary>The ties that carry by these options, or all of them.</summary>
+    internal TrustedTies(NetworkGraph graph, IntroductionOptions options, bool onlyCarrying)
     {
         Graph = graph;
-        this.at = at;
-        this.onlyCurrent = onlyCurrent;
+        at = options.At;
+        withOneSided = options.WithOneSided;
+        this.onlyCarrying = onlyCarrying;
         day = Link.Day(at);
         types = [.. Enumerable.Range(0, graph.TermLimit).Select(t => graph.TermAt(t)?.Tie?.Trust ?? 0)];
     }
@@ -26,10 +29,10 @@ internal sealed class TrustedTies
 
     /// <summary>At least the trust of the link's tie; 0 when it carries nobody.</summary>
     internal double Bound(in Link link) =>
-        onlyCurrent && !link.IsCurrentOn(day) ? 0 : link.Type < types.Length ? types[link.Type] * TieTrust.Strength(link.Strength) : 0;
+        onlyCarrying && !link.IsCurrentOn(day) && !(withOneSided && link.IsOneSidedOn(day)) ? 0 : link.Type < types.Length ? types[link.Type] * TieTrust.Strength(link.Strength) : 0;
 
     /// <summary>The trust of the link's tie.</summary>
-    internal double Of(in Link link) => Bound(link) <= 0 ? 0 : TieTrust.Of(Graph.TieAt(link.Tie)!, types[link.Type], at);
+    internal double Of(in Link link) => Bound(link) <= 0 ? 0 : TieTrust.Of(Graph.TieAt(link.Tie)!, types[link.Type], at, withOneSided);
 
     /// <summary>Whether anybody can be led to, or through, an organization.</summary>
     internal bool Lives(int organization) => Graph.OrganizationAt(organization) is { } o && !(o.Retired <= at);

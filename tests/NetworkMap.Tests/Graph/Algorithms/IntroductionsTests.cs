@@ -11,11 +11,11 @@ namespace NetworkMap.Tests.Graph.Algorithms;
 public sealed class IntroductionsTests
 {
     [Property(MaxTest = 300)]
-    public void Paths_to_one_are_those_of_trying_every_path(int seed, byte size)
+    public void Paths_to_one_are_those_of_trying_every_path(int seed, byte size, bool oneSided)
     {
         var organizations = 2 + (size % 12);
         var graph = RandomNetwork.Of(seed, organizations).Graph();
-        var options = new IntroductionOptions { From = Sketch.Id(0), To = Sketch.Id(1), At = Sketch.Today };
+        var options = new IntroductionOptions { From = Sketch.Id(0), To = Sketch.Id(1), At = Sketch.Today, WithOneSided = oneSided };
 
         Agree(graph, options, o => o == Sketch.Id(1));
     }
@@ -33,11 +33,11 @@ public sealed class IntroductionsTests
     }
 
     [Property(MaxTest = 300)]
-    public void All_three_ways_of_searching_find_the_same(int seed, byte size, bool one)
+    public void All_three_ways_of_searching_find_the_same(int seed, byte size, bool one, bool oneSided)
     {
         var graph = RandomNetwork.Of(seed, 2 + (size % 25)).Graph();
-        var options = new IntroductionOptions { From = Sketch.Id(0), To = one ? Sketch.Id(1) : null, Kind = one ? null : Code.Of("company"), At = Sketch.Today };
-        var (ties, from) = (new TrustedTies(graph, Sketch.Today, onlyCurrent: true), graph.HandleOf(Sketch.Id(0)));
+        var options = new IntroductionOptions { From = Sketch.Id(0), To = one ? Sketch.Id(1) : null, Kind = one ? null : Code.Of("company"), At = Sketch.Today, WithOneSided = oneSided };
+        var (ties, from) = (new TrustedTies(graph, options, onlyCarrying: true), graph.HandleOf(Sketch.Id(0)));
         var targets = new IntroductionTargets(graph, options, from);
         var listed = targets.First(100).Where(ties.Lives).ToList();
         var (spread, met, ended) = (new BestRoutes(5), new BestRoutes(5), new BestRoutes(5));
@@ -54,6 +54,17 @@ public sealed class IntroductionsTests
         Alike(expected, spread.All.Select(r => r.Score));
         Alike(expected, ended.All.Select(r => r.Score));
         Alike(expected, met.All.Select(r => r.Score));
+    }
+
+    [Fact]
+    public void A_tie_that_one_side_has_stated_carries_for_half_where_that_is_asked_for()
+    {
+        var graph = new Sketch().Terms(Taxonomy.ActorKind, "ngo").TieType("partners_with", 0.8, symmetric: true).Region("34").Region("34.02").Organization(1).Organization(2)
+            .Tie(1, 2, with: t => t with { Status = TieStatus.Proposed, Strength = 5 }).Graph();
+        var options = new IntroductionOptions { From = Sketch.Id(1), To = Sketch.Id(2), At = Sketch.Today };
+        Assert.Equal(NearMissReason.MissingTies, Introductions.Find(graph, options, CancellationToken.None)!.Nearest!.Reason);
+        var step = Assert.Single(Assert.Single(Introductions.Find(graph, options with { WithOneSided = true }, CancellationToken.None)!.Paths).Steps);
+        Assert.Equal(0.8 * 0.6 * TieTrust.OneSided, step.Trust, 1e-12);
     }
 
     [Fact]

@@ -12,9 +12,9 @@ internal static class PlainIntroductions
     internal static IEnumerable<double> All(NetworkGraph graph, IntroductionOptions options, Predicate<OrganizationId> fits)
     {
         var best = new Dictionary<(OrganizationId, OrganizationId), double>();
-        foreach (var tie in graph.All(ElementKind.Tie).Cast<Tie>().Where(t => t.IsCurrentOn(options.At)))
+        foreach (var tie in graph.All(ElementKind.Tie).Cast<Tie>().Where(options.IsCarriedBy))
         {
-            var trust = TieTrust.Of(tie, graph.Term(Taxonomy.TieType, tie.Type)!.Tie!.Trust, options.At);
+            var trust = TieTrust.Of(tie, graph.Term(Taxonomy.TieType, tie.Type)!.Tie!.Trust, options.At, options.WithOneSided);
             best[(tie.From, tie.To)] = Math.Max(trust, best.GetValueOrDefault((tie.From, tie.To)));
             best[(tie.To, tie.From)] = Math.Max(trust, best.GetValueOrDefault((tie.To, tie.From)));
         }
