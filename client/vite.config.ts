@@ -50,9 +50,9 @@ export default defineConfig({
   build: {
     target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1400,
     rolldownOptions: {
-      input: { index: 'index.html', sw: 'src/offline/worker.ts' },
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      input: { index: 'index.html', account: 'src/account.ts', sw: 'src/offline/worker.ts' },
+      output: { entryFileNames: ({ name }) => (name === 'sw' || name === 'account' ? `${name}.js` : 'assets/[name]-[hash].js') },
     },
   },
-  server: { proxy: { '/api': forward, '/tiles': forward, '/welcome': forward, '/masuk': forward, '/keluar': forward, '/akun': forward, '/undangan': forward, '/health': forward, '/live': { ...forward, ws: true } } },
+  server: { proxy: { '/api': forward, '/tiles': forward, '/welcome': forward, '/masuk': forward, '/keluar': forward, '/akun': forward, '/undangan': forward, '/pulihkan': forward, '/health': forward, '/live': { ...forward, ws: true } } },
 });

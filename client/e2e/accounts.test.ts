@@ -36,3 +36,30 @@ it('a steward finishes the account that the link made, signs in with it on a pho
   await other.context.close();
   await context.close();
 });
+
+it('a steward invites somebody by a link with a message and a code, and it is accepted on a phone without a script', async () => {
+  const { page, context, wrongs } = await visit({ steward: true, width: laptop });
+  await page.goto(at('/undangan?wilayah=33'));
+  await isAccessible(page, 'inviting');
+  await page.getByLabel('Untuk siapa').fill('Bu Rini');
+  await page.getByLabel('Boleh apa').selectOption({ label: 'Koordinator: Jawa Tengah' });
+  await page.getByRole('button', { name: 'Buat tautan', exact: true }).click();
+  await page.getByRole('img', { name: 'Kode QR tautan ini' }).waitFor();
+  await page.getByRole('button', { name: 'Salin pesan' }).waitFor();
+  await isAccessible(page, 'a link that was made');
+  const link = /http\S+\/undangan\/\S+/.exec(await page.getByLabel('Pesan untuk dikirim').inputValue())?.[0] ?? '';
+  expect(wrongs).toEqual([]);
+
+  const rini = await visit({ width: phone, script: false, url: link });
+  await rini.page.getByText('Koordinator: Jawa Tengah').waitFor();
+  await fits(rini.page, 'an invitation');
+  await rini.page.getByLabel('Nama masuk').fill('rini');
+  await rini.page.getByLabel('Kata sandi').fill('hujan turun di ladang');
+  await rini.page.getByRole('button', { name: 'Terima undangan' }).click();
+  await rini.page.getByText('Undangan diterima').waitFor();
+  await fits(rini.page, 'an account with rights');
+  await rini.page.goto(link);
+  await rini.page.getByText('sudah dipakai').waitFor();
+  await rini.context.close();
+  await context.close();
+});

@@ -79,6 +79,9 @@ internal static class Composition
         services.AddIdentityCore<Account>(options => options.User.AllowedUserNameCharacters = "");
         services.AddScoped<SigningIn>();
         services.AddScoped<AccountChanges>();
+        services.AddSingleton<Links>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<Recovery>();
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, configureOptions: null);
     }
 

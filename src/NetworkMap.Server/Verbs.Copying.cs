@@ -43,7 +43,9 @@ internal static partial class Verbs
         await using var target = StoreChoice.OpenAt(settings, to, clock, isTarget: true);
         var before = target.Head.Sequence;
         var end = await LogCopy.RunAsync(source, target, (done, total) => Console.WriteLine($"  {done,9} of {total} changes"), CancellationToken.None);
+        var accounts = await AccountCopy.RunAsync(StoreChoice.AccountsOf(source), StoreChoice.AccountsOf(target), CancellationToken.None);
         Console.WriteLine($"Copied {end.Sequence - before} changes{(before > 0 ? $" after the {before} that were there" : "")}. Both end at {end.Sequence}, SHA-256 {Convert.ToHexStringLower(end.Hash)}.");
+        Console.WriteLine($"With them go {accounts} accounts; who was signed in signs in again.");
         Console.WriteLine("What is sealed is opened by the same master key as before: keep it where the servers look for it, keys/master.key of --data or the setting MasterKey.");
         return 0;
     }

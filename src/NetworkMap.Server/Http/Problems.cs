@@ -77,7 +77,7 @@ public static class Problems
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
         "body_too_large" => StatusCodes.Status413PayloadTooLarge,
         "version_missing" => StatusCodes.Status428PreconditionRequired,
-        "welcome_used" or "link_void" => StatusCodes.Status410Gone,
+        "welcome_used" or "link_used" or "link_void" => StatusCodes.Status410Gone,
         "too_many_requests" or "too_many_attempts" => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -15,7 +15,7 @@ public static class Tracing
     public const string Name = "NetworkMap";
 
     /// <summary>The addresses whose path, or whose form, is a secret.</summary>
-    private static readonly PathString[] Secret = ["/welcome", "/hubungan"];
+    private static readonly PathString[] Secret = ["/welcome", "/hubungan", "/undangan", "/pulihkan"];
 
     /// <summary>What a request's span is told by the instrumentation, and what could name a person or what she asked.</summary>
     private static readonly string[] Personal = ["url.query", "url.full", "user_agent.original", "client.address", "network.peer.address"];
@@ -43,7 +43,7 @@ public static class Tracing
     private static void Discreet(AspNetCoreTraceInstrumentationOptions options)
     {
         options.RecordException = false;
-        options.Filter = context => !Array.Exists(Secret, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        options.Filter = context => !Array.Exists(Secret, s => context.Request.Path.StartsWithSegments(s, StringComparison.OrdinalIgnoreCase));
         options.EnrichWithHttpRequest = (activity, _) => Forget(activity);
         options.EnrichWithHttpResponse = (activity, _) => Forget(activity);
     }

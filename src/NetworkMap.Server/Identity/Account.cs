@@ -22,6 +22,9 @@ public sealed class Account : IKept
     /// <summary>Salted and hashed, in the form of ASP.NET Core Identity.</summary>
     public string? PasswordHash { get; set; }
 
+    /// <summary>Codes to come back with that were not used yet, as keyed hashes.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; set; } = [];
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset Made { get; init; }
 

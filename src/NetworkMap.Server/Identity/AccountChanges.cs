@@ -32,21 +32,7 @@ public sealed class AccountChanges(UserManager<Account> users, AccountUsers acco
         }
 
         var checks = new Checks();
-        var given = checks.Text("signInName", name, SignInName.Limit);
-        checks.Require(hadOne || !string.IsNullOrEmpty(password), "text_missing", "password");
-        account.SignInName = given;
-        if (!string.IsNullOrEmpty(password))
-        {
-            if (PasswordRule.Check(password, account) is { } weak)
-            {
-                checks.Refuse(weak);
-            }
-            else
-            {
-                account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
-            }
-        }
-
+        Choose(checks, account, name, password, mustHavePassword: !hadOne);
         if (checks.Refusals.Count > 0)
         {
             return checks.Refusals;
@@ -59,6 +45,26 @@ public sealed class AccountChanges(UserManager<Account> users, AccountUsers acco
         }
 
         return refusals;
+    }
+
+    /// <summary>Gives an account a sign-in name and a password, without storing either; what is wrong with them stands among the refusals.</summary>
+    internal void Choose(Checks checks, Account account, string? name, string? password, bool mustHavePassword)
+    {
+        account.SignInName = checks.Text("signInName", name, SignInName.Limit);
+        checks.Require(!mustHavePassword || !string.IsNullOrEmpty(password), "text_missing", "password");
+        if (string.IsNullOrEmpty(password))
+        {
+            return;
+        }
+
+        if (PasswordRule.Check(password, account) is { } weak)
+        {
+            checks.Refuse(weak);
+        }
+        else
+        {
+            account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        }
     }
 
     private async Task<IReadOnlyList<Refusal>> StoreAsync(Account account, CancellationToken cancellation)

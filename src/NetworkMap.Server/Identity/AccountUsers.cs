@@ -60,6 +60,9 @@ public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Accoun
         // Holds nothing; the interface asks for it.
     }
 
+    /// <summary>A part of a batch that stores an account in place of the version that was read.</summary>
+    internal AccountChange Put(Account user) => vault.Put(KeptOf(user));
+
     private static IdentityResult ResultOf(AccountWrite write) => write switch
     {
         AccountWrite.Written => IdentityResult.Success,
@@ -79,7 +82,7 @@ public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Accoun
 
     private async Task<IdentityResult> WriteAsync(Account user, CancellationToken cancellation)
     {
-        var write = await vault.WriteAsync(cancellation, vault.Put(KeptOf(user)));
+        var write = await vault.WriteAsync(cancellation, Put(user));
         user.Version += write == AccountWrite.Written ? 1 : 0;
         return ResultOf(write);
     }

@@ -24,6 +24,18 @@ public enum SecurityEvent
 
     /// <summary>A session was ended from another one.</summary>
     SessionEnded,
+
+    /// <summary>An invitation was made.</summary>
+    InvitationMade,
+
+    /// <summary>Somebody who keeps accounts made a link with which the account comes back.</summary>
+    RecoveryLinkMade,
+
+    /// <summary>New codes to come back with were made.</summary>
+    RecoveryCodesMade,
+
+    /// <summary>The account came back by a code or a link, with a new password.</summary>
+    Recovered,
 }
 
 /// <summary>A line of the security log: what happened, to which account, when. Who somebody is stands nowhere in it.</summary>

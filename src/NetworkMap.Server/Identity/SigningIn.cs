@@ -42,7 +42,7 @@ public sealed class SigningIn(UserManager<Account> users, AccountUsers accounts,
     }
 
     /// <summary>The password of somebody who is signed in, asked once more before something that matters; why not, when it is not right.</summary>
-    public async Task<Refusal?> ConfirmAsync(HttpContext context, Account account, string? password)
+    public async Task<Refusal?> ConfirmAsync(HttpContext context, Account account, string? password, string field = "current")
     {
         if (await throttle.TryAsync(ThrottleRule.OfAccount, account.Id, context.RequestAborted) is { } wait)
         {
@@ -52,7 +52,7 @@ public sealed class SigningIn(UserManager<Account> users, AccountUsers accounts,
         if (!await IsRightAsync(account, password ?? ""))
         {
             await log.AddAsync(account.Id, SecurityEvent.SignInFailed, context.RequestAborted);
-            return Refusal.Of("password_wrong", "current");
+            return Refusal.Of("password_wrong", field);
         }
 
         await throttle.ForgiveAsync(ThrottleRule.OfAccount, account.Id, context.RequestAborted);

@@ -8,7 +8,7 @@ namespace NetworkMap.Server.Pages;
 internal sealed record SignInAsked(string? Name, string Next);
 
 /// <summary>What the page of one's own account is given.</summary>
-internal sealed record AccountView(Account Account, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
+internal sealed record AccountView(Account Account, bool MayInvite, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
 
 /// <summary>Signing in, signing out, and one's own account: forms that work without a script. What was done is told after a redirect, so that reloading does nothing twice.</summary>
 internal sealed class AccountPages(AlonePage page)
@@ -18,50 +18,40 @@ internal sealed class AccountPages(AlonePage page)
     /// <summary>Maps the pages.</summary>
     internal void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/masuk", context => SignedIn.Of(context.User) is null ? ShowSignInAsync(context, new SignInAsked(null, Local(context.Request.Query["ke"]))) : Go(context, Local(context.Request.Query["ke"]))).ExcludeFromDescription();
+        routes.MapGet("/masuk", context => SignedIn.Of(context.User) is null ? ShowSignInAsync(context, new SignInAsked(null, Local(context.Request.Query["ke"]))) : Forms.GoAsync(context, Local(context.Request.Query["ke"]))).ExcludeFromDescription();
         routes.MapPost("/masuk", SignInAsync).ExcludeFromDescription();
         routes.MapPost("/keluar", SignOutAsync).ExcludeFromDescription();
         routes.MapGet("/akun", context => OfMineAsync(context, account => ShowAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/nama", context => OfMineAsync(context, account => RenameAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/masuk", context => OfMineAsync(context, account => ChangeWaysInAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/sesi/akhiri", context => OfMineAsync(context, account => EndAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/kode", context => OfMineAsync(context, account => MakeCodesAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/sesi/lain", context => OfMineAsync(context, account => EndOthersAsync(context, account))).ExcludeFromDescription();
     }
 
     /// <summary>An address of this site alone: a path that no browser takes for another host; the map otherwise.</summary>
     internal static string Local(string? asked) => asked is ['/', not ('/' or '\\'), ..] && !asked.Contains('\\', StringComparison.Ordinal) && !asked.Any(char.IsControl) ? asked : "/";
 
-    private static Task Go(HttpContext context, string address)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = address;
-        return Task.CompletedTask;
-    }
-
     /// <summary>What is done with the account of whoever asks; who is not signed in does that first.</summary>
     private static async Task OfMineAsync(HttpContext context, Func<Account, Task> go)
     {
         var account = SignedIn.Of(context.User) is { } signedIn ? await context.RequestServices.GetRequiredService<AccountUsers>().FindByIdAsync(signedIn.Account, context.RequestAborted) : null;
-        await (account is null ? Go(context, "/masuk?ke=/akun") : go(account));
+        await (account is null ? Forms.GoAsync(context, "/masuk?ke=/akun") : go(account));
     }
-
-    private static async Task<string?> FieldAsync(HttpContext context, string name) =>
-        context.Request.HasFormContentType && await context.Request.ReadFormAsync(context.RequestAborted) is var form ? form[name].LastOrDefault() : null;
 
     private Task ShowSignInAsync(HttpContext context, SignInAsked asked, params Refusal[] refusals) => page.WriteAsync(context, typeof(SignIn), "signIn.title", asked, refusals);
 
     private async Task SignInAsync(HttpContext context)
     {
-        var asked = new SignInAsked(await FieldAsync(context, "name"), Local(await FieldAsync(context, "ke")));
-        var refusal = await context.RequestServices.GetRequiredService<SigningIn>().WithPasswordAsync(context, asked.Name, await FieldAsync(context, "password"));
-        await (refusal is null ? Go(context, asked.Next) : ShowSignInAsync(context, asked, refusal));
+        var asked = new SignInAsked(await Forms.FieldAsync(context, "name"), Local(await Forms.FieldAsync(context, "ke")));
+        var refusal = await context.RequestServices.GetRequiredService<SigningIn>().WithPasswordAsync(context, asked.Name, await Forms.FieldAsync(context, "password"));
+        await (refusal is null ? Forms.GoAsync(context, asked.Next) : ShowSignInAsync(context, asked, refusal));
     }
 
     private static async Task SignOutAsync(HttpContext context)
     {
         await SessionRoutes.LeaveAsync(context, context.RequestServices.GetRequiredService<Sessions>(), context.RequestServices.GetRequiredService<SecurityLog>());
-        await Go(context, "/");
+        await Forms.GoAsync(context, "/");
     }
 
     private async Task ShowAsync(HttpContext context, Account account, params IReadOnlyList<Refusal> refusals)
@@ -70,6 +60,7 @@ internal sealed class AccountPages(AlonePage page)
         await sessions.SeeAsync(context, context.RequestAborted);
         var view = new AccountView(
             account,
+            context.RequestServices.GetRequiredService<Invitations>().MayInvite(Caller.Of(context)),
             SignedIn.Of(context.User)!.Session,
             await sessions.ListAsync(account.Id, context.RequestAborted),
             await context.RequestServices.GetRequiredService<SecurityLog>().NewestAsync(account.Id, Events, context.RequestAborted));
@@ -78,17 +69,17 @@ internal sealed class AccountPages(AlonePage page)
 
     private async Task RenameAsync(HttpContext context, Account account)
     {
-        var refusals = await context.RequestServices.GetRequiredService<AccountChanges>().RenameAsync(account, await FieldAsync(context, "name"), context.RequestAborted);
-        await (refusals.Count == 0 ? Go(context, "/akun?kabar=saved") : ShowAsync(context, account, refusals));
+        var refusals = await context.RequestServices.GetRequiredService<AccountChanges>().RenameAsync(account, await Forms.FieldAsync(context, "name"), context.RequestAborted);
+        await (refusals.Count == 0 ? Forms.GoAsync(context, "/akun?kabar=saved") : ShowAsync(context, account, refusals));
     }
 
     private async Task ChangeWaysInAsync(HttpContext context, Account account)
     {
-        var (before, name, password) = (account.PasswordHash, await FieldAsync(context, "signInName"), await FieldAsync(context, "password"));
-        var refusals = await context.RequestServices.GetRequiredService<AccountChanges>().ChangeWaysInAsync(context, account, name, await FieldAsync(context, "current"), password);
+        var (before, name, password) = (account.PasswordHash, await Forms.FieldAsync(context, "signInName"), await Forms.FieldAsync(context, "password"));
+        var refusals = await context.RequestServices.GetRequiredService<AccountChanges>().ChangeWaysInAsync(context, account, name, await Forms.FieldAsync(context, "current"), password);
         if (refusals.Count == 0)
         {
-            await Go(context, before is null ? "/akun?kabar=finished" : string.IsNullOrEmpty(password) ? "/akun?kabar=saved" : "/akun?kabar=password");
+            await Forms.GoAsync(context, before is null ? "/akun?kabar=finished" : string.IsNullOrEmpty(password) ? "/akun?kabar=saved" : "/akun?kabar=password");
             return;
         }
 
@@ -97,23 +88,34 @@ internal sealed class AccountPages(AlonePage page)
         await ShowAsync(context, account, refusals);
     }
 
+    private async Task MakeCodesAsync(HttpContext context, Account account)
+    {
+        if (account.PasswordHash is not null && await context.RequestServices.GetRequiredService<SigningIn>().ConfirmAsync(context, account, await Forms.FieldAsync(context, "codesPassword"), "codesPassword") is { } wrong)
+        {
+            await ShowAsync(context, account, wrong);
+            return;
+        }
+
+        await page.WriteAsync(context, typeof(Codes), "codes.title", await context.RequestServices.GetRequiredService<Recovery>().MakeCodesAsync(account, context.RequestAborted));
+    }
+
     private static async Task EndAsync(HttpContext context, Account account)
     {
         var sessions = context.RequestServices.GetRequiredService<Sessions>();
-        var asked = await FieldAsync(context, "sesi");
+        var asked = await Forms.FieldAsync(context, "sesi");
         if ((await sessions.ListAsync(account.Id, context.RequestAborted)).FirstOrDefault(s => s.Id == asked) is { } hers)
         {
             await sessions.EndAsync(hers.Id, context.RequestAborted);
             await context.RequestServices.GetRequiredService<SecurityLog>().AddAsync(account.Id, SecurityEvent.SessionEnded, context.RequestAborted);
         }
 
-        await Go(context, "/akun?kabar=ended");
+        await Forms.GoAsync(context, "/akun?kabar=ended");
     }
 
     private static async Task EndOthersAsync(HttpContext context, Account account)
     {
         await context.RequestServices.GetRequiredService<Sessions>().EndOthersAsync(account.Id, SignedIn.Of(context.User)!.Session, context.RequestAborted);
         await context.RequestServices.GetRequiredService<SecurityLog>().AddAsync(account.Id, SecurityEvent.SessionEnded, context.RequestAborted);
-        await Go(context, "/akun?kabar=ended");
+        await Forms.GoAsync(context, "/akun?kabar=ended");
     }
 }

@@ -24,4 +24,7 @@ public abstract class Alone : ComponentBase
 
     /// <summary>A refusal in words.</summary>
     internal string Said(Refusal refusal) => $"{RefusalWords.Sentence(refusal, T.Language)} {RefusalWords.Mend(refusal, T.Language)}".TrimEnd();
+
+    /// <summary>A right in words.</summary>
+    internal string OfferIn(NamedOffer offer) => T["offer." + offer.Offer.Role, ("place", offer.Place ?? T["offer.everywhere"])];
 }

@@ -30,7 +30,10 @@ public static class PageRoutes
         var files = new PhysicalFileProvider(folder);
         app.Use(Precompressed.Choose(folder));
         app.UseStaticFiles(Precompressed.Options(files, Cache));
-        new AccountPages(new AlonePage(built, folder)).Map(app);
+        var alone = new AlonePage(built, folder);
+        new AccountPages(alone).Map(app);
+        new InvitationPages(alone, folder).Map(app);
+        new RecoveryPages(alone).Map(app);
         var first = new FirstAnswer(OwnApi.Of(app), built, folder);
         foreach (var view in View.All)
         {

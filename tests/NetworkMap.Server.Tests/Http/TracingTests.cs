@@ -56,8 +56,11 @@ public sealed class TracingTests
             steward.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
             using var asked = await steward.GetAsync("/api/organizations?q=secret-search&near=110.123456,-7.654321&limit=ten", Cancellation);
             using var written = await steward.PostAsync("/api/organizations", new StringContent(StewardDesk.Organization("secret-name").ToJsonString(), Encoding.UTF8, "application/json"), Cancellation);
-            using var welcome = await steward.GetAsync("/welcome/secret-code", Cancellation);
-            using var link = await steward.GetAsync("/hubungan/secret-code", Cancellation);
+            foreach (var link in new[] { "/welcome/secret-code", "/hubungan/secret-code", "/undangan/secret-code", "/pulihkan/secret-code" })
+            {
+                using var opened = await steward.GetAsync(link, Cancellation);
+            }
+
             Assert.True(written.IsSuccessStatusCode);
         }
 
