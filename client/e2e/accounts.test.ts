@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { at, browsing, fits, isAccessible, laptop, phone } from './browser';
 
@@ -37,17 +38,22 @@ it('a steward finishes the account that the link made, signs in with it on a pho
   await context.close();
 });
 
+/** A link that a steward makes on the page for inviting. */
+async function invite(page: Page, right: string, whom: string) {
+  await page.getByLabel('Untuk siapa').fill(whom);
+  await page.getByLabel('Boleh apa').selectOption({ label: right });
+  await page.getByRole('button', { name: 'Buat tautan', exact: true }).click();
+  return /http\S+\/undangan\/\S+/.exec(await page.getByLabel('Pesan untuk dikirim').inputValue())?.[0] ?? '';
+}
+
 it('a steward invites somebody by a link with a message and a code, and it is accepted on a phone without a script', async () => {
   const { page, context, wrongs } = await visit({ steward: true, width: laptop });
   await page.goto(at('/undangan?wilayah=33'));
   await isAccessible(page, 'inviting');
-  await page.getByLabel('Untuk siapa').fill('Bu Rini');
-  await page.getByLabel('Boleh apa').selectOption({ label: 'Koordinator: Jawa Tengah' });
-  await page.getByRole('button', { name: 'Buat tautan', exact: true }).click();
+  const link = await invite(page, 'Koordinator: Jawa Tengah', 'Bu Rini');
   await page.getByRole('img', { name: 'Kode QR tautan ini' }).waitFor();
   await page.getByRole('button', { name: 'Salin pesan' }).waitFor();
   await isAccessible(page, 'a link that was made');
-  const link = /http\S+\/undangan\/\S+/.exec(await page.getByLabel('Pesan untuk dikirim').inputValue())?.[0] ?? '';
   expect(wrongs).toEqual([]);
 
   const rini = await visit({ width: phone, script: false, url: link });
@@ -61,5 +67,44 @@ it('a steward invites somebody by a link with a message and a code, and it is ac
   await rini.page.goto(link);
   await rini.page.getByText('sudah dipakai').waitFor();
   await rini.context.close();
+  await context.close();
+});
+
+it('a passkey is added, signs in without a name or a password, and is good for nothing once it was taken away', async () => {
+  const steward = await visit({ steward: true });
+  await steward.page.goto(at('/undangan'));
+  const link = await invite(steward.page, 'Punya akun saja, belum boleh mengubah apa-apa', 'Budi');
+  await steward.context.close();
+
+  const { page, context, wrongs } = await visit({ width: phone, url: link });
+  const devices = await context.newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+  await page.getByLabel('Nama masuk').fill('budi');
+  await page.getByLabel('Kata sandi').fill('angin pagi di pelabuhan');
+  await page.getByRole('button', { name: 'Terima undangan' }).click();
+  await page.getByLabel('Nama kunci').fill('HP saya');
+  const passkeys = page.locator('form[data-passkey]');
+  await passkeys.getByLabel('Kata sandi sekarang').fill('salah sama sekali');
+  await passkeys.getByRole('button', { name: 'Tambah kunci sandi' }).click();
+  await page.getByText('Kata sandi sekarang tidak cocok').waitFor();
+  await passkeys.getByLabel('Kata sandi sekarang').fill('angin pagi di pelabuhan');
+  await passkeys.getByRole('button', { name: 'Tambah kunci sandi' }).click();
+  await page.getByText('Kunci sandi sudah ditambahkan').waitFor();
+  await isAccessible(page, 'an account with a passkey');
+  await fits(page, 'an account with a passkey');
+
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.goto(at('/masuk?ke=/cakupan'));
+  await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
+  await page.waitForURL(`${inject('url')}/cakupan`);
+  await page.goto(at('/akun'));
+  await page.getByRole('button', { name: 'Hapus HP saya' }).click();
+  await page.getByText('Kunci sandi sudah dihapus').waitFor();
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.goto(at('/masuk'));
+  await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
+  await page.getByText('Kunci sandi ini tidak bisa dipakai').waitFor();
+  expect(wrongs.filter((wrong) => !wrong.includes('422'))).toEqual([]);
   await context.close();
 });

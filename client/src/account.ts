@@ -32,3 +32,46 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-code]')
     figure.hidden = false;
   });
 }
+
+interface Question { options: object; challenge: string }
+
+/** Sends JSON and gives the answer; what was refused is thrown in the words of the server. */
+async function post<T>(address: string, body: object): Promise<T> {
+  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang }, body: JSON.stringify(body) });
+  const told: unknown = await answer.json();
+  if (answer.ok) return told as T;
+  const first = (told as { errors?: { message: string; mend?: string }[] }).errors?.[0];
+  throw new Error([first?.message, first?.mend].filter(Boolean).join(' '));
+}
+
+async function signIn(next: string) {
+  const { options, challenge } = await post<Question>('/masuk/kunci/mulai', {});
+  const credential = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON) });
+  location.assign((await post<{ next: string }>('/masuk/kunci', { challenge, credential, next })).next);
+}
+
+async function add(form: HTMLFormElement) {
+  const fields = new FormData(form);
+  const { options, challenge } = await post<Question>('/akun/kunci/mulai', { password: fields.get('passkeyPassword') ?? '' });
+  const credential = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options as PublicKeyCredentialCreationOptionsJSON) });
+  location.assign((await post<{ next: string }>('/akun/kunci', { challenge, credential, name: fields.get('passkeyName') ?? '' })).next);
+}
+
+/** What goes wrong is told beside the button; whoever closed the question of the browser wants nothing told. */
+async function telling(box: HTMLElement, go: () => Promise<void>) {
+  const told = box.querySelector<HTMLElement>('[data-failed]');
+  if (told) told.textContent = '';
+  try {
+    await go();
+  } catch (error) {
+    if (told && !(error instanceof DOMException && error.name === 'NotAllowedError')) told.textContent = (error instanceof DOMException || error instanceof TypeError ? '' : (error as Error).message) || (told.dataset['failed'] ?? '');
+  }
+}
+
+if ('PublicKeyCredential' in globalThis && 'parseCreationOptionsFromJSON' in PublicKeyCredential) {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
+    box.hidden = false;
+    if (box instanceof HTMLFormElement) box.addEventListener('submit', (event) => { event.preventDefault(); void telling(box, () => add(box)); });
+    else box.querySelector('button')?.addEventListener('click', () => void telling(box, () => signIn(box.dataset['next'] ?? '/')));
+  }
+}

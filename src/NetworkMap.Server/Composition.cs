@@ -77,6 +77,9 @@ internal static class Composition
         services.AddSingleton<ILookupNormalizer, SignInName>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRule.Iterations);
         services.AddIdentityCore<Account>(options => options.User.AllowedUserNameCharacters = "");
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement, options.AttestationConveyancePreference) = ("required", "required", "none"));
+        services.AddScoped<Passkeys>();
         services.AddScoped<SigningIn>();
         services.AddScoped<AccountChanges>();
         services.AddSingleton<Links>();

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Identity;
 
 /// <summary>Accounts as ASP.NET Core Identity asks for them, over the account store.</summary>
-public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Account>
+public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Account>, IUserPasskeyStore<Account>
 {
     /// <inheritdoc/>
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id);
@@ -55,6 +56,45 @@ public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Accoun
     public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
 
     /// <inheritdoc/>
+    public async Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        var before = await vault.FindAsync<Passkey>(IdOf(passkey.CredentialId), cancellationToken);
+        var kept = new Kept<Passkey>(IdOf(passkey.CredentialId), Passkey.Of(passkey)) { Owner = user.Id, Version = before?.Version ?? 0 };
+        user.HasPasskey = true;
+        AccountChange[] batch = before is null ? [vault.Put(kept), Put(user)] : [vault.Put(kept)];
+        if ((before is not null && before.Owner != user.Id) || await vault.WriteAsync(cancellationToken, batch) != AccountWrite.Written)
+        {
+            throw new StoreFailedException("A passkey was changed by somebody else at the same moment. Try again.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) => [.. (await ListPasskeysAsync(user, cancellationToken)).Select(p => p.Value.Told())];
+
+    /// <inheritdoc/>
+    public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        await vault.FindAsync<Passkey>(IdOf(credentialId), cancellationToken) is { Owner: { } owner } ? await FindByIdAsync(owner, cancellationToken) : null;
+
+    /// <inheritdoc/>
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        await vault.FindAsync<Passkey>(IdOf(credentialId), cancellationToken) is { } found && found.Owner == user.Id ? found.Value.Told() : null;
+
+    /// <inheritdoc/>
+    public async Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
+    {
+        var left = (await ListPasskeysAsync(user, cancellationToken)).Where(p => p.Id != IdOf(credentialId)).ToList();
+        user.HasPasskey = left.Count > 0;
+        if (await vault.WriteAsync(cancellationToken, AccountVault.Remove<Passkey>(IdOf(credentialId)), Put(user)) != AccountWrite.Written)
+        {
+            throw new StoreFailedException("The account was changed by somebody else at the same moment. Try again.");
+        }
+    }
+
+    /// <summary>The passkeys of an account, the last one first.</summary>
+    public async Task<IReadOnlyList<Kept<Passkey>>> ListPasskeysAsync(Account user, CancellationToken cancellation) =>
+        [.. (await vault.ListAsync<Passkey>(user.Id, cancellation)).OrderByDescending(p => p.Value.Made)];
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         // Holds nothing; the interface asks for it.
@@ -62,6 +102,8 @@ public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Accoun
 
     /// <summary>A part of a batch that stores an account in place of the version that was read.</summary>
     internal AccountChange Put(Account user) => vault.Put(KeptOf(user));
+
+    private string IdOf(byte[] credential) => vault.LookupOf<Passkey>(WebEncoders.Base64UrlEncode(credential));
 
     private static IdentityResult ResultOf(AccountWrite write) => write switch
     {

@@ -34,6 +34,12 @@ public enum SecurityEvent
     /// <summary>New codes to come back with were made.</summary>
     RecoveryCodesMade,
 
+    /// <summary>A passkey was added.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey was taken away.</summary>
+    PasskeyRemoved,
+
     /// <summary>The account came back by a code or a link, with a new password.</summary>
     Recovered,
 }

@@ -8,7 +8,7 @@ namespace NetworkMap.Server.Pages;
 internal sealed record SignInAsked(string? Name, string Next);
 
 /// <summary>What the page of one's own account is given.</summary>
-internal sealed record AccountView(Account Account, bool MayInvite, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
+internal sealed record AccountView(Account Account, bool MayInvite, IReadOnlyList<Kept<Passkey>> Passkeys, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
 
 /// <summary>Signing in, signing out, and one's own account: forms that work without a script. What was done is told after a redirect, so that reloading does nothing twice.</summary>
 internal sealed class AccountPages(AlonePage page)
@@ -25,6 +25,7 @@ internal sealed class AccountPages(AlonePage page)
         routes.MapPost("/akun/nama", context => OfMineAsync(context, account => RenameAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/masuk", context => OfMineAsync(context, account => ChangeWaysInAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/sesi/akhiri", context => OfMineAsync(context, account => EndAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/kunci/hapus", context => OfMineAsync(context, account => RemovePasskeyAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/kode", context => OfMineAsync(context, account => MakeCodesAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/sesi/lain", context => OfMineAsync(context, account => EndOthersAsync(context, account))).ExcludeFromDescription();
     }
@@ -61,6 +62,7 @@ internal sealed class AccountPages(AlonePage page)
         var view = new AccountView(
             account,
             context.RequestServices.GetRequiredService<Invitations>().MayInvite(Caller.Of(context)),
+            await context.RequestServices.GetRequiredService<AccountUsers>().ListPasskeysAsync(account, context.RequestAborted),
             SignedIn.Of(context.User)!.Session,
             await sessions.ListAsync(account.Id, context.RequestAborted),
             await context.RequestServices.GetRequiredService<SecurityLog>().NewestAsync(account.Id, Events, context.RequestAborted));
@@ -97,6 +99,12 @@ internal sealed class AccountPages(AlonePage page)
         }
 
         await page.WriteAsync(context, typeof(Codes), "codes.title", await context.RequestServices.GetRequiredService<Recovery>().MakeCodesAsync(account, context.RequestAborted));
+    }
+
+    private async Task RemovePasskeyAsync(HttpContext context, Account account)
+    {
+        var refusal = await context.RequestServices.GetRequiredService<Passkeys>().RemoveAsync(account, await Forms.FieldAsync(context, "kunci"), context.RequestAborted);
+        await (refusal is null ? Forms.GoAsync(context, "/akun?kabar=passkeyRemoved") : ShowAsync(context, account, refusal));
     }
 
     private static async Task EndAsync(HttpContext context, Account account)

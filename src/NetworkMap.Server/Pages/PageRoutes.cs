@@ -34,6 +34,7 @@ public static class PageRoutes
         new AccountPages(alone).Map(app);
         new InvitationPages(alone, folder).Map(app);
         new RecoveryPages(alone).Map(app);
+        PasskeyRoutes.Map(app);
         var first = new FirstAnswer(OwnApi.Of(app), built, folder);
         foreach (var view in View.All)
         {

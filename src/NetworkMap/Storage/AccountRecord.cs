@@ -29,6 +29,9 @@ public enum AccountRecordKind
 
     /// <summary>A line of the security log: added, never changed; it goes only when its time is over.</summary>
     SecurityEntry,
+
+    /// <summary>Something that was begun and is to be ended soon, once, such as signing in with a passkey.</summary>
+    Challenge,
 }
 
 /// <summary>One record of the account store. The store reads nothing of it but what stands here in the open, so none of that names a person:

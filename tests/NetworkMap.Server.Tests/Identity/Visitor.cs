@@ -21,6 +21,8 @@ internal sealed class Visitor : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    internal HttpClient Client => client;
+
     public void Dispose() => client.Dispose();
 
     /// <summary>A steward in a browser of her own, with an account that she can come back to.</summary>
