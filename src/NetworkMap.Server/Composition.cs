@@ -18,6 +18,9 @@ namespace NetworkMap.Server;
 /// <summary>Who gets what: the network, its one writer, sessions, and the libraries at the edge.</summary>
 internal static class Composition
 {
+    /// <summary>The scheme of whoever asks: by a token where there is one, else by the session of a browser.</summary>
+    private const string Either = "Either";
+
     internal static void AddNetwork(this IServiceCollection services, IConfiguration configuration, string data, TimeProvider clock)
     {
         services.AddSingleton(clock);
@@ -73,6 +76,7 @@ internal static class Composition
         services.AddSingleton<SessionEnds>();
         services.AddSingleton<FirstGrants>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Tokens>();
         services.AddHostedService<SessionCare>();
         services.AddSingleton<ILookupNormalizer, SignInName>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRule.Iterations);
@@ -85,7 +89,10 @@ internal static class Composition
         services.AddSingleton<Links>();
         services.AddScoped<Invitations>();
         services.AddScoped<Recovery>();
-        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, configureOptions: null);
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context => TokenHandler.Read(context.Request) is null ? SessionHandler.Name : TokenHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, configureOptions: null);
     }
 
     /// <summary>MediatR 5.1 by hand: the mediator, and every handler of this assembly.</summary>

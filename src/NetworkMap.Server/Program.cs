@@ -55,6 +55,7 @@ WebApplication Build()
     app.UseRoutes();
     app.UseWaiting();
     app.UseAuthentication();
+    app.UseTokens();
     app.UseCompression();
     app.MapHealth();
     app.MapSession();

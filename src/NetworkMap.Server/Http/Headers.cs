@@ -68,9 +68,9 @@ public static class Headers
     }
 
     /// <summary>True for a request with cookies that a form of any site could send, and that does not say where it comes from. Every browser says so since 2020 (<c>Origin</c>,
-    /// or <c>Sec-Fetch-Site</c>); what no form can send, such as JSON, a browser asks about before (Fetch, CORS preflight). Agreeing on a live connection changes nothing. <c>src/decisions/0013-accounts.md</c>.</summary>
+    /// or <c>Sec-Fetch-Site</c>); what no form can send, such as JSON, a browser asks about before (Fetch, CORS preflight). No form sends a token either. Agreeing on a live connection changes nothing. <c>src/decisions/0013-accounts.md</c>.</summary>
     private static bool IsUnexplained(HttpRequest request) =>
-        request.Headers.Cookie.Count > 0 && HttpMethods.IsPost(request.Method) && request.Headers.Origin.Count == 0 && !request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
+        request.Headers.Cookie.Count > 0 && request.Headers.Authorization.Count == 0 && HttpMethods.IsPost(request.Method) && request.Headers.Origin.Count == 0 && !request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
             && request.Headers["Sec-Fetch-Site"].ToString() is not ("same-origin" or "none")
             && (request.ContentType is not { Length: > 0 } type || Array.Exists(OfForms, form => type.StartsWith(form, StringComparison.OrdinalIgnoreCase)));
 

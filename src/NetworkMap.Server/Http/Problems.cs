@@ -64,13 +64,14 @@ public static class Problems
     /// <summary>A single refusal as an answer.</summary>
     public static IResult Refused(Refusal refusal, HttpContext context) => Refused([refusal], context);
 
-    /// <summary>The status of a refusal code: 404 for what is not there, 405 for what cannot be done there, 409 for what moved on, 403 for who may not, 503 for a server that starts or a store in trouble, 500 for a record that is damaged and stays so, 400 for what
+    /// <summary>The status of a refusal code: 404 for what is not there, 405 for what cannot be done there, 409 for what moved on, 401 for a token that is not known, 403 for who may not, 503 for a server that starts or a store in trouble, 500 for a record that is damaged and stays so, 400 for what
     /// cannot be read, else 422.</summary>
     public static int StatusOf(string code) => code switch
     {
         "element_unknown" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
         "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "revert_widens" or "restore_widens" or "element_in_use" or "element_exists" or "tie_duplicate" or "side_has_spoken" or "statement_not_waiting" => StatusCodes.Status409Conflict,
-        "steward_only" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" => StatusCodes.Status403Forbidden,
+        "steward_only" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" or "token_read_only" => StatusCodes.Status403Forbidden,
+        "token_invalid" => StatusCodes.Status401Unauthorized,
         "record_damaged" => StatusCodes.Status500InternalServerError,
         "starting" or "store_failed" or "store_full" or "store_away" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
         "body_malformed" or "field_doubled" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" or "body_not_object" or "text_not_utf8" => StatusCodes.Status400BadRequest,

@@ -106,6 +106,8 @@ public static partial class RefusalWords
             ["invitation_without_rights"] = (("Akun Anda sudah jadi, tetapi haknya belum bisa diberikan.", "Beri tahu yang mengundang Anda."), ("Your account is made, but the right that goes with it could not be given.", "Tell whoever invited you.")),
             ["passkey_failed"] = (("Kunci sandi ini tidak bisa dipakai.", "Coba lagi; kalau tetap gagal, masuk dengan kata sandi."), ("This passkey could not be used.", "Try again; if it fails once more, sign in with your password.")),
             ["last_way_in"] = (("Ini satu-satunya cara Anda masuk.", "Pilih dulu nama masuk dan kata sandi, atau tambah kunci sandi lain."), ("This is your only way in.", "First choose a sign-in name and a password, or add another passkey.")),
+            ["token_invalid"] = (("Token ini tidak dikenal, sudah dicabut, atau sudah lewat waktunya.", "Buat token baru di halaman akun Anda."), ("This token is not known, was taken back, or its time is over.", "Make a new one on the page of your account.")),
+            ["token_read_only"] = (("Token ini hanya boleh membaca.", "Pakai token yang boleh mengubah."), ("This token may only read.", "Use one that may write.")),
             ["too_many_attempts"] = (("Sudah terlalu sering dicoba.", "Tunggu {seconds} detik, lalu coba lagi."), ("That was tried too often.", "Wait {seconds} seconds, then try again.")),
             ["sign_in_name_taken"] = (("Nama masuk itu sudah dipakai orang lain.", "Pilih yang lain."), ("Somebody else signs in with that name.", "Choose another one.")),
             ["password_wrong"] = (("Kata sandi sekarang tidak cocok.", "Ketik kata sandi yang Anda pakai untuk masuk."), ("The current password is not right.", "Type the one that you sign in with.")),

@@ -34,6 +34,12 @@ public enum SecurityEvent
     /// <summary>New codes to come back with were made.</summary>
     RecoveryCodesMade,
 
+    /// <summary>A token was made.</summary>
+    TokenMade,
+
+    /// <summary>A token was taken back.</summary>
+    TokenRevoked,
+
     /// <summary>A passkey was added.</summary>
     PasskeyAdded,
 

@@ -2,8 +2,8 @@ using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Identity;
 
-/// <summary>Every other second looks whether another process ended a session that something lives on here; once an hour clears away what is over.</summary>
-internal sealed class SessionCare(Sessions sessions, IAccountStore accounts, TimeProvider clock) : BackgroundService
+/// <summary>Every other second looks whether another process ended a session or a token that something lives on here; once an hour clears away what is over.</summary>
+internal sealed class SessionCare(Sessions sessions, Tokens tokens, IAccountStore accounts, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int Hour = 1800;
@@ -16,6 +16,7 @@ internal sealed class SessionCare(Sessions sessions, IAccountStore accounts, Tim
             try
             {
                 await sessions.LookAgainAsync(stoppingToken);
+                await tokens.LookAgainAsync(stoppingToken);
                 if (round == 0)
                 {
                     await accounts.RemoveExpiredAsync(clock.GetUtcNow(), stoppingToken);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
 using NetworkMap.Server.Http;
@@ -6,9 +5,8 @@ using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Identity;
 
-/// <summary>Who is signed in where. A session is a record in the store, found by a keyed hash of the secret in its cookie; a request finds it in memory for a second, so that it
-/// costs the store nothing, and another process's end of it is heard of within that time. While the store is away a session that was open stays open: nobody is
-/// taken for signed out because a database rests.</summary>
+/// <summary>Who is signed in where. A session is a record in the store, found by a keyed hash of the secret in its cookie; a request finds it in memory for a second, and another
+/// process's end of it is heard of within that time.</summary>
 public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionEnds ends, TimeProvider clock)
 {
     /// <summary>How long a session lasts after the last day it was seen on.</summary>
@@ -17,11 +15,7 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
     /// <summary>How long it lasts however often it is seen.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(180);
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
-    private const int Most = 10_000;
-
-    private readonly ConcurrentDictionary<string, (OpenSession Session, long Read)> known = new(StringComparer.Ordinal);
+    private readonly ShortMemory<OpenSession> known = new(clock, s => s.Until);
 
     /// <summary>Signs a browser in, out of whatever it was signed in to before, and gives it its cookie.</summary>
     public async Task StartAsync(HttpContext context, Account account, CancellationToken cancellation)
@@ -44,26 +38,8 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
     }
 
     /// <summary>The session of a secret; null when there is none, or it ended.</summary>
-    public async Task<OpenSession?> FindAsync(string secret, CancellationToken cancellation)
-    {
-        var key = vault.LookupOf<Session>(secret);
-        var isKnown = known.TryGetValue(key, out var entry);
-        if (isKnown && clock.GetElapsedTime(entry.Read) < Fresh)
-        {
-            return entry.Session.Until > clock.GetUtcNow() ? entry.Session : null;
-        }
-
-        try
-        {
-            var found = await OpenAsync(await vault.FindByAsync<Session>(secret, cancellation), cancellation);
-            Remember(key, found);
-            return found;
-        }
-        catch (StoreFailedException) when (isKnown && clock.GetElapsedTime(entry.Read) < Kept && entry.Session.Until > clock.GetUtcNow())
-        {
-            return entry.Session;
-        }
-    }
+    public Task<OpenSession?> FindAsync(string secret, CancellationToken cancellation) =>
+        known.FindAsync(vault.LookupOf<Session>(secret), async () => await OpenAsync(await vault.FindByAsync<Session>(secret, cancellation), cancellation));
 
     /// <summary>Notes the day on which a session is seen, and lets it and its cookie last from then on. At most one write a day.</summary>
     public async Task SeeAsync(HttpContext context, CancellationToken cancellation)
@@ -78,7 +54,7 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
         var seen = await vault.ChangeAsync<Session>(open.Id, s => s with { Value = s.Value with { Seen = today }, Until = until < s.Value.Began + Longest ? until : s.Value.Began + Longest }, cancellation);
         if (seen is not null)
         {
-            known.TryRemove(vault.LookupOf<Session>(secret), out _);
+            known.Forget(s => s.Id == open.Id);
             SessionCookie.Give(context, secret);
         }
     }
@@ -109,7 +85,7 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
     /// <summary>Looks which sessions that something lives on were ended elsewhere or are over, and says so.</summary>
     public async Task LookAgainAsync(CancellationToken cancellation)
     {
-        foreach (var session in ends.Listened)
+        foreach (var session in ends.Listened.Where(l => !Tokens.IsToken(l)))
         {
             if (await OpenAsync(await vault.FindAsync<Session>(session, cancellation), cancellation) is null)
             {
@@ -119,43 +95,14 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
     }
 
     /// <summary>What was changed about an account is to be seen at the next request.</summary>
-    public void Renew(string account)
-    {
-        foreach (var (key, _) in known.Where(k => k.Value.Session.Account.Id == account))
-        {
-            known.TryRemove(key, out _);
-        }
-    }
+    public void Renew(string account) => known.Forget(s => s.Account.Id == account);
 
     private async Task<OpenSession?> OpenAsync(Kept<Session>? session, CancellationToken cancellation) =>
         session is { Owner: { } owner, Until: { } until } && await accounts.FindByIdAsync(owner, cancellation) is { } account ? new OpenSession(session.Id, account, until, session.Value.Seen) : null;
 
-    private void Remember(string key, OpenSession? found)
-    {
-        if (found is null)
-        {
-            known.TryRemove(key, out _);
-            return;
-        }
-
-        if (known.Count >= Most)
-        {
-            foreach (var (old, _) in known.Where(k => clock.GetElapsedTime(k.Value.Read) > Fresh).ToList())
-            {
-                known.TryRemove(old, out _);
-            }
-        }
-
-        known[key] = (found, clock.GetTimestamp());
-    }
-
     private void Forget(string session)
     {
-        foreach (var (key, _) in known.Where(k => k.Value.Session.Id == session))
-        {
-            known.TryRemove(key, out _);
-        }
-
+        known.Forget(s => s.Id == session);
         ends.Tell(session);
     }
 }

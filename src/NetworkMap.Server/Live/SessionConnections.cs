@@ -14,7 +14,7 @@ namespace NetworkMap.Server.Live;
 /// or runs out: whoever was cut off comes back at once, as who she is now.</summary>
 internal sealed class SessionConnections
 {
-    private readonly ConcurrentDictionary<string, (SignedIn Who, Audience Audience, HubCallerContext Context)> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Credential Who, Audience Audience, HubCallerContext Context)> open = new(StringComparer.Ordinal);
     private readonly SessionEnds ends;
     private readonly NetworkView view;
     private readonly TimeProvider clock;
@@ -22,7 +22,7 @@ internal sealed class SessionConnections
     public SessionConnections(SessionEnds ends, NetworkView view, TimeProvider clock)
     {
         (this.ends, this.view, this.clock) = (ends, view, clock);
-        ends.Ended += session => Close(c => c.Who.Session == session);
+        ends.Ended += credential => Close(c => c.Who.Id == credential);
     }
 
     /// <summary>Who the connection belongs to, by the grants that hold now.</summary>
@@ -30,10 +30,10 @@ internal sealed class SessionConnections
 
     internal void Add(HubCallerContext context)
     {
-        if (SignedIn.Of(context.User) is { } who)
+        if (Credential.Of(context.User) is { } who)
         {
             open[context.ConnectionId] = (who, CallerOf(who.Account).Audience, context);
-            ends.Listen(who.Session);
+            ends.Listen(who.Id);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class SessionConnections
     {
         if (open.TryRemove(context.ConnectionId, out var closed))
         {
-            ends.Leave(closed.Who.Session);
+            ends.Leave(closed.Who.Id);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class SessionConnections
 
     private Caller CallerOf(string account) => Caller.Of(account, view.Latest.Full, Today.By(clock));
 
-    private void Close(Func<(SignedIn Who, Audience Audience, HubCallerContext Context), bool> ends)
+    private void Close(Func<(Credential Who, Audience Audience, HubCallerContext Context), bool> ends)
     {
         foreach (var connection in open.Values.Where(ends))
         {

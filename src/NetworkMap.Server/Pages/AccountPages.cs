@@ -8,7 +8,7 @@ namespace NetworkMap.Server.Pages;
 internal sealed record SignInAsked(string? Name, string Next);
 
 /// <summary>What the page of one's own account is given.</summary>
-internal sealed record AccountView(Account Account, bool MayInvite, IReadOnlyList<Kept<Passkey>> Passkeys, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
+internal sealed record AccountView(Account Account, bool MayInvite, IReadOnlyList<Kept<Passkey>> Passkeys, IReadOnlyList<Kept<Token>> Tokens, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
 
 /// <summary>Signing in, signing out, and one's own account: forms that work without a script. What was done is told after a redirect, so that reloading does nothing twice.</summary>
 internal sealed class AccountPages(AlonePage page)
@@ -26,6 +26,8 @@ internal sealed class AccountPages(AlonePage page)
         routes.MapPost("/akun/masuk", context => OfMineAsync(context, account => ChangeWaysInAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/sesi/akhiri", context => OfMineAsync(context, account => EndAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/kunci/hapus", context => OfMineAsync(context, account => RemovePasskeyAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/token", context => OfMineAsync(context, account => MakeTokenAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/token/cabut", context => OfMineAsync(context, account => RevokeTokenAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/kode", context => OfMineAsync(context, account => MakeCodesAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/sesi/lain", context => OfMineAsync(context, account => EndOthersAsync(context, account))).ExcludeFromDescription();
     }
@@ -63,6 +65,7 @@ internal sealed class AccountPages(AlonePage page)
             account,
             context.RequestServices.GetRequiredService<Invitations>().MayInvite(Caller.Of(context)),
             await context.RequestServices.GetRequiredService<AccountUsers>().ListPasskeysAsync(account, context.RequestAborted),
+            await context.RequestServices.GetRequiredService<Tokens>().ListAsync(account.Id, context.RequestAborted),
             SignedIn.Of(context.User)!.Session,
             await sessions.ListAsync(account.Id, context.RequestAborted),
             await context.RequestServices.GetRequiredService<SecurityLog>().NewestAsync(account.Id, Events, context.RequestAborted));
@@ -105,6 +108,26 @@ internal sealed class AccountPages(AlonePage page)
     {
         var refusal = await context.RequestServices.GetRequiredService<Passkeys>().RemoveAsync(account, await Forms.FieldAsync(context, "kunci"), context.RequestAborted);
         await (refusal is null ? Forms.GoAsync(context, "/akun?kabar=passkeyRemoved") : ShowAsync(context, account, refusal));
+    }
+
+    private async Task MakeTokenAsync(HttpContext context, Account account)
+    {
+        if (account.PasswordHash is not null && await context.RequestServices.GetRequiredService<SigningIn>().ConfirmAsync(context, account, await Forms.FieldAsync(context, "tokenPassword"), "tokenPassword") is { } wrong)
+        {
+            await ShowAsync(context, account, wrong);
+            return;
+        }
+
+        _ = Names<TokenScope>.TryParse(await Forms.FieldAsync(context, "tokenScope") ?? "", out var scope);
+        _ = int.TryParse(await Forms.FieldAsync(context, "tokenDays"), System.Globalization.CultureInfo.InvariantCulture, out var days);
+        var made = await context.RequestServices.GetRequiredService<Tokens>().MakeAsync(account, await Forms.FieldAsync(context, "tokenName"), scope, days, context.RequestAborted);
+        await (made.TryValue(out var secret) ? page.WriteAsync(context, typeof(TokenMade), "token.made", secret) : ShowAsync(context, account, made.Refusals));
+    }
+
+    private static async Task RevokeTokenAsync(HttpContext context, Account account)
+    {
+        await context.RequestServices.GetRequiredService<Tokens>().RevokeAsync(account.Id, await Forms.FieldAsync(context, "token"), context.RequestAborted);
+        await Forms.GoAsync(context, "/akun?kabar=tokenRevoked");
     }
 
     private static async Task EndAsync(HttpContext context, Account account)

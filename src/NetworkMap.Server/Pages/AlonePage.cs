@@ -15,7 +15,7 @@ internal sealed record AloneTold(Catalogue Words, IReadOnlyList<Refusal> Refusal
 internal sealed class AlonePage(BuiltPage built, string folder)
 {
     /// <summary>The styles of such a page, besides those of all pages.</summary>
-    internal const string Style = "main{max-width:36rem;margin:0 auto;padding:max(24px,8vh) 24px 48px}main img{display:block}form .button.first{width:100%}main .apart>a:first-child{padding:0;gap:8px;color:inherit;text-decoration:none}main .apart>a:last-child{padding-right:0}section{border-top:1px solid var(--line);padding-top:20px}.good{color:var(--good);font-weight:550}[hidden]{display:none!important}";
+    internal const string Style = "main{max-width:36rem;margin:0 auto;padding:max(24px,8vh) 24px 48px}main img{display:block}form .button.first{width:100%}main .apart>a:first-child{padding:0;gap:8px;color:inherit;text-decoration:none}main .apart>a:last-child{padding-right:0}section{border-top:1px solid var(--line);padding-top:20px}.good{color:var(--good);font-weight:550}[hidden]{display:none!important}summary h2{display:inline}details>.stack{padding-top:12px}";
 
     /// <summary>Writes one.</summary>
     /// <param name="context">The request.</param>

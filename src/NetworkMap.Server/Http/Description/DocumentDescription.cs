@@ -10,11 +10,11 @@ namespace NetworkMap.Server.Http.Description;
 public static class DocumentDescription
 {
     private const string About = """
-        **Bahasa Indonesia.** API terbuka peta organisasi yang mendampingi pekerja rumahan: siapa ada di mana, siapa terhubung dengan siapa, siapa dapat menjadi mitra, siapa dapat memperkenalkan, dan di mana belum ada yang membantu. Yang publik boleh dibaca tanpa masuk; menulis memerlukan tautan pengelola data. Label, kalimat, dan penolakan dijawab dalam bahasa yang diminta (`Accept-Language: id` atau `en`).
+        **Bahasa Indonesia.** API terbuka peta organisasi yang mendampingi pekerja rumahan: siapa ada di mana, siapa terhubung dengan siapa, siapa dapat menjadi mitra, siapa dapat memperkenalkan, dan di mana belum ada yang membantu. Yang publik boleh dibaca tanpa masuk; menulis memerlukan akun; program memakai token (`Authorization: Bearer nmt_…`) dari halaman akun. Label, kalimat, dan penolakan dijawab dalam bahasa yang diminta (`Accept-Language: id` atau `en`).
 
         **English.** A map of the organizations that stand with home workers in Indonesia, and of what joins them.
 
-        **Who asks.** Without a session a caller is the public; a steward's link makes a steward. Every answer is computed on what its asker may see, so what is hidden is not counted, ranked or told of. A hidden id and an unknown one get the same answer.
+        **Who asks.** Without a session or a token a caller is the public. Programs send a token that somebody made on the page of her account: `Authorization: Bearer nmt_…`; it acts as her account, reading only or writing too, until its time is over. Every answer is computed on what its asker may see, so what is hidden is not counted, ranked or told of. A hidden id and an unknown one get the same answer.
 
         **Two times.** `at` is a day in the world; `asOf` is a point of the record. Both combine.
 
