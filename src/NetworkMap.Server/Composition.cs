@@ -2,6 +2,7 @@ using System.Reflection;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using NetworkMap.Graph;
 using NetworkMap.Server.Answering;
@@ -30,11 +31,7 @@ internal static class Composition
             var store = provider.GetRequiredService<INetworkStore>();
             var accounts = provider.GetRequiredService<IAccountStore>();
             var (file, isEmpty) = (MasterKeyFile.In(data), store.Head.Sequence == 0 && Task.Run(() => accounts.IsEmptyAsync(CancellationToken.None)).GetAwaiter().GetResult());
-            var master = MasterKeyFile.Open(configuration["MasterKey"], file, isEmpty, Console.WriteLine);
-
-            // The keys of sessions lie there as well, wherever the master key is.
-            Durable.OwnFolder(Path.GetDirectoryName(file)!);
-            return master;
+            return MasterKeyFile.Open(configuration["MasterKey"], file, isEmpty, Console.WriteLine);
         });
         services.AddSingleton<NetworkView>();
         services.AddSingleton<KeyRing>();
@@ -53,7 +50,7 @@ internal static class Composition
         services.AddSingleton<StreetMap>();
     }
 
-    /// <summary>What a start says is written for whoever starts it: Start says where to go, and keys lie beside the master key under the same rights.</summary>
+    /// <summary>What a start says is written for whoever starts it: Start says where to go, and that keys are sealed is not for Data Protection to know.</summary>
     internal static void AddQuiet(this ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning) // Says the address of every request, and some are a secret: a setting for all of ASP.NET Core does not reach these.
@@ -65,7 +62,8 @@ internal static class Composition
 
     internal static void AddAccounts(this IServiceCollection services, string data)
     {
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys", "sessions"))).SetApplicationName("NetworkMap");
+        services.AddDataProtection().SetApplicationName("NetworkMap");
+        services.AddOptions<KeyManagementOptions>().Configure<AccountVault>((options, vault) => options.XmlRepository = new ProtectionKeys(vault));
         services.AddSingleton(WelcomeCode.In(data));
         services.AddSingleton(provider => StoreChoice.AccountsOf(provider.GetRequiredService<INetworkStore>()));
         services.AddSingleton<AccountVault>();

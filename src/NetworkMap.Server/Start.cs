@@ -48,6 +48,7 @@ internal static class Start
             // First, since what fails while the host starts is told with all the inside of the program.
             _ = app.Services.GetRequiredService<INetworkStore>();
             _ = app.Services.GetRequiredService<MasterKey>();
+            await app.Services.GetRequiredService<AccountVault>().RequireKeyAsync(app.Lifetime.ApplicationStopping);
             _ = app.Services.GetRequiredService<RegionShapes>();
             _ = app.Services.GetRequiredService<StreetMap>();
             await ListenAsync(app);

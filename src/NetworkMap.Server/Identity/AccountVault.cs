@@ -36,6 +36,26 @@ public sealed class AccountVault(IAccountStore store, MasterKey master, TimeProv
     /// <summary>What a text is found by, such as a sign-in name, or the secret of a link.</summary>
     public string LookupOf<T>(string text) where T : IKept => seal.LookupOf(T.Kind, text);
 
+    /// <summary>Throws <see cref="StoreFailedException"/> when another master key sealed what is kept, before anybody is told that her account is damaged.</summary>
+    public async Task RequireKeyAsync(CancellationToken cancellation)
+    {
+        foreach (var kind in new[] { AccountRecordKind.ProtectionKey, AccountRecordKind.Account })
+        {
+            if ((await store.ListAsync(kind, owner: null, before: null, limit: 1, cancellation)) is [var record])
+            {
+                try
+                {
+                    seal.Open(record);
+                    return;
+                }
+                catch (DamagedException damage)
+                {
+                    throw new StoreFailedException("The accounts do not open: this master key did not seal them. Put the right one back, from where its copy is kept.", damage);
+                }
+            }
+        }
+    }
+
     /// <summary>The one of an id, unless it is over.</summary>
     public async Task<Kept<T>?> FindAsync<T>(string id, CancellationToken cancellation) where T : IKept => Open<T>(await store.FindAsync(T.Kind, id, cancellation));
 

@@ -14,7 +14,7 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("a store cut off", "cannot")]
     [InlineData("no store", "changes 1 to")]
     [InlineData("no key", "master.key' is gone")]
-    [InlineData("another key", "this master key did not wrap it")]
+    [InlineData("another key", "this master key did not seal them")]
     [InlineData("a spoiled key", "there is no master key")]
     [InlineData("a damaged graph", "Stored record log entry")]
     public async Task A_store_that_cannot_be_served_is_told(string damage, string told)
