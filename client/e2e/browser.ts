@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const laptop = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
-export interface Visit { width?: typeof laptop; language?: 'id' | 'en'; steward?: boolean; url?: string; script?: boolean; worker?: boolean; map?: boolean }
+export interface Visit { width?: typeof laptop; language?: 'id' | 'en'; steward?: boolean; editor?: boolean; url?: string; script?: boolean; worker?: boolean; map?: boolean }
 export interface Visitor { page: Page; context: BrowserContext; wrongs: string[] }
 
 /** Chromium for one file of tests, and the visitors that it opened, on a device that draws maps unless a test does without (`map: false`). Whatever a page complains about, or asks from another site, fails the test that opened it. */
@@ -19,8 +19,8 @@ export function browsing(usual: Visit = {}) {
   afterAll(() => browser.close());
 
   const visit = async (asked: Visit = {}): Promise<Visitor> => {
-    const { width = laptop, language = 'id', steward = false, url, script = true, worker = false, map = true } = { ...usual, ...asked };
-    const context = await browser.newContext({ viewport: width, reducedMotion: 'reduce', javaScriptEnabled: script, serviceWorkers: worker ? 'allow' : 'block', ...(steward ? { storageState: JSON.parse(inject('steward')) as never } : {}) });
+    const { width = laptop, language = 'id', steward = false, editor = false, url, script = true, worker = false, map = true } = { ...usual, ...asked };
+    const context = await browser.newContext({ viewport: width, reducedMotion: 'reduce', javaScriptEnabled: script, serviceWorkers: worker ? 'allow' : 'block', ...(steward || editor ? { storageState: JSON.parse(inject(editor ? 'editor' : 'steward')) as never } : {}) });
     await context.addInitScript((chosen) => localStorage.setItem('networkmap.language', chosen), language);
     if (!map) await context.addInitScript(cannotDraw);
     await context.addCookies([{ name: 'bahasa', value: language, url: inject('url') }]);

@@ -1,22 +1,42 @@
-import { chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { Server } from './server';
 
 declare module 'vitest' {
-  interface ProvidedContext { url: string; steward: string; wire: string }
+  interface ProvidedContext { url: string; steward: string; editor: string; wire: string }
 }
 
-/** One server and one steward's session for all files; each file opens browsers of its own on them. */
-export default async function setUp(project: TestProject) {
-  const server = await Server.start();
-  const browser = await chromium.launch(launching());
+/** Whose editor the other account is. */
+export const edited = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
+
+/** A session of its own, by a link that makes whoever presses its button a steward. */
+async function signIn(browser: Browser, server: Server): Promise<BrowserContext> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(await server.stewardLink());
   await page.getByRole('button').click();
   await page.waitForURL(`${server.url}/akun`);
+  return context;
+}
+
+/** Leaves an account no more than the data of one organization. */
+async function makeEditor(steward: BrowserContext, editor: BrowserContext, url: string) {
+  const { account } = (await (await editor.request.get(`${url}/api/me`)).json()) as { account: string };
+  const { items } = (await (await steward.request.get(`${url}/api/grants`)).json()) as { items: { id: string; account: string }[] };
+  for (const { id } of items.filter((grant) => grant.account === account)) await steward.request.delete(`${url}/api/grants/${id}`, { headers: { 'If-Match': '*' } });
+  const made = await steward.request.post(`${url}/api/grants`, { data: { account, role: 'organization_editor', organization: edited, provenance: { source: 'Uji' } } });
+  if (made.status() !== 201) throw new Error(await made.text());
+}
+
+/** One server, a steward's session and an editor's for all files; each file opens browsers of its own on them. */
+export default async function setUp(project: TestProject) {
+  const server = await Server.start();
+  const browser = await chromium.launch(launching());
+  const [steward, editor] = [await signIn(browser, server), await signIn(browser, server)];
+  await makeEditor(steward, editor, server.url);
   project.provide('url', server.url);
-  project.provide('steward', JSON.stringify(await context.storageState()));
+  project.provide('steward', JSON.stringify(await steward.storageState()));
+  project.provide('editor', JSON.stringify(await editor.storageState()));
   await browser.close();
   return () => server.stop();
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { taxonomies } from './api/questions';
 import { letGo } from './first';
 import { SearchBox } from './features/search/SearchBox';
-import { SessionMenu, StewardMenu } from './features/session/SessionMenu';
+import { AccountMenu, SessionMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
 import { MapOnPaper } from './map/Tools';
 import { useAnswer, waiting } from './network/asking';
@@ -89,7 +89,7 @@ export function App() {
         <SessionMenu />
       </header>
       <Places />
-      <StewardMenu at="rail" />
+      <AccountMenu at="rail" />
       <MapOnPaper />
       <SheetFrame><CurrentView /></SheetFrame>
       <MapPane />

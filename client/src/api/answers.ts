@@ -51,6 +51,8 @@ export interface ChangedElement { kind: string; id: string; name?: string; actio
 export interface Changeset {
   id: string; sequence?: number; at: string; by?: string; reason?: string; source?: string; reverts?: string; count?: number; summary: string;
   elements: ChangedElement[];
+  /** Of one change: whether what it changed is hers to take back. */
+  mayRevert?: boolean;
   /** Of one change, for a steward: whether a revert would be accepted now, and what it would be answered with if not. Absent in lists and of large changes. */
   revertible?: boolean; obstacles?: Problem;
   /** Of one change: where its elements go on. */

@@ -65,7 +65,10 @@ export interface Found {
 }
 /** `incomplete` says in words what is left out, since its record is damaged. */
 export interface Page<T> { items: T[]; next?: string; incomplete?: string }
-export interface Me { audience: 'public' | 'signed_in' | 'steward'; account?: string; name?: string; unfinished?: boolean; language: string; mapStyle?: string }
+export type Role = 'organization_editor' | 'mediator' | 'coordinator' | 'steward' | 'administrator';
+/** A right that somebody holds: for an organization, for a region, or for the whole network. */
+export interface Grant { id: string; role: Role; organization?: string; organizationName?: string; region?: string; regionName?: string; from?: string; until?: string }
+export interface Me { audience: 'public' | 'signed_in' | 'steward'; account?: string; name?: string; unfinished?: boolean; grants?: Grant[]; language: string; mapStyle?: string }
 /** Somebody who may already be the organization that is being added. */
 export interface Lookalike { organization: Summary; reasons: ('same_name' | 'same_acronym' | 'similar_name' | 'same_region')[] }
 export interface TieLine { id: string; type: string; label: string; from: string; to: string; status: TieStatus; strength?: number; symmetric?: boolean }

@@ -1,11 +1,15 @@
 import { computed, signal } from '@preact/signals';
 import type { Coverage, Path } from '../api/answers';
+import { rightsOf } from './rights';
 import type { Route } from './route';
 import type { Me, Summary, Taxonomies, Term, TieOnPage } from '../api/shapes';
 
 /** The one state of the page. Views read signals; only the functions here and in `asking.ts` change them. */
 export const me = signal<Me>({ audience: 'public', language: 'id' });
+/** Somebody who keeps everything, and sees all of it. What somebody may change follows from `rights`. */
 export const isSteward = computed(() => me.value.audience === 'steward');
+export const rights = computed(() => rightsOf(me.value.grants ?? []));
+export const isSignedIn = computed(() => me.value.account !== undefined);
 export const terms = signal<Taxonomies>({});
 
 /** What the open page is about, by name; the title of the document says it. */

@@ -1,4 +1,4 @@
-import { isSteward } from '../network/state';
+import { isSignedIn, isSteward } from '../network/state';
 import { date, t } from '../words';
 import { today } from '../network/day';
 import type { About, Heading } from './files';
@@ -8,5 +8,5 @@ export const headings = (): Heading => ({ title: t('take.title'), date: t('take.
 /** Where what leaves the page came from: of which day, from which site, and who may see it there. */
 export function aboutOf(title: string, at: string | undefined): About {
   const { host } = location;
-  return { title, date: date(at ?? today()), source: t(isSteward.value ? 'take.sourceSteward' : 'take.sourcePublic', { host }), address: location.href };
+  return { title, date: date(at ?? today()), source: t(isSteward.value ? 'take.sourceSteward' : isSignedIn.value ? 'take.sourceAccount' : 'take.sourcePublic', { host }), address: location.href };
 }

@@ -15,16 +15,20 @@ beforeEach(() => { choose('id'); });
 afterEach(() => { render(null, place); });
 
 describe('what only others may do', () => {
+  const words = { what: 'Hanya pengelola data yang bisa mengubah.', how: 'Masuk dulu.' };
+
   it('says who, and a page that is nothing else leads back', () => {
     route.value = to('map');
-    render(<NotAllowed back />, place);
+    render(<NotAllowed {...words} back />, place);
     expect(place.textContent).toContain('Hanya pengelola data');
     expect(place.querySelector('a')?.getAttribute('href')).toBe('/');
     go(to('tieForm', undefined, { dari: '7' }));
-    render(<NotAllowed back key="after" />, place);
+    render(<NotAllowed {...words} back key="after" />, place);
     expect(place.querySelector('button')?.textContent).toBe('Kembali');
-    render(<NotAllowed key="among" />, place);
+    render(<NotAllowed {...words} key="among" />, place);
     expect(place.querySelector('button, a')).toBeNull();
+    render(<NotAllowed {...words} signIn key="in" />, place);
+    expect(place.querySelector('a')?.getAttribute('href')).toBe('/masuk?ke=%2Fhubungan%2Fbaru%3Fdari%3D7');
   });
 });
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Fault } from '../api/http';
 import type { Answer } from '../network/asking';
 import { t } from '../words';
-import { to } from '../network/route';
+import { route, to, writeAddress } from '../network/route';
 import { hasBefore } from '../network/visits';
 import { Icon } from './Icon';
 import { Link } from './Link';
@@ -76,12 +76,15 @@ function WayBack() {
   return <p>{hasBefore() ? <button type="button" class="button" onClick={() => history.back()}>{t('state.back')}</button> : <Link class="button" to={to('map')}>{t('state.home')}</Link>}</p>;
 }
 
-/** Who can do what was refused. A page that is nothing but this leads back. */
-export function NotAllowed({ back = false }: { back?: boolean }) {
+/** The way in; what is looked at is come back to. */
+export const signInAddress = () => `/masuk?ke=${encodeURIComponent(writeAddress(route.value))}`;
+
+/** What was refused, who can do it, and how. A page that is nothing but this leads back. */
+export function NotAllowed({ what, how, signIn = false, back = false }: { what: string; how: string; signIn?: boolean; back?: boolean }) {
   return (
     <div class="note">
       <Icon name="person" />
-      <div class="stack tight grow"><p>{t('state.notAllowed')}</p><p class="quiet">{t('state.notAllowedHow')}</p>{back && <WayBack />}</div>
+      <div class="stack tight grow"><p>{what}</p><p class="quiet">{how}</p>{signIn && <p><a href={signInAddress()}>{t('signIn.title')}</a></p>}{back && <WayBack />}</div>
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { Fault } from '../../api/http';
 import { changeset } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { isSteward } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
-import { Answered, NotAllowed } from '../../ui/States';
+import { Answered } from '../../ui/States';
 import { named, t } from '../../words';
 import { Blocked } from '../editing/Blocked';
+import { Denied } from '../editing/Denied';
 import { NameOf } from '../editing/Told';
 import { Byline } from './Byline';
 import { Differences } from './Differences';
@@ -45,7 +45,7 @@ function Elements({ change, onMore }: { change: Changeset; onMore: () => void })
 
 /** The way back, or what stands in it. */
 function WayBack({ change }: { change: Changeset }) {
-  if (!isSteward.value) return <NotAllowed />;
+  if (!change.mayRevert) return <Denied />;
   return change.obstacles ? <Blocked fault={new Fault(change.obstacles)} /> : <RevertForm id={change.id} />;
 }
 

@@ -3,7 +3,7 @@ import { region } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { authorOf } from '../../network/author';
 import { go, route, to } from '../../network/route';
-import { isSteward, me } from '../../network/state';
+import { me } from '../../network/state';
 import { Select } from '../../ui/Fields';
 import { Fold } from '../../ui/Fold';
 import { t } from '../../words';
@@ -21,7 +21,7 @@ const change = (values: Record<string, string | undefined>) => go(to('activity',
 export const ClearFilters = () => <p class="actions"><button type="button" class="button" onClick={() => change(Object.fromEntries(Object.keys(names).map((name) => [name, undefined])))}>{t('choose.clear')}</button></p>;
 
 /** Whose changes there are to ask for; her own only for somebody who has an account. */
-const authors = () => ['steward', 'seed', ...(isSteward.value && me.value.account ? [me.value.account] : [])].map((value) => ({ value, label: value === 'steward' ? t('activity.anySteward') : authorOf(value) }));
+const authors = () => ['steward', 'seed', ...(me.value.account ? [me.value.account] : [])].map((value) => ({ value, label: value === 'steward' ? t('activity.anySteward') : authorOf(value) }));
 
 function Place({ code }: { code: string | undefined }) {
   const answer = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code ?? '', stop));

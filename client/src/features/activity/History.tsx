@@ -5,7 +5,7 @@ import { type Writable, history, restore, segments } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { gather, mostPages } from '../../network/paging';
 import { to } from '../../network/route';
-import { isSteward, revision } from '../../network/state';
+import { revision } from '../../network/state';
 import { Check, Text } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
 import { Answered, Empty, Incomplete } from '../../ui/States';
@@ -16,6 +16,8 @@ import { Byline } from './Byline';
 import { Differences } from './Differences';
 
 interface Restoring { kind: Writable; id: string; version: number | undefined; change: Changeset }
+
+interface Of { kind: Writable; id: string; version: number | undefined; mayRestore: boolean }
 
 /** Brings back how the element was after a change, as a new change; refused with its reasons where it cannot. */
 function RestoreForm({ kind, id, version, change }: Restoring) {
@@ -49,7 +51,7 @@ function RestoreForm({ kind, id, version, change }: Restoring) {
   );
 }
 
-function Entry({ newest, ...of }: Restoring & { newest: boolean }) {
+function Entry({ restorable, ...of }: Restoring & { restorable: boolean }) {
   const { change } = of;
   const [element] = change.elements;
   return (
@@ -58,13 +60,13 @@ function Entry({ newest, ...of }: Restoring & { newest: boolean }) {
       <Byline change={change} />
       {change.reason && <p class="small quiet">{t('activity.reason', { reason: change.reason })}</p>}
       {element && (element.changes?.length ?? 0) > 0 && <details><summary>{t('activity.open')}</summary><Differences element={element} /></details>}
-      {!newest && isSteward.value && element && element.action !== 'removed' && <RestoreForm {...of} />}
+      {restorable && element && element.action !== 'removed' && <RestoreForm {...of} />}
     </li>
   );
 }
 
-/** What happened to one element, with what each change did to it and the way back to how it was. Asked for when it is opened. */
-export function History({ kind, id, version }: { kind: Writable; id: string; version: number | undefined }) {
+/** What happened to one element, with what each change did to it and, for who may change it, the way back to how it was. Asked for when it is opened. */
+export function History({ kind, id, version, mayRestore }: Of) {
   const [open, setOpen] = useState(false);
   const [steps, setSteps] = useState(1);
   const answer = useAnswer(open ? `history/${kind}/${id}?${steps}` : undefined, (stop) => gather((cursor, limit) => history(segments[kind], id, { limit, cursor }, stop), steps * 10, steps * mostPages));
@@ -76,7 +78,7 @@ export function History({ kind, id, version }: { kind: Writable; id: string; ver
           {({ items, next, incomplete }) => items.length === 0 && incomplete === undefined ? <Empty>{t('activity.none')}</Empty> : (
             <>
               <Incomplete>{incomplete}</Incomplete>
-              <ol class="list">{items.map((change, index) => <Entry key={change.id} kind={kind} id={id} version={version} change={change} newest={index === 0} />)}</ol>
+              <ol class="list">{items.map((change, index) => <Entry key={change.id} kind={kind} id={id} version={version} change={change} restorable={mayRestore && index > 0} />)}</ol>
               {next && <button type="button" class="button" onClick={() => setSteps(steps + 1)}>{t('state.more')}</button>}
             </>
           )}

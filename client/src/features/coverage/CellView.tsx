@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
-import { isSteward, labelOf } from '../../network/state';
+import { labelOf, rights } from '../../network/state';
 import { t } from '../../words';
 import { inIndonesian } from '../../words';
 import { WhoCouldHelp } from './WhoCouldHelp';
@@ -50,7 +50,7 @@ function NeedRow({ need }: { need: CellNeed }) {
     <li class="item">
       <div class="row apart nowrap">
         <p>{t('coverage.people', { count: total })}{need.sector ? ` · ${labelOf('sector', need.sector)}` : ''}</p>
-        {isSteward.value && <Link class="plain icon-only" aria-label={t('coverage.changeNeed', { count: total })} to={to('needForm', need.id, route.value.query)}><Icon name="edit" size={16} /></Link>}
+        {rights.value.mayEdit('need', need) && <Link class="plain icon-only" aria-label={t('coverage.changeNeed', { count: total })} to={to('needForm', need.id, route.value.query)}><Icon name="edit" size={16} /></Link>}
       </div>
       <p class="small quiet">{[need.regionName, need.year && t('coverage.year', { year: String(need.year) })].filter(Boolean).join(' · ')}{need.source && <> · <span {...inIndonesian(need.example)}>{need.source}</span></>}{need.unverified && <span class="tag">{t('state.unverified')}</span>}{need.example && <span class="tag">{t('state.example')}</span>}</p>
     </li>
@@ -77,7 +77,7 @@ export function CellView({ axis, region, term, day }: Props) {
             <Figures data={data} />
             <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t(data.parts ? 'coverage.noWhole' : 'coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
             {data.parts && <section class="stack"><h2>{t('coverage.parts')}</h2><p class="small quiet">{t('coverage.partsHelp')}</p><ul class="list">{data.parts.map((part) => <PartRow key={part.organization.id} part={part} />)}</ul></section>}
-            <section class="stack"><div class="row apart"><h2>{t('coverage.needs')}</h2>{isSteward.value && <Link class="button" to={to('needForm', undefined, route.value.query)}><Icon name="plus" size={16} />{t('needForm.new')}</Link>}</div>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
+            <section class="stack"><div class="row apart"><h2>{t('coverage.needs')}</h2>{rights.value.mayAdd('need', { region: data.region.code }) && <Link class="button" to={to('needForm', undefined, route.value.query)}><Icon name="plus" size={16} />{t('needForm.new')}</Link>}</div>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
             {data.state !== 'covered' && <WhoCouldHelp axis={axis} region={region} term={term} day={day} place={data.region.name} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
           </>
         )}

@@ -5,16 +5,18 @@ import { type Writable, element } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { useMarked } from '../../network/marked';
 import { type Route, leaveFor } from '../../network/route';
-import { isSteward, me, revision } from '../../network/state';
+import { isSignedIn, me, revision, rights } from '../../network/state';
 import { Icon } from '../../ui/Icon';
-import { Answered, FaultNote, NotAllowed } from '../../ui/States';
+import { Answered, FaultNote, Skeleton } from '../../ui/States';
 import { left } from '../session/session';
 import { type Key, ago, t } from '../../words';
 import { Conflict } from './Conflict';
+import { Denied } from './Denied';
 import { type Draft, isChanged, merged } from './draft';
 import { FormFrame } from './FormFrame';
 import { Ended, Gone, Left } from './Gone';
 import { type Kept, draftName, recall } from './kept';
+import { ownersOf, useMay } from './may';
 import type { Editing } from './parts';
 import { RemoveForm } from './RemoveForm';
 import { useSaving } from './saving';
@@ -79,6 +81,7 @@ function Editor({ of, base, context, newest, gone = false, onRemoving = () => un
   });
   const drafting = useDraft(of.kind, base, context, saving);
   const { draft, version, reason, offer, start } = drafting;
+  const may = useMay(of.kind, start);
   const title = t(id ? of.title.change : of.title.create);
   const { theirs } = saving;
   useMarked(of.about?.(draft) ?? []);
@@ -109,12 +112,12 @@ function Editor({ of, base, context, newest, gone = false, onRemoving = () => un
   return (
     <>
       <FormFrame
-        title={<Title within={of.within}>{title}</Title>} saving={saving} reason={reason} note={!isSteward.value ? <Ended /> : gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
+        title={<Title within={of.within}>{title}</Title>} saving={saving} reason={reason} note={!isSignedIn.value ? <Ended /> : may && !may.change ? <Denied owner={ownersOf(of.kind, start)[0]} /> : gone && id && <Gone kind={of.kind} id={id} onRestored={() => restored(id)} />} saveAs={gone ? 'form.saveAnew' : undefined}
         onReason={drafting.explain} onSubmit={submit} onCancel={() => leaveFor(of.back(start))}
       >
         {of.fields(edit, id !== undefined)}
       </FormFrame>
-      {id && !gone && isSteward.value && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoving={onRemoving} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); leaveFor(of.gone ?? of.back(start)); }} />}
+      {id && !gone && may?.remove && <RemoveForm kind={of.kind} id={id} version={version} label={t(of.remove)} help={of.removeHelp} onRemoving={onRemoving} onRemoved={(change) => { drafting.finish(); offerUndo('form.removed', change); leaveFor(of.gone ?? of.back(start)); }} />}
     </>
   );
 }
@@ -128,19 +131,30 @@ function Changing({ of, id }: { of: FormOf; id: string }) {
   const { data, fault } = answer;
   base.current ??= data ?? (fault && recall(draftName(me.value.account, of.kind, id))?.base);
   if (!base.current) return <Answered answer={answer} lines={10} heading={t(of.title.change)}>{() => null}</Answered>;
-  const gone = fault?.status === 404 && isSteward.value;
+  const gone = fault?.status === 404 && rights.value.writes;
   return (
-    <>
-      {fault?.status === 0 ? <p class="note" role="status"><Icon name="warning" /><span>{t('form.offline')}</span></p> : fault && isSteward.value && !gone && <FaultNote answer={answer} stale />}
+    <Allowed of={of} base={base.current}>
+      {fault?.status === 0 ? <p class="note" role="status"><Icon name="warning" /><span>{t('form.offline')}</span></p> : fault && rights.value.writes && !gone && <FaultNote answer={answer} stale />}
       <Editor of={of} base={base.current} context="" newest={data?.['version'] as number | undefined} gone={gone} onRemoving={(is) => { leaving.current = is; }} />
-    </>
+    </Allowed>
   );
 }
 
-/** Adds an element, or changes one from the version that was read. A form that was open when its session ended stays as it is, unless somebody signed out on this device. `context` tells one new element from another: for whom, where. */
+const Heading = ({ of, changes }: { of: FormOf; changes: boolean }) => <Title within={of.within}>{t(changes ? of.title.change : of.title.create)}</Title>;
+
+/** The form for who may save it, or who else can. Once it was open it stays so, whatever becomes of the right. */
+function Allowed({ of, base, children }: { of: FormOf; base: Draft; children: ComponentChildren }) {
+  const may = useMay(of.kind, base);
+  const opened = useRef(false);
+  opened.current ||= may?.change === true;
+  if (opened.current) return <>{children}</>;
+  return may ? <div class="stack"><Heading of={of} changes={typeof base['id'] === 'string'} /><Denied back owner={ownersOf(of.kind, base)[0]} /></div> : <Skeleton lines={10} />;
+}
+
+/** Adds an element, or changes one from the version that was read. A form that was open when its session or her right ended stays as it is, unless somebody signed out on this device. `context` tells one new element from another: for whom, where. */
 export function ElementForm({ of, id, fresh, context = '' }: { of: FormOf; id: string | undefined; fresh: Draft; context?: string }) {
   const opened = useRef(false);
-  opened.current ||= isSteward.value;
-  if (!isSteward.value && (left.value || !opened.current)) return <div class="stack"><Title within={of.within}>{t(id ? of.title.change : of.title.create)}</Title>{left.value ? <Left /> : <NotAllowed back />}</div>;
-  return id ? <Changing of={of} id={id} /> : <Editor key={context} of={of} base={fresh} context={context} />;
+  opened.current ||= isSignedIn.value;
+  if (!isSignedIn.value && (left.value || !opened.current)) return <div class="stack"><Heading of={of} changes={id !== undefined} />{left.value ? <Left /> : <Denied back owner={ownersOf(of.kind, { ...fresh, ...(id === undefined ? {} : { id }) })[0]} />}</div>;
+  return id ? <Changing of={of} id={id} /> : <Allowed key={context} of={of} base={fresh}><Editor of={of} base={fresh} context={context} /></Allowed>;
 }

@@ -17,7 +17,7 @@ const marked = () => Object.fromEntries([...place.querySelectorAll('[aria-invali
 
 beforeEach(() => {
   choose('id');
-  me.value = { audience: 'steward', account: 'steward-1', language: 'id' };
+  me.value = { audience: 'steward', account: 'steward-1', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
   document.body.append(place);
 });
 afterEach(() => {

@@ -29,7 +29,7 @@ function answer(address: string, init: RequestInit | undefined): Response {
 
 beforeEach(() => {
   choose('id');
-  me.value = { audience: 'steward', account: 'steward-1', language: 'id' };
+  me.value = { audience: 'steward', account: 'steward-1', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
   document.body.append(place);
   [there, removed, id] = [true, removal, `u${count += 1}`];
   sent.length = 0;

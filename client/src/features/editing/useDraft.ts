@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Writable } from '../../api/questions';
 import { type Route, route } from '../../network/route';
-import { isSteward, me, notice } from '../../network/state';
+import { isSignedIn, me, notice } from '../../network/state';
 import { t } from '../../words';
 import { type Draft, isChanged } from './draft';
 import { type Kept, draftName, forget, goOnWith, isWanted, keep, recall } from './kept';
@@ -60,9 +60,9 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     const { start, draft, version, reason, done, offered } = live.current;
     const changed = !done && !offered && (reason !== '' || isChanged(start, draft));
     const sent = saving.sent();
-    live.current.unkept = changed && !(isSteward.peek() && keep(name(), { place: here, base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
+    live.current.unkept = changed && !(isSignedIn.peek() && keep(name(), { place: here, base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
     if (!changed && !done && !offered) forget(name());
-    return changed && isSteward.peek();
+    return changed && isSignedIn.peek();
   };
   useEffect(() => {
     if (dirty && notice.value?.what === 'undo') notice.value = undefined;

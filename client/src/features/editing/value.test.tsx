@@ -39,7 +39,7 @@ describe('a value of a change', () => {
   it('never tells an account, only that it was a steward, or oneself', () => {
     expect(valueText('assertedBy', 'steward-1a2b3c4d', 'organization')).toBe('pengelola data');
     expect(valueText('assertedBy', 'seed', 'organization')).toBe('data awal');
-    me.value = { audience: 'steward', account: 'steward-1a2b3c4d', language: 'id' };
+    me.value = { audience: 'steward', account: 'steward-1a2b3c4d', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
     expect(valueText('assertedBy', 'steward-1a2b3c4d', 'organization')).toBe('Anda');
   });
 

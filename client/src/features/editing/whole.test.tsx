@@ -87,7 +87,7 @@ function answer(address: string, init: RequestInit | undefined): unknown {
 
 beforeEach(() => {
   choose('id');
-  me.value = { audience: 'steward', account: 'steward-1', language: 'id' };
+  me.value = { audience: 'steward', account: 'steward-1', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
   document.body.append(place);
   sent.length = 0;
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => Response.json(answer(address, init)));

@@ -19,7 +19,7 @@ afterEach(() => { me.value = { audience: 'public', language: 'id' }; route.value
 
 describe('without a path', () => {
   it('a tie of one\'s own comes first, for who may record it, then others of the kind, and last who is only nearby', () => {
-    me.value = { audience: 'steward', language: 'id' };
+    me.value = { audience: 'steward', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
     expect(ways({ reason: 'closest_reached', sentence: '', organization: closest }, { dari: '1', ke: '2', tanggal: '2026-03-01' })).toEqual([
       ['Tambah hubungan langsung dengan Dinas', '/hubungan/baru?dari=1&ke=2'],
       ['Cari jalan ke siapa saja dari jenis “LSM”', '/perkenalan?dari=1&tanggal=2026-03-01&jenis=ngo'],
@@ -30,7 +30,7 @@ describe('without a path', () => {
 
   it('a tie is offered to nobody who may not record it, nor with an organization that is gone', () => {
     expect(ways({ reason: 'no_ties', sentence: '' }, { dari: '1', ke: '2' }).some(([words]) => words?.startsWith('Tambah'))).toBe(false);
-    me.value = { audience: 'steward', language: 'id' };
+    me.value = { audience: 'steward', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
     expect(ways({ reason: 'retired', sentence: '' }, { dari: '1', ke: '2' }).map(([words]) => words)).toEqual(['Cari jalan ke siapa saja dari jenis “LSM”', 'Cari mitra untuk Canting']);
   });
 
@@ -46,7 +46,7 @@ describe('without a path', () => {
     const tie = { id: '9', type: 'advises', label: 'membimbing', status: 'proposed' as const };
     const nearest: Nearest = { reason: 'missing_ties', sentence: '', missing: ['9'], path: { score: 0, sentence: '', steps: [{ tie, from: asker, to: target, trust: 0, sentence: '' }] } };
     expect(ways(nearest, { dari: '1', ke: '2' }).some(([words]) => words?.startsWith('Periksa'))).toBe(false);
-    me.value = { audience: 'steward', language: 'id' };
+    me.value = { audience: 'steward', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
     expect(ways(nearest, { dari: '1', ke: '2' })[0]).toEqual(['Periksa hubungan Canting dan Dinas', '/hubungan/9/ubah']);
   });
 });

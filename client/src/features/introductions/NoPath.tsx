@@ -1,6 +1,6 @@
 import type { Introductions } from '../../api/answers';
 import { type Route, route, to } from '../../network/route';
-import { isSteward } from '../../network/state';
+import { rights } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { Named } from '../../ui/Row';
 import { kilometres, t } from '../../words';
@@ -14,11 +14,11 @@ interface Step { to: Route; words: string }
 const asking = (values: Record<string, string | undefined>): Route => to('introductions', undefined, { ...route.value.query, jalan: undefined, ...values });
 
 /** Ties on the way that do not carry yet, for who may change them. */
-const missing = ({ nearest }: Introductions): Step[] => (isSteward.value ? nearest?.path?.steps ?? [] : [])
-  .filter(({ tie }) => nearest?.missing?.includes(tie.id)).map(({ tie, from, to: next }) => ({ to: to('tieForm', tie.id), words: t('next.check', { one: from.name, other: next.name }) }));
+const missing = ({ nearest }: Introductions): Step[] => (nearest?.path?.steps ?? [])
+  .filter(({ tie, from, to: next }) => nearest?.missing?.includes(tie.id) && rights.value.mayEdit('tie', from, next)).map(({ tie, from, to: next }) => ({ to: to('tieForm', tie.id), words: t('next.check', { one: from.name, other: next.name }) }));
 
 /** Whom nobody can be introduced to can still be met otherwise; then somebody has to record it. */
-const othersRecord = ({ target, nearest }: Introductions) => target !== undefined && nearest?.reason !== 'retired' && !isSteward.value;
+const othersRecord = ({ from, target, nearest }: Introductions) => target !== undefined && nearest?.reason !== 'retired' && !rights.value.mayAdd('tie', from, target);
 
 /** What can be done about it, by what stands in the way: a tie that is to be looked at, one of one's own, another one, the one who is only nearby, or a looser question. */
 export function stepsFor(answer: Introductions, query: Record<string, string>): Step[] {
@@ -27,7 +27,7 @@ export function stepsFor(answer: Introductions, query: Record<string, string>): 
   const lives = nearest?.reason !== 'retired';
   return [
     ...missing(answer),
-    ...(target && lives && isSteward.value ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
+    ...(target && lives && rights.value.mayAdd('tie', from, target) ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
     ...(whom ? [{ to: asking({ ke: undefined, jenis: whom.actorKind }), words: t('next.kind', { kind: whom.kindLabel ?? whom.actorKind }) }] : []),
     ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
     ...(query['wilayah'] ? [{ to: asking({ wilayah: undefined }), words: t('next.anywhere') }] : []),

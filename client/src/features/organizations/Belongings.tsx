@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Area, Organization, OrganizationPage, Place, Service, Unit } from '../../api/shapes';
-import { type View, to } from '../../network/route';
-import { isSteward, labelOf } from '../../network/state';
+import { to } from '../../network/route';
+import { labelOf, rights } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
@@ -9,23 +9,25 @@ import { date, named, number, t } from '../../words';
 import { RegionName } from '../search/RegionName';
 import { countsText } from './About';
 
+type Owned = 'service' | 'unit' | 'place';
+
 /** What belongs to the organization under its own heading, with a way to add to it for who may; to one that has ended nothing is added. */
-function Section({ title, count, form, add, owner, children }: { title: string; count: number; form: View; add: string; owner: Organization; children: ComponentChildren }) {
-  const adds = isSteward.value && !owner.retired;
-  if (count === 0 && !adds && form !== 'serviceForm') return null;
+function Section({ title, count, kind, add, owner, children }: { title: string; count: number; kind: Owned; add: string; owner: Organization; children: ComponentChildren }) {
+  const adds = rights.value.mayAdd(kind, owner) && !owner.retired;
+  if (count === 0 && !adds && kind !== 'service') return null;
   return (
     <section class="stack">
       <div class="row apart">
         <h2>{title} <span class="quiet numbers">{number(count)}</span></h2>
-        {adds && <Link class="button" to={to(form, undefined, { organisasi: owner.id })}><Icon name="plus" size={16} />{add}</Link>}
+        {adds && <Link class="button" to={to(`${kind}Form`, undefined, { organisasi: owner.id })}><Icon name="plus" size={16} />{add}</Link>}
       </div>
       {children}
     </section>
   );
 }
 
-function Change({ form, id, name }: { form: View; id: string; name: string }) {
-  return isSteward.value ? <Link class="plain icon-only" aria-label={t('organization.changeOf', { name })} to={to(form, id)}><Icon name="edit" size={16} /></Link> : null;
+function Change({ kind, id, name, owner }: { kind: Owned; id: string; name: string; owner: Organization }) {
+  return rights.value.mayEdit(kind, owner) ? <Link class="plain icon-only" aria-label={t('organization.changeOf', { name })} to={to(`${kind}Form`, id)}><Icon name="edit" size={16} /></Link> : null;
 }
 
 /** Until when and since when a statement of an area holds, and whether it counts for what is inside. */
@@ -35,11 +37,11 @@ export function AreaNote({ area }: { area: Area }) {
   return notes.length > 0 ? <span class="quiet small"> ({notes.join(', ')})</span> : null;
 }
 
-function ServiceRow({ service }: { service: Service }) {
+function ServiceRow({ service, owner }: { service: Service; owner: Organization }) {
   const terms = [...(service.terms ?? []).map((c) => labelOf('service_term', c)), ...(service.functions ?? []).map((c) => labelOf('hso_function', c))];
   return (
     <li class="item">
-      <div class="row apart nowrap"><h3 class="name"><Link to={to('service', service.id)}>{service.name}</Link>{service.status && service.status !== 'active' && <span class="tag">{named('serviceStatus', service.status)}</span>}</h3><Change form="serviceForm" id={service.id} name={service.name} /></div>
+      <div class="row apart nowrap"><h3 class="name"><Link to={to('service', service.id)}>{service.name}</Link>{service.status && service.status !== 'active' && <span class="tag">{named('serviceStatus', service.status)}</span>}</h3><Change kind="service" id={service.id} name={service.name} owner={owner} /></div>
       {service.description && <p class="small">{service.description}</p>}
       <p class="small quiet">{[terms.join(', '), service.capacity === undefined ? '' : t('organization.capacity', { count: service.capacity })].filter(Boolean).join(' · ')}</p>
       {service.areas ? <ul class="small areas">{service.areas.map((a) => <li key={a.region}><RegionName code={a.region} name={a.regionName} /><AreaNote area={a} /></li>)}</ul> : <p class="small quiet">{t('organization.noAreas')}</p>}
@@ -47,23 +49,23 @@ function ServiceRow({ service }: { service: Service }) {
   );
 }
 
-function UnitRow({ unit, units }: { unit: Unit; units: Unit[] }) {
+function UnitRow({ unit, units, owner }: { unit: Unit; units: Unit[]; owner: Organization }) {
   const above = units.find((other) => other.id === unit.parent)?.name;
   return (
     <li class="item">
-      <div class="row apart nowrap"><h3 class="name">{unit.name}</h3><Change form="unitForm" id={unit.id} name={unit.name} /></div>
+      <div class="row apart nowrap"><h3 class="name">{unit.name}</h3><Change kind="unit" id={unit.id} name={unit.name} owner={owner} /></div>
       <p class="small quiet">{[labelOf('unit_kind', unit.unitKind), above && t('terms.within', { name: above }), unit.members && countsText(unit.members)].filter(Boolean).join(' · ')}</p>
       {unit.region && <p class="small"><RegionName code={unit.region} /></p>}
     </li>
   );
 }
 
-function PlaceRow({ place, index }: { place: Place; index: number }) {
+function PlaceRow({ place, index, owner }: { place: Place; index: number; owner: Organization }) {
   const name = place.name ?? t('form.nth', { what: t('kind.place'), count: index + 1 });
   const precision = place.precision && place.precision !== 'exact' && place.precision !== 'province' ? t(`placeForm.seen.${place.precision}`) : undefined;
   return (
     <li class="item">
-      <div class="row apart nowrap"><h3 class="name">{name}{place.main && <span class="tag">{t('field.main')}</span>}{place.home && <span class="tag">{t('field.home')}</span>}</h3><Change form="placeForm" id={place.id} name={name} /></div>
+      <div class="row apart nowrap"><h3 class="name">{name}{place.main && <span class="tag">{t('field.main')}</span>}{place.home && <span class="tag">{t('field.home')}</span>}</h3><Change kind="place" id={place.id} name={name} owner={owner} /></div>
       <p class="small"><RegionName code={place.region} />{place.address && <span class="block">{place.address}</span>}</p>
       {precision && <p class="small quiet">{precision}</p>}
     </li>
@@ -74,14 +76,14 @@ function PlaceRow({ place, index }: { place: Place; index: number }) {
 export function Belongings({ page: { organization, services, units, places } }: { page: OrganizationPage }) {
   return (
     <>
-      <Section title={t('organization.services')} count={services.length} form="serviceForm" add={t('serviceForm.new')} owner={organization}>
-        {services.length === 0 ? <Empty>{t('organization.noServices')}</Empty> : <ul class="list">{services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}
+      <Section title={t('organization.services')} count={services.length} kind="service" add={t('serviceForm.new')} owner={organization}>
+        {services.length === 0 ? <Empty>{t('organization.noServices')}</Empty> : <ul class="list">{services.map((s) => <ServiceRow key={s.id} service={s} owner={organization} />)}</ul>}
       </Section>
-      <Section title={t('organization.units')} count={units.length} form="unitForm" add={t('unitForm.new')} owner={organization}>
-        {units.length > 0 && <ul class="list">{units.map((u) => <UnitRow key={u.id} unit={u} units={units} />)}</ul>}
+      <Section title={t('organization.units')} count={units.length} kind="unit" add={t('unitForm.new')} owner={organization}>
+        {units.length > 0 && <ul class="list">{units.map((u) => <UnitRow key={u.id} unit={u} units={units} owner={organization} />)}</ul>}
       </Section>
-      <Section title={t('organization.places')} count={places.length} form="placeForm" add={t('placeForm.new')} owner={organization}>
-        {places.length > 0 && <ul class="list">{places.map((p, index) => <PlaceRow key={p.id} place={p} index={index} />)}</ul>}
+      <Section title={t('organization.places')} count={places.length} kind="place" add={t('placeForm.new')} owner={organization}>
+        {places.length > 0 && <ul class="list">{places.map((p, index) => <PlaceRow key={p.id} place={p} index={index} owner={organization} />)}</ul>}
       </Section>
     </>
   );

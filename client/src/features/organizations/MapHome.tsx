@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { tally } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { inView, isSteward, shown } from '../../network/state';
+import { inView, rights, shown } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
@@ -12,6 +12,7 @@ import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { number, t } from '../../words';
 import { Unfinished } from '../editing/Unfinished';
+import { MyRights } from '../session/MyRights';
 import { Legend } from './Legend';
 
 /** Tables are fetched when somebody wants one. */
@@ -48,8 +49,9 @@ export function MapHome() {
       <header class="stack tight">
         <div class="headed"><h1>{t('map.welcome')}</h1><Share title={t('map.label')} /></div>
         <p class="quiet">{t('map.welcomeText')}</p>
-        {isSteward.value && <p><Link class="button" to={to('organizationForm')}><Icon name="plus" size={16} />{t('map.add')}</Link></p>}
+        {rights.value.mayAdd('organization') && <p><Link class="button" to={to('organizationForm')}><Icon name="plus" size={16} />{t('map.add')}</Link></p>}
       </header>
+      <MyRights />
       <Unfinished />
       <section class="stack"><h2>{t('map.legend')}</h2><Legend /></section>
       {inView.value && <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>}

@@ -4,7 +4,7 @@ import type { Organization, OrganizationPage } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { summaryOf } from '../../network/marked';
 import { to } from '../../network/route';
-import { isSteward, shown } from '../../network/state';
+import { rights, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { useAbout } from '../../ui/about';
 import { Icon } from '../../ui/Icon';
@@ -47,11 +47,11 @@ function Head({ organization: o }: { organization: Organization }) {
         {o.provenance.example && <span class="tag">{t('state.exampleLong')}</span>}
       </p>
       <Where organization={o} />
-      <Fresh provenance={o.provenance} edit={to('organizationForm', o.id)} />
+      <Fresh provenance={o.provenance} edit={rights.value.mayEdit('organization', o) ? to('organizationForm', o.id) : undefined} />
       <p class="actions">
         <Link class="button first" to={to('partners', undefined, { untuk: o.id })}><Icon name="partners" size={18} />{t('organization.partners')}</Link>
         <Link class="button" to={to('introductions', undefined, { dari: o.id })}><Icon name="introductions" size={18} />{t('organization.introductions')}</Link>
-        {isSteward.value && <Link class="button" to={to('organizationForm', o.id)}><Icon name="edit" size={18} />{t('organization.edit')}</Link>}
+        {rights.value.mayEdit('organization', o) && <Link class="button" to={to('organizationForm', o.id)}><Icon name="edit" size={18} />{t('organization.edit')}</Link>}
       </p>
     </header>
   );
@@ -71,7 +71,7 @@ export function OrganizationView({ id }: { id: string }) {
           <Ties page={page} />
           <AroundSection id={id} name={page.organization.name} />
           <Sources page={page} />
-          <History kind="organization" id={id} version={page.organization.version} />
+          <History kind="organization" id={id} version={page.organization.version} mayRestore={rights.value.mayEdit('organization', page.organization)} />
         </article>
       )}
     </Answered>

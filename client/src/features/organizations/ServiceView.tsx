@@ -5,7 +5,8 @@ import type { Area, Service } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { summaryOf } from '../../network/marked';
 import { to } from '../../network/route';
-import { isSteward, shown } from '../../network/state';
+import { useSeats } from '../../network/seats';
+import { rights, shown } from '../../network/state';
 import { useAbout } from '../../ui/about';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
@@ -65,6 +66,8 @@ function Areas({ areas }: { areas: Area[] | undefined }) {
 export function ServiceView({ id }: { id: string }) {
   const answer = useAnswer(`service/${id}`, (stop) => service(id, stop));
   useAbout(answer.data?.name);
+  const owners = useSeats(answer.data?.organization === undefined ? [] : [answer.data.organization]) ?? [];
+  const mayEdit = rights.value.mayEdit('service', ...owners);
   return (
     <Answered answer={answer} heading={t('kind.service')}>
       {(it) => (
@@ -76,14 +79,14 @@ export function ServiceView({ id }: { id: string }) {
               {it.status && it.status !== 'active' && <span class="tag">{named('serviceStatus', it.status)}</span>}
               {it.provenance?.example && <span class="tag">{t('state.exampleLong')}</span>}
             </p>
-            {it.provenance && <Fresh provenance={it.provenance} edit={to('serviceForm', it.id)} />}
+            {it.provenance && <Fresh provenance={it.provenance} edit={mayEdit ? to('serviceForm', it.id) : undefined} />}
             {it.organization && <Offered by={it.organization} />}
-            {isSteward.value && <p class="actions"><Link class="button" to={to('serviceForm', it.id)}><Icon name="edit" size={18} />{t('serviceForm.change')}</Link></p>}
+            {mayEdit && <p class="actions"><Link class="button" to={to('serviceForm', it.id)}><Icon name="edit" size={18} />{t('serviceForm.change')}</Link></p>}
           </header>
           {it.description && <p>{it.description}</p>}
           <Facts service={it} />
           <section class="stack tight"><h2>{t('field.areas')}</h2><Areas areas={it.areas} /></section>
-          <History kind="service" id={it.id} version={it.version} />
+          <History kind="service" id={it.id} version={it.version} mayRestore={mayEdit} />
         </article>
       )}
     </Answered>

@@ -1,6 +1,7 @@
 import type { OrganizationPage, TieOnPage } from '../../api/shapes';
+import type { Whose } from '../../network/rights';
 import { to } from '../../network/route';
-import { isSteward } from '../../network/state';
+import { rights } from '../../network/state';
 import { isOver, lineOf } from '../../network/ties';
 import { Icon } from '../../ui/Icon';
 import { LineKey } from '../../ui/Line';
@@ -26,14 +27,14 @@ export function grouped(ties: TieOnPage[], at: string): Grouped {
 /** More than these would push the rest of the page out of reach. */
 const first = 8;
 
-function Group({ title, ties, at }: { title: string; ties: TieOnPage[]; at: string }) {
+function Group({ title, ties, of, at }: { title: string; ties: TieOnPage[]; of: Whose; at: string }) {
   if (ties.length === 0) return null;
   const rest = ties.slice(first);
   return (
     <section class="stack tight">
       <h3>{title} <span class="numbers">{number(ties.length)}</span></h3>
-      <TieList ties={ties.slice(0, first)} at={at} />
-      {rest.length > 0 && <details><summary>{t('organization.moreTies', { count: rest.length })}</summary><TieList ties={rest} at={at} /></details>}
+      <TieList ties={ties.slice(0, first)} of={of} at={at} />
+      {rest.length > 0 && <details><summary>{t('organization.moreTies', { count: rest.length })}</summary><TieList ties={rest} of={of} at={at} /></details>}
     </section>
   );
 }
@@ -52,15 +53,15 @@ export function Ties({ page }: { page: OrganizationPage }) {
     <section class="stack">
       <div class="row apart">
         <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length - ended.length)}</span></h2>
-        {isSteward.value && !retired && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
+        {!retired && rights.value.mayAdd('tie', page.organization) && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
       </div>
       {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p>{page.organization.position && <LineKey kinds={page.ties.filter((tie) => tie.other.position).map((tie) => lineOf(tie, page.at))} />}<ShapeSwitch /></>}
       {asTable() && page.ties.length > 0 ? <TieTable title={t('organization.tiesOf', { name })} at={page.at} ties={page.ties} /> : (
         <>
-          <Group title={t('organization.tiesCurrent')} ties={current} at={page.at} />
-          <Group title={t('organization.tiesProposed')} ties={proposed} at={page.at} />
-          <Group title={t('organization.tiesLater')} ties={later} at={page.at} />
-          {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} at={page.at} /></details>}
+          <Group title={t('organization.tiesCurrent')} ties={current} of={page.organization} at={page.at} />
+          <Group title={t('organization.tiesProposed')} ties={proposed} of={page.organization} at={page.at} />
+          <Group title={t('organization.tiesLater')} ties={later} of={page.organization} at={page.at} />
+          {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} of={page.organization} at={page.at} /></details>}
         </>
       )}
     </section>

@@ -13,7 +13,7 @@ const links = (of: OrganizationPage) => {
   return [...place.querySelectorAll('a')].map((a) => a.getAttribute('aria-label') ?? a.textContent);
 };
 
-beforeEach(() => { choose('id'); me.value = { audience: 'steward', account: 'steward-1', language: 'id' }; });
+beforeEach(() => { choose('id'); me.value = { audience: 'steward', account: 'steward-1', grants: [{ id: 'all', role: 'steward' }], language: 'id' }; });
 afterEach(() => { render(null, place); me.value = { audience: 'public', language: 'id' }; });
 
 describe('the page of an organization', () => {

@@ -1,13 +1,13 @@
 import type { Fact, Part, Partner } from '../../api/answers';
 import type { Summary } from '../../api/shapes';
 import { route, to } from '../../network/route';
-import { isSteward } from '../../network/state';
 import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
 import { restsOn } from './facts';
+import { canPropose } from './proposing';
 import { Propose, ProposeWay, proposing } from './Propose';
 import { shares } from './shares';
 import { wholeOf } from './table';
@@ -48,7 +48,7 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
       </Fold>
       <p class="actions">
         <ProposeWay from={from} partner={partner} />
-        <Link class={isSteward.value ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        <Link class={canPropose(from, organization) ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
       {compared.length === 1 && compared[0] === organization.id && <p class="about small note" role="status">{t('compare.another')}</p>}

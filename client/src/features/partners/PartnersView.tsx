@@ -3,7 +3,7 @@ import type { Partners } from '../../api/answers';
 import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
-import { inView, isSteward, shown } from '../../network/state';
+import { inView, rights, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay, WrongDay } from '../../ui/Day';
@@ -34,7 +34,7 @@ const seeing = (count: number) => (count === 0 ? 'choose.seeNone' : count < most
 function Suggestions({ answer }: { answer: Partners }) {
   const [one, other] = readCompared(route.value.query);
   const narrow = useNarrow();
-  const recorders = answer.items.length > 0 && !isSteward.value && !answer.organization.retired && <p class="small quiet">{t('partners.whoRecords')}</p>;
+  const recorders = answer.items.length > 0 && !rights.value.mayAdd('tie', answer.organization) && !answer.organization.retired && <p class="small quiet">{t('partners.whoRecords')}</p>;
   return (
     <section class="stack">
       {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Partner } from '../../api/answers';
 import type { Summary } from '../../api/shapes';
 import { route, to } from '../../network/route';
-import { isSteward } from '../../network/state';
+import { rights } from '../../network/state';
 import { lazy } from '../../ui/lazy';
 import { Link } from '../../ui/Link';
 import { goTo } from '../../ui/Outcome';
@@ -12,7 +12,7 @@ import { canPropose } from './proposing';
 const Form = lazy(() => import('../ties/TieForm').then((m) => m.ProposeTie));
 
 /** Whom a tie is being proposed to (usul=id), in the midst of the suggestions. */
-export const proposing = () => (isSteward.value ? route.value.query['usul'] : undefined);
+export const proposing = () => (rights.value.mayAdd('tie') ? route.value.query['usul'] : undefined);
 
 /** The suggestions with the form open for somebody, or with none. */
 const suggestions = (usul?: string) => to('partners', undefined, { ...route.value.query, usul });
@@ -31,7 +31,7 @@ export function Propose({ from, other, name }: { from: string; other: string; na
 
 /** The way to propose a tie, or that somebody has done so already. */
 export function ProposeWay({ from, partner: { organization, proposed }, plain }: { from: Summary; partner: Pick<Partner, 'organization' | 'proposed'>; plain?: boolean }) {
-  if (!isSteward.value || (!proposed && !canPropose(from, organization))) return null;
+  if (proposed ? !rights.value.mayEdit('tie', from, organization) : !canPropose(from, organization)) return null;
   return (
     <span {...(plain ? {} : { id: placeOf(organization.id) })} tabIndex={-1}>
       {proposed

@@ -1,5 +1,7 @@
 import type { Summary } from '../../api/shapes';
-import { isSteward } from '../../network/state';
+import { rights } from '../../network/state';
 
-/** Whether there is a tie to propose: nobody begins one with an organization that has ended. */
-export const canPropose = (from: Pick<Summary, 'retired'>, to: Pick<Summary, 'retired'>): boolean => isSteward.value && !from.retired && !to.retired;
+type Joined = Pick<Summary, 'id' | 'region' | 'retired'>;
+
+/** Whether there is a tie that she may propose: nobody begins one with an organization that has ended. */
+export const canPropose = (from: Joined, to: Joined): boolean => rights.value.mayAdd('tie', from, to) && !from.retired && !to.retired;

@@ -1,6 +1,6 @@
 import type { Found } from '../../api/shapes';
 import { type Route, to } from '../../network/route';
-import { isSteward, terms } from '../../network/state';
+import { rights, terms } from '../../network/state';
 import { type Key, everyWord, isKey, named, t } from '../../words';
 
 /** What a search finds of the product itself: a page, or a term of its lists. Both are found by their names in either language. */
@@ -15,14 +15,14 @@ const pages: { key: Key; to: Route }[] = [
   ...(['map', 'partners', 'introductions', 'coverage', 'activity'] as const).map((place) => ({ key: `place.${place}` as const, to: to(place) })),
   { key: 'terms.title', to: to('terms') },
 ];
-const forStewards: typeof pages = [{ key: 'organizationForm.new', to: to('organizationForm') }];
+const forWriters: typeof pages = [{ key: 'organizationForm.new', to: to('organizationForm') }];
 
 /** Other words by which people call a kind of organization: a company is a factory to those who work for it. */
 const aliasesOf = (code: string): string[] => (isKey(`alias.${code}`) ? everyWord(`alias.${code}` as Key).flatMap((words) => words.split(', ')) : []);
 
 /** Every page and term there is. */
 export function spots(): Spot[] {
-  const places = (isSteward.value ? [...pages, ...forStewards] : pages).map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
+  const places = (rights.value.mayAdd('organization') ? [...pages, ...forWriters] : pages).map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
   const listed = Object.entries(terms.value).flatMap(([list, all]) => all.map((term): Spot => ({
     kind: 'term', id: `${list}:${term.code}`, name: term.label, context: named('taxonomy', list), to: to('terms', undefined, { daftar: list, istilah: term.code }),
     names: [term.labelId, term.labelEn, ...(list === 'actor_kind' ? aliasesOf(term.code) : [])],

@@ -1,18 +1,20 @@
-import { isSteward, me } from '../../network/state';
-import { choose, language, t } from '../../words';
-import { route, to, writeAddress } from '../../network/route';
+import { isSignedIn, me } from '../../network/state';
+import { choose, language, list, t } from '../../words';
+import { to } from '../../network/route';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
+import { signInAddress } from '../../ui/States';
 import { unfinished } from '../editing/Unfinished';
+import { asOneWord, asWhat } from './roles';
 import { leave } from './session';
 
 /** Who is looking, when it is not the public, and the way out. */
-export function StewardMenu({ at }: { at: 'rail' | 'top' }) {
-  if (!isSteward.value) return null;
+export function AccountMenu({ at }: { at: 'rail' | 'top' }) {
+  if (!isSignedIn.value) return null;
   const drafts = unfinished().length;
   return (
-    <section class={`steward steward-${at}`} aria-label={t('session.steward')}>
-      <span class="tag">{t('session.steward')}</span>
+    <section class={`steward steward-${at}`} aria-label={t('account.title')}>
+      <span class="tag" title={list(asWhat(me.value.grants))}>{asOneWord(me.value.grants)}</span>
       {drafts > 0 && <Link class="drafts small" to={to('map')} aria-label={t('drafts.count', { count: drafts })}>{at === 'rail' ? t('drafts.count', { count: drafts }) : <><Icon name="edit" size={16} />{drafts}</>}</Link>}
       {at === 'rail' && <Link class="drafts small" to={to('waiting')}>{t('waiting.title')}</Link>}
       <AccountLink at={at} />
@@ -24,7 +26,7 @@ export function StewardMenu({ at }: { at: 'rail' | 'top' }) {
 /** The way to one's own account, or into it: pages of the server, which need no script. What is looked at is come back to. */
 function AccountLink({ at }: { at: 'rail' | 'top' }) {
   const { account, unfinished: open } = me.value;
-  if (account === undefined) return <a class="plain small" href={`/masuk?ke=${encodeURIComponent(writeAddress(route.value))}`}>{t('signIn.title')}</a>;
+  if (account === undefined) return <a class="plain small" href={signInAddress()}>{t('signIn.title')}</a>;
   const words = t(open ? 'account.finish' : 'account.title');
   return <a class="plain small" href="/akun" aria-label={words}>{at === 'rail' ? words : <Icon name="account" />}</a>;
 }
@@ -35,8 +37,8 @@ export function SessionMenu() {
   return (
     <div class="session row">
       <button type="button" class="plain small" lang={other} aria-label={t('language.change')} onClick={() => choose(other)}>{t('language.other')}</button>
-      {!isSteward.value && <AccountLink at="top" />}
-      <StewardMenu at="top" />
+      {!isSignedIn.value && <AccountLink at="top" />}
+      <AccountMenu at="top" />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { draftName, forgetDrafts, keep, recall } from '../editing/kept';
 import { leave, left, refreshSession } from './session';
 
 const nobody: Me = { audience: 'public', language: 'id' };
-const steward: Me = { audience: 'steward', account: 'steward-1', language: 'id' };
+const steward: Me = { audience: 'steward', account: 'steward-1', grants: [{ id: 'all', role: 'steward' }], language: 'id' };
 let [says, reached] = [steward, true];
 const asked: string[] = [];
 
@@ -38,7 +38,7 @@ describe('who uses the device', () => {
     again();
     reached = false;
     await refreshSession();
-    expect(me.value).toMatchObject({ audience: 'steward', account: 'steward-1' });
+    expect(me.value).toMatchObject({ audience: 'steward', account: 'steward-1', grants: [{ role: 'steward' }] });
     expect(recall(name)).toBeDefined();
   });
 

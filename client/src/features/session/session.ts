@@ -2,29 +2,33 @@ import { effect, signal } from '@preact/signals';
 import { Fault } from '../../api/http';
 import { signOut, whoAmI } from '../../api/questions';
 import type { Me } from '../../api/shapes';
-import { isSteward, me, notice, reached, revision } from '../../network/state';
+import { isSignedIn, me, notice, reached, revision } from '../../network/state';
 import { t } from '../../words';
 import { draftsOf, forgetDrafts } from '../editing/kept';
 
 /** True once somebody signed out on this device, here or in another tab, until somebody signs in. */
 export const left = signal(false);
 
-/** Where the account is kept that this device was last told to be, so that without a connection the page is still hers; nothing in it is of somebody who signed out. It proves nothing to the server.
+/** Where it is kept who this device was last told to be, the account with its grants, so that without a connection the page is still hers; nothing in it is of somebody who signed out. It proves nothing to the server.
  *  Other tabs hear of every change of it. */
 const known = 'networkmap.account';
 
-function recallAccount(): string | undefined {
+type Known = Pick<Me, 'audience' | 'account' | 'name' | 'grants'>;
+
+function recallWho(): Known | undefined {
   try {
-    return localStorage.getItem(known) || undefined;
+    const read: unknown = JSON.parse(localStorage.getItem(known) || 'null');
+    return typeof read === 'object' && read !== null && 'account' in read && 'audience' in read ? (read as Known) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function rememberAccount(account: string | undefined) {
+/** Remembers who uses the device; `''` tells the other tabs that she left. */
+function remember(who: Known | '' | undefined) {
   try {
-    if (account === undefined) localStorage.removeItem(known);
-    else localStorage.setItem(known, account);
+    if (who === undefined) localStorage.removeItem(known);
+    else localStorage.setItem(known, who === '' ? '' : JSON.stringify(who));
   } catch {
     // Without a store the account lasts as long as the connection.
   }
@@ -38,7 +42,8 @@ function settle(answer: Me) {
   const { account } = answer;
   if (account === undefined) forgetDrafts();
   else { forgetDrafts(account); left.value = false; }
-  rememberAccount(account);
+  const { audience, name, grants } = answer;
+  remember(account === undefined ? undefined : { audience, account, ...(name === undefined ? {} : { name }), ...(grants === undefined ? {} : { grants }) });
   me.value = answer;
 }
 
@@ -50,21 +55,21 @@ export async function refreshSession() {
     settle(answer);
   } catch {
     sure = false;
-    const account = recallAccount();
-    if (account !== undefined && !isSteward.peek()) me.value = { ...me.peek(), audience: 'steward', account };
+    const who = recallWho();
+    if (who && !isSignedIn.peek()) me.value = { ...me.peek(), ...who };
   }
 }
 
-/** Asks again when a refusal says that the session is over; true when it is. */
+/** Asks again when a refusal says that the session is over or a right was taken away; true when the session is over. */
 export async function endedBy(fault: Fault): Promise<boolean> {
-  if (fault.code !== 'steward_only') return false;
+  if (fault.code !== 'steward_only' && fault.code !== 'not_permitted') return false;
   await refreshSession();
-  return !isSteward.peek();
+  return !isSignedIn.peek();
 }
 
 async function gone() {
   left.value = true;
-  const { account: _, ...rest } = me.peek();
+  const { account: _, name: __, grants: ___, ...rest } = me.peek();
   me.value = { ...rest, audience: 'public' };
   forgetDrafts();
   notice.value = undefined;
@@ -93,6 +98,6 @@ export async function leave(agreed = false) {
     notice.value = { what: 'refused', words: () => t('session.stillIn'), ways: [{ words: () => t('state.again'), act: () => void leave(agreed) }] };
     return;
   }
-  rememberAccount('');
+  remember('');
   await gone();
 }

@@ -1,5 +1,5 @@
 import { go, route, to } from '../../network/route';
-import { isSteward, taxonomy, terms } from '../../network/state';
+import { rights, taxonomy, terms } from '../../network/state';
 import { Select } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
@@ -15,7 +15,7 @@ function Row({ list, term }: { list: string; term: Term }) {
     <li class="item">
       <div class="row apart nowrap">
         {page ? <Link class="name" to={page}>{term.label}</Link> : <span class="name">{term.label}</span>}
-        {isSteward.value && <Link class="plain icon-only" aria-label={t('terms.edit', { name: term.label })} to={to('termForm', `${list}:${term.code}`)}><Icon name="edit" size={16} /></Link>}
+        {rights.value.mayEdit('term') && <Link class="plain icon-only" aria-label={t('terms.edit', { name: term.label })} to={to('termForm', `${list}:${term.code}`)}><Icon name="edit" size={16} /></Link>}
       </div>
       <p class="small quiet">{[term.code, above && t('terms.within', { name: above }), term.legalReference].filter(Boolean).join(' · ')}</p>
       {term.description && <p class="small">{term.description}</p>}
@@ -35,7 +35,7 @@ export function TermsView() {
       <h1>{t('terms.title')}</h1>
       <p class="quiet">{t('terms.intro')}</p>
       <Select id="terms-list" label={t('field.taxonomy')} value={list} options={lists.map((name) => ({ value: name, label: named('taxonomy', name) }))} onChange={(daftar) => go(to('terms', undefined, { daftar }))} />
-      {isSteward.value && <p><Link class="button" to={to('termForm', undefined, { daftar: list })}><Icon name="plus" size={16} />{t('terms.add')}</Link></p>}
+      {rights.value.mayAdd('term') && <p><Link class="button" to={to('termForm', undefined, { daftar: list })}><Icon name="plus" size={16} />{t('terms.add')}</Link></p>}
       {items.length === 0 ? <Empty>{t('state.unknown')}</Empty> : <ul class="list">{items.map((term) => <Row key={term.code} list={list} term={term} />)}</ul>}
     </div>
   );

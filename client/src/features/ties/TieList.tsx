@@ -1,6 +1,7 @@
 import type { TieOnPage } from '../../api/shapes';
+import type { Whose } from '../../network/rights';
 import { to } from '../../network/route';
-import { isSteward } from '../../network/state';
+import { rights } from '../../network/state';
 import { lineOf } from '../../network/ties';
 import { Icon } from '../../ui/Icon';
 import { Line } from '../../ui/Line';
@@ -27,7 +28,7 @@ function About({ tie: { service, agreement, supply } }: { tie: TieOnPage }) {
   );
 }
 
-function TieRow({ tie, at }: { tie: TieOnPage; at: string }) {
+function TieRow({ tie, of, at }: { tie: TieOnPage; of: Whose; at: string }) {
   const from = tie.from ?? tie.valid?.from;
   const until = tie.until ?? tie.valid?.until;
   const details = [
@@ -42,7 +43,7 @@ function TieRow({ tie, at }: { tie: TieOnPage; at: string }) {
       <p class="small quiet row"><Line kind={lineOf(tie, at)} strength={tie.strength} size={26} /><span aria-hidden="true">{reverse[tie.direction]}</span><Link to={to('tie', tie.id)} aria-label={`${tie.label} ${tie.other.name}`}>{tie.label}</Link></p>
       <div class="row apart">
         <Named organization={tie.other} />
-        {isSteward.value && <Link class="plain icon-only" aria-label={t('tie.edit', { name: tie.other.name })} to={to('tieForm', tie.id)}><Icon name="edit" size={16} /></Link>}
+        {rights.value.mayEdit('tie', of, tie.other) && <Link class="plain icon-only" aria-label={t('tie.edit', { name: tie.other.name })} to={to('tieForm', tie.id)}><Icon name="edit" size={16} /></Link>}
       </div>
       <p class="small quiet">{details.join(' · ')}</p>
       <About tie={tie} />
@@ -51,7 +52,7 @@ function TieRow({ tie, at }: { tie: TieOnPage; at: string }) {
   );
 }
 
-/** Ties as they stand on a day. */
-export function TieList({ ties, at }: { ties: TieOnPage[]; at: string }) {
-  return <ul class="list">{ties.map((tie) => <TieRow key={tie.id} tie={tie} at={at} />)}</ul>;
+/** Ties of an organization as they stand on a day. */
+export function TieList({ ties, of, at }: { ties: TieOnPage[]; of: Whose; at: string }) {
+  return <ul class="list">{ties.map((tie) => <TieRow key={tie.id} tie={tie} of={of} at={at} />)}</ul>;
 }

@@ -26,6 +26,9 @@ public sealed record ChangesetAnswer
     public required IReadOnlyList<RevisionAnswer> Elements { get; init; }
 #pragma warning restore CS1591
 
+    /// <summary>Of one change: true for whom all that it changed is hers to change back.</summary>
+    public bool? MayRevert { get; init; }
+
     /// <summary>Of one change, for a steward: whether a revert would be accepted now. Absent in lists, and where the change is too large to try.</summary>
     public bool? Revertible { get; init; }
 

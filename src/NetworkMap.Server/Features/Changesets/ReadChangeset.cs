@@ -4,6 +4,7 @@ using NetworkMap.Domain.Privacy;
 using NetworkMap.Graph;
 using NetworkMap.Server.Answering;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
 using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Features.Changesets;
@@ -38,11 +39,11 @@ public static class ReadChangeset
             return Problems.Refused(Refusal.Of("changeset_unknown", "id"), context);
         }
 
-        answer = Page(answer, changeset, from, limit, revision => RevisionAnswer.Of(revision, view.Latest.Full, asking, gone), ids);
+        answer = Page(answer, changeset, from, limit, revision => RevisionAnswer.Of(revision, view.Latest.Full, asking, gone), ids) with { MayRevert = MayRevert(changeset, view.Latest.Full, context) ? true : null };
         return Answers.Json(context, asking.Caller.IsSteward && changeset.Revisions.Count <= Tried ? await TryAsync(changeset, answer, view.Latest.Full, context) : answer);
     }).WithSummary("One change, field by field.")
         .Takes(ChangesetAnswer.IdInPath, Parameter.Limit(Limit, Limit), Parameter.Cursor)
-        .Gives(ChangesetAnswer.Example, about: $"The change. Its elements come page by page; without `next` it is the last. A steward also gets `revertible`: whether a revert would be accepted now, a wider view for the public agreed to; if not, `obstacles` is the problem it would be answered with. Without `revertible` the change has more than {Tried} elements, and only the revert itself tells.")
+        .Gives(ChangesetAnswer.Example, about: $"The change. Its elements come page by page; without `next` it is the last. `mayRevert` is there for whom all that it changed is hers to change back. A steward also gets `revertible`: whether a revert would be accepted now, a wider view for the public agreed to; if not, `obstacles` is the problem it would be answered with. Without `revertible` the change has more than {Tried} elements, and only the revert itself tells.")
         .Refuses("changeset_unknown", "record_damaged");
 
     /// <summary>The answer with a page of the elements of which the asker sees something. It leads on only to what there is for this asker: how much is hidden behind it is not told.</summary>
@@ -67,6 +68,14 @@ public static class ReadChangeset
         }
 
         return answer with { Elements = page };
+    }
+
+    /// <summary>Whether the caller's rights let her take the change back; of a large one only the stewards of everything are told.</summary>
+    private static bool MayRevert(Changeset changeset, NetworkGraph full, HttpContext context)
+    {
+        var caller = Caller.Of(context);
+        return caller.MayWrite && (caller.IsSteward || changeset.Revisions.Count <= Tried) && Writes.Closed(context, changeset.Revisions) is null
+            && changeset.Revisions.All(r => Rights.Permits(full, caller.Grants, Revision.Read(r.Element, r.After, r.Before)));
     }
 
     private static async Task<ChangesetAnswer> TryAsync(Changeset changeset, ChangesetAnswer answer, NetworkGraph full, HttpContext context)

@@ -1,0 +1,13 @@
+import { organization } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { isSignedIn } from '../../network/state';
+import { NotAllowed } from '../../ui/States';
+import { t } from '../../words';
+
+/** What somebody may not change, and who can: the stewards and, of what belongs to an organization, its editors. A page that is nothing but this leads back. */
+export function Denied({ owner, back = false }: { owner?: string | undefined; back?: boolean }) {
+  const answer = useAnswer(owner === undefined ? undefined : `organization-name/${owner}`, (stop) => organization(owner ?? '', stop));
+  const name = answer.data?.name;
+  if (!isSignedIn.value) return <NotAllowed back={back} what={name === undefined ? t('state.notAllowed') : t('state.notAllowedOf', { name })} how={t('state.notAllowedHow')} signIn />;
+  return <NotAllowed back={back} what={t('state.notYours')} how={name === undefined ? t('state.askSteward') : t('state.askEditor', { name })} />;
+}
