@@ -6,6 +6,7 @@ using NetworkMap.Server.Features.Introductions;
 using NetworkMap.Server.Features.Nearest;
 using NetworkMap.Server.Features.Organizations;
 using NetworkMap.Server.Features.Partners;
+using NetworkMap.Server.Features.Previews;
 using NetworkMap.Server.Features.Regions;
 using NetworkMap.Server.Features.Search;
 using NetworkMap.Server.Features.Taxonomies;
@@ -69,6 +70,7 @@ WebApplication Build()
     app.MapTaxonomies();
     app.MapRegions();
     app.MapSearch();
+    app.MapPreviews();
     app.MapChangesets();
     app.MapLive();
     app.MapTiles();

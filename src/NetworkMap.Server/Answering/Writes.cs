@@ -22,7 +22,7 @@ public static class Writes
         var caller = Caller.Of(context);
         if (!caller.MayWrite)
         {
-            return Refusal.Of(caller.Account is null ? "steward_only" : "not_permitted", "");
+            return Refusal.Of(caller.Previewer is not null ? "preview_only_looks" : caller.Account is null ? "steward_only" : "not_permitted", "");
         }
 
         var key = context.Request.Headers["Idempotency-Key"].ToString();

@@ -70,7 +70,7 @@ public static class Problems
     {
         "element_unknown" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
         "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "revert_widens" or "restore_widens" or "element_in_use" or "element_exists" or "tie_duplicate" or "side_has_spoken" or "statement_not_waiting" => StatusCodes.Status409Conflict,
-        "steward_only" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" or "token_read_only" => StatusCodes.Status403Forbidden,
+        "steward_only" or "preview_only_looks" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" or "token_read_only" => StatusCodes.Status403Forbidden,
         "token_invalid" => StatusCodes.Status401Unauthorized,
         "record_damaged" => StatusCodes.Status500InternalServerError,
         "starting" or "store_failed" or "store_full" or "store_away" or "write_failed" => StatusCodes.Status503ServiceUnavailable,

@@ -16,16 +16,19 @@ public sealed record Caller(Audience Audience, string? Account, IReadOnlyList<Gr
     /// <summary>Anybody.</summary>
     public static Caller Public { get; } = new(Audience.Public, null, []);
 
+    /// <summary>Who looks as if she were the caller; null but in a preview.</summary>
+    public Caller? Previewer { get; init; }
+
     /// <summary>True for who keeps all data true.</summary>
     public bool IsSteward => Audience == Audience.Steward;
 
     /// <summary>True when there is something that the caller may change at once.</summary>
     public bool MayWrite => Account is not null && Grants.Any(g => g.Role != Role.Mediator);
 
-    /// <summary>The caller of a request.</summary>
+    /// <summary>The caller of a request, as who it asks to look (<see cref="Preview"/>).</summary>
     public static Caller Of(HttpContext context)
     {
-        if (context.Items[typeof(Caller)] is Caller known && known.Account == AccountOf(context.User))
+        if (context.Items[typeof(Caller)] is Caller known && (known.Previewer ?? known).Account == AccountOf(context.User))
         {
             return known;
         }
@@ -33,6 +36,7 @@ public sealed record Caller(Audience Audience, string? Account, IReadOnlyList<Gr
         var caller = AccountOf(context.User) is { } account
             ? Of(account, context.RequestServices.GetRequiredService<NetworkView>().Latest.Full, Today.By(context.RequestServices.GetRequiredService<TimeProvider>()))
             : Public;
+        caller = Preview.Of(caller, context.Request);
         context.Items[typeof(Caller)] = caller;
         return caller;
     }

@@ -48,7 +48,7 @@ public static class LiveRoutes
         routes.MapGet("/api/cursor", async (HttpContext context, Follower follower) =>
         {
             var audience = Caller.Of(context).Audience;
-            context.Response.Headers.CacheControl = audience == Audience.Public ? "no-store" : "private, no-store";
+            context.Response.Headers.CacheControl = SignedIn.Of(context.User) is null ? "no-store" : "private, no-store";
             return Results.Json(new { cursor = await follower.CursorAsync(new DisclosureForm(audience, context.LanguageOf()), context.RequestAborted) }, Wire.Options);
         }).WithTags("live").WithSummary("Where the network is now: to be asked before anything else by whoever will follow, so that nothing between is missed.")
             .Gives("""{"cursor":"Zk3x9QmB1v0"}""", about: "Opaque; for `since` of the hub at `/live`.");

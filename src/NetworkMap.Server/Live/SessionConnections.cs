@@ -25,8 +25,9 @@ internal sealed class SessionConnections
         ends.Ended += credential => Close(c => c.Who.Id == credential);
     }
 
-    /// <summary>Who the connection belongs to, by the grants that hold now.</summary>
-    internal Caller CallerOf(HubCallerContext context) => Caller.AccountOf(context.User) is { } account ? CallerOf(account) : Caller.Public;
+    /// <summary>Who the connection belongs to, by the grants that hold now, as who it was opened to look.</summary>
+    internal Caller CallerOf(HubCallerContext context) =>
+        Caller.AccountOf(context.User) is not { } account ? Caller.Public : context.GetHttpContext() is { } http ? Preview.Of(CallerOf(account), http.Request) : CallerOf(account);
 
     internal void Add(HubCallerContext context)
     {

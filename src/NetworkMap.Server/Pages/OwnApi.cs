@@ -33,6 +33,11 @@ internal sealed class OwnApi(RequestDelegate pipeline)
             QueryString = at < 0 ? "" : address[at..],
             Headers = { ["Host"] = outer.Request.Host.Value, ["Accept-Language"] = language == Language.English ? "en" : "id" },
         });
+        if (Preview.Asked(outer.Request) is { } preview)
+        {
+            features.GetRequiredFeature<IHttpRequestFeature>().Headers[Preview.Header] = preview;
+        }
+
         using var answer = new MemoryStream();
         features.Set<IHttpResponseFeature>(new HttpResponseFeature());
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer));

@@ -119,6 +119,9 @@ internal sealed class LiveDesk : IAsyncDisposable
 
     internal LiveEar Listen(CookieContainer session) => new(Address, session, messagePack: false, "id");
 
+    /// <summary>Listens as a steward who looks as somebody else.</summary>
+    internal LiveEar ListenAs(string preview) => new(Address, Session, messagePack: false, "id", preview);
+
     internal LiveEar Listen(bool asSteward = false, bool messagePack = false, string language = "id") => new(Address, asSteward ? Session : null, messagePack, language);
 
     private async Task<JsonNode?> SendAsync(HttpMethod method, string path, string? body, int? version = null)

@@ -17,10 +17,10 @@ internal sealed class LiveEar : IAsyncDisposable
     private CancellationTokenSource ending = new();
     private ChannelReader<JsonNode>? messages;
 
-    internal LiveEar(Uri address, CookieContainer? session, bool messagePack, string language)
+    internal LiveEar(Uri address, CookieContainer? session, bool messagePack, string language, string? preview = null)
     {
         this.messagePack = messagePack;
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(address, "/live"), HttpTransportType.WebSockets, options =>
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(address, preview is null ? "/live" : "/live?preview=" + preview), HttpTransportType.WebSockets, options =>
         {
             options.Headers["Accept-Language"] = language;
             options.Cookies = session ?? new CookieContainer();

@@ -39,6 +39,18 @@ public sealed class ScopedFollowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_steward_who_looks_as_the_public_hears_no_more_than_it()
+    {
+        await using var ear = Desk.ListenAs("public");
+        await ear.FollowAsync();
+
+        await Desk.ChangeAsync("organizations", other, """{"note":"rahasia lain"}""");
+        await Desk.ChangeAsync("organizations", own, """{"purpose":"Terlihat semua"}""");
+
+        Assert.Equal([own], LiveEar.Ids(await ear.NextChangesAsync()));
+    }
+
+    [Fact]
     public async Task Two_who_may_see_the_same_both_hear_it_and_a_right_of_somebody_else_cuts_off_neither()
     {
         var (session, _) = await Desk.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = own });

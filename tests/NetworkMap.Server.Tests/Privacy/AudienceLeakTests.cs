@@ -10,13 +10,15 @@ public sealed class AudienceLeakTests(Planted planted) : IClassFixture<Planted>
     private const string HiddenTie = "{hidden tie}|zqhiddentienote|zqhiddentiereason|zqagreement|zqproduct|zqhiddentiesource";
     private const string OfTheSecond = "{late tie}|zqlatetie|zqopentienote|zqopentiereason|zqdeniedword|zqdeniedreason";
 
+    private const string CoordinatorOf33 = $"{{signed-in tie}}|{Small}|33.74.01.1009|33.74.02|{{hidden place}}|{{moved}}|\"women\":1,\"men\":77";
+
     public static TheoryData<string, string> Audiences => new()
     {
         { "mediator", "{signed-in tie}" },
         { "editor of the company", "" },
         { "editor of the second", $"{{signed-in tie}}|{OfTheSecond}|\"workersWomen\":2" },
         { "editor of the group", $"{{signed-in tie}}|{HiddenTie}|{OfTheGroup}|\"women\":3,\"men\":41|\"women\":31,\"men\":2" },
-        { "coordinator of 33", $"{{signed-in tie}}|{Small}|33.74.01.1009|33.74.02|{{hidden place}}|{{moved}}|\"women\":1,\"men\":77" },
+        { "coordinator of 33", CoordinatorOf33 },
     };
 
     [Theory]
@@ -25,6 +27,24 @@ public sealed class AudienceLeakTests(Planted planted) : IClassFixture<Planted>
     {
         var (client, account) = await planted.Server.MemberAsync(await GrantOfAsync(who));
         using var _ = client;
+        await FindsAsync(client, account, may);
+    }
+
+    /// <summary>A preview is honoured by every route: none tells a steward more than whom she looks as.</summary>
+    [Theory]
+    [InlineData("public", "")]
+    [InlineData("signed_in", "{signed-in tie}")]
+    [InlineData("coordinator:33", CoordinatorOf33)]
+    public async Task A_steward_who_looks_as_somebody_else_finds_what_that_one_may_know(string preview, string may)
+    {
+        var (client, account) = await planted.Server.MemberAsync(new GrantDraft { Role = "steward" });
+        using var _ = client;
+        client.DefaultRequestHeaders.Add("Preview", preview);
+        await FindsAsync(client, account, may);
+    }
+
+    private async Task FindsAsync(HttpClient client, string account, string may)
+    {
         var (addresses, unknown) = await Questions.AllAsync(planted);
         Assert.Empty(unknown);
         var granted = may.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Filled).ToHashSet(StringComparer.Ordinal);

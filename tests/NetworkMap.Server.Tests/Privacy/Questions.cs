@@ -23,6 +23,7 @@ internal static class Questions
         ["/api/coverage/gaps"] = ["/api/coverage/gaps?level=regency&parent=33"],
         ["/api/coverage/cell"] = ["/api/coverage/cell?region=33.74&term=education", "/api/coverage/cell?region=33.74.01&term=education"],
         ["/api/coverage/helpers"] = ["/api/coverage/helpers?region=33.01&term=education"],
+        ["/api/preview/withheld"] = ["/api/preview/withheld", "/api/preview/withheld?organization={group}", "/api/preview/withheld?organization={shy}"],
         ["/api/taxonomies"] = ["/api/taxonomies"],
         ["/api/taxonomies/{taxonomy}"] = ["/api/taxonomies/issue"],
         ["/api/regions/{code}/path"] = ["/api/regions/33.74/path"],

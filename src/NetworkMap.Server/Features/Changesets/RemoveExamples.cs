@@ -57,7 +57,7 @@ public static class RemoveExamples
     }).WithSummary("Removes every example, as one change that can be taken back.")
         .Takes(Parameter.IdempotencyKey)
         .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":15,"removed":31,"alongside":{"service":2,"tie":1},"summary":"28 examples were removed. 3 records that stood on an example went with them: 2 services and 1 tie."}""", about: "The change that removed them: how many records in all, and how many of them, by kind, are not examples but stood on one. Where there was no example there is no change, and no `id`.")
-        .Refuses("steward_only", "not_permitted", "element_in_use", "store_failed", "store_full");
+        .Refuses("steward_only", "preview_only_looks", "not_permitted", "element_in_use", "store_failed", "store_full");
 
     private static object Told(IReadOnlyList<Revision> removed, Language language, string? id, Accepted accepted)
     {

@@ -51,7 +51,7 @@ public static class RestoreElement
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.IfMatch, Parameter.IdempotencyKey)
         .TakesBody("""{"changeset":"1553bb6b2df0e63c7edc07bb227a7036","reason":"The former purpose was right","confirmWidening":false}""")
         .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":17}""", about: "The change that brought it back.")
-        .Refuses("steward_only", "not_permitted", "element_unknown", "changeset_unknown", "restore_widens", "retired_in_future", "retired_before_founded", "organization_unknown", "organization_retired", "tie_end_retired", "term_unknown", "region_unknown", "tie_duplicate", "unit_parent_unknown", "unit_cycle", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_too_long", "text_forbidden_character", "store_failed", "store_full");
+        .Refuses("steward_only", "preview_only_looks", "not_permitted", "element_unknown", "changeset_unknown", "restore_widens", "retired_in_future", "retired_before_founded", "organization_unknown", "organization_retired", "tie_end_retired", "term_unknown", "region_unknown", "tie_duplicate", "unit_parent_unknown", "unit_cycle", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_too_long", "text_forbidden_character", "store_failed", "store_full");
 
     private static Outcome<Body> ReadBody(HttpContext context, JsonObject body, ChangesetId ids)
     {

@@ -22,7 +22,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
 
     private static readonly string[] Always =
     [
-        "steward_only", "not_permitted", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character",
+        "steward_only", "preview_only_looks", "not_permitted", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character",
         "provenance_missing", "web_address_malformed", "choice_unknown", "number_out_of_range", "number_too_large", "number_not_whole", "number_malformed", "number_quoted", "date_malformed", "field_doubled", "verified_in_future", "name_forbidden_character", "store_failed", "store_full",
     ];
 

@@ -42,7 +42,7 @@ public static class RemoveElement
         .WithSummary($"Removes {ElementExamples.Of(kind).Name} that nothing stands on.")
         .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey, Parameter.Query("reason", "Why, for the history.", "Entered twice"))
         .GivesNothing("Removed; its history stays.")
-        .Refuses([.. kind == ElementKind.Region ? ["region_code_malformed"] : Array.Empty<string>(), "steward_only", "not_permitted", "element_unknown", "element_in_use", "store_failed", "store_full"]);
+        .Refuses([.. kind == ElementKind.Region ? ["region_code_malformed"] : Array.Empty<string>(), "steward_only", "preview_only_looks", "not_permitted", "element_unknown", "element_in_use", "store_failed", "store_full"]);
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {

@@ -68,6 +68,16 @@ public sealed class Audience : IEquatable<Audience>
         return made.IsScoped || least == Standing.Coordinator ? made : SignedIn;
     }
 
+    /// <summary>Who coordinates a region and has no other right.</summary>
+    public static Audience CoordinatorOf(RegionCode region) => new(Standing.SignedIn, [], [], [region]);
+
+    /// <summary>True when it stands at least as near to every element as another audience.</summary>
+    public bool Includes(Audience other) =>
+        Least >= other.Least
+        && other.own.All(o => Least >= Standing.Own || own.Contains(o))
+        && other.kept.All(r => Least == Standing.Steward || kept.Any(k => k.Holds(r)))
+        && other.coordinated.All(r => Least >= Standing.Coordinator || Regions.Any(k => k.Holds(r)));
+
     /// <summary>Where it stands to an element.</summary>
     /// <param name="element">The whole element.</param>
     /// <param name="belongs">What the element belongs to.</param>

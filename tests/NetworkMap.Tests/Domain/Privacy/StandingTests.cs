@@ -152,6 +152,32 @@ public sealed class StandingTests
         Assert.Equal(Audience.Steward, Of(Grant(Role.Steward), Grant(Role.Mediator, region: "33")));
     }
 
+    [Fact]
+    public void One_audience_includes_another_when_it_stands_farther_from_nothing()
+    {
+        var audiences = new Dictionary<string, Audience>(StringComparer.Ordinal)
+        {
+            ["public"] = Audience.Public,
+            ["signed in"] = Audience.SignedIn,
+            ["company"] = Audience.Of([Grant(Role.OrganizationEditor, Group.Id.ToString())], _ => true),
+            ["editor"] = Of(Grant(Role.OrganizationEditor, Group.Id.ToString())),
+            ["coordinator"] = Of(Grant(Role.Coordinator, region: "33")),
+            ["coordinator of all"] = Of(Grant(Role.Coordinator)),
+            ["steward of 33"] = Of(Grant(Role.Steward, region: "33")),
+            ["steward"] = Audience.Steward,
+        };
+        var asked = new Dictionary<string, Audience>(StringComparer.Ordinal)
+        {
+            ["public"] = Audience.Public, ["signed in"] = Audience.SignedIn, ["33"] = Audience.CoordinatorOf(RegionCode.Parse("33").Value), ["33.74"] = Audience.CoordinatorOf(RegionCode.Parse("33.74").Value), ["34"] = Audience.CoordinatorOf(RegionCode.Parse("34").Value), ["steward of 33"] = audiences["steward of 33"],
+        };
+        string Included(string who) => string.Join(", ", asked.Where(a => audiences[who].Includes(a.Value)).Select(a => a.Key));
+
+        Assert.Equal(asked["33"], audiences["coordinator"]);
+        Assert.Equal(
+            ["public", "public, signed in", "public", "public, signed in", "public, signed in, 33, 33.74", "public, signed in, 33, 33.74, 34", "public, signed in, 33, 33.74, steward of 33", "public, signed in, 33, 33.74, 34, steward of 33"],
+            audiences.Keys.Select(Included));
+    }
+
     internal static Grant Grant(Role role, string? organization = null, string? region = null, string account = "akun-1") => (Grant)new GrantDraft
     {
         Id = Guid.NewGuid().ToString("D"),
