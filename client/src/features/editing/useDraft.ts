@@ -65,7 +65,8 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     return changed && isSignedIn.peek();
   };
   useEffect(() => {
-    if (dirty && notice.value?.what === 'undo') notice.value = undefined;
+    // What was just saved stays dirty until the form is left, which takes a moment: the way to undo it is not what is to go.
+    if (dirty && !live.current.done && notice.value?.what === 'undo') notice.value = undefined;
     const timer = setTimeout(store, 200);
     return () => clearTimeout(timer);
   }, [state, saving.busy, account]);
