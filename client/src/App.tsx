@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { taxonomies } from './api/questions';
 import { letGo } from './first';
+import { PreviewBanner } from './features/preview/Banner';
 import { SearchBox } from './features/search/SearchBox';
 import { AccountMenu, SessionMenu } from './features/session/SessionMenu';
 import { MapPane } from './map/MapPane';
@@ -91,7 +92,7 @@ export function App() {
       <Places />
       <AccountMenu at="rail" />
       <MapOnPaper />
-      <SheetFrame><CurrentView /></SheetFrame>
+      <SheetFrame over={<PreviewBanner />}><CurrentView /></SheetFrame>
       <MapPane />
       <LiveLine />
       <Announcer />

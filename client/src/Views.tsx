@@ -24,15 +24,18 @@ const PlaceForm = lazy(() => import('./features/organizations/PlaceForm').then((
 const ServiceForm = lazy(() => import('./features/organizations/ServiceForm').then((m) => m.ServiceForm));
 const NeedForm = lazy(() => import('./features/coverage/NeedForm').then((m) => m.NeedForm));
 const TermForm = lazy(() => import('./features/terms/TermForm').then((m) => m.TermForm));
+const GrantForm = lazy(() => import('./features/people/GrantForm').then((m) => m.GrantForm));
+const People = lazy(() => import('./features/people/PeopleView').then((m) => m.PeopleView));
+const Preview = lazy(() => import('./features/preview/PreviewView').then((m) => m.PreviewView));
 const Terms = lazy(() => import('./features/terms/TermsView').then((m) => m.TermsView));
 
 /** The forms, each of which adds without an id and changes with one. */
-const forms = { organizationForm: OrganizationForm, tieForm: TieForm, unitForm: UnitForm, placeForm: PlaceForm, serviceForm: ServiceForm, needForm: NeedForm, termForm: TermForm } as const;
+const forms = { organizationForm: OrganizationForm, tieForm: TieForm, unitForm: UnitForm, placeForm: PlaceForm, serviceForm: ServiceForm, needForm: NeedForm, termForm: TermForm, grantForm: GrantForm } as const;
 const isForm = (view: View): view is keyof typeof forms => Object.hasOwn(forms, view);
 
 const titles: Record<Exclude<View, keyof typeof forms>, Key> = {
   map: 'place.map', organization: 'organization.page', region: 'kind.region', service: 'kind.service', tie: 'kind.tie', waiting: 'waiting.title', search: 'search.label',
-  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', missing: 'state.missing',
+  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', people: 'people.title', preview: 'preview.title', missing: 'state.missing',
 };
 export function titleOf(view: View, id: string | undefined) {
   return t(isForm(view) ? (id === undefined ? `${view}.new` : `${view}.change`) : titles[view]);
@@ -59,6 +62,8 @@ function choose(view: View, id: string | undefined) {
     case 'introductions': return <Introductions />;
     case 'coverage': return <Coverage />;
     case 'terms': return <Terms />;
+    case 'people': return <People />;
+    case 'preview': return <Preview />;
     case 'activity': return <Activity />;
     case 'changeset': return <Changeset key={id} id={id ?? ''} />;
     default: return <Missing />;

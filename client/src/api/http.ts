@@ -1,3 +1,5 @@
+import { preview, previewHeaders } from './preview';
+
 /** One refusal of the server, tied to the field it is about ('' when it is about the whole). */
 export interface FieldError { code: string; field: string; message: string; mend?: string; arguments?: { meant?: { code: string; name?: string }[]; later?: string } }
 interface Named { kind: string; id: string; name: string; gone?: boolean }
@@ -63,8 +65,9 @@ function keptOf({ headers }: Response): Kept | undefined {
   return age === null ? undefined : { at: new Date(Date.now() - Number(age) * 1000).toISOString(), by: 'server' };
 }
 
-export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await reach(path, { headers: { Accept: 'application/json', 'Accept-Language': language }, ...(signal ? { signal } : {}) });
+/** Asks the server, as whom the page looks unless it is said as whom. */
+export async function ask<T>(path: string, signal?: AbortSignal, as = preview): Promise<T> {
+  const response = await reach(path, { headers: { Accept: 'application/json', 'Accept-Language': language, ...previewHeaders(as) }, ...(signal ? { signal } : {}) });
   if (!response.ok) return fail(response);
   const answer = (await response.json()) as T;
   const kept = keptOf(response);

@@ -1,11 +1,12 @@
 import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
 import { ask, deliver, query, send } from './http';
-import type { Around, Found, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie } from './shapes';
+import type { Around, Found, GrantElement, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie, Withheld } from './shapes';
 
 type Stop = AbortSignal | undefined;
 export type Values = Record<string, string | number | boolean | undefined>;
 
-export const whoAmI = () => ask<Me>('/api/me');
+/** Whoever looks as somebody else stays who she is. */
+export const whoAmI = () => ask<Me>('/api/me', undefined, '');
 export const signOut = () => send<void>('POST', '/api/sign-out');
 export const taxonomies = (stop?: Stop) => ask<{ taxonomies: Taxonomies }>('/api/taxonomies', stop);
 export const search = (q: string, limit: number, stop?: Stop, kind?: Found['kind']) => ask<Page<Found>>(`/api/search${query({ q, limit, kind })}`, stop);
@@ -34,7 +35,7 @@ export const revert = (id: string, reason: string, confirmWidening: boolean) =>
 export const removeExamples = () => send<{ id?: string; summary: string }>('POST', '/api/changesets/remove-examples');
 
 /** The path of each kind of element under `/api`. */
-export const segments = { organization: 'organizations', tie: 'ties', unit: 'units', place: 'places', service: 'services', need: 'needs', term: 'terms' } as const;
+export const segments = { organization: 'organizations', tie: 'ties', unit: 'units', place: 'places', service: 'services', need: 'needs', term: 'terms', grant: 'grants' } as const;
 export type Writable = keyof typeof segments;
 const pathOf = (kind: Writable, id: string) => `/api/${segments[kind]}/${encodeURIComponent(id)}`;
 
@@ -49,6 +50,8 @@ export const remove = (kind: Writable, id: string, version: number | undefined, 
 /** Brings an element back to how a change left it. */
 export const restore = (kind: Writable, id: string, version: number | undefined, changeset: string, reason: string, confirmWidening: boolean) =>
   send<{ id: string }>('POST', `${pathOf(kind, id)}/restore`, { version, body: { changeset, ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
+export const grants = (values: Values, stop?: Stop) => ask<Page<GrantElement>>(`/api/grants${query(values)}`, stop);
+export const withheld = (values: Values, stop?: Stop) => ask<Withheld>(`/api/preview/withheld${query(values)}`, stop);
 export const alike = (values: Values, stop?: Stop) => ask<Page<Lookalike>>(`/api/organizations/alike${query(values)}`, stop);
 export const around = (id: string, values: Values, stop?: Stop) => ask<Around>(`/api/organizations/${id}/around${query(values)}`, stop);
 

@@ -1,5 +1,6 @@
 import { HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { signal } from '@preact/signals';
+import { preview } from '../api/preview';
 import { oldest } from '../network/age';
 import { waiting } from '../network/asking';
 import { me, reached, revision, spoken } from '../network/state';
@@ -83,7 +84,7 @@ async function connect() {
   clearTimeout(timer);
   const { since } = connection.value;
   if (since) connection.value = { state: 'catching', since };
-  const made = new HubConnectionBuilder().withUrl('/live').configureLogging(LogLevel.None).build();
+  const made = new HubConnectionBuilder().withUrl(preview === undefined ? '/live' : `/live?preview=${encodeURIComponent(preview)}`).configureLogging(LogLevel.None).build();
   hub = made;
   made.onclose(() => { if (made === hub) lose(); });
   try {

@@ -1,3 +1,4 @@
+import { previewHeaders } from '../api/preview';
 import { Map as GlMap, type LngLat, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification, type VectorTileSource, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { type View, go, route, to } from '../network/route';
@@ -27,7 +28,7 @@ import { ViewTies } from './viewTies';
 
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
 /** Labels in tiles are in the language of the page, not of the browser. */
-const inLanguage = (url: string) => (url.startsWith(`${location.origin}/tiles/`) ? { url, headers: { 'Accept-Language': language.value } } : { url });
+const inLanguage = (url: string) => (url.startsWith(`${location.origin}/tiles/`) ? { url, headers: { 'Accept-Language': language.value, ...previewHeaders() } } : { url });
 const clickable = ['drawn-selected', 'drawn-other', 'organizations', 'cells', 'states', 'state-names', 'coverage', 'coverage-unknown'];
 
 /** What a click on something opens; one click is one step, and back takes it back. */

@@ -41,6 +41,7 @@ describe('what the legend leaves out', () => {
     const here = to('map', undefined, { tanpa: 'economy' });
     expect(keeping(here, to('partners', undefined, { untuk: '7' })).query).toEqual({ untuk: '7', tanpa: 'economy' });
     expect(keeping(here, { view: 'map', query: { tanpa: '' } }).query).toEqual({ tanpa: '' });
+    expect(keeping(to('map', undefined, { preview: 'public' }), to('coverage')).query).toEqual({ preview: 'public' });
     expect(keeping(to('map'), to('activity')).query).toEqual({});
   });
 });

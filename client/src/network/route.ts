@@ -3,7 +3,7 @@ import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
@@ -36,6 +36,10 @@ export const patterns: Pattern[] = [
   { view: 'coverage', path: '/cakupan' },
   { view: 'changeset', path: '/aktivitas/:id' },
   { view: 'activity', path: '/aktivitas' },
+  { view: 'people', path: '/orang' },
+  { view: 'grantForm', path: '/hak/baru' },
+  { view: 'grantForm', path: '/hak/:id/ubah' },
+  { view: 'preview', path: '/pratinjau' },
 ];
 
 function match(pattern: string, path: string): { id?: string } | undefined {
@@ -67,9 +71,12 @@ export function writeAddress(route: Route): string {
   return pattern.path.replace(':id', encodeURIComponent(route.id ?? '')) + (search ? `?${search}` : '');
 }
 
-/** The destination that a view belongs to; the terms belong to none of the five. */
+/** What belongs to none of the five destinations. */
+const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview'];
+
+/** The destination that a view belongs to. */
 export function placeOf(view: View): Place | undefined {
-  if (view === 'terms' || view === 'termForm') return undefined;
+  if (beside.includes(view)) return undefined;
   if (view === 'partners' || view === 'introductions' || view === 'coverage') return view;
   if (view === 'needForm') return 'coverage';
   return view === 'activity' || view === 'changeset' ? 'activity' : 'map';
@@ -82,9 +89,10 @@ export function to(view: View, id?: string, query: Record<string, string | undef
   return id === undefined ? { view, query: kept } : { view, id, query: kept };
 }
 
-/** What the legend leaves out stays left out while one view follows another, until it is said otherwise. */
-export function keeping({ query: { tanpa } }: Route, next: Route): Route {
-  return tanpa && next.query['tanpa'] === undefined ? { ...next, query: { ...next.query, tanpa } } : next;
+/** What the legend leaves out stays left out while one view follows another, until it is said otherwise, and whoever looks as somebody else goes on doing so. */
+export function keeping({ query }: Route, next: Route): Route {
+  const kept = Object.fromEntries(['tanpa', 'preview'].flatMap((name) => (query[name] && next.query[name] === undefined ? [[name, query[name]]] : [])));
+  return Object.keys(kept).length > 0 ? { ...next, query: { ...next.query, ...kept } } : next;
 }
 
 /** A choice is a step that Back takes back. What is typed or drawn in one field is one step, however long it takes; `replace` is no step at all. */

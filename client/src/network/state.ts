@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { preview } from '../api/preview';
 import type { Coverage, Path } from '../api/answers';
 import { rightsOf } from './rights';
 import type { Route } from './route';
@@ -7,8 +8,11 @@ import type { Me, Summary, Taxonomies, Term, TieOnPage } from '../api/shapes';
 /** The one state of the page. Views read signals; only the functions here and in `asking.ts` change them. */
 export const me = signal<Me>({ audience: 'public', language: 'id' });
 /** Somebody who keeps everything, and sees all of it. What somebody may change follows from `rights`. */
-export const isSteward = computed(() => me.value.audience === 'steward');
-export const rights = computed(() => rightsOf(me.value.grants ?? []));
+export const isSteward = computed(() => preview === undefined && me.value.audience === 'steward');
+/** Whoever looks as somebody else changes nothing. */
+export const rights = computed(() => rightsOf(preview === undefined ? me.value.grants ?? [] : []));
+/** Whether she sees more than others do, and can look as they do. */
+export const mayPreview = computed(() => (me.value.grants ?? []).some(({ role }) => role !== 'mediator' && role !== 'administrator'));
 export const isSignedIn = computed(() => me.value.account !== undefined);
 export const terms = signal<Taxonomies>({});
 

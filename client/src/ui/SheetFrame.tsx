@@ -35,10 +35,12 @@ function Handle() {
   );
 }
 
-export function SheetFrame({ children }: { children: ComponentChildren }) {
+/** The sheet; what is `over` the page stays there while it scrolls. */
+export function SheetFrame({ over, children }: { over?: ComponentChildren; children: ComponentChildren }) {
   return (
     <div class={`sheet ${sheet.value}`}>
       <Handle />
+      {over}
       <main id="content" tabIndex={-1} aria-label={t('sheet.label')}>{children}</main>
       <OutcomeBar />
     </div>

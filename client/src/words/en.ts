@@ -2,6 +2,7 @@ import { enFields } from './en.fields';
 import { enForms } from './en.forms';
 import { enHelp } from './en.help';
 import { enJobs } from './en.jobs';
+import { enPeople } from './en.people';
 import { enTake } from './en.take';
 import { enTies } from './en.ties';
 import type { Words } from './index';
@@ -64,6 +65,7 @@ export const en: Words = {
   ...enForms,
   ...enHelp,
   ...enFields,
+  ...enPeople,
   ...enTake,
   ...enTies,
 };

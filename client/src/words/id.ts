@@ -2,6 +2,7 @@ import { idFields } from './id.fields';
 import { idForms } from './id.forms';
 import { idHelp } from './id.help';
 import { idJobs } from './id.jobs';
+import { idPeople } from './id.people';
 import { idTake } from './id.take';
 import { idTies } from './id.ties';
 
@@ -63,6 +64,7 @@ export const id = {
   ...idForms,
   ...idHelp,
   ...idFields,
+  ...idPeople,
   ...idTake,
   ...idTies,
 };

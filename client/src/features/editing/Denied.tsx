@@ -1,3 +1,4 @@
+import { preview } from '../../api/preview';
 import { organization } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { isSignedIn } from '../../network/state';
@@ -9,5 +10,6 @@ export function Denied({ owner, back = false }: { owner?: string | undefined; ba
   const answer = useAnswer(owner === undefined ? undefined : `organization-name/${owner}`, (stop) => organization(owner ?? '', stop));
   const name = answer.data?.name;
   if (!isSignedIn.value) return <NotAllowed back={back} what={name === undefined ? t('state.notAllowed') : t('state.notAllowedOf', { name })} how={t('state.notAllowedHow')} signIn />;
+  if (preview !== undefined) return <NotAllowed back={back} what={t('preview.onlyLooks')} how={t('preview.endFirst')} />;
   return <NotAllowed back={back} what={t('state.notYours')} how={name === undefined ? t('state.askSteward') : t('state.askEditor', { name })} />;
 }

@@ -14,6 +14,7 @@ import { colourOf } from '../../ui/signs';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
 import { History } from '../activity/History';
+import { PreviewLink } from '../preview/PreviewLink';
 import { About } from './About';
 import { AroundSection } from './around/AroundSection';
 import { Belongings } from './Belongings';
@@ -57,6 +58,12 @@ function Head({ organization: o }: { organization: Organization }) {
   );
 }
 
+/** For who keeps it: who else does, and how it looks to others. */
+function Keeping({ organization }: { organization: Organization }) {
+  if (!rights.value.mayGive('organization_editor', organization)) return null;
+  return <p class="row"><Link to={to('people', undefined, { organisasi: organization.id })}>{t('people.title')}</Link><PreviewLink /></p>;
+}
+
 export function OrganizationView({ id }: { id: string }) {
   const answer = useAnswer(`organization/${id}`, (stop) => organizationPage(id, stop));
   useOnMap(answer.data);
@@ -71,6 +78,7 @@ export function OrganizationView({ id }: { id: string }) {
           <Ties page={page} />
           <AroundSection id={id} name={page.organization.name} />
           <Sources page={page} />
+          <Keeping organization={page.organization} />
           <History kind="organization" id={id} version={page.organization.version} mayRestore={rights.value.mayEdit('organization', page.organization)} />
         </article>
       )}

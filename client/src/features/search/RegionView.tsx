@@ -4,7 +4,7 @@ import type { Organization, Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
-import { schematic, shown } from '../../network/state';
+import { rights, schematic, shown } from '../../network/state';
 import { useKept } from '../../network/visits';
 import { useAbout } from '../../ui/about';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
@@ -80,7 +80,7 @@ export function RegionView() {
               {above.data?.items.filter((r) => r.id !== it.id).map((r) => <Link key={r.id} to={to('region', undefined, { kode: r.id })}>{r.name}</Link>)}
             </p>
             <Outlined place={it} path={above.data?.items ?? []} />
-            <p><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link></p>
+            <p class="row"><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link>{rights.value.mayGive('coordinator', { region: it.id }) && <Link to={to('people', undefined, { wilayah: it.id })}>{t('people.title')}</Link>}</p>
           </header>
           {it.level !== 'village' && <Inside key={code} code={code} />}
           <section class="stack"><h2>{t('region.organizations')}</h2><Here key={code} code={code} name={it.name} /></section>

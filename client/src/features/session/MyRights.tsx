@@ -3,6 +3,7 @@ import { type Route, to } from '../../network/route';
 import { me } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { date, named, t } from '../../words';
+import { PreviewLink } from '../preview/PreviewLink';
 import { scopeOf } from './roles';
 
 /** The page of what a right is for. */
@@ -19,6 +20,7 @@ export function MyRights() {
           <li key={grant.id}>{t('rights.youAre', { role: named('rightsAs', grant.role) })} <Link to={pageOf(grant)}>{scopeOf(grant)}</Link>{grant.until && <span class="small quiet"> {t('tie.until', { date: date(grant.until) })}</span>}</li>
         ))}
       </ul>
+      <p class="small"><PreviewLink /></p>
     </section>
   );
 }

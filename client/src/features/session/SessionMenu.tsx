@@ -1,10 +1,11 @@
-import { isSignedIn, me } from '../../network/state';
+import { isSignedIn, me, rights } from '../../network/state';
 import { choose, language, list, t } from '../../words';
 import { to } from '../../network/route';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { signInAddress } from '../../ui/States';
 import { unfinished } from '../editing/Unfinished';
+import { PreviewLink } from '../preview/PreviewLink';
 import { asOneWord, asWhat } from './roles';
 import { leave } from './session';
 
@@ -18,6 +19,8 @@ export function AccountMenu({ at }: { at: 'rail' | 'top' }) {
       {drafts > 0 && <Link class="drafts small" to={to('map')} aria-label={t('drafts.count', { count: drafts })}>{at === 'rail' ? t('drafts.count', { count: drafts }) : <><Icon name="edit" size={16} />{drafts}</>}</Link>}
       {at === 'rail' && <Link class="drafts small" to={to('waiting')}>{t('waiting.title')}</Link>}
       <AccountLink at={at} />
+      {at === 'rail' && rights.value.mayGive('coordinator') && <Link class="plain small" to={to('people')}>{t('people.short')}</Link>}
+      {at === 'rail' && <PreviewLink short />}
       <button type="button" class="plain small" onClick={() => void leave()}>{t('session.signOut')}</button>
     </section>
   );
