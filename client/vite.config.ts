@@ -14,7 +14,8 @@ const forServer: Plugin = {
     for (const language of ['id', 'en']) {
       const { module: all } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.ts`);
       const { module: accounts } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.account.ts`);
-      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ ...all[language], ...accounts[`${language}Account`] }) });
+      const { module: privacy } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.privacy.ts`);
+      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ ...all[language], ...accounts[`${language}Account`], ...privacy[`${language}Privacy`] }) });
     }
     const { module } = await runnerImport<typeof import('./src/ui/signs')>('./src/ui/signs.ts');
     const symbols = module.families.map((family) => `<symbol id="${family}" viewBox="0 0 24 24"><path d="${module.outlines[family]}"/></symbol>`);
@@ -54,5 +55,5 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === 'sw' || name === 'account' ? `${name}.js` : 'assets/[name]-[hash].js') },
     },
   },
-  server: { proxy: { '/api': forward, '/tiles': forward, '/welcome': forward, '/masuk': forward, '/keluar': forward, '/akun': forward, '/undangan': forward, '/pulihkan': forward, '/health': forward, '/live': { ...forward, ws: true } } },
+  server: { proxy: { '/api': forward, '/tiles': forward, '/welcome': forward, '/masuk': forward, '/keluar': forward, '/akun': forward, '/undangan': forward, '/pulihkan': forward, '/privasi': forward, '/health': forward, '/live': { ...forward, ws: true } } },
 });

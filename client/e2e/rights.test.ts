@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { at, browsing, isAccessible, phone, settled } from './browser';
+import { at, browsing, fits, isAccessible, phone, settled } from './browser';
 import { edited } from './everything';
 import { save } from './writing';
 
 const { visit } = browsing({ map: false, editor: true });
 const other = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 
-it('an editor changes what is hers, takes it back, and is told who changes what is not', async () => {
+it('an editor changes what is hers, takes it back, is told who changes what is not, lets others help, and sees what others see', async () => {
   const { page, context, wrongs } = await visit({ width: phone, url: at(`/organisasi/${edited}`) });
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page.getByRole('link', { name: 'Ubah', exact: true }).click();
@@ -25,7 +25,36 @@ it('an editor changes what is hers, takes it back, and is told who changes what 
   await page.getByText(/^Minta pengelola data, atau penyunting .*Canting Wedel/).waitFor();
   await isAccessible(page, 'a form that is not hers');
   await page.goto(at('/'));
-  await page.getByRole('main').getByRole('link', { name }).first().waitFor();
+  await page.getByRole('main').getByRole('link', { name }).first().click();
+  await page.getByRole('link', { name: 'Orang dan hak' }).click();
+  await page.getByText('Anda', { exact: false }).first().waitFor();
+  await page.getByRole('link', { name: 'Beri hak' }).click();
+  await page.getByRole('textbox', { name: /^Akun/ }).fill('account-0123456789abcdef');
+  await save(page);
+  await page.getByRole('link', { name: 'Ubah atau cabut Penyunting organisasi account-0123456789abcdef' }).click();
+  await page.getByText('Cabut hak ini').click();
+  await page.getByLabel('Mengapa dihapus?').fill('Salah orang');
+  await isAccessible(page, 'a right to be taken back');
+  await page.getByRole('button', { name: 'Hapus', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Orang dan hak' }).waitFor();
+  await page.getByText('account-0123456789abcdef').waitFor({ state: 'detached' });
+  await isAccessible(page, 'people and rights');
+
+  await page.goto(at(`/organisasi/${edited}`));
+  await page.getByRole('link', { name: 'Lihat sebagai orang lain' }).click();
+  await page.getByRole('link', { name: 'Sebagai siapa saja, tanpa masuk' }).click();
+  const preview = page.getByRole('complementary', { name: 'Pratinjau' });
+  await preview.getByText('Anda melihat sebagai siapa saja, tanpa masuk.').waitFor();
+  await settled(page);
+  expect(await page.getByRole('link', { name: 'Ubah', exact: true }).count()).toBe(0);
+  await isAccessible(page, 'a preview');
+  await preview.getByRole('link', { name: 'Kembali melihat sebagai diri sendiri' }).click();
+  await page.getByRole('link', { name: 'Ubah', exact: true }).waitFor();
+
+  await page.goto(at('/privasi'));
+  await page.getByRole('heading', { level: 1, name: 'Siapa melihat apa' }).waitFor();
+  await isAccessible(page, 'who sees what');
+  await fits(page, 'who sees what');
   expect(wrongs).toEqual([]);
   await context.close();
 });

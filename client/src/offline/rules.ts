@@ -1,7 +1,7 @@
 /** What the service worker does with a request: keep for good, show at once and renew, ask and fall back on what was kept, or nothing. */
 export type Handling = 'asset' | 'page' | 'answer' | 'leave';
 
-const ownPages = /^\/(docs|welcome|masuk|akun|undangan|pulihkan|openapi|health|api)\b/;
+const ownPages = /^\/(docs|welcome|masuk|akun|undangan|pulihkan|privasi|openapi|health|api)\b/;
 const answers = /^\/(api|tiles)\//;
 /** The link by which a side of a tie answers is a secret, and good only while the server says so. */
 const links = /^\/hubungan\/[\w-]{50,}$/;

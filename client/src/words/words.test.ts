@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en as enPages } from './en';
 import { enAccount } from './en.account';
+import { enPrivacy } from './en.privacy';
 import { id as idPages } from './id';
 import { idAccount } from './id.account';
+import { idPrivacy } from './id.privacy';
 import { fill } from './index';
 
-const id = { ...idPages, ...idAccount };
-const en = { ...enPages, ...enAccount };
+const id = { ...idPages, ...idAccount, ...idPrivacy };
+const en = { ...enPages, ...enAccount, ...enPrivacy };
 const root = join(process.cwd(), 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.test.ts'));
 const serverPages = join(root, '../../src/NetworkMap.Server/Pages');

@@ -35,6 +35,7 @@ public static class PageRoutes
         new InvitationPages(alone, folder).Map(app);
         new RecoveryPages(alone).Map(app);
         PasskeyRoutes.Map(app);
+        new PrivacyPage(alone).Map(app);
         var first = new FirstAnswer(OwnApi.Of(app), built, folder);
         foreach (var view in View.All)
         {

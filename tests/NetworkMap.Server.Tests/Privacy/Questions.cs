@@ -46,6 +46,7 @@ internal static class Questions
         ["/undangan/{code}"] = ["/undangan/0123"],
         ["/pulihkan"] = ["/pulihkan"],
         ["/pulihkan/{code}"] = ["/pulihkan/0123"],
+        ["/privasi"] = ["/privasi", "/privasi?bahasa=en"],
         ["/api/regions/tally"] = ["/api/regions/tally", "/api/regions/tally?parent=33"],
         ["/"] = ["/"],
         ["/cari"] = ["/cari?q=melati", "/cari?q=sunyi", "/cari?q=zq"],

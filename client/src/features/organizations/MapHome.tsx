@@ -56,6 +56,7 @@ export function MapHome() {
       <section class="stack"><h2>{t('map.legend')}</h2><Legend /></section>
       {inView.value && <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>}
       <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
+      <p class="small"><a href="/privasi">{t('privacy.title')}</a></p>
     </div>
   );
 }
