@@ -5,7 +5,7 @@ import type { SideOfTie, TiePage } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { useMarked } from '../../network/marked';
 import { to } from '../../network/route';
-import { isSteward, revision } from '../../network/state';
+import { isSteward, revision, rights } from '../../network/state';
 import { lineOf } from '../../network/ties';
 import { Icon } from '../../ui/Icon';
 import { Line } from '../../ui/Line';
@@ -54,14 +54,15 @@ function Accept({ id, version, side }: { id: string; version: number | undefined
 /** One side: who it is, what it last said, and what a steward can do about it. */
 function Side({ page, side, other }: { page: TiePage; side: SideOfTie; other: SideOfTie }) {
   const { tie } = page;
+  const mayEdit = rights.value.mayEdit('tie', side.organization, other.organization);
   return (
     <section class="stack tight" aria-label={side.organization.name}>
       <h3><Named organization={side.organization} /></h3>
       <p>{side.sentence}</p>
-      {isSteward.value && (
+      {mayEdit && (
         <>
-          {side.waits && <Accept id={tie.id} version={tie.version} side={side} />}
-          <StateForm key={`state-${tie.version}`} id={tie.id} version={tie.version} side={side} />
+          {side.waits && (isSteward.value || rights.value.byRegion) && <Accept id={tie.id} version={tie.version} side={side} />}
+          {rights.value.mayEdit('organization', side.organization) && <StateForm key={`state-${tie.version}`} id={tie.id} version={tie.version} side={side} />}
           <AskSide key={`ask-${tie.version}`} tie={tie} side={side} other={other} />
         </>
       )}
@@ -85,6 +86,7 @@ function Facts({ page: { tie } }: { page: TiePage }) {
 function Page({ page }: { page: TiePage }) {
   const { tie, sides: [from, end] } = page;
   useMarked([tie.from, tie.to]);
+  const mayEdit = rights.value.mayEdit('tie', from.organization, end.organization);
   const status = lineOf({ status: tie.status, ...(tie.valid?.until ? { until: tie.valid.until } : {}) }, page.at);
   return (
     <article class="stack loose">
@@ -94,11 +96,11 @@ function Page({ page }: { page: TiePage }) {
         <p class="small">{t(page.current ? 'tieView.counts' : 'tieView.notCounted')}</p>
         {tie.provenance.example && <p class="row small"><span class="tag">{t('state.exampleLong')}</span></p>}
         <Fresh provenance={tie.provenance} edit={to('tieForm', tie.id)} />
-        {isSteward.value && <p class="actions"><Link class="button" to={to('tieForm', tie.id)}><Icon name="edit" size={18} />{t('tieForm.change')}</Link></p>}
+        {mayEdit && <p class="actions"><Link class="button" to={to('tieForm', tie.id)}><Icon name="edit" size={18} />{t('tieForm.change')}</Link></p>}
       </header>
       <section class="stack"><h2>{t('tieView.sides')}</h2><Side page={page} side={from} other={end} /><Side page={page} side={end} other={from} /></section>
       <section class="stack tight"><h2>{t('tieView.about')}</h2><Facts page={page} /></section>
-      <History kind="tie" id={tie.id} version={tie.version} />
+      <History kind="tie" id={tie.id} version={tie.version} mayRestore={mayEdit} />
     </article>
   );
 }
