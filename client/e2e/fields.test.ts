@@ -23,7 +23,7 @@ describe('a contact with consent', () => {
     const contact = page.getByRole('group', { name: 'Kontak 1' });
     expect(await contact.getByLabel(/^Nomor atau alamat/).evaluate((field) => field === document.activeElement)).toBe(true);
     await contact.getByLabel('Saluran').selectOption({ label: 'WhatsApp' });
-    await contact.getByText('Izinnya belum dicatat.').waitFor();
+    await contact.getByText(/^Belum tercatat siapa yang mengizinkan/).waitFor();
     await page.getByRole('button', { name: 'Tambah kontak' }).click();
     await page.getByRole('group', { name: 'Kontak 2' }).getByText('Selama masih kosong, bagian ini tidak ikut disimpan.').waitFor();
     await contact.getByLabel('Diizinkan pada').fill('2026-03-01');
@@ -63,6 +63,32 @@ describe('a contact with consent', () => {
     expect(await read(page, `/api/organizations/${id}`)).toMatchObject({ contacts: [{ channel: 'email', value: 'a@b.id' }] });
     // A stale version is met on purpose; the browser reports its answer.
     expect(wrongs.filter((wrong) => !/40[09]|422/.test(wrong))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a contact that anybody sees', () => {
+  it('goes from every open page with one tap of who keeps it, and comes back only when that is agreed to', async () => {
+    const { page, context } = await visit({ steward: true, width: phone });
+    const consent = { givenBy: 'Ibu Rini', given: '2026-03-01', how: 'spoken' };
+    const id = await make(page, 'organizations', { name: 'Lembaga Terbuka', actorKind: 'ngo', region: '33.74', contacts: [{ name: 'Ibu Rini', channel: 'whatsapp', value: '+6281234567890', purposes: ['publication'], audience: 'public', consent }] });
+    const other = await visit({ url: at(`/organisasi/${id}`), width: laptop });
+    await other.page.getByText('WhatsApp: +62 812 3456 7890').waitFor();
+    await other.page.locator('.first-answer').waitFor({ state: 'detached' });
+    await other.page.getByText('untuk ditampilkan di halaman organisasi').waitFor();
+    expect(await other.page.getByText('Izin dari').count()).toBe(0);
+    await isAccessible(other.page, 'a page with a contact');
+    await page.goto(at(`/organisasi/${id}`));
+    await page.getByText('Terlihat oleh: Siapa saja').waitFor();
+    await isAccessible(page, 'a contact of who keeps it');
+    await fits(page, 'a contact of who keeps it');
+    await page.getByRole('button', { name: 'Tarik izin Ibu Rini' }).click();
+    await page.getByText('Izinnya sudah ditarik. Hapus kontak ini.').waitFor();
+    await other.page.getByText('+62 812 3456 7890').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await page.getByText(/^Belum bisa diurungkan|Lihat perubahannya/).first().waitFor();
+    expect(await (await other.page.request.get(at(`/api/organizations/${id}/contacts`))).json()).toEqual({ items: [] });
+    await other.context.close();
     await context.close();
   });
 });
@@ -126,7 +152,7 @@ describe('an element that says all it can', () => {
     const valid = { from: day, until: '2026-12-31' };
     const members = { women: 3, men: 0, other: 6, unknown: 9, date: day, source: 'Daftar  hadir', published: true };
     const whole = { otherNames: ['Lama'], acronym: 'PS', legalForm: 'association', legalStatus: 'incorporated', mediates: true, purpose: 'Berserikat', precision: 'village', issues: ['piece_rate'], sectors: ['batik'], offers: ['legal_aid'], needs: ['negotiation'], languages: ['id', 'ace'], website: 'https://example.org', members, founded: 2001, note: 'Catatan' };
-    const contacts = [{ name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+6281234567890', purpose: 'undangan', consent: { givenBy: 'Ibu', given: day, until: day, withdrawn: day } }, { channel: 'phone', value: '129' }];
+    const contacts = [{ name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+6281234567890', purposes: ['introduction', 'publication'], purpose: 'undangan', audience: 'signed_in', consent: { givenBy: 'Ibu', given: day, how: 'written', until: day, withdrawn: day } }, { channel: 'phone', value: '129' }];
     const owner = await make(page, 'organizations', { name: 'Pemilik Semua', actorKind: 'company', region: '34.02.15', ...whole, contacts });
     const other = await organization(page, 'Pihak Lain');
     const place = await make(page, 'places', { organization: owner, name: 'Rumah', region: '34.02.15', point: { longitude: 110.123456789, latitude: -7.9 }, precision: 'district', home: true, main: true, address: 'RT 3' });

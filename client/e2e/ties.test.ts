@@ -34,7 +34,7 @@ describe('a tie with two sides', () => {
     const { page, context, wrongs } = await visit({ steward: true, width: phone });
     const one = await make(page, 'organizations', { name: 'Yayasan Pengusul', actorKind: 'ngo', region: '33.74' });
     const other = await make(page, 'organizations', {
-      name: 'Kelompok Penjawab', actorKind: 'ngo', region: '33.74', contacts: [{ role: 'Sekretaris', channel: 'whatsapp', value: '0812-3456-7890', consent: { givenBy: 'Sekretaris', given: '2026-01-01' } }],
+      name: 'Kelompok Penjawab', actorKind: 'ngo', region: '33.74', contacts: [{ role: 'Sekretaris', channel: 'whatsapp', value: '0812-3456-7890', purposes: ['confirming_ties'], consent: { givenBy: 'Sekretaris', given: '2026-01-01' } }],
     });
     const tie = await make(page, 'ties', { type: 'trains', from: one, to: other, audience: 'public', statements: [{ side: 'from', says: 'confirmed', day: '2026-01-05', way: 'product', word: 'Ketua' }] });
     await page.goto(at('/hubungan'));

@@ -1,6 +1,6 @@
 import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
 import { ask, deliver, query, send } from './http';
-import type { Around, Found, GrantElement, Lookalike, Me, Organization, OrganizationPage, Page, Region, Service, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie, Withheld } from './shapes';
+import type { Around, Found, GrantElement, Lookalike, Me, Organization, OrganizationPage, Page, Region, SeenContact, Service, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie, Withheld } from './shapes';
 
 type Stop = AbortSignal | undefined;
 export type Values = Record<string, string | number | boolean | undefined>;
@@ -11,6 +11,7 @@ export const signOut = () => send<void>('POST', '/api/sign-out');
 export const taxonomies = (stop?: Stop) => ask<{ taxonomies: Taxonomies }>('/api/taxonomies', stop);
 export const search = (q: string, limit: number, stop?: Stop, kind?: Found['kind']) => ask<Page<Found>>(`/api/search${query({ q, limit, kind })}`, stop);
 export const organizationPage = (id: string, stop?: Stop) => ask<OrganizationPage>(`/api/organizations/${id}/page`, stop);
+export const contacts = (id: string, stop?: Stop) => ask<Page<SeenContact>>(`/api/organizations/${id}/contacts`, stop);
 export const organizations = (values: Values, stop?: Stop) => ask<Page<Organization>>(`/api/organizations${query(values)}`, stop);
 export const organization = (id: string, stop?: Stop) => ask<Organization>(`/api/organizations/${id}`, stop);
 export const nearest = (values: Values, stop?: Stop) => ask<{ items: { organization: Summary; km: number }[] }>(`/api/nearest${query(values)}`, stop);

@@ -5,8 +5,10 @@ export interface Position { longitude: number; latitude: number; radiusKm: numbe
 export interface Interval { from?: string; until?: string }
 export interface Provenance { source: string; sourceUrl?: string; assertedBy?: string; lastVerified?: string; unverified?: boolean; example?: boolean }
 export interface Counts { women?: number; men?: number; other?: number; unknown?: number; date?: string; source?: string; published?: boolean }
-export interface Consent { givenBy?: string; given?: string; until?: string; withdrawn?: string }
-export interface Contact { name?: string; role?: string; channel: string; value: string; purpose?: string; consent?: Consent }
+export interface Consent { givenBy?: string; given?: string; how?: string; until?: string; withdrawn?: string }
+export interface Contact { name?: string; role?: string; channel: string; value: string; purposes?: string[]; purpose?: string; consent?: Consent; audience?: string }
+/** A contact as the asker sees it today, until its last day; how its consent stands is told only to its own organization and to stewards. */
+export interface SeenContact extends Contact { audience: string; until?: string; state?: 'given' | 'missing' | 'not_yet' | 'over' | 'withdrawn' }
 
 export interface Summary {
   id: string; name: string; acronym?: string; actorKind: string; kindLabel?: string; family: Family; region?: string; regionName?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handling, mayKeep } from './rules';
+import { handling, mayKeep, withoutPersons } from './rules';
 
 const asked = (path: string, mode = 'cors', method = 'GET') => handling({ method, mode, url: `https://map.example${path}` }, 'https://map.example');
 
@@ -24,4 +24,9 @@ describe('the service worker', () => {
     expect(mayKeep(false, 'public, no-cache')).toBe(false);
     expect(mayKeep(true, null)).toBe(false);
   });
+});
+
+it('a page is kept without the persons that it names', () => {
+  expect(withoutPersons('<h1>Melati</h1><!--persons--><p>Ibu\nRini</p><!--/persons--><p>a</p><!--persons-->b<!--/persons-->')).toBe('<h1>Melati</h1><p>a</p>');
+  expect(withoutPersons('<h1>Melati</h1>')).toBe('<h1>Melati</h1>');
 });

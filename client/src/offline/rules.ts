@@ -16,5 +16,8 @@ export function handling(request: { method: string; mode: string; url: string },
   return answers.test(url.pathname) && !onlyNow.test(url.pathname) ? 'answer' : 'leave';
 }
 
+/** A page as it may stay on the device: without the persons that it names, since a consent that was withdrawn meanwhile cannot be asked for without a connection. */
+export const withoutPersons = (page: string) => page.replaceAll(/<!--persons-->.*?<!--\/persons-->/gs, '');
+
 /** Only what the server says is for everybody may stay on the device: the answers of a session are `private, no-store`. */
 export const mayKeep = (ok: boolean, cacheControl: string | null) => ok && (cacheControl ?? '').startsWith('public');

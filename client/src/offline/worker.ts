@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { handling, mayKeep } from './rules';
+import { handling, mayKeep, withoutPersons } from './rules';
 
 /** The service worker: keeps the files of the interface, and what the public was last answered, for the next visit and for when there is no network.
  *  An answer to a session says `private, no-store` and is never kept. */
@@ -22,7 +22,8 @@ async function keep(cacheName: keyof typeof most, request: Request, response: Re
 async function stamped(response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.set(keptAt, new Date().toISOString());
-  return new Response(await response.blob(), { status: response.status, headers });
+  const body = (headers.get('Content-Type') ?? '').startsWith('text/html') ? withoutPersons(await response.text()) : await response.blob();
+  return new Response(body, { status: response.status, headers });
 }
 
 async function fetchAndKeep(request: Request): Promise<Response> {

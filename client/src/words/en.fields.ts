@@ -13,7 +13,7 @@ export const enFields: Record<keyof typeof idFields, string> = {
   'field.main': 'Main location', 'field.address': 'Address', 'field.unit': 'Unit', 'field.agreement': 'Agreement', 'field.kind': 'Kind', 'field.number': 'Number', 'field.signed': 'Signed', 'field.link': 'Link',
   'field.confirmedFrom': 'Confirmed by the first party', 'field.confirmedTo': 'Confirmed by the second party', 'field.supply': 'Supply chain', 'field.product': 'Product', 'field.tier': 'Tier',
   'field.paymentBasis': 'Basis of pay', 'field.workersWomen': 'Women workers', 'field.workersMen': 'Men workers', 'field.confidence': 'Confidence', 'field.withSubregions': 'With the regions inside',
-  'field.other': 'Other', 'field.date': 'Date', 'field.published': 'Published by itself', 'field.role': 'Role', 'field.channel': 'Channel', 'field.value': 'Content', 'field.consent': 'Consent',
+  'field.other': 'Other', 'field.date': 'Date', 'field.published': 'Published by itself', 'field.role': 'Role', 'field.channel': 'Channel', 'field.value': 'Content', 'field.consent': 'Consent', 'field.purposes': 'Allowed for', 'field.how': 'How it was allowed',
   'field.givenBy': 'Given by', 'field.given': 'Given', 'field.until': 'Until', 'field.withdrawn': 'Withdrawn', 'field.longitude': 'Longitude', 'field.latitude': 'Latitude',
   'field.derived': 'Derived from the boundary', 'field.unverified': 'Not verified', 'field.example': 'Example', 'field.taxonomy': 'List of terms', 'field.code': 'Code', 'field.labelId': 'Term (Indonesian)',
   'field.labelEn': 'Term (English)', 'field.descriptionId': 'Description (Indonesian)', 'field.descriptionEn': 'Description (English)', 'field.legalReference': 'Legal reference', 'field.order': 'Order',

@@ -12,7 +12,7 @@ const snake = (name: string) => camel(name).replaceAll(/[A-Z]/g, (letter) => `_$
 const fields = [...source.matchAll(/record (\w+Draft)\b[^{;]*\{(.*?)\n\}/gs)].flatMap(([, draft, body = '']) => [...body.matchAll(/public [\w<>?, ]+ (\w+) \{ get; init; \}/g)].map((m) => `${draft}.${camel(m[1] ?? '')}`));
 const namesOf = (type: string) => [...(new RegExp(`enum ${type}\\b[^{]*\\{(.*?)\\n\\}`, 's').exec(source)?.[1] ?? '').matchAll(/^ {4}(\w+),/gm)].map((m) => snake(m[1] ?? ''));
 const headings = {
-  LegalStatus: 'legalStatus', Precision: 'precision', TieAudience: 'audience', TieStatus: 'tieStatus', ServiceStatus: 'serviceStatus', RegionKind: 'regionKind', ContactChannel: 'channel', PaymentBasis: 'paymentBasis',
+  LegalStatus: 'legalStatus', Precision: 'precision', TieAudience: 'audience', TieStatus: 'tieStatus', ServiceStatus: 'serviceStatus', RegionKind: 'regionKind', ContactChannel: 'channel', ContactPurpose: 'contactPurpose', ContactAudience: 'audience', ConsentMeans: 'consentMeans', ConsentState: 'consent', PaymentBasis: 'paymentBasis',
   TieSide: 'side', TieWord: 'says', StatementWay: 'way', Family: 'family', ElementKind: 'kind', Role: 'role', RegionLevel: 'region',
 };
 /** Sealed text is never shown; the ends of a validity are called by what they are ends of. */

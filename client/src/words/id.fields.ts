@@ -13,7 +13,7 @@ export const idFields = {
   'field.kind': 'Jenis', 'field.number': 'Nomor surat', 'field.signed': 'Ditandatangani', 'field.link': 'Tautan', 'field.confirmedFrom': 'Disetujui pihak pertama', 'field.confirmedTo': 'Disetujui pihak kedua',
   'field.supply': 'Rantai pasok', 'field.product': 'Produk', 'field.tier': 'Tingkat dalam rantai', 'field.paymentBasis': 'Dasar upah', 'field.workersWomen': 'Pekerja perempuan',
   'field.workersMen': 'Pekerja laki-laki', 'field.confidence': 'Keyakinan', 'field.withSubregions': 'Beserta wilayah di dalamnya', 'field.other': 'Lainnya', 'field.date': 'Tanggal',
-  'field.published': 'Diterbitkan sendiri', 'field.role': 'Peran', 'field.channel': 'Saluran', 'field.value': 'Isi', 'field.consent': 'Persetujuan', 'field.givenBy': 'Diberikan oleh', 'field.given': 'Diberikan',
+  'field.published': 'Diterbitkan sendiri', 'field.role': 'Peran', 'field.channel': 'Saluran', 'field.value': 'Isi', 'field.consent': 'Persetujuan', 'field.purposes': 'Diizinkan untuk', 'field.how': 'Cara mengizinkan', 'field.givenBy': 'Diberikan oleh', 'field.given': 'Diberikan',
   'field.until': 'Sampai', 'field.withdrawn': 'Ditarik kembali', 'field.longitude': 'Bujur', 'field.latitude': 'Lintang', 'field.derived': 'Diturunkan dari batas wilayah', 'field.unverified': 'Belum diperiksa',
   'field.example': 'Contoh', 'field.taxonomy': 'Daftar istilah', 'field.code': 'Kode', 'field.labelId': 'Istilah (Indonesia)', 'field.labelEn': 'Istilah (Inggris)', 'field.descriptionId': 'Uraian (Indonesia)',
   'field.descriptionEn': 'Uraian (Inggris)', 'field.legalReference': 'Dasar hukum', 'field.order': 'Urutan', 'field.family': 'Kelompok', 'field.symmetric': 'Dua arah', 'field.trust': 'Kepercayaan',

@@ -15,6 +15,14 @@ public static class Answers
     /// <summary>An answer as JSON, or 304 when the asker has it already.</summary>
     public static IResult Json(HttpContext context, object body) => Bytes(context, JsonSerializer.SerializeToUtf8Bytes(body, Wire.Options), JsonType);
 
+    /// <summary>An answer that tells of persons: nobody keeps it, not even what everybody may see today.</summary>
+    public static IResult Fleeting(HttpContext context, object body)
+    {
+        var result = Json(context, body);
+        context.Response.Headers.CacheControl = "private, no-store";
+        return result;
+    }
+
     /// <summary>An answer in another format, or 304 when the asker has it already.</summary>
     public static IResult Bytes(HttpContext context, byte[] bytes, string mediaType)
     {

@@ -5,6 +5,8 @@ using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Privacy;
 using NetworkMap.Domain.Services;
 using NetworkMap.Graph;
+using NetworkMap.Server.Answering;
+using NetworkMap.Server.Http;
 
 namespace NetworkMap.Server.Live;
 
@@ -22,6 +24,7 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
     internal static Footprint Of(NetworkChange change, Audience audience, NetworkSnapshot before, NetworkSnapshot after, int limit)
     {
         var seen = change.For(audience, before, after);
+        seen = [.. seen, .. Reachable(change.Changeset, audience).Where(o => !seen.Contains(o))];
         if (seen.Count > limit || change.Changeset.Revisions.Any(MovesARegion))
         {
             return new Footprint(change.Changeset.At, null);
@@ -50,6 +53,8 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
                 seen.UnionWith(revision.Element.Kind == ElementKind.Place ? OwnersOf(revision) : []);
             }
 
+            seen.UnionWith(Reachable(changeset, audience));
+
             if (seen.Count > limit)
             {
                 return new Footprint(changeset.At, null);
@@ -57,6 +62,15 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
         }
 
         return new Footprint(changeset.At, [.. seen.Select(e => new Touched(e, null))]);
+    }
+
+    /// <summary>Organizations that an audience reaches otherwise since a change. Their contacts are in no projection and no message: who hears of them asks anew.</summary>
+    private static IEnumerable<ElementRef> Reachable(Changeset changeset, Audience audience)
+    {
+        var day = Today.Of(changeset.At);
+        return changeset.Revisions
+            .Where(r => r is { Before: Organization before, After: Organization after } && ContactAnswer.Differ(before, after, audience, day))
+            .Select(r => r.Element).Distinct();
     }
 
     /// <summary>Organizations that stand elsewhere now because one of their places changed.</summary>

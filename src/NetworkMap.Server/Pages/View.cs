@@ -17,7 +17,7 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
     [
         new("/", "place.map", "map", _ => ["/api/regions/tally"], typeof(Home)),
         new("/cari", "search.label", "map", a => a["q"] is { } q ? [Api("/api/search", ("q", q), ("limit", "20"))] : [], typeof(Search)),
-        new("/organisasi/{id:guid}", "organization.page", "map", a => [$"/api/organizations/{a.Id}/page"], typeof(OrganizationPage)),
+        new("/organisasi/{id:guid}", "organization.page", "map", a => [$"/api/organizations/{a.Id}/page", $"/api/organizations/{a.Id}/contacts"], typeof(OrganizationPage)),
         new("/layanan/{id:guid}", "kind.service", "map", a => [$"/api/services/{a.Id}"], typeof(ServicePage)),
         new("/hubungan/{id:guid}", "kind.tie", "map", a => [$"/api/ties/{a.Id}/page"], typeof(TiePage)),
         new("/hubungan", "waiting.title", "map", _ => ["/api/ties/waiting?limit=20"], typeof(WaitingTies)),

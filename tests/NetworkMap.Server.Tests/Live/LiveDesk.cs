@@ -90,6 +90,15 @@ internal sealed class LiveDesk : IAsyncDisposable
         return answer.IsSuccessStatusCode ? JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation)) : null;
     }
 
+    /// <summary>The code with which the steward is refused something.</summary>
+    internal async Task<string> RefusedAsync(string path, string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(path, content, Cancellation);
+        Assert.False(answer.IsSuccessStatusCode);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["code"]!.GetValue<string>();
+    }
+
     internal async Task SignOutAsync()
     {
         using var answer = await client.PostAsync("/api/sign-out", null, Cancellation);

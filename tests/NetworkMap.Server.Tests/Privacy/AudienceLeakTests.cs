@@ -7,17 +7,20 @@ public sealed class AudienceLeakTests(Planted planted) : IClassFixture<Planted>
 {
     private const string Small = "\"women\":3,\"men\":41|\"women\":3,\"men\":60|\"women\":31,\"men\":2|\"workersWomen\":2";
     private const string OfTheGroup = "zqorgnote|zqorgreason|zqcontactname|zqcontactrole|zqcontactvalue|zqcontactpurpose|zqconsentgiver|zqplacename|zqaddress|zqplacereason|110.4321|-6.9876|33.74.01.1009";
+    private const string ForSignedIn = "zqsignedcontact|zqsignedvalue";
+    private const string ForCoordinators = "zqcoordinatorcontact|zqcoordinatorvalue";
+    private const string OfItsContacts = $"{ForSignedIn}|{ForCoordinators}|zqsignedgiver|zqcoordinatorgiver|zqwithdrawncontact|zqwithdrawnvalue|zqwithdrawngiver|zqovercontact|zqovervalue|zqovergiver|zqfuturecontact|zqfuturevalue|zqfuturegiver";
     private const string HiddenTie = "{hidden tie}|zqhiddentienote|zqhiddentiereason|zqagreement|zqproduct|zqhiddentiesource";
     private const string OfTheSecond = "{late tie}|zqlatetie|zqopentienote|zqopentiereason|zqdeniedword|zqdeniedreason";
 
-    private const string CoordinatorOf33 = $"{{signed-in tie}}|{Small}|33.74.01.1009|33.74.02|{{hidden place}}|{{moved}}|\"women\":1,\"men\":77";
+    private const string CoordinatorOf33 = $"{{signed-in tie}}|{ForSignedIn}|{ForCoordinators}|{Small}|33.74.01.1009|33.74.02|{{hidden place}}|{{moved}}|\"women\":1,\"men\":77";
 
     public static TheoryData<string, string> Audiences => new()
     {
-        { "mediator", "{signed-in tie}" },
+        { "mediator", $"{{signed-in tie}}|{ForSignedIn}" },
         { "editor of the company", "" },
-        { "editor of the second", $"{{signed-in tie}}|{OfTheSecond}|\"workersWomen\":2" },
-        { "editor of the group", $"{{signed-in tie}}|{HiddenTie}|{OfTheGroup}|\"women\":3,\"men\":41|\"women\":31,\"men\":2" },
+        { "editor of the second", $"{{signed-in tie}}|{ForSignedIn}|{OfTheSecond}|\"workersWomen\":2" },
+        { "editor of the group", $"{{signed-in tie}}|{HiddenTie}|{OfTheGroup}|{OfItsContacts}|\"women\":3,\"men\":41|\"women\":31,\"men\":2" },
         { "coordinator of 33", CoordinatorOf33 },
     };
 
@@ -33,7 +36,7 @@ public sealed class AudienceLeakTests(Planted planted) : IClassFixture<Planted>
     /// <summary>A preview is honoured by every route: none tells a steward more than whom she looks as.</summary>
     [Theory]
     [InlineData("public", "")]
-    [InlineData("signed_in", "{signed-in tie}")]
+    [InlineData("signed_in", "{signed-in tie}|" + ForSignedIn)]
     [InlineData("coordinator:33", CoordinatorOf33)]
     public async Task A_steward_who_looks_as_somebody_else_finds_what_that_one_may_know(string preview, string may)
     {

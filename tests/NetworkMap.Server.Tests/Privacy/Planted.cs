@@ -102,10 +102,18 @@ public sealed class Planted : IAsyncLifetime
             {"name":"Kelompok Melati","actorKind":"home_worker_organization","region":"{{Village}}","issues":["piece_rate"],"needs":["legal_aid"],
              "members":{"women":3,"men":41,"date":"2026-01-01","source":"hitungan"},"note":"{{Word("orgnote")}}","reason":"{{Word("orgreason")}}",
              "contacts":[{"name":"{{Word("contactname")}}","role":"{{Word("contactrole")}}","channel":"post","value":"{{Word("contactvalue")}}","purpose":"{{Word("contactpurpose")}}",
-               "consent":{"givenBy":"{{Word("consentgiver")}}","given":"2026-01-01"} }]}
+               "consent":{"givenBy":"{{Word("consentgiver")}}","given":"2026-01-01"} },
+               {{Contact("signed", "signed_in", """ "until":"2999-12-31" """)}}, {{Contact("coordinator", "coordinators", """ "until":"2999-12-31" """)}}, {{Contact("withdrawn", "public", """ "withdrawn":"2021-01-01" """)}},
+               {{Contact("over", "public", """ "until":"2021-01-01" """)}}, {{Contact("future", "public", """ "given":"2999-01-01" """)}} ]}
             """);
         await MakeAsync("organizations", "shy", $$"""{"name":"Yayasan Sunyi","actorKind":"ngo","region":"{{Hidden}}","precision":"hidden","issues":["piece_rate"],"offers":["legal_aid"]}""");
     }
+
+    /// <summary>A contact for somebody, with the words of its consent.</summary>
+    private string Contact(string name, string audience, string consent) => $$"""
+        {"name":"{{Word(name + "contact")}}","channel":"email","value":"{{Word(name + "value")}}","purposes":["publication"],"audience":"{{audience}}",
+         "consent":{"givenBy":"{{Word(name + "giver")}}"{{(consent.Contains("given", StringComparison.Ordinal) ? "" : ",\"given\":\"2020-01-01\"")}},{{consent}}} }
+        """;
 
     private async Task PlantWhatBelongsAsync()
     {

@@ -11,6 +11,7 @@ internal static class Questions
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         ["/api/organizations/{id}/page"] = Everybody("page", "page?at=2026-01-01"),
+        ["/api/organizations/{id}/contacts"] = Everybody("contacts"),
         ["/api/organizations/{id}/partners"] = Everybody("partners?limit=50", "partners?limit=50&radiusKm=100", "partners?limit=50&region=33.74", "partners?limit=50&withCapacity=true&weights.nearness=1"),
         ["/api/organizations/{id}/introductions"] =
             [.. Everybody("introductions?kind=home_worker_organization", "introductions?kind=ngo&region=33.74"), "/api/organizations/{first}/introductions?to={group}", "/api/organizations/{second}/introductions?to={group}"],

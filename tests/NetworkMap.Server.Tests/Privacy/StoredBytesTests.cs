@@ -44,6 +44,22 @@ public sealed class StoredBytesTests
         Assert.Contains("Planted", await again.GetStringAsync("/api/places/" + place, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_contact_for_everybody_is_not_in_the_files_either()
+    {
+        await using var server = await RunningServer.StartAsync("terms");
+        using var steward = await server.StewardAsync();
+        var id = await MakeAsync(steward, "organizations", """
+            {"name":"Reachable","actorKind":"ngo","region":"33.74","contacts":[{"name":"Bu Planted","role":"Planted","channel":"email","value":"planted@Planted.example","purposes":["publication"],"purpose":"Planted","audience":"public",
+             "consent":{"givenBy":"Planted","given":"2020-01-01","how":"spoken","until":"2999-12-31"} }]}
+            """);
+
+        Assert.Equal(0, Count(server.Folder, "Planted"));
+        await using var second = await RestartedAsync(server);
+        using var anybody = second.CreateClient();
+        Assert.Contains("planted@Planted.example", await anybody.GetStringAsync($"/api/organizations/{id}/contacts", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     /// <summary>A second server on a copy of the first one's folder.</summary>
     private static async Task<RunningServer> RestartedAsync(RunningServer server)
     {

@@ -22,6 +22,8 @@ namespace NetworkMap.Server.Tests.Privacy;
 /// went different ways: as many changes, of other hidden things.</summary>
 public sealed partial class TwinTests(Planted planted) : IClassFixture<Planted>
 {
+    /// <summary>Where in the list the contact for everybody stands whose consent was withdrawn.</summary>
+    private const int Withdrawn = 3;
     private static readonly ProvenanceDraft Told = new() { Source = "a test", AssertedBy = "steward-test" };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -42,8 +44,8 @@ public sealed partial class TwinTests(Planted planted) : IClassFixture<Planted>
         Assert.Equal(await ear.UntilAsync("caughtUp"), await otherEar.UntilAsync("caughtUp"));
         var cursor = ear.Cursor;
 
-        await one.WriteAsync(Openly("Sebelum"), Note("zqsatu"), HiddenTie(1), Strength(1), Home("zqjalansatu", 110.41), Editor("akun-satu"), Openly("Sesudah"));
-        await other.WriteAsync(Openly("Sebelum"), Contact("zqdua"), HiddenTie(2), Small(4), Home("zqjalandua", 110.45), Hidden("33.74.03"), Openly("Sesudah"));
+        await one.WriteAsync(Openly("Sebelum"), Note("zqsatu"), HiddenTie(1), Strength(1), Home("zqjalansatu", 110.41), Editor("akun-satu"), Note("zqsatulagi"), Openly("Sesudah"));
+        await other.WriteAsync(Openly("Sebelum"), Contact("zqdua"), HiddenTie(2), Small(4), Home("zqjalandua", 110.45), Hidden("33.74.03"), Contact("zqtiga", Withdrawn), Openly("Sesudah"));
 
         Assert.Equal(await ear.UntilAsync("changes", 2), await otherEar.UntilAsync("changes", 2));
         var differing = new List<string>();
@@ -90,7 +92,8 @@ public sealed partial class TwinTests(Planted planted) : IClassFixture<Planted>
 
     private Func<NetworkGraph, Decision> Note(string note) => graph => Change<Organization>(graph, "group", o => o with { Note = note });
 
-    private Func<NetworkGraph, Decision> Contact(string value) => graph => Change<Organization>(graph, "group", o => o with { Contacts = [o.Contacts[0] with { Value = value }] });
+    private Func<NetworkGraph, Decision> Contact(string value, int index = 0) => graph =>
+        Change<Organization>(graph, "group", o => o with { Contacts = o.Contacts.SetItem(index, o.Contacts[index] with { Value = value }) });
 
     private Func<NetworkGraph, Decision> Small(int women) => graph => Change<Organization>(graph, "group", o => o with { Members = o.Members! with { Women = women, Men = 40 } });
 

@@ -81,7 +81,7 @@ internal static class FilledElements
         Id = One, Name = "Melati", OtherNames = ["Lama"], Acronym = "M", ActorKind = "home_worker_organization", LegalForm = "association", LegalStatus = "incorporated", Mediates = true, Purpose = "Berserikat",
         Region = Village, Precision = "district", Issues = ["piece_rate"], Sectors = ["plaiting"], Offers = ["legal_aid"], Needs = ["negotiation"], Languages = ["id"], Website = "https://example.org", Members = Counts,
         Founded = 2001, Retired = Day, Note = "Catatan", Provenance = Told,
-        Contacts = [new() { Name = "Ibu", Role = "ketua", Channel = "whatsapp", Value = "+6281234567890", Purpose = "undangan", Consent = new() { GivenBy = "Ibu", Given = Day, Until = Day, Withdrawn = Day } }],
+        Contacts = [new() { Name = "Ibu", Role = "ketua", Channel = "whatsapp", Value = "+6281234567890", Purposes = ["introduction", "publication"], Purpose = "undangan", Audience = "signed_in", Consent = new() { GivenBy = "Ibu", Given = Day, How = "written", Until = Day, Withdrawn = Day } }],
     };
 
     private static ServiceDraft Service => new()

@@ -1,6 +1,6 @@
 import type { Fault } from '../../api/http';
-import { Check, Numeric, Select, Text } from '../../ui/Fields';
-import { type Draft, figure, part, text } from './draft';
+import { Check, Numeric, Select, Several, Text } from '../../ui/Fields';
+import { type Draft, figure, part, text, texts } from './draft';
 import { errorOf, fieldId } from './FormFrame';
 import type { Editing } from './parts';
 import { fieldName } from './value';
@@ -30,6 +30,12 @@ export function InnerLine({ type, long, ...field }: Of & { type?: 'text' | 'url'
 export function InnerChoice({ options, absent, ...field }: Of & { options: { value: string; label: string }[]; absent: string }) {
   const { id, label, error, set, rest } = parted(field);
   return <Select id={id} label={label} value={text(field.of.value[field.name]) || absent} options={options} error={error} onChange={set} {...rest} />;
+}
+
+/** Some of a few, or none. */
+export function InnerSeveral({ options, ...field }: Of & { options: { value: string; label: string }[] }) {
+  const { id, label, error, set, rest } = parted(field);
+  return <Several id={id} label={label} values={texts(field.of.value[field.name])} options={options} error={error} onChange={set} {...rest} />;
 }
 
 export function InnerTick(field: Of) {

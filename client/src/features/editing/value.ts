@@ -10,7 +10,7 @@ const taxonomies: Record<string, string> = {
 /** Fields whose value is one of a few names, by the words for them. */
 const enumerations: Record<string, (name: string) => string> = {
   legalStatus: (name) => named('legalStatus', name), precision: (name) => named('precision', name), audience: (name) => named('audience', name), role: (name) => named('role', name), regionKind: (name) => named('regionKind', name),
-  channel: (name) => named('channel', name), paymentBasis: (name) => named('paymentBasis', name), family: (name) => named('family', name), taxonomy: (name) => named('taxonomy', name), level: (name) => named('region', name),
+  channel: (name) => named('channel', name), purposes: (name) => named('contactPurpose', name), how: (name) => named('consentMeans', name), paymentBasis: (name) => named('paymentBasis', name), family: (name) => named('family', name), taxonomy: (name) => named('taxonomy', name), level: (name) => named('region', name),
   side: (name) => named('side', name), says: (name) => named('says', name), way: (name) => named('way', name), onSource: (name) => named('tieStatus', name),
 };
 /** Fields whose value is the id of another element, by its kind. */
@@ -28,8 +28,8 @@ export function refersTo(field: string, value: unknown, kind: string): string | 
 const inner: Record<string, Record<string, Key>> = {
   valid: { from: 'field.validFrom', until: 'field.validUntil' },
   members: { date: 'field.countedOn', source: 'field.countedBy' },
-  contacts: { value: 'contact.value', name: 'contact.name', purpose: 'contact.purpose' },
-  consent: { given: 'contact.given', until: 'contact.until', withdrawn: 'contact.withdrawn' },
+  contacts: { value: 'contact.value', name: 'contact.name', purposes: 'contact.purposes', purpose: 'contact.purpose', audience: 'contact.audience' },
+  consent: { given: 'contact.given', how: 'contact.how', until: 'contact.until', withdrawn: 'contact.withdrawn' },
   statements: { day: 'statement.day', until: 'statement.until', reason: 'statement.reason', word: 'statement.word' },
   agreement: { kind: 'tieForm.agreementKind', signed: 'tieForm.signed', until: 'tieForm.agreedUntil' },
 };

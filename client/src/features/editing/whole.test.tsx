@@ -37,7 +37,7 @@ const [day, later] = ['2026-03-01', '2026-09-01'];
 const provenance = { source: 'Wawancara', sourceUrl: 'https://example.org/a', assertedBy: 'steward-1', lastVerified: day, unverified: true, example: true };
 const valid = { from: day, until: later };
 const members = { women: 3, men: 0, other: 6, unknown: 9, date: day, source: 'Daftar  hadir', published: true };
-const contact = { name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+62', purpose: 'undangan', consent: { givenBy: 'Ibu', given: day, until: later, withdrawn: later } };
+const contact = { name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+62', purposes: ['introduction', 'publication'], purpose: 'undangan', audience: 'signed_in', consent: { givenBy: 'Ibu', given: day, how: 'written', until: later, withdrawn: later } };
 const stored = {
   organization: {
     id: 'o1', name: 'Melati', otherNames: ['Lama', 'Jasmine'], acronym: 'M', actorKind: 'ngo', legalForm: 'association', legalStatus: 'incorporated', mediates: true, purpose: 'Berserikat ', region: '33.74.01.1001', precision: 'district',

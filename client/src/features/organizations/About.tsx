@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Consent, Contact, Counts, Organization } from '../../api/shapes';
-import { today } from '../../network/day';
+import type { Counts, Organization } from '../../api/shapes';
 import { labelOf } from '../../network/state';
-import { date, languageName, list, named, t } from '../../words';
-import { consentOf } from './consent';
-import { isCalled, phoneText } from './phone';
+import { date, languageName, list, t } from '../../words';
 
 export function Fact({ term, children }: { term: string; children: ComponentChildren }) {
   return <div class="fact"><dt>{term}</dt><dd>{children}</dd></div>;
@@ -31,28 +28,6 @@ export function Source({ provenance }: Pick<Organization, 'provenance'>) {
   );
 }
 
-/** What is known of the consent, in one line; one that does not hold says what to do. */
-function consentText(consent: Consent | undefined): string {
-  const standing = consentOf(consent, today());
-  if (standing !== 'given') return t(`consent.${standing}`);
-  const [who, given] = [consent?.givenBy ?? '', consent?.given];
-  const since = given ? t('consent.givenOn', { who, date: date(given) }) : t('consent.given', { who });
-  return [since, consent?.until && t('tie.until', { date: date(consent.until) })].filter(Boolean).join(' · ');
-}
-
-function Contacts({ contacts }: { contacts: Contact[] }) {
-  return (
-    <ul class="stack tight">
-      {contacts.map((c) => (
-        <li key={c.channel + c.value}>
-          {[c.name, c.role].filter(Boolean).join(', ')} <span class="block">{t('contact.by', { channel: named('channel', c.channel), value: isCalled(c.channel) ? phoneText(c.value) : c.value })}</span>
-          <span class="quiet small block">{[c.purpose && t('contact.for', { purpose: c.purpose }), consentText(c.consent)].filter(Boolean).join(' · ')}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 export function About({ organization: o }: { organization: Organization }) {
   return (
     <section class="stack">
@@ -69,7 +44,6 @@ export function About({ organization: o }: { organization: Organization }) {
         {o.founded && <Fact term={t('organization.founded')}>{String(o.founded)}</Fact>}
         {o.legalForm && <Fact term={t('organization.legal')}>{labelOf('legal_form', o.legalForm)}</Fact>}
         {o.website?.startsWith('http') && <Fact term={t('organization.website')}><a href={o.website} rel="noreferrer">{o.website}</a></Fact>}
-        {o.contacts && <Fact term={t('organization.contacts')}><Contacts contacts={o.contacts} /></Fact>}
         {o.note && <Fact term={t('organization.note')}>{o.note}</Fact>}
       </dl>
     </section>

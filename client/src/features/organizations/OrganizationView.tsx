@@ -18,6 +18,7 @@ import { PreviewLink } from '../preview/PreviewLink';
 import { About } from './About';
 import { AroundSection } from './around/AroundSection';
 import { Belongings } from './Belongings';
+import { Contacts } from './Contacts';
 import { Fresh } from './Fresh';
 import { Sources } from './Sources';
 import { Ties } from './Ties';
@@ -73,6 +74,7 @@ export function OrganizationView({ id }: { id: string }) {
       {(page) => (
         <article class="stack loose">
           <Head organization={page.organization} />
+          <Contacts id={id} />
           <About organization={page.organization} />
           <Belongings page={page} />
           <Ties page={page} />

@@ -32,7 +32,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
             "an organization",
             typeof(OrganizationDraft),
             $$"""{"name":"Kelompok Batik Mekar Sari","acronym":"KBMS","actorKind":"home_worker_organization","region":"34.02.15","precision":"district","issues":["piece_rate","osh_at_home"],"sectors":["batik"],"offers":["batik_making"],"needs":["osh_training"],"languages":["id","jv"],"members":{"women":24,"men":1,"date":"2026-01-31","source":"Member list"},"founded":2019,{{Source}},"reason":"Asked to be on the map"}""",
-            "code_malformed", "term_unknown", "list_too_long", "retired_in_future", "retired_before_founded", "founded_in_future", "count_undated", "count_unsourced", "phone_malformed", "region_code_malformed", "region_unknown"),
+            "code_malformed", "term_unknown", "list_too_long", "retired_in_future", "retired_before_founded", "founded_in_future", "count_undated", "count_unsourced", "phone_malformed", "contact_without_consent", "contact_purpose_missing", "contact_tells_where", "region_code_malformed", "region_unknown"),
         [ElementKind.Unit] = new(
             "a unit",
             typeof(UnitDraft),

@@ -8,6 +8,7 @@ public static class OrganizationRoutes
     {
         var group = routes.MapGroup("/api/organizations").WithTags("organizations");
         ReadPage.Map(group);
+        ListContacts.Map(group);
         FindAlike.Map(group);
         ReadAround.Map(group);
         FindShortestPath.Map(group);

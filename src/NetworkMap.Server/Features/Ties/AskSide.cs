@@ -61,11 +61,14 @@ public static class AskSide
         var (now, today) = (clock.GetUtcNow(), Today.By(clock));
         var holds = passedOn || !IsOtherParty(context, tie, side, today);
         var organization = asking.Graph.Organization(side == TieSide.From ? tie.From : tie.To)!;
-        var contacts = passedOn || !holds ? [] : ((OrganizationDraft)organization.ToDraft()).Contacts?.Where((_, i) => organization.Contacts[i].IsConsentedOn(today)).ToList() ?? [];
+        var contacts = passedOn || !holds ? [] : ((OrganizationDraft)organization.ToDraft()).Contacts?.Where((_, i) => IsFor(organization.Contacts[i], today)).ToList() ?? [];
         var address = !holds ? null : $"{context.Request.Scheme}://{context.Request.Host}/hubungan/{links.Make(tie, side, passedOn, now)}";
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.Json(new Answer(address, Today.Of(now + TieLinks.Lifetime).AddDays(-1), passedOn ? true : null, contacts), Wire.Options);
     }
+
+    /// <summary>True when somebody may be asked by a contact whether a tie is true: that is what it was allowed for, and the consent holds.</summary>
+    private static bool IsFor(Contact contact, DateOnly today) => contact.Purposes.Contains(ContactPurpose.ConfirmingTies) && contact.ConsentOn(today) == ConsentState.Given;
 
     /// <summary>True for who keeps the other side, and not the asked one as well.</summary>
     private static bool IsOtherParty(HttpContext context, Tie tie, TieSide side, DateOnly today)

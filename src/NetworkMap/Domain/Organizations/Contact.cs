@@ -2,11 +2,23 @@ using System.Collections.Immutable;
 
 namespace NetworkMap.Domain.Organizations;
 
-/// <summary>A way to reach an organization. Personal data: kept sealed, and shown only where there is consent for it.</summary>
+/// <summary>A way to reach an organization. Personal data: kept sealed, and shown only where there is consent for it (<see cref="Privacy.ContactSight"/>).</summary>
+/// <param name="Name">The person's.</param>
+/// <param name="Role">What she is there.</param>
+/// <param name="Channel">By what she is reached.</param>
+/// <param name="Value">Her number or address.</param>
+/// <param name="Purpose">In somebody's own words, what else than <see cref="Purposes"/> it may be used for.</param>
+/// <param name="Consent">Who allowed it; null while nobody did.</param>
 public sealed record Contact(string? Name, string? Role, ContactChannel Channel, string Value, string? Purpose, Consent? Consent)
 {
-    /// <summary>True when there is consent to use it on a day: given, not withdrawn, not over.</summary>
-    public bool IsConsentedOn(DateOnly day) => Consent is { } consent && !(consent.Given > day) && !(consent.Withdrawn <= day) && !(consent.Until < day);
+    /// <summary>What the consent is for. For what it is not, the contact is not shown.</summary>
+    public ImmutableArray<ContactPurpose> Purposes { get; init; } = [];
+
+    /// <summary>For whom it is; nobody else sees it, and not they without consent.</summary>
+    public ContactAudience Audience { get; init; } = ContactAudience.Own;
+
+    /// <summary>How the consent stands on a day.</summary>
+    public ConsentState ConsentOn(DateOnly day) => Consent?.On(day) ?? ConsentState.Missing;
 
     internal static ImmutableArray<Contact> List(Checks checks, string field, IReadOnlyList<ContactDraft>? drafts)
     {
@@ -19,34 +31,86 @@ public sealed record Contact(string? Name, string? Role, ContactChannel Channel,
         return [.. drafts.Select((d, i) => From(checks, $"{field}[{i}]", d))];
     }
 
-    internal ContactDraft ToDraft() => new()
+    /// <summary>The written form.</summary>
+    public ContactDraft ToDraft() => new()
     {
         Name = Name,
         Role = Role,
         Channel = Names<ContactChannel>.Of(Channel),
         Value = Value,
+        Purposes = Purposes.IsEmpty ? null : [.. Purposes.Select(Names<ContactPurpose>.Of)],
         Purpose = Purpose,
-        Consent = Consent is null ? null : new ConsentDraft { GivenBy = Consent.GivenBy, Given = Consent.Given, Until = Consent.Until, Withdrawn = Consent.Withdrawn },
+        Consent = Consent?.ToDraft(),
+        Audience = Audience == ContactAudience.Own ? null : Names<ContactAudience>.Of(Audience),
     };
 
     private static Contact From(Checks checks, string field, ContactDraft? stated)
     {
         var draft = stated ?? new ContactDraft();
-        var consent = draft.Consent is not { } c
-            ? null
-            : new Consent(checks.Text(field + ".consent.givenBy", c.GivenBy, 200), c.Given, c.Until, c.Withdrawn);
-        return new Contact(
+        var contact = new Contact(
             checks.OptionalText(field + ".name", draft.Name, 200),
             checks.OptionalText(field + ".role", draft.Role, 200),
             checks.Choice(field + ".channel", draft.Channel, ContactChannel.Phone),
             checks.Text(field + ".value", draft.Value, 300),
             checks.OptionalText(field + ".purpose", draft.Purpose, 300),
-            consent);
+            Consent.From(checks, field + ".consent", draft.Consent))
+        {
+            Purposes = [.. (draft.Purposes ?? []).Select((p, i) => PurposeOf(checks, $"{field}.purposes[{i}]", p)).OfType<ContactPurpose>().Distinct().Order()],
+            Audience = checks.Choice(field + ".audience", draft.Audience, ContactAudience.Own),
+        };
+        contact.RequireConsent(checks, field + ".audience");
+        return contact;
+    }
+
+    /// <summary>Whoever is to see it beside its own organization sees it by a consent that says who gave it, when, and for what.</summary>
+    private void RequireConsent(Checks checks, string field)
+    {
+        if (Audience == ContactAudience.Own)
+        {
+            return;
+        }
+
+        checks.Require(Consent?.Given is not null, "contact_without_consent", field);
+        var wanted = Audience == ContactAudience.Public ? ContactPurpose.Publication : ContactPurpose.Introduction;
+        checks.Require(Purposes.Contains(wanted) || Purposes.Contains(ContactPurpose.Publication), "contact_purpose_missing", field, ("purpose", Names<ContactPurpose>.Of(wanted)));
+    }
+
+    private static ContactPurpose? PurposeOf(Checks checks, string field, string? name)
+    {
+        var known = Names<ContactPurpose>.TryParse(name ?? "", out var purpose);
+        checks.Require(known, "choice_unknown", field, ("value", name), ("choices", Names<ContactPurpose>.All));
+        return known ? purpose : null;
     }
 }
 
-/// <summary>Consent to keep and show a contact (Law 27/2022).</summary>
-public sealed record Consent(string GivenBy, DateOnly? Given, DateOnly? Until, DateOnly? Withdrawn);
+/// <summary>For what a contact may be used. Anything else stands in its own words beside.</summary>
+public enum ContactPurpose : byte
+{
+    /// <summary>To be told to those who look for a partner, and to those who introduce.</summary>
+    Introduction,
+
+    /// <summary>To be asked whether a tie is true.</summary>
+    ConfirmingTies,
+
+    /// <summary>To stand on the open page of the organization.</summary>
+    Publication,
+}
+
+/// <summary>For whom a contact is, from wide to narrow.</summary>
+public enum ContactAudience : byte
+{
+    /// <summary>Anybody.</summary>
+    Public,
+
+    /// <summary>Whoever signed in.</summary>
+    SignedIn,
+
+    /// <summary>Who coordinates the region.</summary>
+    Coordinators,
+
+    /// <summary>Its organization and the stewards alone.</summary>
+    Own,
+}
 
 /// <summary>How a contact is used.</summary>
 public enum ContactChannel
@@ -75,18 +139,9 @@ public sealed record ContactDraft
     public string? Role { get; init; }
     public string? Channel { get; init; }
     public string? Value { get; init; }
+    public IReadOnlyList<string>? Purposes { get; init; }
     public string? Purpose { get; init; }
     public ConsentDraft? Consent { get; init; }
-#pragma warning restore CS1591
-}
-
-/// <summary>The written form of <see cref="Consent"/>.</summary>
-public sealed record ConsentDraft
-{
-#pragma warning disable CS1591 // The fields are explained on Consent.
-    public string? GivenBy { get; init; }
-    public DateOnly? Given { get; init; }
-    public DateOnly? Until { get; init; }
-    public DateOnly? Withdrawn { get; init; }
+    public string? Audience { get; init; }
 #pragma warning restore CS1591
 }

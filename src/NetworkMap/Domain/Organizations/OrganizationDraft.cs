@@ -62,7 +62,17 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
             Note = checks.OptionalText("note", Note, 4000),
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
+        RefuseAddresses(checks, organization);
         return checks.Finish<Element>(organization);
+    }
+
+    /// <summary>A postal address is for nobody else while the place is not told to the point.</summary>
+    private static void RefuseAddresses(Checks checks, Organization organization)
+    {
+        foreach (var (i, contact) in organization.Contacts.Index())
+        {
+            checks.Require(contact.Audience == ContactAudience.Own || !ContactSight.TellsWhere(contact, organization.Precision), "contact_tells_where", $"contacts[{i}].audience");
+        }
     }
 
     /// <inheritdoc/>

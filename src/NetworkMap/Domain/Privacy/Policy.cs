@@ -13,7 +13,7 @@ namespace NetworkMap.Domain.Privacy;
 /// <para>What the public sees. Whose own an element is, and its steward, see all of it.</para>
 /// <list type="table">
 /// <listheader><term>element</term><description>public form, and what a coordinator sees beyond it</description></listheader>
-/// <item><term>organization</term><description>without contacts and note; region no finer than its precision; small member counts held back, and any that would tell a small one of a unit.
+/// <item><term>organization</term><description>without contacts (those for others are a question of their own, <see cref="ContactSight"/>) and note; region no finer than its precision; small member counts held back, and any that would tell a small one of a unit.
 /// A coordinator: the region and the counts as they are</description></item>
 /// <item><term>unit</term><description>region no finer than its organization's precision, none when hidden; small counts held back, and those of all units when one is small (<see cref="Complement"/>).
 /// A coordinator: as it is</description></item>

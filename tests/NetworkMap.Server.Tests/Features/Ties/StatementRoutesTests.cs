@@ -122,10 +122,11 @@ public sealed class StatementRoutesTests(StewardDesk desk) : IClassFixture<Stewa
     {
         var group = await desk.MakeAsync("organizations", StewardDesk.Of("""
             {"name":"Kelompok Melati","actorKind":"ngo","region":"33.74","contacts":[
-              {"role":"Sekretaris","channel":"whatsapp","value":"0812-3456-7890","consent":{"givenBy":"Sekretaris","given":"2026-01-01"}},
+              {"role":"Sekretaris","channel":"whatsapp","value":"0812-3456-7890","purposes":["confirming_ties"],"consent":{"givenBy":"Sekretaris","given":"2026-01-01"}},
               {"role":"Ketua","channel":"phone","value":"0812-3456-7891"},
-              {"role":"Lama","channel":"phone","value":"0812-3456-7892","consent":{"givenBy":"Lama","given":"2020-01-01","until":"2021-01-01"}},
-              {"role":"Ditarik","channel":"phone","value":"0812-3456-7893","consent":{"givenBy":"D","given":"2020-01-01","withdrawn":"2021-01-01"}}]}
+              {"role":"Bendahara","channel":"phone","value":"0812-3456-7894","purposes":["introduction"],"consent":{"givenBy":"Bendahara","given":"2026-01-01"}},
+              {"role":"Lama","channel":"phone","value":"0812-3456-7892","purposes":["confirming_ties"],"consent":{"givenBy":"Lama","given":"2020-01-01","until":"2021-01-01"}},
+              {"role":"Ditarik","channel":"phone","value":"0812-3456-7893","purposes":["confirming_ties"],"consent":{"givenBy":"D","given":"2020-01-01","withdrawn":"2021-01-01"}}]}
             """));
         var tie = await desk.MakeAsync("ties", StewardDesk.Of($$"""{"type":"supports","from":"{{desk.First}}","to":"{{group}}","audience":"parties"}"""));
         var (_, answer) = await desk.SendAsync(HttpMethod.Post, $"/api/ties/{tie}/link", """{"side":"to"}""");

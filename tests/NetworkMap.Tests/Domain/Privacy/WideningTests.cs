@@ -60,6 +60,24 @@ public sealed class WideningTests
         }
     }
 
+    [Fact]
+    public void A_contact_that_more_people_may_see_or_for_longer_widens()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var shown = new Contact("Ibu", null, ContactChannel.Whatsapp, "+62", null, new Consent("Ibu", day, day.AddDays(9), null)) { Purposes = [ContactPurpose.Publication], Audience = ContactAudience.SignedIn };
+        bool Widens(Contact? before, Contact? after) => Widening.Between(Group with { Contacts = before is null ? [] : [before] }, Group with { Contacts = after is null ? [] : [after] });
+
+        Assert.True(Widens(null, shown));
+        Assert.True(Widens(shown, shown with { Audience = ContactAudience.Public }));
+        Assert.True(Widens(shown with { Consent = shown.Consent! with { Withdrawn = day.AddDays(2) } }, shown));
+        Assert.True(Widens(shown, shown with { Consent = shown.Consent! with { Until = null } }));
+        Assert.True(Widens(shown with { Value = "+61" }, shown));
+        Assert.True(Widening.Between(null, Group with { Contacts = [shown] }));
+        Assert.False(Widens(shown, shown with { Audience = ContactAudience.Coordinators }));
+        Assert.False(Widens(shown, shown with { Consent = shown.Consent! with { Withdrawn = day.AddDays(2) } }));
+        Assert.False(Widens(shown, null) || Widens(null, shown with { Audience = ContactAudience.Own }) || Widens(null, shown with { Consent = null }));
+    }
+
     private static IEnumerable<(TEnum Before, TEnum After)> Pairs<TEnum>() where TEnum : struct, Enum =>
         from before in Enum.GetValues<TEnum>() from after in Enum.GetValues<TEnum>() select (before, after);
 }
