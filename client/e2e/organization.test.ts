@@ -61,7 +61,7 @@ describe('the page of an organization', () => {
     await entries.nth(1).getByText('Kembalikan ke versi ini').click();
     await entries.nth(1).getByLabel('Mengapa dikembalikan?').fill('Yang pertama benar');
     await entries.nth(1).getByRole('button', { name: 'Kembalikan', exact: true }).click();
-    await entries.nth(1).getByRole('alert').getByText(/publik akan melihat lebih banyak/).first().waitFor();
+    await entries.nth(1).getByRole('alert').getByText(/orang lain akan melihat lebih banyak/).first().waitFor();
     await entries.nth(1).getByRole('checkbox').check();
     await entries.nth(1).getByRole('button', { name: 'Kembalikan', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Lembaga Nama Pertama' }).waitFor();

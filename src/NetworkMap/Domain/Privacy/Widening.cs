@@ -4,7 +4,7 @@ using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Domain.Privacy;
 
-/// <summary>Whether a change lets the public see more of what there already was; then somebody has to say so twice.</summary>
+/// <summary>Whether a change lets the public, or for a contact anybody else, see more of what there already was; then somebody has to say so twice.</summary>
 public static class Widening
 {
     /// <summary>True when a precision gets finer, an audience larger, a home stops being one, small counts are declared published, or a contact is shown to more people or for longer.
