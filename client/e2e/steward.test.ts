@@ -152,7 +152,7 @@ describe('anybody', () => {
   it('is told who may change things, and how', async () => {
     const { page, context } = await visit({ url: at('/organisasi/baru') });
     await page.getByText('Hanya pengelola data yang bisa mengubah.').waitFor();
-    await page.getByText(/tautan/).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Masuk' }).waitFor();
     await context.close();
   });
 });
