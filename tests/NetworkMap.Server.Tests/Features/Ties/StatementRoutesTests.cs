@@ -94,8 +94,10 @@ public sealed class StatementRoutesTests(StewardDesk desk) : IClassFixture<Stewa
         var items = answer.GetProperty("items").EnumerateArray().ToList();
         Assert.Equal((early, "2020-05-01", 2191), (items[0].GetProperty("id").GetString(), items[0].GetProperty("since").GetString(), items[0].GetProperty("days").GetInt32()));
         Assert.Equal((true, false), (items[0].GetProperty("sides")[0].TryGetProperty("awaited", out _), items[0].GetProperty("sides")[1].TryGetProperty("awaited", out _)));
-        Assert.Equal(late, items[^1].GetProperty("id").GetString());
-        Assert.False(items[^1].TryGetProperty("since", out _));
+
+        // Other tests of this class leave ties of which nobody knows since when; those come last, in no order that can be told beforehand.
+        Assert.Contains(late, items.SkipWhile(i => i.TryGetProperty("since", out _)).Select(i => i.GetProperty("id").GetString()));
+        Assert.DoesNotContain(items.SkipWhile(i => i.TryGetProperty("since", out _)), i => i.TryGetProperty("since", out _));
         Assert.Equal(items.Count, answer.GetProperty("count").GetInt32());
     }
 
