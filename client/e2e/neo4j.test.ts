@@ -52,7 +52,7 @@ describe.skipIf(url === '')('two servers on one Neo4j', () => {
   it('show at once what is edited through the other, and say how old they are while the database is away', async () => {
     const steward = await visit({ url: await one?.stewardLink() ?? '' });
     await steward.page.getByRole('button').first().click();
-    await steward.page.waitForURL(`${one?.url}/`);
+    await steward.page.waitForURL(`${one?.url}/akun`);
     const added = await steward.page.request.post(`${one?.url}/api/organizations`, { data: { name: 'Lembaga Dua Pintu', actorKind: 'ngo', region: '33.74', provenance: { source: 'Uji' } } });
     const { id } = await added.json() as { id: string };
     const watcher = await visit({ url: `${other?.url}/organisasi/${id}` });

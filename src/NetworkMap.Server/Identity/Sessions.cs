@@ -7,7 +7,7 @@ namespace NetworkMap.Server.Identity;
 
 /// <summary>Who is signed in where. A session is a record in the store, found by a keyed hash of the secret in its cookie; a request finds it in memory for a second, and another
 /// process's end of it is heard of within that time.</summary>
-public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionEnds ends, TimeProvider clock)
+public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionEnds ends, StoreWatch watch, TimeProvider clock)
 {
     /// <summary>How long a session lasts after the last day it was seen on.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
@@ -15,7 +15,7 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
     /// <summary>How long it lasts however often it is seen.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(180);
 
-    private readonly ShortMemory<OpenSession> known = new(clock, s => s.Until);
+    private readonly ShortMemory<OpenSession> known = new(clock, watch, s => s.Until);
 
     /// <summary>Signs a browser in, out of whatever it was signed in to before, and gives it its cookie.</summary>
     public async Task StartAsync(HttpContext context, Account account, CancellationToken cancellation)
@@ -34,6 +34,7 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
             Until = now + Lifetime,
         };
         await vault.WriteAsync(cancellation, vault.Put(session));
+        known.Keep(session.Lookup, new OpenSession(session.Id, account, session.Until.Value, session.Value.Seen));
         SessionCookie.Give(context, secret);
     }
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using NetworkMap.Server.Http;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Identity;
 
 /// <summary>What was found in the store, kept for a second under a hash of what it was found by, so that requests cost no round trip. While the store is away it is kept longer: nobody
 /// is taken for signed out because a database rests.</summary>
-internal sealed class ShortMemory<T>(TimeProvider clock, Func<T, DateTimeOffset> until) where T : class
+internal sealed class ShortMemory<T>(TimeProvider clock, StoreWatch watch, Func<T, DateTimeOffset> until) where T : class
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Away = TimeSpan.FromMinutes(10);
@@ -17,7 +18,7 @@ internal sealed class ShortMemory<T>(TimeProvider clock, Func<T, DateTimeOffset>
     internal async Task<T?> FindAsync(string key, Func<Task<T?>> read)
     {
         var isKnown = known.TryGetValue(key, out var entry);
-        if (isKnown && clock.GetElapsedTime(entry.Read) < Fresh)
+        if (isKnown && clock.GetElapsedTime(entry.Read) < (watch.IsAway ? Away : Fresh))
         {
             return IsOpen(entry.Found) ? entry.Found : null;
         }
@@ -33,6 +34,9 @@ internal sealed class ShortMemory<T>(TimeProvider clock, Func<T, DateTimeOffset>
             return entry.Found;
         }
     }
+
+    /// <summary>Keeps what was just made, so that it is known even when the store goes away before it is asked for.</summary>
+    internal void Keep(string key, T found) => Remember(key, found);
 
     /// <summary>Reads those anew at the next request.</summary>
     internal void Forget(Predicate<T> which)

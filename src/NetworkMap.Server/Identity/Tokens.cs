@@ -31,7 +31,7 @@ public sealed record Token(string Name, TokenScope Scope, DateTimeOffset Made, D
 public sealed record OpenToken(string Id, string Account, TokenScope Scope, DateTimeOffset Until);
 
 /// <summary>Tokens for programs: shown once, kept as a keyed hash, ended by their time or by her. They reach no page of an account.</summary>
-public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnds ends, SecurityLog log, TimeProvider clock)
+public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnds ends, SecurityLog log, StoreWatch watch, TimeProvider clock)
 {
     /// <summary>How long a token may be chosen to last, in days.</summary>
     public static readonly IReadOnlyList<int> Days = [30, 90, 365];
@@ -39,7 +39,7 @@ public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnd
     private const string IdPrefix = "token-";
     private const string SecretPrefix = "nmt_";
     private const int NameLimit = 80;
-    private readonly ShortMemory<OpenToken> known = new(clock, t => t.Until);
+    private readonly ShortMemory<OpenToken> known = new(clock, watch, t => t.Until);
 
     /// <summary>True when what a live connection was opened with is a token.</summary>
     public static bool IsToken(string credential) => credential.StartsWith(IdPrefix, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Storage;
@@ -11,10 +12,13 @@ public sealed class SessionsTests : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkmap-sessions-");
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
+    private readonly StoreWatch watch;
     private readonly Account sari = new() { Id = "steward-1" };
     private SqliteNetworkStore store = null!;
     private AccountVault vault = null!;
     private AccountUsers users = null!;
+
+    public SessionsTests() => watch = new StoreWatch(clock);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -51,6 +55,20 @@ public sealed class SessionsTests : IAsyncLifetime
 
         ends.Leave(session);
         Assert.Empty(ends.Listened);
+    }
+
+    [Fact]
+    public async Task While_the_store_is_away_whoever_was_signed_in_stays_so_without_asking_it()
+    {
+        var (here, _) = Process();
+        var secret = await SignInAsync(here);
+        await vault.WriteAsync(Cancellation, AccountVault.Remove<Session>((await here.FindAsync(secret, Cancellation))!.Id));
+        watch.Missed();
+
+        clock.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(sari.Id, (await here.FindAsync(secret, Cancellation))?.Account.Id);
+        watch.Heard();
+        Assert.Null(await here.FindAsync(secret, Cancellation));
     }
 
     [Fact]
@@ -144,7 +162,7 @@ public sealed class SessionsTests : IAsyncLifetime
         return context;
     }
 
-    private (Sessions, SessionEnds) Process() => new SessionEnds() is var ends ? (new Sessions(vault, users, ends, clock), ends) : default;
+    private (Sessions, SessionEnds) Process() => new SessionEnds() is var ends ? (new Sessions(vault, users, ends, watch, clock), ends) : default;
 
     private async Task<string> SignInAsync(Sessions sessions)
     {

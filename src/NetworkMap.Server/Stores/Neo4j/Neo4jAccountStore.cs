@@ -5,11 +5,16 @@ namespace NetworkMap.Server.Stores.Neo4j;
 
 /// <summary>Accounts as nodes of their own in the network's database, a statement a batch. It takes no lock that an append takes, and no turn: whoever comes second sees
 /// that a record moved.</summary>
-/// <param name="run">Runs a statement for an operation of a name.</param>
-internal sealed class Neo4jAccountStore(Func<string, GraphProperties, string, CancellationToken, Task<IReadOnlyList<object?[]>>> run) : IAccountStore
+/// <param name="send">Runs a statement for an operation of a name, with so much patience.</param>
+internal sealed class Neo4jAccountStore(Func<string, GraphProperties, TimeSpan, string, CancellationToken, Task<IReadOnlyList<object?[]>>> send) : IAccountStore
 {
     private const string Columns = "RETURN r.kind, r.id, r.owner, r.lookup, r.until, r.version, r.body";
+    private const string RemoveOperation = "RemoveAsync";
     private const int Attempts = 5;
+
+    /// <summary>A request waits for who asks to be known, so not for long.</summary>
+    private static readonly TimeSpan PatienceToRead = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PatienceToWrite = TimeSpan.FromSeconds(30);
 
     /// <summary>What is there is locked before its version is read; what is new cannot be there twice by the constraint. The changes stand in a map, since a list
     /// is planned anew for every order of magnitude of its length.</summary>
@@ -51,7 +56,7 @@ internal sealed class Neo4jAccountStore(Func<string, GraphProperties, string, Ca
     {
         var (first, end) = (KeyOf(kind, ""), before is null ? Names<AccountRecordKind>.Of(kind) + (char)('/' + 1) : KeyOf(kind, before));
         var parameters = new GraphProperties { ["first"] = first, ["end"] = end, ["limit"] = (long)limit, ["owner"] = owner };
-        var rows = await run(
+        var rows = await RunAsync(
             $"MATCH (r:AccountRecord{(owner is null ? "" : " {owner: $owner}")}) WHERE r.key > $first AND r.key < $end {Columns} ORDER BY r.key DESC LIMIT $limit", parameters, nameof(ListAsync), cancellation);
         return [.. rows.Select(Read)];
     }
@@ -67,7 +72,7 @@ internal sealed class Neo4jAccountStore(Func<string, GraphProperties, string, Ca
         {
             try
             {
-                return await run(Write, new GraphProperties { ["batch"] = new GraphProperties { ["changes"] = changes } }, nameof(WriteAsync), cancellation) is [[true]] ? AccountWrite.Written : AccountWrite.Moved;
+                return await RunAsync(Write, new GraphProperties { ["batch"] = new GraphProperties { ["changes"] = changes } }, nameof(WriteAsync), cancellation) is [[true]] ? AccountWrite.Written : AccountWrite.Moved;
             }
             catch (StoreFailedException failure) when (failure.InnerException is CypherException { Code: "Neo.ClientError.Schema.ConstraintValidationFailed" })
             {
@@ -91,7 +96,7 @@ internal sealed class Neo4jAccountStore(Func<string, GraphProperties, string, Ca
         CountAsync("MATCH (r:AccountRecord) WHERE r.until <= $at", new GraphProperties { ["at"] = at.ToUnixTimeMilliseconds() }, cancellation);
 
     /// <inheritdoc/>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellation) => (await run("MATCH (r:AccountRecord) RETURN r.key LIMIT 1", [], nameof(IsEmptyAsync), cancellation)).Count == 0;
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellation) => (await RunAsync("MATCH (r:AccountRecord) RETURN r.key LIMIT 1", [], nameof(IsEmptyAsync), cancellation)).Count == 0;
 
     private static string KeyOf(AccountRecordKind kind, string name) => $"{Names<AccountRecordKind>.Of(kind)}/{name}";
 
@@ -132,12 +137,15 @@ internal sealed class Neo4jAccountStore(Func<string, GraphProperties, string, Ca
     private async Task<bool> AreTakenAsync(List<GraphProperties> changes, CancellationToken cancellation)
     {
         var added = changes.Where(c => c["expected"] is 0L).Select(c => c["key"]).ToList();
-        return (await run("MATCH (r:AccountRecord) WHERE r.key IN $keys RETURN r.key LIMIT 1", new GraphProperties { ["keys"] = added }, nameof(WriteAsync), cancellation)).Count > 0;
+        return (await RunAsync("MATCH (r:AccountRecord) WHERE r.key IN $keys RETURN r.key LIMIT 1", new GraphProperties { ["keys"] = added }, nameof(WriteAsync), cancellation)).Count > 0;
     }
 
+    private Task<IReadOnlyList<object?[]>> RunAsync(string statement, GraphProperties parameters, string operation, CancellationToken cancellation) =>
+        send(statement, parameters, operation is nameof(WriteAsync) or RemoveOperation ? PatienceToWrite : PatienceToRead, operation, cancellation);
+
     private async Task<AccountRecord?> OneAsync(string match, GraphProperties parameters, CancellationToken cancellation) =>
-        await run($"{match} {Columns}", parameters, nameof(FindAsync), cancellation) is [var row] ? Read(row) : null;
+        await RunAsync($"{match} {Columns}", parameters, nameof(FindAsync), cancellation) is [var row] ? Read(row) : null;
 
     private async Task<int> CountAsync(string match, GraphProperties parameters, CancellationToken cancellation) =>
-        await run($"{match} DELETE r RETURN count(*)", parameters, "RemoveAsync", cancellation) is [[long count]] ? (int)count : 0;
+        await RunAsync($"{match} DELETE r RETURN count(*)", parameters, RemoveOperation, cancellation) is [[long count]] ? (int)count : 0;
 }

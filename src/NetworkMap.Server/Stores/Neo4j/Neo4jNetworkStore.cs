@@ -42,7 +42,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     public bool IsShared => true;
 
     /// <summary>The accounts in the same database.</summary>
-    public IAccountStore Accounts => new Neo4jAccountStore((statement, parameters, operation, cancellation) => RunAsync(statement, parameters, cancellation, operation));
+    public IAccountStore Accounts => new Neo4jAccountStore((statement, parameters, patience, operation, cancellation) => RunAsync(statement, parameters, patience, cancellation, operation));
 
     /// <summary>Opens the store of a database, made when there is none. Throws <see cref="StoreFailedException"/> when the server cannot be reached or used, when
     /// the schema is newer than this program's, or when the log does not end where it says.</summary>
