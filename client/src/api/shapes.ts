@@ -73,7 +73,7 @@ export interface Grant { id: string; role: Role; organization?: string; organiza
 /** A right in its written form, as who keeps its scope sees it. */
 export interface GrantElement { id: string; account: string; role: Role; organization?: string; region?: string; valid?: Interval; provenance: Provenance; version?: number }
 /** What of an organization is withheld from whom a preview is of. */
-export interface Withheld { audience: string; fields: { name: string; others: 'left_out' | 'coarser' | 'small_counts' | 'unknown' }[]; elements: { kind: string; hidden: number; coarser: number }[] }
+export interface Withheld { audience: string; fields: { name: string; others: 'left_out' | 'by_consent' | 'words' | 'coarser' | 'small_counts' | 'unknown' }[]; elements: { kind: string; hidden: number; coarser: number }[] }
 export interface Me { audience: 'public' | 'signed_in' | 'steward'; account?: string; name?: string; unfinished?: boolean; grants?: Grant[]; language: string; mapStyle?: string }
 /** Somebody who may already be the organization that is being added. */
 export interface Lookalike { organization: Summary; reasons: ('same_name' | 'same_acronym' | 'similar_name' | 'same_region')[] }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { idPrivacy } from './id.privacy';
 import { isKey } from './index';
 
 const domain = join(process.cwd(), '..', 'src', 'NetworkMap', 'Domain');
@@ -17,6 +18,12 @@ const headings = {
 };
 /** Sealed text is never shown; the ends of a validity are called by what they are ends of. */
 const unseen = new Set(['sealed', 'retired']);
+
+/** The page of who sees what is the server's; its words are in a catalogue of their own. */
+it('has words for every way in which something is withheld, and for everybody it is withheld from', () => {
+  expect(namesOf('Withheld').map((name) => `privacy.withheld.${name}`).filter((key) => !(key in idPrivacy))).toEqual([]);
+  expect(namesOf('Standing').map((name) => `privacy.who.${name}`).filter((key) => !(key in idPrivacy))).toEqual([]);
+});
 
 describe('a change', () => {
   it('has words for every part of every element', () => {

@@ -66,7 +66,7 @@ public sealed class PreviewTests(Planted planted) : IClassFixture<Planted>
         var told = JsonNode.Parse(await AskAsync(planted.Steward, address, "public"))!;
 
         Assert.Equal("public", (string?)told["audience"]);
-        Assert.Superset(new HashSet<string?> { "contacts left_out", "note left_out" }, told["fields"]!.AsArray().Select(f => $"{f!["name"]} {f["others"]}").ToHashSet<string?>());
+        Assert.Superset(new HashSet<string?> { "contacts by_consent", "note left_out" }, told["fields"]!.AsArray().Select(f => $"{f!["name"]} {f["others"]}").ToHashSet<string?>());
         Assert.Contains(told["elements"]!.AsArray(), e => (string?)e!["kind"] == "tie" && (int)e["hidden"]! > 0);
         Assert.Contains(told["elements"]!.AsArray(), e => (string?)e!["kind"] == "place" && (int)e["hidden"]! + (int)e["coarser"]! > 0);
         foreach (var nothing in new[] { await AskAsync(planted.Steward, address, null), await AskAsync(planted.Anybody, address, "public") })

@@ -20,7 +20,7 @@ export function told({ fields, elements }: Withheld): string[] {
   const of = (how: string) => fields.filter(({ others }) => others === how).map(({ name }) => named('field', name));
   const counted = (count: (one: Withheld['elements'][number]) => number) => elements.filter((one) => count(one) > 0).map((one) => counts(one.kind, count(one)));
   const groups = [
-    ['preview.leftOut', [...of('left_out'), ...counted((one) => one.hidden)]],
+    ['preview.leftOut', [...of('by_consent'), ...of('left_out'), ...counted((one) => one.hidden)]],
     ['preview.coarser', [...of('coarser'), ...counted((one) => one.coarser)]],
     ['preview.smallCounts', of('small_counts')],
   ] as const;

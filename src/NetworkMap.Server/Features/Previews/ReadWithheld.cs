@@ -39,7 +39,7 @@ public static class ReadWithheld
         });
     }).WithSummary("What of an organization is withheld in a preview from whom the caller looks as.")
         .Takes(Parameter.Query("organization", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd", "id_malformed"))
-        .Gives("""{"audience":"public","fields":[{"name":"contacts","others":"left_out"}],"elements":[{"kind":"place","hidden":0,"coarser":1}]}""",
+        .Gives("""{"audience":"public","fields":[{"name":"contacts","others":"by_consent"}],"elements":[{"kind":"place","hidden":0,"coarser":1}]}""",
             about: "`audience` is as whom the answers are: asked with the header `Preview` (`public`, `signed_in`, `coordinator:33`), which every route honours for callers who see at least as much. Without it nothing is withheld from the caller.");
 
     private static List<Field> FieldsOf(Organization owner, NetworkGraph seen) =>

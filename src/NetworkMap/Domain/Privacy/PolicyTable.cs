@@ -15,6 +15,9 @@ public enum Withheld : byte
     /// <summary>What may tell about a person in it is left out: why, and on whose word.</summary>
     Words,
 
+    /// <summary>It is not part of what they see; each is told apart from it, to those whom the person allowed it for and as long as she does (<see cref="ContactSight"/>).</summary>
+    ByConsent,
+
     /// <summary>The element is not known at all, unless its own audience is wide enough.</summary>
     Unknown,
 }
@@ -33,7 +36,8 @@ public static class PolicyTable
     /// <summary>Every row, by kind.</summary>
     public static IReadOnlyList<PolicyRow> Rows { get; } =
     [
-        new(ElementKind.Organization, ["contacts", "note"], Standing.Own, Withheld.LeftOut),
+        new(ElementKind.Organization, ["contacts"], Standing.Own, Withheld.ByConsent),
+        new(ElementKind.Organization, ["note"], Standing.Own, Withheld.LeftOut),
         new(ElementKind.Organization, ["region"], Standing.Coordinator, Withheld.Coarser),
         new(ElementKind.Organization, ["members"], Standing.Coordinator, Withheld.SmallCounts),
         new(ElementKind.Unit, ["region"], Standing.Coordinator, Withheld.Coarser),
