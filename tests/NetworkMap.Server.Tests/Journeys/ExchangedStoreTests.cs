@@ -26,6 +26,7 @@ public sealed class ExchangedStoreTests(Neo4jServer neo4j) : IDisposable
         Neo4jServer.Require();
         await neo4j.EmptyAsync();
         using var server = await ServerProcess.ServeAsync(folder.FullName, "none", "--store", Neo4jServer.Settings!.Address.ToString());
+        // The rights of whoever signs in are the first change.
         using var signedIn = await client.PostAsync(new Uri(server.Address, server.Welcome), null, Cancellation);
         await PostAsync(server, "terms", new { taxonomy = "actor_kind", code = "ngo", labelId = "LSM", labelEn = "NGO", provenance = Told });
         await PostAsync(server, "regions", new { id = "33", name = "Jawa Tengah", provenance = Told });
@@ -34,8 +35,8 @@ public sealed class ExchangedStoreTests(Neo4jServer neo4j) : IDisposable
 
         await neo4j.RunAsync(
             """
-            MATCH (l:Log), (kept:Changeset {sequence: 3}), (lost:Changeset {sequence: 4})-[:CHANGED]->(n)
-            SET l.sequence = 3, l.hash = kept.hash, l.elements = kept.elements, l.keys = kept.keys
+            MATCH (l:Log), (kept:Changeset {sequence: 4}), (lost:Changeset {sequence: 5})-[:CHANGED]->(n)
+            SET l.sequence = 4, l.hash = kept.hash, l.elements = kept.elements, l.keys = kept.keys
             DETACH DELETE lost, n
             """);
         Assert.Equal(["Sebelum"], await UntilOneAsync(server));
@@ -43,7 +44,7 @@ public sealed class ExchangedStoreTests(Neo4jServer neo4j) : IDisposable
 
         // The session still holds, since the keys are the same.
         await PostAsync(server, "organizations", new { name = "Sesudah lagi", actorKind = "ngo", region = "33", provenance = Told });
-        Assert.Equal([[4L]], await neo4j.RunAsync("MATCH (l:Log) RETURN l.sequence"));
+        Assert.Equal([[5L]], await neo4j.RunAsync("MATCH (l:Log) RETURN l.sequence"));
     }
 
     private async Task<List<string>> UntilOneAsync(ServerProcess server)
