@@ -3,7 +3,7 @@ import type { idPeople } from './id.people';
 /** English of the same meanings. */
 export const enPeople: Record<keyof typeof idPeople, string> = {
   'privacy.title': 'Who sees what',
-  'people.title': 'People and rights', 'people.short': 'People', 'people.intro': 'Who may change what. Giving and taking back is recorded, and holds at once.', 'people.whole': 'The whole network', 'people.none': 'Nobody has been given a right here yet.',
+  'people.title': 'People and rights', 'people.invite': 'Invite somebody', 'people.short': 'People', 'people.intro': 'Who may change what. Giving and taking back is recorded, and holds at once.', 'people.whole': 'The whole network', 'people.none': 'Nobody has been given a right here yet.',
   'people.givenBy': 'given by {who}', 'people.change': 'Change or take back', 'people.over': 'Over', 'people.later': 'Not yet', 'people.all': 'Rights in the whole network',
   'grantForm.new': 'Give a right', 'grantForm.change': 'Change a right', 'grantForm.remove': 'Take this right back', 'grantForm.removeHelp': 'It holds at once, also on pages that are open. The history stays, and it can be undone.', 'grantForm.source': 'Given on the page “People and rights”',
   'help.account': 'The id of the account, such as account-1a2b3c4d5e6f7081.',

@@ -1,7 +1,7 @@
 /** Who may do what, and how it looks to others. */
 export const idPeople = {
   'privacy.title': 'Siapa melihat apa',
-  'people.title': 'Orang dan hak', 'people.short': 'Orang', 'people.intro': 'Siapa boleh mengubah apa. Memberi dan mencabut hak tercatat dan berlaku seketika.', 'people.whole': 'Seluruh jaringan', 'people.none': 'Belum ada yang diberi hak di sini.',
+  'people.title': 'Orang dan hak', 'people.invite': 'Undang seseorang', 'people.short': 'Orang', 'people.intro': 'Siapa boleh mengubah apa. Memberi dan mencabut hak tercatat dan berlaku seketika.', 'people.whole': 'Seluruh jaringan', 'people.none': 'Belum ada yang diberi hak di sini.',
   'people.givenBy': 'diberikan oleh {who}', 'people.change': 'Ubah atau cabut', 'people.over': 'Sudah berakhir', 'people.later': 'Belum mulai', 'people.all': 'Hak di seluruh jaringan',
   'grantForm.new': 'Beri hak', 'grantForm.change': 'Ubah hak', 'grantForm.remove': 'Cabut hak ini', 'grantForm.removeHelp': 'Berlaku seketika, juga di halaman yang sedang dibuka orangnya. Riwayatnya tetap ada, dan pencabutan bisa dibatalkan.', 'grantForm.source': 'Diberikan di halaman “Orang dan hak”',
   'help.account': 'Id akun orangnya, misalnya account-1a2b3c4d5e6f7081.',

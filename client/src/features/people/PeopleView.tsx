@@ -1,3 +1,4 @@
+import { query } from '../../api/http';
 import { grants } from '../../api/questions';
 import type { GrantElement } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
@@ -56,7 +57,12 @@ export function PeopleView() {
     <div class="stack">
       <header class="stack tight"><h1>{t('people.title')}</h1><p><ScopeName scope={scope} /></p></header>
       <p class="quiet">{t('people.intro')}</p>
-      {mayGive && <p><Link class="button" to={to('grantForm', undefined, { organisasi: scope.organization, wilayah: scope.region })}><Icon name="plus" size={16} />{t('grantForm.new')}</Link></p>}
+      {mayGive && (
+        <p class="actions">
+          <a class="button" href={`/undangan${query({ organisasi: scope.organization, wilayah: scope.region })}`}><Icon name="account" size={16} />{t('people.invite')}</a>
+          <Link class="button" to={to('grantForm', undefined, { organisasi: scope.organization, wilayah: scope.region })}><Icon name="plus" size={16} />{t('grantForm.new')}</Link>
+        </p>
+      )}
       <Answered answer={answer}>
         {({ items, next }) => items.length === 0 ? <Empty>{t('people.none')}</Empty> : (
           <>
