@@ -73,9 +73,7 @@ WebApplication Build()
     app.MapPreviews();
     app.MapChangesets();
     app.MapLive();
-    app.MapTiles();
-    app.MapTiesInView();
-    app.MapShapes();
+    app.MapTheMap();
     app.MapDocs();
     app.MapPages();
     return app;
