@@ -14,8 +14,9 @@ const forServer: Plugin = {
     for (const language of ['id', 'en']) {
       const { module: all } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.ts`);
       const { module: accounts } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.account.ts`);
+      const { module: tie } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.tie.ts`);
       const { module: privacy } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.privacy.ts`);
-      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ ...all[language], ...accounts[`${language}Account`], ...privacy[`${language}Privacy`] }) });
+      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ ...all[language], ...tie[`${language}Tie`], ...accounts[`${language}Account`], ...privacy[`${language}Privacy`] }) });
     }
     const { module } = await runnerImport<typeof import('./src/ui/signs')>('./src/ui/signs.ts');
     const symbols = module.families.map((family) => `<symbol id="${family}" viewBox="0 0 24 24"><path d="${module.outlines[family]}"/></symbol>`);

@@ -1,14 +1,13 @@
 import { enFields } from './en.fields';
 import { enForms } from './en.forms';
-import { enHelp } from './en.help';
 import { enJobs } from './en.jobs';
 import { enPeople } from './en.people';
 import { enTake } from './en.take';
 import { enTies } from './en.ties';
-import type { Words } from './index';
+import type { id } from './id';
 
 /** English of the same kind: short, active, without officialese. */
-export const en: Words = {
+export const en: Record<keyof typeof id, string> = {
   'app.skip': 'Skip to the content', 'app.skipToMap': 'Skip to the map',
   'app.title': '{page} · NetworkMap',
   'place.map': 'Map', 'place.partners': 'Find partners', 'place.introductions': 'Introductions', 'place.coverage': 'Coverage', 'place.activity': 'Activity',
@@ -63,7 +62,6 @@ export const en: Words = {
   'region.province': 'Province', 'region.regency': 'Regency or city', 'region.district': 'District', 'region.village': 'Village',
   ...enJobs,
   ...enForms,
-  ...enHelp,
   ...enFields,
   ...enPeople,
   ...enTake,

@@ -1,6 +1,5 @@
 import { idFields } from './id.fields';
 import { idForms } from './id.forms';
-import { idHelp } from './id.help';
 import { idJobs } from './id.jobs';
 import { idPeople } from './id.people';
 import { idTake } from './id.take';
@@ -62,7 +61,6 @@ export const id = {
   'region.province': 'Provinsi', 'region.regency': 'Kabupaten/kota', 'region.district': 'Kecamatan', 'region.village': 'Desa/kelurahan',
   ...idJobs,
   ...idForms,
-  ...idHelp,
   ...idFields,
   ...idPeople,
   ...idTake,

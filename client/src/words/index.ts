@@ -2,14 +2,23 @@ import { signal } from '@preact/signals';
 import { speak } from '../api/http';
 import { en } from './en';
 import { id } from './id';
+import type { idHelp } from './id.help';
+import type { idTie } from './id.tie';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id;
+export type Key = keyof typeof id | keyof typeof idHelp | keyof typeof idTie;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 
-const catalogues: Record<Language, Words> = { id, en };
-const locales: Record<Language, string> = { id: 'id-ID', en: 'en' };
+/** The help beside fields comes with the forms that show it (`help.ts`), what the page of a tie says with that page (`tie.ts`): whoever only looks does not wait for it. */
+const catalogues = { id: { ...id }, en: { ...en } } as Record<Language, Words>;
+
+/** Adds the words of a part that is loaded later. */
+export function enrich(more: Record<Language, Partial<Words>>) {
+  Object.assign(catalogues.id, more.id);
+  Object.assign(catalogues.en, more.en);
+}
+export const locales: Record<Language, string> = { id: 'id-ID', en: 'en' };
 const kept = 'networkmap.language';
 /** The same for the server, which answers first. */
 const tell = (chosen: Language) => { document.cookie = `bahasa=${chosen}; path=/; max-age=31536000; samesite=lax`; };
@@ -79,10 +88,13 @@ export function fill(text: string, values: Arguments, inLocale: string): string 
   });
 }
 
+/** Words in a language, whatever that of the page is. */
+export const tIn = (inLanguage: Language, key: Key, values: Arguments = {}) => fill(catalogues[inLanguage][key], values, locales[inLanguage]);
+
 /** What a meaning is called in every language, for whoever types it. */
 export const everyWord = (key: Key): string[] => [...new Set(Object.values(catalogues).map((words) => words[key]))];
 
-export const isKey = (text: string): text is Key => Object.hasOwn(id, text);
+export const isKey = (text: string): text is Key => Object.hasOwn(catalogues.id, text);
 /** Words for a code of the server under a heading, or the code itself when this client does not know it yet. */
 export const named = (heading: string, code: string): string => (isKey(`${heading}.${code}`) ? t(`${heading}.${code}` as Key) : code);
 

@@ -22,6 +22,7 @@ import { RemoveForm } from './RemoveForm';
 import { useSaving } from './saving';
 import { offerUndo } from './undo';
 import { useDraft } from './useDraft';
+import '../../words/help';
 
 /** What kind of form it is: what it says, where it leads, and what can be entered. */
 export interface FormOf {

@@ -1,13 +1,6 @@
 import type { Path } from '../../api/answers';
 import type { Summary, Term } from '../../api/shapes';
-import { en } from '../../words/en';
-import { id } from '../../words/id';
-import { type Key, type Language, fill } from '../../words';
-
-const catalogues = { id, en };
-const locales = { id: 'id-ID', en: 'en' };
-
-const say = (language: Language, key: Key, values: Record<string, string>) => fill(catalogues[language][key], values, locales[language]);
+import { type Key, type Language, locales, tIn as say } from '../../words';
 
 /** A label in the middle of a sentence: small letters, unless it is an acronym. */
 const inside = (label: string, locale: string) => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) : label);

@@ -21,6 +21,7 @@ import { Fact, Source } from '../organizations/About';
 import { Fresh } from '../organizations/Fresh';
 import { AskSide } from './AskSide';
 import { StateForm } from './StateForm';
+import '../../words/tie';
 
 /** Takes an answer that came by way of the other side; what it says is read first. */
 function Accept({ id, version, side }: { id: string; version: number | undefined; side: SideOfTie }) {

@@ -1,11 +1,7 @@
 import type { SideOfTie, Term, Tie } from '../../api/shapes';
-import { en } from '../../words/en';
-import { id } from '../../words/id';
-import { type Key, type Language, fill } from '../../words';
+import { type Language, locales, tIn as say } from '../../words';
+import '../../words/tie';
 
-const catalogues = { id, en };
-const locales = { id: 'id-ID', en: 'en' };
-const say = (language: Language, key: Key, values: Record<string, string> = {}) => fill(catalogues[language][key], values, locales[language]);
 const dayIn = (language: Language, day: string) => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(new Date(`${day}T12:00:00`));
 
 /** What the tie says in a language, whatever that of the page is. */

@@ -1,0 +1,5 @@
+import { enTie } from './en.tie';
+import { idTie } from './id.tie';
+import { enrich } from './index';
+
+enrich({ id: idTie, en: enTie });
