@@ -42,7 +42,8 @@ public static class References
         checks.Require(owner?.Retired is null || OwnerOf(network.Find(element.Ref)) == id, "organization_retired", "organization", ("id", id.ToString()), ("name", owner?.Name));
     }
 
-    private static OrganizationId? OwnerOf(Element? element) => element switch
+    /// <summary>The organization that a unit, place or service belongs to; null for everything else.</summary>
+    internal static OrganizationId? OwnerOf(Element? element) => element switch
     {
         Unit unit => unit.Organization,
         Place place => place.Organization,

@@ -96,14 +96,7 @@ public static class Rights
     private static Refusal Denied(INetwork network, Revision revision)
     {
         var element = revision.After ?? revision.Before!;
-        var organization = element switch
-        {
-            Organization o => o.Id,
-            Unit u => u.Organization,
-            Place p => p.Organization,
-            Service s => s.Organization,
-            _ => (OrganizationId?)null,
-        };
+        var organization = (element as Organization)?.Id ?? References.OwnerOf(element);
         return Refusal.Of(element is Grant ? "grant_not_permitted" : "not_permitted", "", ("organization", organization is { } id ? network.Organization(id)?.Name : null));
     }
 }
