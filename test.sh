@@ -12,7 +12,7 @@ parts="${*:-server seed client browser}"
 results="$PWD/TestResults"
 configuration="${CONFIGURATION:-Debug}"
 passed=0 failed=0 skipped=0
-report=()
+report=() broken=()
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
@@ -33,6 +33,18 @@ not_run() {
   report+=("$(printf '%-40s not run: %s' "$1" "$2")")
 }
 
+# broke <part>: the failed tests on standard input, a line each. They are said again at the end, where whoever reads only that finds them.
+broke() {
+  local line
+  while IFS= read -r line; do broken+=("$1: ${line:0:300}"); done
+}
+
+# The failed tests of a report in Visual Studio's form: name, and the first line of what it says.
+failed_in_trx() {
+  awk '/<UnitTestResult / { name = ""; if (/outcome="Failed"/) { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11) } }
+       /<Message>/ && name { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print name ": " $0; name = "" }' "$1"
+}
+
 counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*'; }
 
 server_tests() {
@@ -49,6 +61,7 @@ server_tests() {
     code=$?
     if [ -f "$trx" ]; then
       add "$name" "$(counter "$trx" passed)" "$(($(counter "$trx" total) - $(counter "$trx" passed) - $(counter "$trx" notExecuted)))" "$(counter "$trx" notExecuted)" "$code"
+      broke "$name" < <(failed_in_trx "$trx")
     else
       add "$name" 0 0 0 "$code"
     fi
@@ -76,6 +89,7 @@ seed_tests() {
   node --test --test-reporter=tap graph-seed/tools/*/*.test.mjs >"$results/seed.tap"
   local code=$?
   grep -E '^not ok|# SKIP' "$results/seed.tap"
+  broke "seed" < <(grep -E '^ *not ok' "$results/seed.tap")
   add "seed" "$(tap pass)" "$(tap fail)" "$(tap skipped)" "$code"
 }
 
@@ -110,12 +124,26 @@ read_report() {
   ' "$1"
 }
 
+# The failed tests of a report in vitest's JSON form, a line each.
+failed_in_report() {
+  [ -f "$1" ] && node -e '
+    const report = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+    for (const file of report.testResults ?? []) {
+      const failed = (file.assertionResults ?? []).filter(test => test.status === "failed");
+      const told = failed.map(test => [test.fullName, test.failureMessages?.[0]]);
+      if (file.status === "failed" && failed.length === 0) told.push([file.name, file.message]);
+      for (const [name, message] of told) console.log(`${name}: ${(message ?? "").split("\n")[0]}`);
+    }
+  ' "$1"
+}
+
 client_tests() {
   have_client "client" test || return
   say "client: npm test"
   local code
   (cd client && CI=1 npm test -- --reporter=default --reporter=json --outputFile.json="$results/client.json")
   code=$?
+  broke "client" < <(failed_in_report "$results/client.json")
   # shellcheck disable=SC2046
   add "client" $(read_report "$results/client.json") "$code"
 }
@@ -146,6 +174,7 @@ browser_tests() {
   local code
   (cd client && CI=1 CHROMIUM_PATH="$chromium" CONFIGURATION="$configuration" E2E_REPORT="$results/browser.json" npm run test:browser)
   code=$?
+  broke "browser" < <(failed_in_report "$results/browser.json")
   # shellcheck disable=SC2046
   add "browser" $(read_report "$results/browser.json") "$code"
 }
@@ -160,6 +189,7 @@ for part in $parts; do
 done
 
 say "summary"
+((${#broken[@]})) && printf 'FAILED  %s\n' "${broken[@]}"
 printf '%s\n' "${report[@]}"
 printf '%-40s %6d passed %5d failed %5d skipped\n' "all" "$passed" "$failed" "$skipped"
 echo "$passed $failed $skipped" >"$results/summary"

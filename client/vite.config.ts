@@ -7,16 +7,19 @@ import { type Plugin, defineConfig, runnerImport } from 'vite';
 const server = process.env['NETWORKMAP'] ?? 'http://localhost:5080';
 const forward = { target: server, changeOrigin: true };
 
-/** Writes the two catalogues and the signs beside the pages, for the server that answers first: one place for every word and every shape. */
+/** Writes the two catalogues, each with the file by which a page speaks it, and the signs beside the pages, for the server that answers first: one place for every word and
+ *  every shape. */
 const forServer: Plugin = {
   name: 'for-server',
-  async generateBundle() {
+  async generateBundle(_, bundle) {
     for (const language of ['id', 'en']) {
       const { module: all } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.ts`);
       const { module: accounts } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.account.ts`);
       const { module: tie } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.tie.ts`);
       const { module: privacy } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.privacy.ts`);
-      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ ...all[language], ...tie[`${language}Tie`], ...accounts[`${language}Account`], ...privacy[`${language}Privacy`] }) });
+      const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/src/words/${language}.ts`));
+      if (!chunk) this.error(`No file of the client speaks ${language}.`);
+      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ script: `/${chunk.fileName}`, words: { ...all[language], ...tie[`${language}Tie`], ...accounts[`${language}Account`], ...privacy[`${language}Privacy`] } }) });
     }
     const { module } = await runnerImport<typeof import('./src/ui/signs')>('./src/ui/signs.ts');
     const symbols = module.families.map((family) => `<symbol id="${family}" viewBox="0 0 24 24"><path d="${module.outlines[family]}"/></symbol>`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, browsing, fits, isAccessible, isLegible, laptop, phone, settled } from './browser';
+import { at, brokenIn, browsing, fits, isAccessible, isLegible, laptop, phone, settled } from './browser';
 
 const { visit } = browsing();
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
@@ -13,6 +13,7 @@ const pages = [
   ['a form for an organization', '/organisasi/baru'], ['a form for a tie', `/hubungan/baru?dari=${group}&ke=${partner}`], ['a form for a unit', `/unit/baru?organisasi=${partner}`], ['a form for a place', `/tempat/baru?organisasi=${group}`], ['a form for a service', `/layanan/baru?organisasi=${partner}`],
   ['a form for a need', '/kebutuhan/baru?sumbu=hso_function&sel=34.02:health'], ['a form for a kind of tie', '/istilah/baru?daftar=tie_type'], ['a list of terms', '/istilah?daftar=skill'], ['a tie', '/hubungan/05058d48-b022-87f6-b860-4396c9248300'], ['ties that wait', '/hubungan'],
   ['people and rights', '/orang'],
+  ['suggestions', '/usulan'],
   ['an address that does not exist', '/tidak/ada'],
   ['a table of partners', `/mitra?untuk=${group}&bentuk=tabel&urut=-cocok`], ['two partners side by side', `/mitra?untuk=${group}&banding=${partner},${far}`], ['a table of introductions', `/perkenalan?dari=${group}&ke=${partner}&bentuk=tabel`], ['coverage under provinces', '/cakupan?tingkat=regency&kelompok=ya&urut=belum'], ['a table of gaps', '/cakupan?induk=33&tampilan=kekosongan&bentuk=tabel'], ['the log of a region', '/aktivitas?wilayah=34&jenis=tie'],
 ] as const;
@@ -60,6 +61,30 @@ describe('in both languages, at both widths, light and dark', () => {
   }, 180_000);
 });
 
+it('no word of a heading of the table or of the legend is broken, on a phone or with text twice as large', async () => {
+  const { page, context } = await visit({ map: false, width: phone, language: 'en', url: at('/cakupan') });
+  await page.getByRole('columnheader').first().waitFor();
+  expect(await brokenIn(page.getByRole('columnheader'))).toEqual([]);
+  await page.setViewportSize(laptop);
+  await page.goto(at('/'));
+  await page.addStyleTag({ content: ':root { font-size: 200% }' });
+  await page.getByRole('button', { name: 'Government' }).waitFor();
+  expect(await brokenIn(page.getByRole('list', { name: /^Families/ }).or(page.getByRole('group', { name: /^Families/ })))).toEqual([]);
+  await context.close();
+});
+
+it('the tools of the map are whole above the sheet with text twice as large', async () => {
+  const { page, context } = await visit({ width: phone });
+  await settled(page);
+  await page.addStyleTag({ content: ':root { font-size: 200% }' });
+  const sheet = await page.getByRole('main').evaluate((main) => main.parentElement?.getBoundingClientRect().top ?? 0);
+  for (const name of ['Perbesar', 'Perkecil', 'Seluruh Indonesia', 'Di mana saya', 'Ukur jarak']) {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(sheet);
+  }
+  await context.close();
+});
+
 describe('by keyboard alone', () => {
   it('the first stop leads to the content and the second to the map, which comes after it, and a new view takes the focus along', async () => {
     const { page, context } = await visit();
@@ -69,8 +94,10 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.getByRole('link', { name: 'Langsung ke isi' }).focus();
     await page.keyboard.press('Tab');
+    const before = new URL(page.url()).hash;
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('map');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL((url) => url.hash !== before);
     await page.keyboard.press('Shift+Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     await page.getByRole('link', { name: 'Aktivitas' }).focus();
@@ -102,6 +129,56 @@ describe('by keyboard alone', () => {
     }).map((button) => button.textContent || button.getAttribute('aria-label')));
     expect(await buttons.count()).toBeGreaterThanOrEqual(11);
     expect(hidden).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('by keyboard alone, in the three jobs', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('whoever chooses goes on from what she chose, on a %s', async (_, width) => {
+    const { page, context } = await visit({ map: false, width, url: at('/mitra') });
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    const pick = async (label: string, typed: string, name: RegExp) => {
+      await page.getByRole('combobox', { name: label }).fill(typed);
+      await page.getByRole('option', { name }).first().waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await pick('Untuk organisasi mana?', 'canting wedel', /Canting Wedel/);
+    await page.getByRole('heading', { name: /usulan/ }).waitFor();
+    await expect.poll(focused).toBe('found');
+    await page.getByRole('button', { name: 'Ganti' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('partners-for');
+    await page.goto(at('/perkenalan'));
+    await pick('Siapa yang ingin berkenalan?', 'canting wedel', /Canting Wedel/);
+    await expect.poll(focused).toBe('goal');
+    await pick('Dengan siapa?', 'napas lega', /Napas Lega/);
+    await page.getByRole('article', { name: 'Jalan 1' }).waitFor();
+    await expect.poll(focused).toBe('found');
+    await context.close();
+  });
+
+  it.each([['laptop', laptop], ['phone', phone]] as const)('a cell of coverage that is opened has the focus, also where it says who could help, on a %s', async (_, width) => {
+    const { page, context } = await visit({ map: false, width, url: at('/cakupan?tampilan=kekosongan') });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const gap = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Siapa bisa membantu/ }) }).first();
+    const help = gap.getByRole('link', { name: /^Siapa bisa membantu/ });
+    await help.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/lihat=bantuan/);
+    await expect.poll(focused).toBe('Siapa bisa membantu');
+    expect(await page.getByRole('heading', { name: 'Siapa bisa membantu' }).evaluate((heading) => heading.getBoundingClientRect().top - (document.getElementById('content')?.getBoundingClientRect().top ?? 0))).toBeLessThan(200);
+    await page.reload();
+    await expect.poll(focused).toBe('Siapa bisa membantu');
+    await page.goBack();
+    await help.waitFor();
+    const cell = gap.getByRole('link').first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Layanan yang dihitung' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell');
+    await page.getByRole('link', { name: 'Kembali ke cakupan' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('c-day-title');
     await context.close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
-import { at, browsing, fits, isAccessible, laptop, phone } from './browser';
+import { expect, it } from 'vitest';
+import { at, browsing, fits, isAccessible, laptop, phone, stage } from './browser';
 
 const { visit } = browsing({ map: false });
 
@@ -24,7 +24,7 @@ it('a steward finishes the account that the link made, signs in with it on a pho
   await other.page.getByLabel('Nama masuk').fill('sari@CONTOH.id');
   await other.page.getByLabel('Kata sandi').fill('kucing kuning di pagar');
   await other.page.getByRole('button', { name: 'Masuk' }).click();
-  await other.page.waitForURL(`${inject('url')}/cakupan`);
+  await other.page.waitForURL(`${stage().url}/cakupan`);
   await other.page.getByRole('link', { name: 'Akun saya' }).click();
   await fits(other.page, 'an account');
   await other.page.getByText('Perangkat ini').waitFor();
@@ -73,7 +73,7 @@ it('a steward invites somebody by a link with a message and a code, and it is ac
 it('a passkey is added, signs in without a name or a password, and is good for nothing once it was taken away', async () => {
   const steward = await visit({ steward: true });
   await steward.page.goto(at('/undangan'));
-  const link = await invite(steward.page, 'Punya akun saja, belum boleh mengubah apa-apa', 'Budi');
+  const link = await invite(steward.page, 'Akun saja, tanpa hak mengubah', 'Budi');
   await steward.context.close();
 
   const { page, context, wrongs } = await visit({ width: phone, url: link });
@@ -97,7 +97,7 @@ it('a passkey is added, signs in without a name or a password, and is good for n
   await page.getByRole('button', { name: 'Keluar', exact: true }).click();
   await page.goto(at('/masuk?ke=/cakupan'));
   await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
-  await page.waitForURL(`${inject('url')}/cakupan`);
+  await page.waitForURL(`${stage().url}/cakupan`);
   await page.goto(at('/akun'));
   await page.getByRole('button', { name: 'Hapus HP saya' }).click();
   await page.getByText('Kunci sandi sudah dihapus').waitFor();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { launching } from './everything';
+import { afterAll, expect, inject } from 'vitest';
+import { type Stage, launching } from './everything';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,32 +12,44 @@ export const phone = { width: 390, height: 844 };
 export interface Visit { width?: typeof laptop; language?: 'id' | 'en'; steward?: boolean; editor?: boolean; url?: string; script?: boolean; worker?: boolean; map?: boolean }
 export interface Visitor { page: Page; context: BrowserContext; wrongs: string[] }
 
-/** Chromium for one file of tests, and the visitors that it opened, on a device that draws maps unless a test does without (`map: false`). Whatever a page complains about, or asks from another site, fails the test that opened it. */
+/** The server and the sessions of this worker. */
+export function stage(): Stage {
+  const stages = inject('stages');
+  const mine = stages[(Number(process.env['VITEST_POOL_ID'] ?? 1) - 1) % stages.length];
+  if (!mine) throw new Error('No server was started.');
+  return mine;
+}
+
+/** Chromium for one file of tests, started when it is first needed, and the visitors that it opened, on a device that draws maps unless a test does without (`map: false`). Whatever a page complains about, or asks from another site, fails the test that opened it. */
 export function browsing(usual: Visit = {}) {
-  let browser: Browser;
-  beforeAll(async () => { browser = await chromium.launch(launching()); });
-  afterAll(() => browser.close());
+  const browsers = new Map<boolean, Promise<Browser>>();
+  const browser = async (map: boolean) => {
+    const known = browsers.get(map) ?? chromium.launch(launching(map));
+    browsers.set(map, known);
+    return known;
+  };
+  afterAll(async () => { for (const one of browsers.values()) await (await one).close(); });
 
   const visit = async (asked: Visit = {}): Promise<Visitor> => {
     const { width = laptop, language = 'id', steward = false, editor = false, url, script = true, worker = false, map = true } = { ...usual, ...asked };
-    const context = await browser.newContext({ viewport: width, reducedMotion: 'reduce', javaScriptEnabled: script, serviceWorkers: worker ? 'allow' : 'block', ...(steward || editor ? { storageState: JSON.parse(inject(editor ? 'editor' : 'steward')) as never } : {}) });
+    const context = await (await browser(map)).newContext({ viewport: width, reducedMotion: 'reduce', javaScriptEnabled: script, serviceWorkers: worker ? 'allow' : 'block', ...(steward || editor ? { storageState: JSON.parse(stage()[editor ? 'editor' : 'steward']) as never } : {}) });
     await context.addInitScript((chosen) => localStorage.setItem('networkmap.language', chosen), language);
     if (!map) await context.addInitScript(cannotDraw);
-    await context.addCookies([{ name: 'bahasa', value: language, url: inject('url') }]);
+    await context.addCookies([{ name: 'bahasa', value: language, url: stage().url }]);
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const wrongs: string[] = [];
     page.on('pageerror', (error) => wrongs.push(error.message));
     page.on('console', (message) => { if (message.type() === 'error') wrongs.push(message.text()); });
     page.on('request', (request) => { const asked = new URL(request.url()); if (/^(http|ws)/.test(asked.protocol) && asked.hostname !== 'localhost') wrongs.push(`asked ${request.url()}`); });
-    await page.goto(url ?? inject('url'));
+    await page.goto(url ?? stage().url);
     return { page, context, wrongs };
   };
   return { visit };
 }
 
 /** What a device answers that cannot draw maps: then the page is its sheet alone, and is so much sooner done. */
-function cannotDraw() {
+export function cannotDraw() {
   const draw = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...more: unknown[]) => RenderingContext | null;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) { return kind.startsWith('webgl') ? null : draw.call(this, kind, ...more); } as typeof HTMLCanvasElement.prototype.getContext;
 }
@@ -48,7 +60,7 @@ export async function settled(page: Page) {
   await page.waitForLoadState('networkidle');
 }
 
-export const at = (path: string) => inject('url') + path;
+export const at = (path: string) => stage().url + path;
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -87,6 +99,20 @@ export async function choose(page: Page, label: string | RegExp, text: string, n
   expect(seen, `what is found for “${text}” is out of sight`).toBe(true);
   await found.click();
 }
+
+/** The words of some elements that go on in another line without a sign that they do. */
+export const brokenIn = (elements: Locator) => elements.evaluateAll((all) => all.flatMap((one) => {
+  const [texts, broken] = [document.createTreeWalker(one, NodeFilter.SHOW_TEXT), [] as string[]];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}));
 
 /** No word is broken into letters, no text is cut off at the edge of what it stands in, also not in a field that is empty, none lies upon another. What scrolls is not cut off. */
 export async function isLegible(page: Page, what: string) {

@@ -1,5 +1,5 @@
-import { describe, expect, inject, it } from 'vitest';
-import { at, browsing, isAccessible, phone } from './browser';
+import { describe, expect, it } from 'vitest';
+import { at, browsing, isAccessible, phone, stage } from './browser';
 import { Wire } from './wire';
 import { foundation, organization, save, source } from './writing';
 
@@ -87,6 +87,30 @@ describe('a draft that meets others', () => {
   });
 });
 
+describe('a form that is left by its button', () => {
+  it('leaves nothing behind when nothing was entered, and else asks once whether it is to be kept', async () => {
+    const { page, context } = await visit({ steward: true, url: at(`/unit/baru?organisasi=${foundation}`) });
+    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('networkmap.draft.') && key.includes('|unit|')).length);
+    const leave = page.getByRole('button', { name: 'Batal' });
+    await leave.click();
+    await page.waitForURL(/organisasi/);
+    expect(await kept()).toBe(0);
+    for (const [choice, drafts] of [['Buang', 0], ['Simpan sebagai draf', 1]] as const) {
+      await page.goto(at(`/unit/baru?organisasi=${foundation}`));
+      await page.getByLabel(/^Nama/).fill('Cabang Barat');
+      await leave.click();
+      await page.getByRole('button', { name: 'Kembali mengisi' }).click();
+      await leave.click();
+      await isAccessible(page, 'the question before leaving');
+      await page.getByRole('group', { name: 'Isian ini belum disimpan di peta.' }).getByRole('button', { name: choice }).click();
+      await page.getByRole('heading', { level: 2, name: /^Unit/ }).waitFor();
+      expect(await kept()).toBe(drafts);
+      expect(await page.getByText('Isian Anda tersimpan di perangkat ini.').count()).toBe(0);
+    }
+    await context.close();
+  });
+});
+
 describe('what was begun', () => {
   it('is never left to whoever signs in after her', async () => {
     const { page, context } = await visit({ steward: true, url: at(`/unit/baru?organisasi=${foundation}`) });
@@ -120,7 +144,7 @@ describe('what was begun', () => {
 
 describe('a connection that drops', () => {
   it('leaves a form and its draft to a steward who loads the page again, and the form goes on by itself when it is back', async () => {
-    const wire = await Wire.to(inject('url'));
+    const wire = await Wire.to(stage().url);
     const { page, context } = await visit({ steward: true, worker: true, url: wire.url });
     await page.evaluate(() => navigator.serviceWorker.ready);
     const id = await organization(page, 'Lembaga Luring');
@@ -144,7 +168,7 @@ describe('a connection that drops', () => {
   });
 
   it('while a form is saved loses nothing, and the form is stored once when it is sent again', async () => {
-    const wire = await Wire.to(inject('url'));
+    const wire = await Wire.to(stage().url);
     const { page, context } = await visit({ steward: true, url: `${wire.url}/unit/baru?organisasi=${foundation}` });
     await page.getByLabel(/^Nama/).fill('Cabang di sinyal buruk');
     await page.getByLabel(/^Jenis unit/).selectOption({ index: 1 });

@@ -3,8 +3,14 @@ import type { TestProject } from 'vitest/node';
 import { Server } from './server';
 
 declare module 'vitest' {
-  interface ProvidedContext { url: string; steward: string; editor: string; wire: string }
+  interface ProvidedContext { stages: Stage[] }
 }
+
+/** A server of its own, with a steward's session and an editor's, for the files of one worker: they change the network one after another, and never under each other's feet. */
+export interface Stage { url: string; steward: string; editor: string }
+
+/** How many files run at once. */
+export const workers = Math.max(1, Number(process.env['E2E_WORKERS'] ?? 2));
 
 /** Whose editor the other account is. */
 export const edited = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
@@ -28,23 +34,25 @@ async function makeEditor(steward: BrowserContext, editor: BrowserContext, url: 
   if (made.status() !== 201) throw new Error(await made.text());
 }
 
-/** One server, a steward's session and an editor's for all files; each file opens browsers of its own on them. */
-export default async function setUp(project: TestProject) {
-  const server = await Server.start();
-  const browser = await chromium.launch(launching());
+async function prepare(browser: Browser, server: Server): Promise<Stage> {
   const [steward, editor] = [await signIn(browser, server), await signIn(browser, server)];
   await makeEditor(steward, editor, server.url);
-  project.provide('url', server.url);
-  project.provide('steward', JSON.stringify(await steward.storageState()));
-  project.provide('editor', JSON.stringify(await editor.storageState()));
-  await browser.close();
-  return () => server.stop();
+  return { url: server.url, steward: JSON.stringify(await steward.storageState()), editor: JSON.stringify(await editor.storageState()) };
 }
 
-/** Chromium without a graphics card draws the map in software. */
-export function launching() {
+/** A stage for every worker; each file opens browsers of its own on it. */
+export default async function setUp(project: TestProject) {
+  const servers = await Promise.all(Array.from({ length: workers }, () => Server.start()));
+  const browser = await chromium.launch(launching(false));
+  project.provide('stages', await Promise.all(servers.map((server) => prepare(browser, server))));
+  await browser.close();
+  return async () => { await Promise.all(servers.map((server) => server.stop())); };
+}
+
+/** Chromium without a graphics card draws the map in software. Where no map is drawn, it needs no graphics library either, which takes most of the time. */
+export function launching(map = true) {
   return {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', ...(map ? ['--use-gl=angle', '--use-angle=swiftshader'] : ['--disable-gpu']), '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   };
 }

@@ -99,6 +99,7 @@ describe('all that a tie can say', () => {
     const id = await organization(page, 'Penyalur Kain');
     const about = await make(page, 'services', { organization: foundation, name: 'Kelas Jahit Rumahan', areas: [{ region: '34' }] });
     await page.goto(at(`/hubungan/baru?dari=${id}&ke=${foundation}`));
+    await page.getByText('Strength, dates, service and note').click();
     await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption({ label: 'Kelas Jahit Rumahan (Yayasan Napas Lega (contoh))' });
     await page.getByText('Confirmed by both sides').click();
     await page.getByLabel('Penyalur Kain confirmed, by the source, on').fill('2026-02-01');

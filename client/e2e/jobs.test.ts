@@ -16,8 +16,6 @@ describe('find partners', () => {
     const names = await list.getByRole('listitem').getByRole('link', { name: /\(contoh\)/ }).allTextContents();
     expect(names.slice(0, 5).join()).toContain('Yayasan Napas Lega');
     expect(names.join()).not.toContain('Canting Wedel');
-    expect(await page.getByRole('link', { name: /Tambah hubungan|Usulkan hubungan/ }).count()).toBe(0);
-    await page.getByText('Minta pengelola data mencatat hubungannya.', { exact: false }).waitFor();
     await page.getByText(/^Kecocokan/).first().click();
     await page.getByText(/Isu yang sama:/).first().waitFor({ state: 'attached' });
     await fits(page, 'partners');
@@ -67,6 +65,45 @@ describe('find partners', () => {
   });
 });
 
+describe('what was asked for is seen first', () => {
+  it.each([['laptop', laptop], ['phone', phone]] as const)('shows the first path at once, with the question in one line that opens, on a %s', async (_, width) => {
+    const { page, context } = await visit({ map: false, width, url: at(`/perkenalan?dari=${group}&berwenang=1`) });
+    const first = page.getByRole('article', { name: 'Jalan 1' });
+    await first.waitFor();
+    await isSeenAtOnce(first.getByRole('heading', { name: /^Jalan 1/ }), 'the first path');
+    expect(await page.getByRole('radio', { name: 'Satu organisasi' }).isVisible()).toBe(false);
+    await page.getByText(/^Dari Kelompok Canting Wedel \(contoh\) ke: Pemerintah daerah/).click();
+    await page.getByRole('radio', { name: 'Satu organisasi' }).check();
+    await page.getByRole('combobox', { name: 'Dengan siapa?' }).waitFor();
+    await context.close();
+  });
+
+  it('the first region of a coverage is seen at once on a phone', async () => {
+    const { page, context } = await visit({ map: false, width: phone, url: at('/cakupan') });
+    await isSeenAtOnce(page.getByRole('rowheader', { name: 'Aceh' }), 'the first region');
+    await context.close();
+  });
+
+  it('two partners side by side have the room of the whole sheet, also by their address', async () => {
+    const { page, context } = await visit({ map: false, width: phone, url: at(`/mitra?untuk=${group}&banding=408ee8b1-0415-81c6-b6f4-4edaf714f59f,3cf947db-a540-88bb-9022-504e34f9833c`) });
+    const line = page.getByRole('rowheader', { name: 'Kecocokan', exact: true });
+    await line.waitFor();
+    await isSeenAtOnce(line, 'the first line of the comparison');
+    await context.close();
+  });
+
+  it('who has no name to type is offered groups of home workers, and what an acronym found says so', async () => {
+    const { page, context } = await visit({ map: false, width: phone, url: at('/mitra') });
+    await page.getByRole('heading', { name: 'Beberapa kelompok pekerja rumahan' }).waitFor();
+    await page.getByRole('main').getByRole('listitem').filter({ hasText: /Kabupaten|Kota/ }).first().waitFor();
+    await page.getByRole('combobox', { name: 'Untuk organisasi mana?' }).fill('yasanti');
+    await page.getByRole('option', { name: /Yayasan Annisa Swasti \(Yasanti\)/ }).waitFor();
+    await page.getByRole('combobox', { name: 'Untuk organisasi mana?' }).fill('canting wedel');
+    await page.getByRole('option', { name: /Sewon · Kabupaten Bantul/ }).waitFor();
+    await context.close();
+  });
+});
+
 describe('introductions', () => {
   it.each([['laptop', laptop], ['phone', phone]] as const)('says why there is none, what comes nearest and how to go on, on a %s', async (_, width) => {
     const { page, context, wrongs } = await visit({ width, url: at(`/perkenalan?dari=${group}&ke=3cf947db-a540-88bb-9022-504e34f9833c`) });
@@ -94,9 +131,23 @@ describe('introductions', () => {
     await context.close();
   });
 
+  it.each([['laptop', laptop], ['phone', phone]] as const)('leads to the government responsible for her region, and says where everybody on the way is, on a %s', async (_, width) => {
+    const { page, context, wrongs } = await visit({ map: false, width, url: at(`/perkenalan?dari=${group}`) });
+    await page.getByRole('radio', { name: /^Pemerintah daerah yang berwenang di wilayahnya/ }).check();
+    await page.waitForURL(/berwenang=1/);
+    const met = page.getByRole('article', { name: 'Jalan 1' }).getByRole('list', { name: 'Langkah-langkah' }).getByRole('listitem').filter({ has: page.getByRole('link') });
+    await met.first().waitFor();
+    expect(await met.first().textContent()).toContain('Sewon, Kabupaten Bantul');
+    expect(await met.last().textContent()).toContain('Kabupaten Bantul');
+    await fits(page, 'introductions to the government');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   it('finds the nearest of a kind, or says what is nearest to a path', async () => {
     const { page, context } = await visit({ map: false, url: at(`/perkenalan?dari=${group}`) });
     await page.getByRole('radio', { name: 'Siapa saja dari jenis tertentu' }).check();
+    await page.getByText(/^Pilih dulu jenis organisasi atau sektornya/).waitFor();
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.getByRole('status').filter({ hasText: /jalan|belum|Belum/ }).first().waitFor();
     await context.close();
@@ -125,6 +176,17 @@ describe('coverage', () => {
     await page.getByRole('link', { name: 'Lihat semua kekosongan' }).click();
     await page.waitForURL((url) => !url.searchParams.has('di'));
     expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('tells who serves a part of a region already, and says so of the region that nobody covers as a whole', async () => {
+    const { page, context } = await visit({ map: false, url: at('/cakupan?sumbu=hso_function&di=social_control') });
+    await page.getByRole('link', { name: /^Jawa Timur, .*: belum ada untuk seluruh wilayahnya; \d+ organisasi melayani sebagian/ }).first().waitFor();
+    await page.getByText('sebagian dilayani', { exact: true }).waitFor();
+    await page.goto(at('/cakupan?sumbu=hso_function&sel=35:social_control'));
+    await page.getByText(/^belum ada untuk seluruh wilayahnya; \d+ organisasi melayani sebagian$/).waitFor();
+    await page.getByText(/ sudah melayani \d+ wilayah di Jawa Timur\.$/).waitFor();
+    expect(await page.getByText(/dari tengah Jawa Timur\.$/).count()).toBe(0);
     await context.close();
   });
 
@@ -171,4 +233,15 @@ describe('coverage tells what it does not know', () => {
     expect(await page.getByText('Memuat warna cakupan …').count()).toBe(0);
     await context.close();
   });
+});
+
+it('without an account a tie is proposed by who has one, or told to the stewards', async () => {
+  const { page, context } = await visit({ map: false, width: phone, url: at(`/mitra?untuk=${group}`) });
+  await page.getByRole('link', { name: 'Usulkan hubungan Yayasan Napas Lega (contoh)' }).click();
+  const how = page.getByRole('region', { name: 'Usulkan hubungan dengan Yayasan Napas Lega (contoh)' });
+  await how.getByText('Minta pengelola data mencatat hubungannya.', { exact: false }).waitFor();
+  expect(await how.getByRole('link', { name: 'Masuk' }).getAttribute('href')).toContain('usul');
+  await how.getByRole('link', { name: 'Batal' }).click();
+  await how.waitFor({ state: 'detached' });
+  await context.close();
 });

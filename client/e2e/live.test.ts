@@ -1,6 +1,6 @@
 import type { APIRequestContext } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { at, browsing, settled } from './browser';
+import { describe, expect, it } from 'vitest';
+import { at, browsing, settled, stage } from './browser';
 import { Wire } from './wire';
 
 const { visit } = browsing();
@@ -56,7 +56,7 @@ describe('two browsers side by side', () => {
 
 describe('a wire that is cut', () => {
   it('is told, and what was missed follows by itself', async () => {
-    const wire = await Wire.to(inject('url'));
+    const wire = await Wire.to(stage().url);
     const steward = await visit({ steward: true });
     let written = await add(steward.context.request, 'Lembaga Nol');
     const { page, context } = await visit({ url: `${wire.url}/organisasi/${written.id}` });
@@ -74,7 +74,7 @@ describe('a wire that is cut', () => {
   });
 
   it('twenty times in the middle of changes leaves the page equal to the server', async () => {
-    const wire = await Wire.to(inject('url'));
+    const wire = await Wire.to(stage().url);
     const steward = await visit({ steward: true });
     let written = await add(steward.context.request, 'Lembaga Putus 0');
     const { page, context } = await visit({ url: `${wire.url}/organisasi/${written.id}` });

@@ -70,6 +70,21 @@ it('keeps the camera of an address, and opens the region of the land that is cli
   await context.close();
 });
 
+it('follows a camera that is written into the address of the open page, once, and Back leads to the one before', async () => {
+  const { page, context, wrongs } = await visit({ url: at('/#10.0/-1.0000/113.0000') });
+  await settled(page);
+  await page.getByText('Tidak ada organisasi di bagian peta ini.', { exact: false }).waitFor();
+  await page.evaluate(() => { location.hash = '#12.0/-7.8000/110.3700'; });
+  await page.getByText(/Ada \d+ organisasi/).waitFor();
+  expect(page.url()).toContain('#12.0/-7.8000/110.3700');
+  await page.goBack();
+  await page.getByText('Tidak ada organisasi di bagian peta ini.', { exact: false }).waitFor();
+  await page.evaluate(() => { location.hash = '#nowhere'; });
+  expect(page.url()).toContain('#nowhere');
+  expect(wrongs).toEqual([]);
+  await context.close();
+});
+
 it('lets the icon be kept, which browsers ask for at every move of the map', async () => {
   const icon = await fetch(at('/icon.svg'));
   expect(icon.headers.get('cache-control')).toMatch(/max-age=\d{4}/);
@@ -127,6 +142,20 @@ describe('search that fails', () => {
     const { page, context } = await visit({ url: at('/wilayah?kode=11.1') });
     await page.getByRole('alert').getByRole('link', { name: 'Kabupaten Aceh Singkil' }).click();
     await page.getByRole('heading', { level: 1, name: 'Kabupaten Aceh Singkil' }).waitFor();
+    await context.close();
+  });
+
+  it('leads from a code that no region has to the provinces', async () => {
+    const { page, context } = await visit({ map: false, url: at('/wilayah?kode=99.99') });
+    await page.getByRole('alert').getByText('Tidak ada wilayah dengan kode 99.99.', { exact: false }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Jawa Tengah', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Jawa Tengah' }).waitFor();
+    await context.close();
+  });
+
+  it('says what an address asks that is not known without the marks of programs', async () => {
+    const { page, context } = await visit({ map: false, url: at('/cakupan?sel=xx:yy') });
+    expect(await page.getByRole('alert').textContent()).toMatch(/^Kode wilayah “xx” tidak dikenal\.[^`"]*$/);
     await context.close();
   });
 

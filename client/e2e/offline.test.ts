@@ -1,5 +1,5 @@
-import { describe, expect, inject, it } from 'vitest';
-import { browsing, fits, isAccessible, phone, settled } from './browser';
+import { describe, expect, it } from 'vitest';
+import { browsing, fits, isAccessible, phone, settled, stage } from './browser';
 import { Wire } from './wire';
 
 const { visit } = browsing();
@@ -7,7 +7,7 @@ const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 
 describe('without a connection', () => {
   it('what is shown says how old it is, and catches up by itself, on a phone', async () => {
-    const wire = await Wire.to(inject('url'));
+    const wire = await Wire.to(stage().url);
     const { page, context } = await visit({ worker: true, width: phone, url: `${wire.url}/mitra?untuk=${group}` });
     await settled(page);
     await page.evaluate(() => navigator.serviceWorker.ready);
@@ -35,6 +35,22 @@ describe('without a connection', () => {
     wire.mend();
     await line.waitFor({ state: 'detached' });
     await page.getByText(/^Tersambung lagi, sedang menyusul/).waitFor({ state: 'detached' });
+    await context.close();
+    wire.close();
+  });
+
+  it('an address that was never opened is answered by our own page, and opens by itself once the server is reached', async () => {
+    const wire = await Wire.to(stage().url);
+    const { page, context } = await visit({ worker: true, width: phone, map: false, url: `${wire.url}/usulan` });
+    await settled(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    wire.cut();
+    await page.goto(`${wire.url}/organisasi/${group}`);
+    await page.getByRole('navigation').getByRole('link', { name: 'Cari mitra' }).waitFor();
+    await page.getByRole('main').getByText(/^Server tidak terjangkau/).waitFor();
+    await isAccessible(page, 'an address without a connection');
+    wire.mend();
+    await page.getByRole('heading', { name: 'Kelompok Canting Wedel (contoh)' }).waitFor();
     await context.close();
     wire.close();
   });

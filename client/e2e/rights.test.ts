@@ -27,17 +27,18 @@ it('an editor changes what is hers, takes it back, is told who changes what is n
   await page.goto(at('/'));
   await page.getByRole('main').getByRole('link', { name }).first().click();
   await page.getByRole('link', { name: 'Orang dan hak' }).click();
-  await page.getByText('Anda', { exact: false }).first().waitFor();
+  await page.getByRole('main').getByText('Anda', { exact: false }).first().waitFor();
   await page.getByRole('link', { name: 'Beri hak' }).click();
-  await page.getByRole('textbox', { name: /^Akun/ }).fill('account-0123456789abcdef');
+  await page.getByRole('textbox', { name: /^Id akunnya/ }).fill('account-0123456789abcdef');
   await save(page);
-  await page.getByRole('link', { name: 'Ubah atau cabut Penyunting organisasi account-0123456789abcdef' }).click();
+  await page.getByRole('link', { name: 'Ubah atau cabut Penyunting organisasi akun tanpa nama' }).click();
   await page.getByText('Cabut hak ini').click();
   await page.getByLabel('Mengapa dihapus?').fill('Salah orang');
   await isAccessible(page, 'a right to be taken back');
   await page.getByRole('button', { name: 'Hapus', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Orang dan hak' }).waitFor();
-  await page.getByText('account-0123456789abcdef').waitFor({ state: 'detached' });
+  await page.getByText('akun tanpa nama').waitFor({ state: 'detached' });
+  expect(await page.getByRole('main').textContent()).not.toMatch(/(account|steward)-[0-9a-f]{16}/);
   await isAccessible(page, 'people and rights');
 
   await page.goto(at(`/organisasi/${edited}`));

@@ -8,7 +8,7 @@ const program = resolve(import.meta.dirname, '../../src/NetworkMap.Server/bin', 
 const patience = 120_000;
 
 /** A port of this machine that nobody uses at the moment. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer().once('error', failed).listen(0, '127.0.0.1', () => {
       const address = probe.address();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { at, browsing, fits, isSeenAtOnce, laptop, phone, settled } from './browser';
+import { at, brokenIn, browsing, fits, isSeenAtOnce, laptop, phone, settled } from './browser';
 
 const { visit } = browsing({ map: false });
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
@@ -195,6 +196,16 @@ describe('the log', () => {
   });
 });
 
+/** It can be seen to its corners, and nothing lies over them, once it was scrolled to. */
+async function isWhole(what: Locator, name: string) {
+  await what.scrollIntoViewIfNeeded();
+  const seen = await what.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]].every(([x = 0, y = 0]) => element.contains(document.elementFromPoint(x, y)));
+  });
+  expect(seen, name).toBe(true);
+}
+
 describe('what is shown is handed on', () => {
   it.each([['partners', `/mitra?untuk=${group}`, laptop], ['an introduction', `/perkenalan?dari=${group}&ke=${partner}`, phone], ['coverage', '/cakupan?induk=33', phone], ['an organization', `/organisasi/${group}`, phone]] as const)('%s by its address and as a code', async (_, path, width) => {
     const { page, context, wrongs } = await visit({ width, url: at(path) });
@@ -213,7 +224,29 @@ describe('what is shown is handed on', () => {
     await context.close();
   });
 
-  it('on paper says its title, date and source, and leaves out what only works on a screen', async () => {
+  it.each([['a small phone', { width: 320, height: 568 }, '100%'], ['a phone', phone, '100%'], ['a phone with large text', phone, '200%'], ['a small phone with large text', { width: 320, height: 568 }, '200%'], ['a laptop', laptop, '200%']] as const)('from a menu that is whole, with the whole of its code, on %s, however high the sheet is', async (_, width, size) => {
+    const { page, context, wrongs } = await visit({ map: false, width, url: at('/cakupan?induk=34') });
+    await page.addStyleTag({ content: `html { font-size: ${size} }` });
+    await page.getByRole('table').waitFor();
+    const handle = page.getByRole('button', { name: 'Ubah tinggi lembar' });
+    for (const key of width === laptop ? [''] : ['ArrowDown', 'ArrowUp', 'ArrowUp']) {
+      if (key) await handle.press(key);
+      const share = page.getByText('Bagikan', { exact: true });
+      await share.focus();
+      await share.press('Enter');
+      for (const name of ['Salin alamat', 'Kode QR', 'Simpan gambar', 'Cetak']) await isWhole(page.getByRole('button', { name, exact: true }), `${name} (${key})`);
+      await page.getByRole('button', { name: 'Kode QR' }).click();
+      await page.getByRole('img', { name: /^Kode QR ke http/ }).waitFor();
+      await isWhole(page.getByRole('img', { name: /^Kode QR ke http/ }), `the code (${key})`);
+      await page.keyboard.press('Escape');
+    }
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('on paper', () => {
+  it('says its title, date and source, and leaves out what only works on a screen', async () => {
     const { page, context } = await visit({ map: true, url: at('/cakupan?induk=34') });
     await page.getByRole('table').waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -221,7 +254,19 @@ describe('what is shown is handed on', () => {
     for (const name of ['Simpan CSV', 'Salin tabel']) expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     expect(await page.getByRole('table').isVisible()).toBe(true);
+    await page.getByText('Terlayani: ada layanan', { exact: false }).waitFor();
+    expect(await page.evaluate(() => [...document.querySelectorAll('.live')].map((line) => getComputedStyle(line).display)), 'what is told live').toEqual(['none']);
+    expect(await brokenIn(page.getByRole('columnheader')), 'words that are broken').toEqual([]);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await context.close();
+  });
+
+  it('leaves out what was not looked at, and a small page is a small file', async () => {
+    const { page, context } = await visit({ map: true, url: at(`/organisasi/${group}`) });
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { name: 'Jaringan di sekitarnya' }).isVisible()).toBe(false);
+    expect((await page.pdf()).length).toBeLessThan(1_000_000);
     await context.close();
   });
 });

@@ -19,7 +19,7 @@ describe('the legend', () => {
     await page.getByRole('link', { name: 'Aktivitas' }).click();
     await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
     expect(page.url()).toContain('tanpa=government');
-    await page.getByText('1 jenis diredupkan').waitFor();
+    await page.getByText('1 jenis disembunyikan').waitFor();
     await page.getByRole('button', { name: 'Tampilkan semua' }).click();
     await page.waitForURL((url) => !url.search.includes('tanpa'));
     expect(wrongs).toEqual([]);

@@ -39,9 +39,9 @@ function useDocument() {
   }, [view, id]);
 }
 
-/** Hidden until it has the focus. What is in the sheet comes before the buttons of the map, which are a step from the top as well. */
+/** Hidden until it has the focus. It leads to the map itself, which arrow keys move, as soon as that is there. What is in the sheet comes before the buttons of the map, which are a step from the top as well. */
 function Skip({ to, children }: { to: string; children: string }) {
-  return <a class="skip" href={`#${to}`} onClick={(event) => { event.preventDefault(); document.getElementById(to)?.focus(); }}>{children}</a>;
+  return <a class="skip" href={`#${to}`} onClick={(event) => { event.preventDefault(); const place = document.getElementById(to); (place?.querySelector<HTMLElement>('.maplibregl-canvas') ?? place)?.focus(); }}>{children}</a>;
 }
 
 const forget = () => { returning.value = undefined; };

@@ -6,6 +6,7 @@ import { RegionView } from './features/search/RegionView';
 import { SearchView } from './features/search/SearchView';
 import { ServiceView } from './features/organizations/ServiceView';
 import { type View, route, to } from './network/route';
+import { Icon } from './ui/Icon';
 import { Link } from './ui/Link';
 import { type Key, t } from './words';
 
@@ -27,6 +28,8 @@ const TermForm = lazy(() => import('./features/terms/TermForm').then((m) => m.Te
 const GrantForm = lazy(() => import('./features/people/GrantForm').then((m) => m.GrantForm));
 const People = lazy(() => import('./features/people/PeopleView').then((m) => m.PeopleView));
 const Preview = lazy(() => import('./features/preview/PreviewView').then((m) => m.PreviewView));
+const Care = lazy(() => import('./features/care/CareView').then((m) => m.CareView));
+const Suggestions = lazy(() => import('./features/suggestions/SuggestionsView').then((m) => m.SuggestionsView));
 const Terms = lazy(() => import('./features/terms/TermsView').then((m) => m.TermsView));
 
 /** The forms, each of which adds without an id and changes with one. */
@@ -35,14 +38,14 @@ const isForm = (view: View): view is keyof typeof forms => Object.hasOwn(forms, 
 
 const titles: Record<Exclude<View, keyof typeof forms>, Key> = {
   map: 'place.map', organization: 'organization.page', region: 'kind.region', service: 'kind.service', tie: 'kind.tie', waiting: 'waiting.title', search: 'search.label',
-  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', people: 'people.title', preview: 'preview.title', missing: 'state.missing',
+  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', people: 'people.title', preview: 'preview.title', suggestions: 'suggestions.title', care: 'care.title', missing: 'state.missing',
 };
 export function titleOf(view: View, id: string | undefined) {
   return t(isForm(view) ? (id === undefined ? `${view}.new` : `${view}.change`) : titles[view]);
 }
 
 function Missing() {
-  return <div class="stack"><h1>{t('state.missing')}</h1><p><Link to={to('map')}>{t('state.home')}</Link></p></div>;
+  return <div class="stack"><h1>{t('state.missing')}</h1><div class="note bad"><Icon name="warning" /><div class="stack tight grow"><p>{t('state.missingWhy')}</p><p><Link to={to('map')}>{t('state.home')}</Link></p></div></div></div>;
 }
 
 function choose(view: View, id: string | undefined) {
@@ -64,17 +67,21 @@ function choose(view: View, id: string | undefined) {
     case 'terms': return <Terms />;
     case 'people': return <People />;
     case 'preview': return <Preview />;
+    case 'care': return <Care key={id ?? ''} {...(id === undefined ? {} : { id })} />;
+    case 'suggestions': return <Suggestions />;
     case 'activity': return <Activity />;
     case 'changeset': return <Changeset key={id} id={id ?? ''} />;
     default: return <Missing />;
   }
 }
 
+const putFirst = (place: HTMLElement | null) => { if (first.value) place?.append(first.value); };
+
 export function CurrentView() {
   const { view, id } = route.value;
   return (
     <>
-      {first.value !== undefined && <div class="first-answer" dangerouslySetInnerHTML={{ __html: first.value }} />}
+      {first.value !== undefined && <div class="first-answer" ref={putFirst} />}
       <div hidden={first.value !== undefined}>{choose(view, id)}</div>
     </>
   );

@@ -4,16 +4,19 @@ import { go, readAddress } from './network/route';
 import { language } from './words';
 
 /** What the server had answered on this page before its script ran; shown until the view's own answer is there, so that nothing that is being read goes away. */
-export const first = signal<string | undefined>(undefined);
+export const first = signal<DocumentFragment | undefined>(undefined);
 
 let address: string | undefined;
 const here = () => location.pathname + location.search;
 
-/** Keeps what the server wrote, before the page is drawn anew. */
+/** Keeps what the server wrote, as the elements that it became, before the page is drawn anew. */
 export function keepFirst(root: HTMLElement) {
   document.addEventListener('click', follow);
-  const written = root.querySelector('#content')?.innerHTML;
-  first.value = written && document.documentElement.lang === language.peek() ? written : undefined;
+  const written = root.querySelector('#content')?.childNodes ?? [];
+  if (written.length > 0 && document.documentElement.lang === language.peek()) {
+    first.value = document.createDocumentFragment();
+    first.value.append(...written);
+  }
   address = here();
 }
 

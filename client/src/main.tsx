@@ -11,13 +11,19 @@ import { registerWorker } from './offline/register';
 import { beginning } from './live/start';
 import { listenToAddress } from './network/route';
 import { followSession } from './features/session/session';
+import { trustScripts } from './trust';
+import { bring, language } from './words';
 
+trustScripts();
 void beginning();
 listenToAddress();
 followSession();
 const root = document.getElementById('app');
 if (root) {
-  keepFirst(root);
-  render(<App />, root);
-  registerWorker();
+  // Until the words are here, what the server answered stays on the screen as it is.
+  void bring(language.value).then(() => {
+    keepFirst(root);
+    render(<App />, root);
+    registerWorker();
+  });
 }

@@ -1,6 +1,7 @@
 using NetworkMap.Domain;
 using NetworkMap.Graph.Text;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
 using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server;
@@ -12,11 +13,11 @@ internal static class CommandLine
     internal const int Unusable = 2;
 
     /// <summary>The program's own, then those of ASP.NET's host.</summary>
-    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "proxies", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
+    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "proxies", "allowance", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "BackupDays", "RequestHours", "BreachHours", "Keeper", "KeeperContact", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
 
-    private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token", "Neo4j:To:Password", "Neo4j:To:Token"];
+    private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token", "Neo4j:To:Password", "Neo4j:To:Token", "NewMasterKey", "Mail:Password"];
 
-    private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:"];
+    private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:", "OpenIdConnect:", "Mail:"];
 
     /// <summary>What is wrong with the options, in a sentence; null when they can be used. <paramref name="own"/> are those of the verb alone.</summary>
     internal static string? Fault(ReadOnlySpan<string> args, params string[] own)
@@ -44,7 +45,7 @@ internal static class CommandLine
 
     private static string? Fault(string name, string? value, string[] known)
     {
-        if (Secret.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (Secret.Contains(name, StringComparer.OrdinalIgnoreCase) || name.EndsWith(":ClientSecret", StringComparison.OrdinalIgnoreCase))
         {
             return $"--{name} on a command line can be read by everybody on the machine. Give it in the environment variable {name.Replace(":", "__", StringComparison.Ordinal)}, or in a file of settings.";
         }
@@ -59,6 +60,7 @@ internal static class CommandLine
             : string.Equals(name, "seed", StringComparison.OrdinalIgnoreCase) && !Names<SeedChoice>.TryParse(value, out _) ? $"--seed {value} is not known. Choose {string.Join(", ", Names<SeedChoice>.All)}."
             : string.Equals(name, "store", StringComparison.OrdinalIgnoreCase) ? StoreChoice.Fault(value)
             : string.Equals(name, "proxies", StringComparison.OrdinalIgnoreCase) ? Proxies.Fault(value)
+            : string.Equals(name, "allowance", StringComparison.OrdinalIgnoreCase) ? Allowance.Fault(value)
             : null;
     }
 }

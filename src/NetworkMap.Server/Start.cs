@@ -4,6 +4,7 @@ using NetworkMap.Graph;
 using NetworkMap.Server.Exchange.Seed;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Identity.Mail;
 using NetworkMap.Server.Maps;
 using NetworkMap.Server.Pages;
 using NetworkMap.Server.Writing;
@@ -46,6 +47,8 @@ internal static class Start
         try
         {
             // First, since what fails while the host starts is told with all the inside of the program.
+            _ = app.Services.GetRequiredService<Institutions>();
+            _ = app.Services.GetRequiredService<Letters>();
             _ = app.Services.GetRequiredService<INetworkStore>();
             _ = app.Services.GetRequiredService<MasterKey>();
             await app.Services.GetRequiredService<AccountVault>().RequireKeyAsync(app.Lifetime.ApplicationStopping);
@@ -93,6 +96,12 @@ internal static class Start
         }
     }
 
+    /// <summary>What to think of when a server listens beyond this machine, unencrypted and with no proxy that was named; null when it does not.</summary>
+    internal static string? Exposed(IEnumerable<string> addresses, string? proxies) =>
+        string.IsNullOrWhiteSpace(proxies) && addresses.FirstOrDefault(a => BindingAddress.Parse(a) is { Scheme: "http", IsUnixPipe: false } bound && !(bound.Host == "localhost" || (System.Net.IPAddress.TryParse(bound.Host, out var ip) && System.Net.IPAddress.IsLoopback(ip)))) is { } open
+            ? $"Warning: {open} is open to other machines, and not encrypted: passwords and sessions can be read on the way. Put a proxy before it that speaks HTTPS, and name it with --proxies."
+            : null;
+
     private static async Task ReadyAsync(this WebApplication app)
     {
         var services = app.Services;
@@ -108,6 +117,11 @@ internal static class Start
         if (!PageRoutes.AreBuilt(app.Environment))
         {
             Console.Error.WriteLine("The pages are not built, so browsers get only a note; the API and /docs work. Building them needs Node.js 20 or later (with npm): install it from https://nodejs.org, then start again with dotnet run.");
+        }
+
+        if (Exposed(app.Urls, app.Configuration["proxies"]) is { } warning)
+        {
+            Console.Error.WriteLine(warning);
         }
 
         if (code is not null)

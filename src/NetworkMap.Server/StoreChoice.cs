@@ -1,3 +1,4 @@
+using NetworkMap.Server.Stores;
 using NetworkMap.Server.Stores.Neo4j;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Storage;
@@ -36,9 +37,6 @@ internal static class StoreChoice
             Token = Setting(configuration, "Token", isTarget),
         };
 
-    /// <summary>Opens the one that the settings choose, and warns of what may be missing.</summary>
-    internal static INetworkStore Open(IConfiguration configuration, string data, TimeProvider clock) => OpenAt(configuration, configuration["store"] ?? data, clock);
-
     /// <summary>Opens the one at a place: the address of a server, or a folder. It is made when it is not there.</summary>
     internal static INetworkStore OpenAt(IConfiguration configuration, string place, TimeProvider clock, bool isTarget = false)
     {
@@ -67,4 +65,30 @@ internal static class StoreChoice
 
     private static string? Setting(IConfiguration configuration, string name, bool isTarget) =>
         (isTarget ? configuration["Neo4j:To:" + name] : null) ?? configuration["Neo4j:" + name];
+}
+
+/// <summary>A store with whatever was erased carried out on it, so that a backup that was put back shows nothing of it.</summary>
+/// <param name="Store">The store.</param>
+/// <param name="Erasures">The list beside the master key.</param>
+internal sealed record OpenedStore(INetworkStore Store, IErasureKeeper Erasures)
+{
+    /// <summary>Opens the one that the settings choose, and warns of what may be missing.</summary>
+    internal static OpenedStore Open(IConfiguration configuration, string data, TimeProvider clock) => Open(configuration, configuration["store"] ?? data, data, clock);
+
+    /// <summary>Opens the one at a place, with the list of a data folder.</summary>
+    internal static OpenedStore Open(IConfiguration configuration, string place, string data, TimeProvider clock) => With(StoreChoice.OpenAt(configuration, place, clock), data);
+
+    /// <summary>A store that is open already, with the list of a data folder; closed again when that cannot be carried out.</summary>
+    internal static OpenedStore With(INetworkStore store, string data)
+    {
+        try
+        {
+            return new OpenedStore(store, Task.Run(() => ErasureList.ApplyAsync(data, store, StoreChoice.AccountsOf(store), CancellationToken.None)).GetAwaiter().GetResult());
+        }
+        catch
+        {
+            Task.Run(async () => await store.DisposeAsync()).GetAwaiter().GetResult();
+            throw;
+        }
+    }
 }

@@ -29,7 +29,7 @@ internal static partial class Verbs
 
         try
         {
-            await using var source = StoreChoice.OpenAt(settings, from, clock);
+            await using var source = OpenedStore.Open(settings, from, Path.GetFullPath(settings["data"] ?? (StoreChoice.IsAddress(from) ? "data" : from)), clock).Store;
             return settings["audience"] is null ? await MoveAsync(settings, source, to, clock) : await ShowOthersAsync(settings, source, to);
         }
         catch (Exception failure) when (failure is StoreFailedException or DamagedException)
@@ -65,6 +65,7 @@ internal static partial class Verbs
 
         var data = Path.GetFullPath(settings["data"] ?? (StoreChoice.IsAddress(settings["from"]!) ? "data" : settings["from"]!));
         var master = MasterKeyFile.Open(settings["MasterKey"], MasterKeyFile.In(data), isEmpty: false, Console.WriteLine);
+        MasterMark.Require(source.Mark, master);
         await using var target = await Neo4jGraphCopy.OpenAsync(StoreChoice.Neo4j(settings, to, isTarget: true), CancellationToken.None);
         var copy = new PublicCopy(source, new KeyRing(source), master, target);
         var differing = await copy.BringAsync(CancellationToken.None);

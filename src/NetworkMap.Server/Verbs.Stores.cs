@@ -42,7 +42,8 @@ internal static partial class Verbs
 
     private static async Task<VerificationReport> VerifyAsync(IConfiguration settings, string place, MasterKey master, TimeProvider clock)
     {
-        await using var store = StoreChoice.OpenAt(settings, place, clock);
+        await using var store = OpenedStore.Open(settings, place, StoreChoice.IsAddress(place) ? Path.GetFullPath(settings["data"] ?? "data") : Path.GetFullPath(place), clock).Store;
+        MasterMark.Require(store.Mark, master);
         var report = await Verification.OfAsync(store, master, CancellationToken.None);
         report = store is SqliteNetworkStore { MissingEnd: { } missing } ? report with { Faults = [missing, .. report.Faults] } : report;
         Tell(report);

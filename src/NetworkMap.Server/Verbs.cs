@@ -11,13 +11,14 @@ internal static partial class Verbs
 {
     private const string Usage = """
         dotnet run --project src/NetworkMap.Server [-- [verb] [--data PATH] [--store URL] [--urls URL] [--seed demo|reference|none] [--seed-path PATH] [--boundaries PATH]
-                                                          [--proxies LIST] [--Map:StyleUrl URL] [--Map:Origins LIST]]
+                                                          [--proxies LIST] [--allowance N/N] [--Map:StyleUrl URL] [--Map:Origins LIST]]
           (no verb)   serve
           verify      prove that the store is whole: checksums, chain, and the log folded = the current graph;
                       --against PLACE proves that another one is whole and holds the same
           copy        --from PLACE --to PLACE: move a network to another store, from its first change to its last; again after a cut, it goes on
                       --audience public: only what anybody may see, now, without log, into a Neo4j server of its own for people who ask in Cypher;
                       --follow yes: and go on with every change
+          rotate-key  wrap everything by a new master key, with all servers stopped; again after a cut, it goes on
           welcome     make a new steward's link; an earlier one that was not used stops working
         A PLACE is the folder of a network in a file, or the address of a Neo4j server.
         """;
@@ -32,9 +33,11 @@ internal static partial class Verbs
         ["--help" or "-h" or "-?", ..] => () => Task.FromResult(Help()),
         ["verify", .. var rest] when CommandLine.Fault(rest, OfVerify) is { } fault => () => Task.FromResult(Unusable(fault)),
         ["copy", .. var rest] when CommandLine.Fault(rest, OfCopy) is { } fault => () => Task.FromResult(Unusable(fault)),
+        ["rotate-key", .. var rest] when CommandLine.Fault(rest) is { } fault => () => Task.FromResult(Unusable(fault)),
         ["welcome", .. var rest] when CommandLine.Fault(rest) is { } fault => () => Task.FromResult(Unusable(fault)),
         ["verify", .. var rest] => () => VerifyAsync(rest, clock),
         ["copy", .. var rest] => () => CopyAsync(rest, clock),
+        ["rotate-key", .. var rest] => () => RotateKeyAsync(rest, clock),
         ["welcome", .. var rest] => () => Task.FromResult(Welcome(rest)),
         [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') => () => Task.FromResult(Unusable($"'{word}' is not known.")),
         _ when CommandLine.Fault(args) is { } fault => () => Task.FromResult(Unusable(fault)),

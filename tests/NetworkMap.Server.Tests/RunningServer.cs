@@ -61,14 +61,10 @@ public sealed class RunningServer : WebApplicationFactory<Program>
     public async Task BecomeReadyAsync()
     {
         var readiness = Services.GetRequiredService<Readiness>();
-        for (var i = 0; i < 1200 && !readiness.IsReady; i++)
-        {
-            await Task.Delay(50);
-        }
-
+        await Patience.UntilAsync(() => readiness.IsReady, CancellationToken.None);
         if (!readiness.IsReady)
         {
-            throw new InvalidOperationException("The server did not become ready within a minute.");
+            throw new InvalidOperationException("The server did not become ready.");
         }
     }
 
@@ -89,6 +85,33 @@ public sealed class RunningServer : WebApplicationFactory<Program>
         var account = JsonNode.Parse(await client.GetStringAsync("/api/me"))!["account"]!.GetValue<string>();
         await GrantAsync(account, grants);
         return (client, account);
+    }
+
+    /// <summary>The cookie of a session of an account that holds these grants and no others.</summary>
+    public async Task<(string Cookie, string Account)> SessionAsync(params GrantDraft[] grants)
+    {
+        using var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        using var answer = await client.PostAsync($"/welcome/{Services.GetRequiredService<WelcomeCode>().Make()}", null);
+        var cookie = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        var account = JsonNode.Parse(await client.GetStringAsync("/api/me"))!["account"]!.GetValue<string>();
+        await GrantAsync(account, grants);
+        return (cookie, account);
+    }
+
+    /// <summary>A program with a token that may write for an account, within a limit.</summary>
+    public async Task<HttpClient> TokenAsync(string account, Delegation limit)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        client.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", await SecretAsync(account, limit));
+        return client;
+    }
+
+    /// <summary>The secret of such a token.</summary>
+    public async Task<string> SecretAsync(string account, Delegation limit)
+    {
+        var owner = await Services.GetRequiredService<AccountUsers>().FindByIdAsync(account, CancellationToken.None);
+        return (await Services.GetRequiredService<Tokens>().MakeAsync(owner!, "Program", TokenScope.Write, limit, 30, CancellationToken.None)).Value;
     }
 
     /// <summary>Gives an account these grants instead of those that it holds.</summary>

@@ -9,7 +9,7 @@ internal static class SmallSeed
 
     private static string Make()
     {
-        var source = Exchange.Seed.SeedFolder.Find(AppContext.BaseDirectory) ?? throw new DirectoryNotFoundException("graph-seed was not found above the tests.");
+        var source = NetworkMap.Server.Exchange.Seed.SeedFolder.Find(AppContext.BaseDirectory) ?? throw new DirectoryNotFoundException("graph-seed was not found above the tests.");
         var folder = Directory.CreateTempSubdirectory("networkmap-seed-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(Path.Combine(folder, "taxonomies"));

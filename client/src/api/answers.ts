@@ -1,5 +1,5 @@
 import type { Problem } from './http';
-import type { Summary, TieStatus } from './shapes';
+import type { Summary, TieStatus, Held } from './shapes';
 
 /** The answers of the three jobs and of the log. */
 export interface Fact {
@@ -20,24 +20,25 @@ export interface Nearest { reason: string; sentence: string; organization?: Summ
 export interface Introductions { from: Summary; target?: Summary; at: string; paths: Path[]; nearest?: Nearest; cut?: boolean; sentence: string }
 
 export type CoverageState = 'covered' | 'thin' | 'nobody' | 'unknown';
-export interface Cell { state: CoverageState; services: number; capacity?: number; withoutCapacity?: number; need?: number; unmet?: number }
+/** `partly`: how many organizations serve a part of a region that nobody covers. */
+export interface Cell { state: CoverageState; services: number; partly?: number; capacity?: number; withoutCapacity?: number; need?: number; needUnder?: number; held?: number; unmet?: number }
 export interface CoverageTerm { code: string; label: string }
 export interface CoverageRegion { code: string; name: string; parent?: string; cells: Cell[] }
 export interface Coverage {
-  axis: string; level: string; at: string; terms: CoverageTerm[]; regions: CoverageRegion[]; counts: Record<CoverageState, number>; withoutNeed: number; sentence: string;
+  axis: string; level: string; at: string; terms: CoverageTerm[]; regions: CoverageRegion[]; counts: Record<CoverageState, number>; withoutNeed: number; withParts?: number; sentence: string;
 }
 export interface NamedRegion { code: string; name: string; parent?: string; parentName?: string }
-export interface Gap { region: NamedRegion; term: CoverageTerm; state: CoverageState; need?: number; capacity?: number; unmet?: number; sentence: string }
+export interface Gap { region: NamedRegion; term: CoverageTerm; state: CoverageState; need?: number; needUnder?: number; held?: number; capacity?: number; unmet?: number; partly?: number; sentence: string }
 export interface CellService {
   id: string; name: string; organization: Summary; capacity?: number; share?: number;
   area?: { region: string; regionName?: string; withSubregions?: boolean; from?: string; until?: string }; deliveredBy?: Summary[]; example?: boolean;
 }
 export interface CellNeed {
-  id: string; region: string; regionName?: string; sector?: string; women?: number; men?: number; unknown?: number; total?: number; year?: number;
+  id: string; region: string; regionName?: string; sector?: string; women?: number; men?: number; unknown?: number; total?: number; held?: Held; year?: number;
   source?: string; unverified?: boolean; example?: boolean;
 }
 export interface CellAnswer {
-  region: NamedRegion; term: CoverageTerm; at: string; state: CoverageState; capacity?: number; withoutCapacity?: number; need?: number; unmet?: number;
+  region: NamedRegion; term: CoverageTerm; at: string; state: CoverageState; capacity?: number; withoutCapacity?: number; need?: number; needUnder?: number; held?: number; unmet?: number;
   services: CellService[]; needs: CellNeed[]; parts?: CellPart[]; sentence: string;
 }
 /** Who serves parts of the region of a cell, and counts for nothing in the whole. */
@@ -49,7 +50,7 @@ export interface FieldChange { field: string; before?: unknown; after?: unknown 
 export interface Mention { kind: string; id: string; name: string; gone?: boolean }
 export interface ChangedElement { kind: string; id: string; name?: string; action: 'created' | 'changed' | 'removed'; changes?: FieldChange[]; mentions?: Mention[] }
 export interface Changeset {
-  id: string; sequence?: number; at: string; by?: string; reason?: string; source?: string; reverts?: string; count?: number; summary: string;
+  id: string; sequence?: number; at: string; by?: string; right?: string; reason?: string; source?: string; reverts?: string; count?: number; summary: string;
   elements: ChangedElement[];
   /** Of one change: whether what it changed is hers to take back. */
   mayRevert?: boolean;

@@ -9,6 +9,8 @@ export interface Problem {
   elements?: Named[]; more?: number;
   /** What the two versions of a conflict speak of by an id. */
   mentions?: Named[];
+  /** What would become of a file as things are now. */
+  now?: unknown;
 }
 
 /** True for the field itself and for anything inside of it. */
@@ -90,6 +92,13 @@ export async function deliver<T>(method: 'POST' | 'PUT' | 'DELETE', path: string
   if (!response.ok) return fail(response);
   const change = response.headers.get('Changeset');
   return { body: (response.status === 204 ? undefined : await response.json().catch(() => undefined)) as T, ...(change ? { change } : {}) };
+}
+
+/** Sends a form with a file in it; the answer is given as it is, since it may be a file as well. */
+export async function sendForm(path: string, form: FormData, key?: string, signal?: AbortSignal): Promise<Response> {
+  const headers = { Accept: 'application/json, */*', 'Accept-Language': language, ...(key ? { 'Idempotency-Key': key } : {}) };
+  const response = await reach(path, { method: 'POST', headers, body: form, ...(signal ? { signal } : {}) });
+  return response.ok ? response : fail(response);
 }
 
 export const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, sending: Sending = {}): Promise<T> => (await deliver<T>(method, path, sending)).body;

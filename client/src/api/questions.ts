@@ -1,6 +1,6 @@
 import type { CellAnswer, CellHelper, Changeset, Coverage, Gap, Introductions, Partners } from './answers';
-import { ask, deliver, query, send } from './http';
-import type { Around, Found, GrantElement, Lookalike, Me, Organization, OrganizationPage, Page, Region, SeenContact, Service, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie, Withheld } from './shapes';
+import { Fault, ask, deliver, query, send } from './http';
+import type { Around, Found, GrantElement, Lookalike, Me, Organization, OrganizationPage, Page, Person, Region, SeenContact, Service, Suggestion, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie, Withheld } from './shapes';
 
 type Stop = AbortSignal | undefined;
 export type Values = Record<string, string | number | boolean | undefined>;
@@ -52,12 +52,14 @@ export const remove = (kind: Writable, id: string, version: number | undefined, 
 export const restore = (kind: Writable, id: string, version: number | undefined, changeset: string, reason: string, confirmWidening: boolean) =>
   send<{ id: string }>('POST', `${pathOf(kind, id)}/restore`, { version, body: { changeset, ...(reason ? { reason } : {}), ...(confirmWidening ? { confirmWidening } : {}) } });
 export const grants = (values: Values, stop?: Stop) => ask<Page<GrantElement>>(`/api/grants${query(values)}`, stop);
+/** What the holders of accounts call themselves, as far as whoever asks is told of them. */
+export const people = () => ask<Page<Person>>('/api/people');
 export const withheld = (values: Values, stop?: Stop) => ask<Withheld>(`/api/preview/withheld${query(values)}`, stop);
 export const alike = (values: Values, stop?: Stop) => ask<Page<Lookalike>>(`/api/organizations/alike${query(values)}`, stop);
 export const around = (id: string, values: Values, stop?: Stop) => ask<Around>(`/api/organizations/${id}/around${query(values)}`, stop);
 
 export const tiePage = (id: string, stop?: Stop) => ask<TiePage>(`/api/ties/${id}/page`, stop);
-export const waitingTies = (values: Values, stop?: Stop) => ask<{ at: string; count: number; items: WaitingTie[] }>(`/api/ties/waiting${query(values)}`, stop);
+export const waitingTies = (values: Values, stop?: Stop) => ask<{ at: string; count: number; own: number; yours: number; items: WaitingTie[] }>(`/api/ties/waiting${query(values)}`, stop);
 export interface Said { side: TieSide; says: TieWord; reason?: string; until?: string; word: string }
 /** What a side says of a tie, made of the version that was read. */
 export const stateTie = (id: string, said: Said, version: number | undefined, key: string) => deliver<TiePage>('POST', `/api/ties/${id}/statements`, { body: said, version, key });
@@ -65,3 +67,18 @@ export const stateTie = (id: string, said: Said, version: number | undefined, ke
 export const acceptAnswer = (id: string, side: TieSide, version: number | undefined, key: string) => deliver<TiePage>('POST', `/api/ties/${id}/acceptances`, { body: { side }, version, key });
 /** The link by which a side answers. It is told this once. */
 export const tieLink = (id: string, side: TieSide, passedOn: boolean) => send<TieLink>('POST', `/api/ties/${id}/link`, { body: { side, passedOn } });
+
+/** What waits for a decision of whoever asks; what she sent herself. */
+export const suggestions = (values: Values, stop?: Stop) => ask<{ count: number; medianDays: number; items: Suggestion[] }>(`/api/suggestions${query(values)}`, stop);
+export const suggestion = (id: string, stop?: Stop) => ask<Suggestion>(`/api/suggestions/${id}`, stop);
+export const mySuggestions = (stop?: Stop) => ask<Page<Suggestion>>('/api/suggestions/mine', stop);
+/** What is wrong with the words that a form gives as its reason is told there. */
+const inReason = (error: unknown): never => { throw error instanceof Fault ? error.moved((field) => (field === 'words' ? 'reason' : field)) : error; };
+/** Sends what a form says to whoever may store it; the reason goes as words. */
+export const suggest: typeof save = (kind, id, body, _, key) => {
+  const { reason, ...element } = body as { reason?: string };
+  return deliver<{ id: string }>('POST', '/api/suggestions', { body: { kind, ...(id === '' ? {} : { id }), element, ...(reason ? { words: reason } : {}) }, key }).catch(inReason);
+};
+export interface Decision { decision: 'accepted' | 'declined'; version?: number | undefined; element?: object; answer?: string; confirmWidening?: boolean }
+export const decide = (id: string, decision: Decision, key?: string) => deliver<Suggestion>('POST', `/api/suggestions/${id}/decisions`, { body: decision, ...(key ? { key } : {}) });
+export const withdraw = (id: string) => send<Suggestion>('POST', `/api/suggestions/${id}/withdrawal`);

@@ -4,7 +4,9 @@ export type Precision = 'exact' | 'village' | 'district' | 'regency' | 'province
 export interface Position { longitude: number; latitude: number; radiusKm: number; precision: Precision }
 export interface Interval { from?: string; until?: string }
 export interface Provenance { source: string; sourceUrl?: string; assertedBy?: string; lastVerified?: string; unverified?: boolean; example?: boolean }
-export interface Counts { women?: number; men?: number; other?: number; unknown?: number; date?: string; source?: string; published?: boolean }
+/** Why a count is told less of than is known: one under five points at people. */
+export type Held = 'parts' | 'under_five' | 'beside';
+export interface Counts { women?: number; men?: number; other?: number; unknown?: number; held?: Held; date?: string; source?: string; published?: boolean }
 export interface Consent { givenBy?: string; given?: string; how?: string; until?: string; withdrawn?: string }
 export interface Contact { name?: string; role?: string; channel: string; value: string; purposes?: string[]; purpose?: string; consent?: Consent; audience?: string }
 /** A contact as the asker sees it today, until its last day; how its consent stands is told only to its own organization and to stewards. */
@@ -12,13 +14,15 @@ export interface SeenContact extends Contact { audience: string; until?: string;
 
 export interface Summary {
   id: string; name: string; acronym?: string; actorKind: string; kindLabel?: string; family: Family; region?: string; regionName?: string;
+  /** Of a region smaller than a regency or city, the one that it lies in. */
+  regencyName?: string;
   position?: Position; mediates?: boolean; retired?: string | boolean; example?: boolean;
 }
 export interface Organization {
   kind: 'organization'; id: string; name: string; otherNames?: string[]; acronym?: string; actorKind: string; legalForm?: string; legalStatus?: string;
   mediates?: boolean; purpose?: string; region: string; precision?: Precision; issues?: string[]; sectors?: string[]; offers?: string[]; needs?: string[];
   languages?: string[]; website?: string; members?: Counts; founded?: number; retired?: string; contacts?: Contact[]; note?: string;
-  provenance: Provenance; version?: number; family: Family; kindLabel?: string; position?: Position; regionName?: string; labels?: Record<string, string>;
+  provenance: Provenance; version?: number; family: Family; kindLabel?: string; position?: Position; regionName?: string; regencyName?: string; labels?: Record<string, string>;
 }
 export interface Unit { id: string; name: string; unitKind: string; parent?: string; region?: string; members?: Counts; provenance?: Provenance }
 export interface Place { id: string; name?: string; unit?: string; region: string; point?: { longitude: number; latitude: number }; precision?: Precision; home?: boolean; main?: boolean; address?: string; provenance?: Provenance }
@@ -45,12 +49,14 @@ export interface Tie {
   provenance: Provenance; version?: number; label: string; fromName?: string; toName?: string;
 }
 export interface TiePage { at: string; tie: Tie; current: boolean; sentence: string; sides: [SideOfTie, SideOfTie] }
+/** Who holds an account, by the name that she chose for others. */
+export interface Person { account: string; name?: string }
 /** A tie that waits; `since` is absent where nobody has said anything. */
-export interface WaitingTie { id: string; sentence: string; since?: string; days?: number; sides: [SideOfTie, SideOfTie] }
+export interface WaitingTie { id: string; sentence: string; since?: string; days?: number; own?: boolean; sides: [SideOfTie, SideOfTie] }
 /** The link by which a side answers, and whom of that side to send it to; who keeps the other side gets none, but to hand it on. */
 export interface TieLink { link?: string; until: string; passedOn?: boolean; contacts: Contact[] }
 export interface Agreement { kind: string; number?: string; signed?: string; until?: string; link?: string }
-export interface Supply { product?: string; tier?: number; paymentBasis?: string; workersWomen?: number; workersMen?: number; confidence?: number }
+export interface Supply { product?: string; tier?: number; paymentBasis?: string; workersWomen?: number; workersMen?: number; held?: Held; confidence?: number }
 export interface OrganizationPage { at: string; organization: Organization; units: Unit[]; places: Place[]; services: Service[]; ties: TieOnPage[] }
 export interface Term {
   code: string; label: string; labelId: string; labelEn: string; description?: string; parent?: string; family?: Family; symmetric?: boolean;
@@ -62,7 +68,7 @@ export type Level = 'province' | 'regency' | 'district' | 'village';
 export interface Tally { region?: { code: string; name: string }; items: { code: string; name: string; organizations: number }[] }
 export interface Region { id: string; name: string; level: Level; regionKind?: string; bps?: string; parent?: string; parentName?: string; point?: { longitude: number; latitude: number; derived?: boolean }; provenance?: Provenance }
 export interface Found {
-  kind: 'organization' | 'region' | 'service'; id: string; name: string; acronym?: string; context?: string; actorKind?: string; family?: Family;
+  kind: 'organization' | 'region' | 'service'; id: string; name: string; acronym?: string; also?: string; context?: string; actorKind?: string; family?: Family;
   level?: Level; position?: Position; score: number;
 }
 /** `incomplete` says in words what is left out, since its record is damaged. */
@@ -84,3 +90,11 @@ export interface End { id: string; longitude: number; latitude: number }
 export interface TieInView { id: string; label: string; status: TieStatus; strength?: number; symmetric?: boolean; from: End; to: End }
 /** The network around an organization, itself first. */
 export interface Around { at: string; nodes: { organization: Summary; steps: number }[]; ties: TieLine[]; cut?: boolean }
+
+/** A change that somebody asks for. To its sender without what only who decides is told: the version it is told of, whether it moved on or widens, the whole form. */
+export interface Suggestion {
+  id: string; title: string; about: { kind: string; id: string; name: string; gone?: boolean }; adds: boolean; state: 'waiting' | 'accepted' | 'accepted_changed' | 'declined' | 'withdrawn';
+  sent: string; decided?: string; days: number; words?: string; sender?: string; answer?: string; by: string;
+  changes: { field: string; before?: unknown; after?: unknown }[]; mentions?: { kind: string; id: string; name: string; gone?: boolean }[];
+  version?: number; moved?: boolean; widens?: boolean; element?: Record<string, unknown>;
+}

@@ -48,7 +48,7 @@ function Told({ gathered, onDismiss }: { gathered: Gathered; onDismiss: () => vo
   const { count, by } = gathered;
   return (
     <p class="live-line">
-      <span class="grow">{by.length > 0 ? t('live.changesBy', { count, who: list([...new Set(by.map(authorOf))]) }) : t('live.changes', { count })}</span>
+      <span class="grow">{by.length > 0 ? t('live.changesBy', { count, who: list([...new Set(by.map((author) => authorOf(author)))]) }) : t('live.changes', { count })}</span>
       <Link to={to('activity')} onClickCapture={onDismiss}>{t('live.see')}</Link>
       <button type="button" class="plain icon-only" aria-label={t('live.dismiss')} onClick={onDismiss}><Icon name="close" size={16} /></button>
     </p>

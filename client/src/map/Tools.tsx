@@ -37,7 +37,7 @@ function Measuring({ middle }: Middle) {
   );
 }
 
-/** Says that some families are dimmed, wherever one is, and brings them back. */
+/** Says that some families are hidden, wherever one is, and brings them back. */
 function Dimmed() {
   const hidden = readHidden(route.value.query);
   if (hidden.length === 0) return null;

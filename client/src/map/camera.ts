@@ -76,16 +76,16 @@ export function showAll(map: GlMap, animate = !still()) {
   show(map, indonesia, phone() ? { top: 16, bottom: 16, left: 12, right: 60 } : { top: 24, bottom: 24, left: 24, right: 24 }, { animate });
 }
 
-/** The regions of a coverage that are to be seen: all of one province, or whichever in the country are known; none when none is. */
-export function framedIn({ regions }: Coverage, term: number, { features }: Shapes): Shapes['features'] {
+/** The one province that a coverage is about, as its regions; nothing when it is about the country. */
+export function framedIn({ regions }: Coverage, { features }: Shapes): Shapes['features'] {
   const inOne = new Set(regions.map((r) => r.parent ?? '')).size === 1 && regions[0]?.parent !== undefined;
-  const wanted = new Set(regions.filter((r) => inOne || (r.cells[term]?.state ?? 'unknown') !== 'unknown').map((r) => r.code));
+  const wanted = new Set(inOne ? regions.map((r) => r.code) : []);
   return features.filter((f) => wanted.has(f.properties.code));
 }
 
-/** Shows what a coverage colours, as large as it can be seen; the country when that is nothing. */
-export function frame(map: GlMap, answer: Coverage, term: number, shapes: Shapes | undefined) {
-  const those = shapes ? framedIn(answer, term, shapes) : [];
+/** Shows the whole of what a coverage is about, as large as it can be seen: a province, or the country, also where nothing is known of it. */
+export function frame(map: GlMap, answer: Coverage, shapes: Shapes | undefined) {
+  const those = shapes ? framedIn(answer, shapes) : [];
   if (those.length === 0) showAll(map);
   else frameShapes(map, those);
 }

@@ -11,19 +11,19 @@ import { imageOf, ratio } from './images';
 import { onMap } from './labels';
 import { look } from './looking';
 import type { Family, Summary } from '../api/shapes';
+import { textOf } from '../trust';
 import type { Point } from './arcs';
 import { scaleBar } from './distance';
 import { isCovered } from './labels';
 import { credits, measuring, scale } from './tools';
 import { keepClear } from './overlaid';
 import { pulsing, rehearse } from './pulse';
-import { type Outlines, type Shapes, paint, paintOwn, people, place, selectionOf, setData } from './painting';
+import { type Outlines, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { outlinedBy, shapesOf } from './shapes';
 import { framed as near } from './spreading';
 import { overStreets, styleOf } from './style';
 import { putUnder } from './streets';
 import { drawLand, forgetLand, regionAt } from './land';
-import { trust } from './trust';
 import { ViewTies } from './viewTies';
 
 const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${version ? `?v=${encodeURIComponent(version)}` : ''}`;
@@ -66,7 +66,19 @@ async function openLand(map: GlMap, { lng, lat }: LngLat) {
   if (code) go(to('region', undefined, { kode: code }));
 }
 
+/** The camera that somebody writes into the address of the open page. What the map writes there itself is no such change. */
+function followAddress(map: GlMap) {
+  const follow = () => {
+    const camera = readCamera(location.hash);
+    if (camera) map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+  };
+  const changed = ({ oldURL, newURL }: HashChangeEvent) => { if (oldURL.split('#')[0] === newURL.split('#')[0]) follow(); };
+  addEventListener('hashchange', changed);
+  map.once('remove', () => removeEventListener('hashchange', changed));
+}
+
 function listen(map: GlMap) {
+  followAddress(map);
   const near = (event: MapMouseEvent) => {
     const { x, y } = event.point;
     return map.queryRenderedFeatures([[x - 6, y - 6], [x + 6, y + 6]], { layers: clickable.filter((l) => map.getLayer(l)) });
@@ -88,7 +100,7 @@ function listen(map: GlMap) {
     const { lat: latitude, lng: longitude } = map.getCenter();
     history.replaceState(history.state, '', location.pathname + location.search + writeCamera({ zoom: map.getZoom(), latitude, longitude }));
   });
-  const bar = () => { scale.value = scaleBar(map.getZoom(), map.getCenter().lat, 110); };
+  const bar = () => { scale.value = scaleBar(map.getZoom(), map.getCenter().lat, Math.min(110, map.getContainer().clientWidth / 5)); };
   map.on('move', bar);
   bar();
   map.on('resize', () => keepMiddle(map, false));
@@ -102,11 +114,11 @@ export async function fetchWorker() {
 }
 
 function make(container: HTMLElement): GlMap {
-  setWorkerUrl(trust(new URL(workerUrl, location.href).href));
+  setWorkerUrl(new URL(workerUrl, location.href).href);
   const camera = readCamera(location.hash);
   const place = camera ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom } : { bounds: indonesia };
   const map = new GlMap({
-    container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 2, maxZoom: 16, maxBounds: [[62, -78], [176, 78]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
+    container, style: styleOf(readColours(), tiles('')), ...place, minZoom: 1.5, maxZoom: 16, maxBounds: [[62, -78], [176, 78]], attributionControl: false, dragRotate: false, pitchWithRotate: false,
     transformRequest: inLanguage,
     fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.help') },
   });
@@ -118,7 +130,7 @@ function make(container: HTMLElement): GlMap {
 /** Who made what a street map shows, as it asks to be told, without its links. */
 function creditsOf(map: GlMap): string {
   const told = Object.keys(map.getStyle().sources).map((name) => (map.getSource(name) as { attribution?: string } | undefined)?.attribution).filter((words) => words !== undefined);
-  return [...new Set(told.map((words) => new DOMParser().parseFromString(words, 'text/html').body.textContent?.trim() ?? ''))].filter(Boolean).join(' · ');
+  return [...new Set(told.map(textOf))].filter(Boolean).join(' · ');
 }
 
 function fill(map: GlMap, ground: Ground) {
@@ -126,9 +138,15 @@ function fill(map: GlMap, ground: Ground) {
   setData(map, 'provinces', ground.provinces);
 }
 
-/** Shows a region as far as its own outline goes; one that has none is approached. */
-function goTo(map: GlMap, { region, focus }: Shown, outline: Shapes['features'][number] | undefined) {
-  if (outline && region && outlinedBy(region) === region) frameShapes(map, [outline]);
+/** The region of a coverage that is open, or that was looked for on the map. */
+const chosenRegion = () => route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'];
+
+/** Shows a region, the one that is open or the one of a coverage that was looked for, as far as its own outline goes; one that has none is approached. Of a service all regions are shown that it works in. */
+function goTo(map: GlMap, { region, focus, coverage }: Shown, { coloured, outline, areas = [] }: Outlines) {
+  if (areas.length > 0) { frameShapes(map, areas); return; }
+  const code = coverage ? chosenRegion() : region;
+  const shape = coverage ? coloured?.features.find(({ properties }) => properties.code === code) : outline;
+  if (shape && code && outlinedBy(code) === code) frameShapes(map, [shape]);
   else if (focus) approach(map, focus.longitude, focus.latitude, focus.zoom);
 }
 
@@ -182,7 +200,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
   map.on('idle', () => { look(map, hidden); if (ready) under.draw(now, version); credits.value = creditsOf(map); });
   let streets: StyleSpecification | undefined;
-  const draw = () => { if (!ready) return; paint(map, now, outlines, route.value.query['sel']?.split(':')[0] ?? route.value.query['sorot'], hidden); paintOwn(map, here, way); };
+  const draw = () => { if (!ready) return; paint(map, now, outlines, chosenRegion(), hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });
   const land = laying(map);
@@ -198,22 +216,22 @@ export async function start(container: HTMLElement): Promise<Engine> {
     cover() { keepMiddle(map, true); },
     show(shown) {
       now = shown;
-      const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}) });
+      const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}), ...(shown.paths ? { paths: shown.paths.slice(0, 1) } : {}) });
       const chosen = selectionOf(shown) !== fitted && (shown.focus !== undefined || all.length > 0);
       if (chosen) fitted = selectionOf(shown);
       const moves = chosen && !stays();
       if (chosen && !moves) unveil(map, shown.selected);
-      if (moves && shown.focus && !shown.region) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
-      else if (moves && all.length > 0) fit(map, all, shown.ends !== undefined);
+      if (moves && shown.focus && !shown.region && !shown.coverage) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
+      else if (moves && !shown.focus && all.length > 0) fit(map, all, shown.ends !== undefined);
       colouring.value = shown.coverage !== undefined;
       void shapesOf(shown).then((found) => {
         if (now !== shown) return;
         outlines = found;
         draw();
-        if (moves && shown.region) goTo(map, shown, found.outline);
+        if (moves && (shown.region || shown.areas || (shown.coverage && shown.focus))) goTo(map, shown, found);
         settle(map, 'coverage', () => { if (now === shown) colouring.value = false; });
         const answer = shown.coverage?.answer;
-        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed && !stays()) frame(map, answer, shown.coverage?.term ?? 0, found.coloured);
+        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed && !stays()) frame(map, answer, found.coloured);
         framed = answer ? answer.at + answer.level + answer.regions.length : '';
       });
       draw();

@@ -68,7 +68,7 @@ function short(count: number): string {
 /** How large the ring is that counts so many. */
 export const cellRadius = (total: number) => Math.min(28, 13 + 3.2 * Math.log10(Math.max(1, total)));
 
-/** "cell:style:f0.f1.f2.f3.f4.f5": how many organizations a cell holds, with a ring of their families. */
+/** "cell:style:f0.f1.f2.f3.f4.f5": how many organizations a cell holds, with a ring of their families; style holds "o" for an outline (while coverage is shown), "q" for one without its number. */
 function cell(style: string, counts: number[], colours: Colours): Drawn | undefined {
   const total = counts.reduce((sum, n) => sum + n, 0);
   const radius = cellRadius(total);
@@ -89,6 +89,8 @@ function cell(style: string, counts: number[], colours: Colours): Drawn | undefi
       pen.stroke();
       angle += part;
     }
+    // Where others are selected it stands back, and signs stand on it: a number would be read as theirs.
+    if (style.includes('q')) return;
     pen.fillStyle = colours.text;
     pen.font = `600 ${total > 999 ? 11 : 12.5}px 'Noto Sans Variable', sans-serif`;
     pen.textAlign = 'center'; pen.textBaseline = 'middle';
@@ -105,7 +107,7 @@ function arrow(colour: string, colours: Colours): Drawn | undefined {
   });
 }
 
-/** The sign of a state of coverage, as in its legend: full, half, empty, or a question. */
+/** The sign of a state of coverage, as in its legend: full, half, empty with or without a quarter, or a question. */
 function stateSign(state: string, colours: Colours): Drawn | undefined {
   return draw(18, (pen) => {
     circle(pen, 9, 9, 7.5);
@@ -119,6 +121,7 @@ function stateSign(state: string, colours: Colours): Drawn | undefined {
     circle(pen, 9, 9, 5.2);
     pen.stroke();
     if (state === 'covered') pen.fill();
+    if (state === 'part') { pen.beginPath(); pen.moveTo(9, 9); pen.arc(9, 9, 5.2, -Math.PI / 2, 0); pen.closePath(); pen.fill(); }
     if (state === 'thin') { pen.beginPath(); pen.arc(9, 9, 5.2, Math.PI / 2, Math.PI * 1.5); pen.fill(); }
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
-import { choices, clearSides, isCovered, nameInTiles, onMap, sidesFor, sizeOf } from './labels';
+import { choices, isCovered, nameInTiles, onMap, sideFor, sidesFor, sizeOf } from './labels';
 
 const room = { free: { left: 0, top: 50, right: 390, bottom: 400 }, taken: [{ left: 338, top: 64, right: 382, bottom: 196 }] };
 /** The name as an expression of the style makes it of what is in a tile. */
@@ -31,10 +31,11 @@ describe('a name', () => {
     expect(sidesFor([190, 220], size, 58, room, [{ left: 180, right: 200, top: 250, bottom: 270 }])).toBe('blr');
   });
 
-  it('may stand beyond those around its sign, but on none of them', () => {
-    const around = [{ left: 180, right: 200, top: 235, bottom: 255 }, { left: 180, right: 200, top: 150, bottom: 170 }];
-    expect(clearSides([190, 200], size, 58, room, around, [])).toBe('tbr');
-    expect(clearSides([190, 200], size, 58, room, around, around)).toBe('r');
+  it('of one who is chosen stands beside it, on the side where fewest would have to make way', () => {
+    expect(sideFor([190, 220], size, 22, room, [])).toEqual({ side: 't', label: { left: 140, right: 240, top: 242, bottom: 272 } });
+    expect(sideFor([190, 220], size, 22, room, [[190, 250]])?.side).toBe('b');
+    expect(sideFor([190, 220], size, 22, room, [[190, 250], [190, 190], [200, 180], [250, 220], [120, 215]])?.side).toBe('t');
+    expect(sideFor([-80, 220], size, 22, room, [])).toBeUndefined();
   });
 
   it('is left out where there is no room at all', () => {

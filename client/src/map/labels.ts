@@ -63,16 +63,19 @@ function spotsOf([x, y]: [number, number], { width, height }: { width: number; h
   };
 }
 
-/** The sides of a sign on which its name can be read whole: in the part of the map that can be seen, under nothing, and with nobody's sign between the two, whose name it would seem to be. */
-export function sidesFor(at: [number, number], size: { width: number; height: number }, gap: number, room: Room, signs: Rect[] = []): string {
-  return clearSides(at, size, gap, room, [], signs);
-}
-
-/** The same for a name that stands away from its sign: on nobody's sign, and with none of some between the two. */
-export function clearSides(at: [number, number], size: { width: number; height: number }, gap: number, { free, taken }: Room, signs: Rect[], between: Rect[]): string {
+/** The sides of a sign on which its name can be read whole: in the part of the map that can be seen, under nothing, with nobody's sign between the two, whose name it would seem to be, and on nothing that it must not lie on. */
+export function sidesFor(at: [number, number], size: { width: number; height: number }, gap: number, { free, taken }: Room, signs: Rect[] = [], may: (label: Rect) => boolean = () => true): string {
   const spots = spotsOf(at, size, gap);
   return sides.filter((side) => {
     const { label, reach } = spots[side];
-    return within(label, free) && ![...taken, ...signs].some((one) => meet(label, one)) && !between.some((one) => meet(reach, one));
+    return within(label, free) && !taken.some((one) => meet(label, one)) && !signs.some((one) => meet(reach, one)) && may(label);
   }).join('');
+}
+
+/** Where the name of one who is chosen stands: close beside its sign, on the side where fewest others would have to make way for it. */
+export function sideFor(at: [number, number], size: { width: number; height: number }, gap: number, room: Room, others: [number, number][]): { side: Side; label: Rect } | undefined {
+  const spots = spotsOf(at, size, gap);
+  const under = ({ left, right, top, bottom }: Rect) => others.filter(([x, y]) => x > left - 12 && x < right + 12 && y > top - 12 && y < bottom + 12).length;
+  const fitting = [...sidesFor(at, size, gap, room)].map((side) => ({ side: side as Side, label: spots[side as Side].label }));
+  return fitting.reduce<typeof fitting[number] | undefined>((best, one) => (best && under(best.label) <= under(one.label) ? best : one), undefined);
 }

@@ -31,12 +31,27 @@ export const partAt = (parts: Part[], at: Point): Part | undefined => parts.find
 
 interface Held { parts: Part[]; sketched: boolean }
 const regencies = new Map<string, Held>();
+/** The land of others, once it is there. */
+let neighbours: Part[] = [];
 let land: Promise<{ provinces: Part[]; others: Part[] }> | undefined;
 
 /** The provinces, and the land that is nobody's of them. */
 function countries() {
-  land ??= loadGround().then(({ provinces, neighbours }: Ground) => ({ provinces: partsOf(provinces.features), others: partsOf(neighbours.features) }));
+  land ??= loadGround().then(({ provinces, neighbours: theirs }: Ground) => ({ provinces: partsOf(provinces.features), others: neighbours = partsOf(theirs.features) }));
   return land;
+}
+
+const partsKept = new WeakMap<Shapes, Part[]>();
+
+/** Says whether a name may lie where it would: hardly on a region that is coloured and not its own, nor on the land of others, whose name it would seem to be. */
+export function keepsTo(map: GlMap, shapes: Shapes): (label: Rect, code: string) => boolean {
+  const parts = partsKept.get(shapes) ?? partsOf(shapes.features);
+  partsKept.set(shapes, parts);
+  return ({ left, right, top, bottom }, code) => {
+    const points = Array.from({ length: 12 }, (_, index): Point => [left + ((right - left) * (0.5 + (index % 6))) / 6, top + (bottom - top) * (index < 6 ? 0.25 : 0.75)]);
+    const there = points.map((point) => { const at = map.unproject(point).toArray() as Point; return (partAt(parts, at) ?? partAt(neighbours, at))?.code; });
+    return there.filter((one) => one !== undefined && one !== code).length <= 2;
+  };
 }
 
 /** The regencies of a province; none while they cannot be had, so that they are asked for again. */

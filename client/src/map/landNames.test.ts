@@ -17,11 +17,20 @@ describe('the name of a region', () => {
     expect(x).toBeLessThan(192);
   });
 
-  it('stands in the sea close beside a small one, never on the land of others or far away', () => {
+  it('stands on a small one, and over the sea around it; never beside it, nor on the land of others', () => {
     const small = { code: '51', box: { left: 192, top: 160, right: 208, bottom: 176 }, size };
-    const [x = 0, y = 0] = placeNames([small], grid((column, row) => (column === 12 && row === 10 ? '51' : undefined)), room, []).get('51') ?? [];
-    expect(Math.hypot(x - 200, y - 168)).toBeLessThan(60);
+    const island = grid((column, row) => (column === 12 && row === 10 ? '51' : undefined));
+    const [x = 0, y = 0] = placeNames([small], island, room, []).get('51') ?? [];
+    expect(x >= 192 && x <= 208 && y >= 160 && y <= 176).toBe(true);
+    expect(placeNames([small], island, room, [{ left: 188, top: 156, right: 212, bottom: 180 }]).size).toBe(0);
     expect(placeNames([small], grid((column, row) => (column === 12 && row === 10 ? '51' : elsewhere)), room, []).size).toBe(0);
+  });
+
+  it('of a large one does not stand on an islet of it', () => {
+    const land = grid((column, row) => ((row > 12 && column < 20) || (row === 2 && column === 6) ? '33' : undefined));
+    const large = { code: '33', box: { left: 0, top: 32, right: 320, bottom: 320 }, size };
+    expect(placeNames([large], land, room, [{ left: 0, top: 190, right: 330, bottom: 320 }]).size).toBe(0);
+    expect(placeNames([large], land, room, []).get('33')?.[1]).toBeGreaterThan(200);
   });
 
   it('stands under no neighbour, where it would be taken for that one\'s', () => {

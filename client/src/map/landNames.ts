@@ -28,24 +28,23 @@ function shares({ step, columns, rows, codes }: Grid, { left, right, top, bottom
 
 const tries = 11;
 
-/** True when a name in the sea is taken for that of its own region: it stands above, below or at the side of it, and no other land is as near. */
-function isBeside(at: Point, { code, box, size }: Wanted, grid: Grid): boolean {
-  const near = shares(grid, around(at, { width: size.width + 20, height: size.height + 20 }), code);
-  return near.own > near.others && ((at[0] >= box.left && at[0] <= box.right) || (at[1] >= box.top && at[1] <= box.bottom));
-}
+/** The region in which a point lies. */
+const codeAt = ({ step, columns, codes }: Grid, [x, y]: Point): string | undefined => codes[Math.floor(y / step) * columns + Math.floor(x / step)];
 
-/** Where the name of a region can be read: as much of it as can be on the region, hardly any on another one, else in the sea close beside it; and on nothing that is drawn. */
+/** Where the name of a region can be read: its middle in the region, as much of it there as can be, hardly any on another one, the rest over the sea; and on nothing that is drawn. */
 function spotFor(wanted: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
   const { code, box, size } = wanted;
   const seen = { left: Math.max(box.left - size.width * 0.6, free.left), right: Math.min(box.right + size.width * 0.6, free.right), top: Math.max(box.top - size.height, free.top), bottom: Math.min(box.bottom + size.height, free.bottom) };
   const middle: Point = [(Math.max(box.left, free.left) + Math.min(box.right, free.right)) / 2, (Math.max(box.top, free.top) + Math.min(box.bottom, free.bottom)) / 2];
+  // A large one is not called by the name on an islet that belongs to it.
+  const isSmall = box.right - box.left < size.width * 1.6 && box.bottom - box.top < size.height * 4;
   let best: { at: Point; worth: number } | undefined;
   for (let turn = 0; turn < tries * tries; turn++) {
     const at: Point = [seen.left + ((seen.right - seen.left) * (turn % tries)) / (tries - 1), seen.top + ((seen.bottom - seen.top) * Math.floor(turn / tries)) / (tries - 1)];
     const label = around(at, size);
     if (!within(label, free) || taken.some((one) => meet(label, one)) || drawn.some((one) => meet(label, one))) continue;
     const { own, others } = shares(grid, label, code);
-    if (others > (own > 0.3 ? 0.35 : 0.05) || (own === 0 && !isBeside(at, wanted, grid))) continue;
+    if (others > 0.2 || codeAt(grid, at)?.startsWith(code) !== true || (own < 0.3 && !isSmall)) continue;
     // Names of organizations stand around their signs, so that room is where no sign is near.
     const clear = drawn.reduce((least, one) => Math.min(least, Math.hypot(at[0] - (one.left + one.right) / 2, at[1] - (one.top + one.bottom) / 2)), 120);
     const worth = own - 2 * others - Math.hypot(at[0] - middle[0], at[1] - middle[1]) / 600 + clear / 300;

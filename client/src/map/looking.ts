@@ -2,12 +2,18 @@ import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Family, Summary } from '../api/shapes';
 import { inView } from '../network/state';
 import { families, familyOf } from '../ui/signs';
+import { visibleMiddle } from './camera';
 
 const most = 60;
 
+/** From this zoom on the map shows a part of the country, and its middle says where somebody is looking. */
+const regional = 6;
+
+const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
+
 function summaryOf(feature: MapGeoJSONFeature): Summary {
-  const { id, name, family, actorKind, mediates, kindLabel, regionName } = feature.properties as Record<string, string>;
-  return { id: id ?? String(feature.id), name: name ?? '', actorKind: actorKind ?? '', family: familyOf(family), ...(mediates ? { mediates: true } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}) };
+  const { id, name, family, actorKind, mediates, kindLabel, regionName, regencyName } = feature.properties as Record<string, string>;
+  return { id: id ?? String(feature.id), name: name ?? '', actorKind: actorKind ?? '', family: familyOf(family), ...(mediates ? { mediates: true } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}), ...(regencyName ? { regencyName } : {}) };
 }
 
 /** Tells the sheet what is on the map, so that the list holds what the eye sees, without what the legend leaves out. */
@@ -26,5 +32,7 @@ export function look(map: GlMap, hidden: Family[]) {
     }
   }
   const items = [...single.values()].sort((a, b) => a.name.localeCompare(b.name)).slice(0, most);
-  inView.value = { items, total: single.size + [...cells.values()].reduce((sum, n) => sum + n, 0) };
+  const { lng, lat } = map.unproject(visibleMiddle(map.getContainer()));
+  const middle = map.getZoom() < regional ? {} : { middle: { longitude: rounded(lng), latitude: rounded(lat) } };
+  inView.value = { items, ...middle, total: single.size + [...cells.values()].reduce((sum, n) => sum + n, 0) };
 }

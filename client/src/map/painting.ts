@@ -1,68 +1,84 @@
-import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { FilterSpecification, GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { CoverageState } from '../api/answers';
 import type { Family, Summary } from '../api/shapes';
 import { today } from '../network/day';
 import type { Shown } from '../network/state';
 import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { roomOf } from './camera';
-import { type Room, clearSides, onMap, sidesFor, sizeOf } from './labels';
+import { keepsTo } from './land';
+import { type Rect, type Room, onMap, sideFor, sidesFor, sizeOf } from './labels';
 import { leaders, spread } from './spreading';
-import { cellImage, dimmed, dimmedCells, discOpacity, isBlurred, namedAlone, signImage } from './style';
+import { cellImage, discOpacity, isBlurred, namedAlone, signImage, unhidden, unhiddenCells } from './style';
 import { statePoints } from './states';
 
 export type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, { code: string; name: string; schematic?: boolean }>;
 /** The shapes that are there for what is shown. */
-export interface Outlines { coloured?: Shapes | undefined; outline?: Shapes['features'][number] | undefined }
+export interface Outlines { coloured?: Shapes | undefined; outline?: Shapes['features'][number] | undefined; areas?: Shapes['features'] }
 const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features });
 export const setData = (map: GlMap, source: string, data: GeoJSON.FeatureCollection) => map.getSource<GeoJSONSource>(source)?.setData(data);
 
 /** Everybody that the selection brings to the map, the selected one first. */
-export function people({ selected, ends, ties, paths, candidates }: Shown): Summary[] {
-  return drawn([selected, ...(ends ?? []), ...(ties ?? []).map((tie) => tie.other), ...(paths ?? []).flatMap((p) => p.steps.flatMap((s) => [s.from, s.to])), ...(candidates ?? [])]);
+export function people({ selected, ends, ties, paths, candidates, found }: Shown): Summary[] {
+  return drawn([selected, ...(ends ?? []), ...(ties ?? []).map((tie) => tie.other), ...(paths ?? []).flatMap((p) => p.steps.flatMap((s) => [s.from, s.to])), ...(candidates ?? []), ...(found ?? [])]);
 }
 
 /** What is selected, not what is known about it: the camera moves only when this changes, never because somebody else changed something. */
-export const selectionOf = ({ selected, ends, paths, candidates, asked, focus }: Shown): string =>
-  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? `candidates ${asked ?? ''}` : ''].join('|');
+export const selectionOf = ({ selected, ends, paths, candidates, found, asked, focus }: Shown): string =>
+  [focus ? `${focus.longitude},${focus.latitude}` : '', selected?.id, ends?.map((one) => one.id).join('+'), paths?.[0]?.steps.map((s) => s.tie.id).join('+'), candidates ? `candidates ${asked ?? ''}` : '', found ? `found ${asked ?? ''}` : ''].join('|');
 
 /** Who stands out among those who are shown: the selected one, and the ends of the chosen path or of what has none. */
 const chosenOf = ({ selected, paths, ends }: Shown): (string | undefined)[] => [selected?.id, paths?.[0]?.steps[0]?.from.id, paths?.[0]?.steps.at(-1)?.to.id, ...(ends ?? []).map((one) => one.id)];
 
-/** Where everybody of the selection is drawn at a zoom. */
-const placesOf = (shown: Shown, zoom: number): Places => spread(people(shown), chosenOf(shown), zoom);
+/** Who is on the chosen path: their names come before those of others. */
+const onPathOf = ({ paths }: Shown): Set<string> => new Set(paths?.[0]?.steps.flatMap(({ from, to }) => [from.id, to.id]));
 
-/** Pixels from the middle of a sign to its name: of one who is chosen beside it, beyond those who stand around it, or beyond everybody. */
-const gaps = { chosen: [22, 58, 112] as const, other: 14 };
+/** Pixels from the middle of a sign to its name. */
+const gaps = { chosen: 22, other: 14 };
+const around = ({ x, y }: { x: number; y: number }, half: number) => ({ left: x - half, right: x + half, top: y - half, bottom: y + half });
 
-/** Where the name of a sign may stand. Those who are chosen have it beside them where nobody else stands, and farther `away` where there is no such side; at worst over others, but never behind another who is chosen. */
-function labelled(id: string, label: string, pixels: Map<string, { x: number; y: number }>, chosen: Set<string | undefined>, room: Room): { sides: string; away: number } {
-  const { x = 0, y = 0 } = pixels.get(id) ?? {};
-  const signs = (some: (other: string) => boolean) => [...pixels].filter(([other]) => other !== id && some(other)).map(([, at]) => ({ left: at.x - 12, right: at.x + 12, top: at.y - 12, bottom: at.y + 12 }));
-  if (!chosen.has(id)) return { sides: sidesFor([x, y], sizeOf(label, 12, 144), gaps.other, room, signs(() => true)), away: 0 };
-  const size = sizeOf(label, 14, 168);
-  const beside = sidesFor([x, y], size, gaps.chosen[0], room, signs(() => true));
-  if (beside) return { sides: beside, away: 0 };
-  // What stands between a name and its sign matters beside it only; farther away the name has its own place.
-  const clear = [1, 2].map((away) => ({ away, sides: clearSides([x, y], size, gaps.chosen[away] ?? 0, room, signs(() => true), signs((other) => chosen.has(other))) })).find(({ sides }) => sides);
-  return clear ?? { away: 1, sides: sidesFor([x, y], size, gaps.chosen[1], room, signs((other) => chosen.has(other))) };
+/** Where the names of those who are chosen stand: they have their place first, and the signs of others make way. */
+function namesOf(map: GlMap, shown: Shown, room: Room): Map<string, { side: string; label: Rect }> {
+  const [all, names, taken] = [people(shown), new Map<string, { side: string; label: Rect }>(), [...room.taken]];
+  const pixels = new Map(all.map(({ id, position }) => [id, map.project([position?.longitude ?? 0, position?.latitude ?? 0])]));
+  const chosen = new Set(chosenOf(shown));
+  for (const { id, name } of all.filter((one) => chosen.has(one.id))) {
+    const { x = 0, y = 0 } = pixels.get(id) ?? {};
+    const signs = [...chosen].flatMap((other) => { const at = other === id || other === undefined ? undefined : pixels.get(other); return at && (at.x !== x || at.y !== y) ? [around(at, 22)] : []; });
+    const found = sideFor([x, y], sizeOf(onMap(name), 14, 168), gaps.chosen, { free: room.free, taken: [...taken, ...signs] }, [...pixels].filter(([other]) => other !== id).map(([, at]) => [at.x, at.y]));
+    if (!found) continue;
+    taken.push(found.label);
+    const { left, right, top, bottom } = found.label;
+    names.set(id, { side: found.side, label: { left: left - x, right: right - x, top: top - y, bottom: bottom - y } });
+  }
+  return names;
 }
 
-function points(map: GlMap, shown: Shown, places: Places): GeoJSON.FeatureCollection {
+type Pixels = Map<string, { x: number; y: number }>;
+
+/** Where the name of one who is not chosen may stand: where nobody else does, and no name of one who is; of who is on the path, if need be, over somebody who is not. */
+function labelled(id: string, label: string, pixels: Pixels, onPath: Set<string>, room: Room): string {
+  const { x = 0, y = 0 } = pixels.get(id) ?? {};
+  const sides = (some: (other: string) => boolean) => sidesFor([x, y], sizeOf(label, 12, 144), gaps.other, room, [...pixels].filter(([other]) => other !== id && some(other)).map(([, at]) => around(at, 12)));
+  return sides(() => true) || (onPath.has(id) ? sides((other) => onPath.has(other)) : '');
+}
+
+function points(map: GlMap, shown: Shown, places: Places, names: ReturnType<typeof namesOf>, room: Room): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
-  const chosen = new Set(chosenOf(shown));
-  const room = roomOf(map.getContainer());
-  const pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
+  const [chosen, onPath] = [new Set(chosenOf(shown)), onPathOf(shown)];
+  const pixels: Pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
+  const written = [...names].flatMap(([id, { label: { left, right, top, bottom } }]) => { const at = pixels.get(id); return at ? [{ left: at.x + left, right: at.x + right, top: at.y + top, bottom: at.y + bottom }] : []; });
+  const rest = { free: room.free, taken: [...room.taken, ...written] };
   return collection(people(shown).map(({ id, name, family, mediates, retired, position }) => {
     const number = rank.has(id) && id !== shown.selected?.id ? `${rank.get(id)}.` : '';
     const said = number ? `${number} ${onMap(name)}` : onMap(name);
-    const whole = { label: said, ...labelled(id, said, pixels, chosen, room) };
+    const whole = { label: said, sides: chosen.has(id) ? names.get(id)?.side ?? '' : labelled(id, said, pixels, onPath, rest) };
     // Where there is no room for a name, there may be for its number.
-    const { label, sides, away } = whole.sides || !number ? whole : { label: number, ...labelled(id, number, pixels, chosen, room) };
+    const { label, sides } = whole.sides || !number ? whole : { label: number, sides: labelled(id, number, pixels, onPath, rest) };
     return {
       type: 'Feature', geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
       properties: {
-        id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: sides ? label : '', sides, away,
-        rank: rank.get(id) ?? 99, role: chosen.has(id) ? 'selected' : 'other',
+        id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: sides ? label : '', sides,
+        rank: rank.get(id) ?? (onPath.has(id) ? 0 : 99), role: chosen.has(id) ? 'selected' : 'other',
       },
     };
   }));
@@ -73,14 +89,16 @@ const linesOf = ({ selected, ties, paths, missing, at }: Shown, places: Places):
 
 /** Signs that share a point keep their distance on the screen, and names keep to what can be seen of the map, so that they and the lines that end at them are placed again after every move. */
 export function place(map: GlMap, shown: Shown, { coloured }: Outlines) {
-  const places = placesOf(shown, map.getZoom());
+  const room = roomOf(map.getContainer());
+  const names = namesOf(map, shown, room);
+  const places = spread(people(shown), chosenOf(shown), map.getZoom(), new Map([...names].map(([id, { label }]) => [id, label])));
   const lines = linesOf(shown, places);
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   setData(map, 'leaders', collection(leaders(people(shown), places)));
-  setData(map, 'drawn', points(map, shown, places));
+  setData(map, 'drawn', points(map, shown, places, names, room));
   const { coverage } = shown;
-  const room = roomOf(map.getContainer());
-  const sidesOf = (at: Point, name: string) => { const { x, y } = map.project(at); return sidesFor([x, y], sizeOf(name, 12, 96), 9, room); };
+  const keeps = coloured && keepsTo(map, coloured);
+  const sidesOf = (at: Point, name: string, code: string) => { const { x, y } = map.project(at); return sidesFor([x, y], sizeOf(name, 12, 96), 9, room, [], (label) => keeps?.(label, code) ?? true); };
   setData(map, 'states', collection(coverage && coloured ? statePoints(coverage.answer, coverage.term, coloured, sidesOf) : []));
 }
 
@@ -109,13 +127,14 @@ export function paintOwn(map: GlMap, here: Point | undefined, way: Point[]) {
 }
 
 /** Draws what the views ask for. While coverage is shown, organizations are dark outlines on white, so that the two palettes never meet. */
-export function paint(map: GlMap, shown: Shown, { coloured, outline }: Outlines, chosen: string | undefined, hidden: Family[]) {
+export function paint(map: GlMap, shown: Shown, { coloured, outline, areas = [] }: Outlines, chosen: string | undefined, hidden: Family[]) {
   place(map, shown, { coloured });
   setData(map, 'coverage', coverageShapes(shown, coloured, chosen));
   paintStates(map, shown);
-  setData(map, 'region', collection(shown.region && outline ? [outline] : []));
+  setData(map, 'region', collection(shown.region && outline ? [outline] : areas));
   const quiet = shown.coverage !== undefined;
-  map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : '', hidden));
+  const others = (shown.ties?.length ?? 0) > 0 || shown.paths || shown.candidates || shown.ends || (shown.found?.length ?? 0) > 0 ? 0.28 : 1;
+  map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : others < 1 ? 'q' : '', hidden));
   map.setLayoutProperty('organizations', 'icon-image', signImage(quiet ? 'o' : ''));
   for (const layer of ['drawn-other', 'drawn-selected']) map.setLayoutProperty(layer, 'icon-image', signImage(quiet ? 'o' : ''));
   // Without the cells, the few that stand alone below zoom 12 would look like all there are.
@@ -123,11 +142,12 @@ export function paint(map: GlMap, shown: Shown, { coloured, outline }: Outlines,
   map.setLayerZoomRange('organization-names', quiet ? 12 : 9, 24);
   map.setLayoutProperty('cells', 'visibility', quiet ? 'none' : 'visible');
   map.setLayoutProperty('discs', 'visibility', quiet ? 'none' : 'visible');
-  const others = (shown.ties?.length ?? 0) > 0 || shown.paths || shown.candidates || shown.ends ? 0.28 : 1;
-  map.setPaintProperty('cells', 'icon-opacity', dimmedCells(hidden, others));
-  map.setPaintProperty('organizations', 'icon-opacity', dimmed(hidden, others));
-  map.setPaintProperty('organization-names', 'text-opacity', others === 1 ? dimmed(hidden, 1) : 0);
-  map.setFilter('organization-names', namedAlone(people(shown).map((one) => one.id)));
-  map.setFilter('discs', hidden.length === 0 ? isBlurred : ['all', isBlurred, ['!', ['in', ['get', 'family'], ['literal', hidden]]]]);
+  map.setPaintProperty('cells', 'icon-opacity', others);
+  map.setPaintProperty('organizations', 'icon-opacity', others);
+  map.setPaintProperty('organization-names', 'text-opacity', others === 1 ? 1 : 0);
+  map.setFilter('cells', unhiddenCells(hidden));
+  map.setFilter('organizations', unhidden(hidden));
+  map.setFilter('organization-names', namedAlone(people(shown).map((one) => one.id), hidden));
+  map.setFilter('discs', ['all', isBlurred, unhidden(hidden)] as FilterSpecification);
   map.setPaintProperty('discs', 'circle-opacity', discOpacity(others));
 }

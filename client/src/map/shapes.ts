@@ -37,11 +37,18 @@ export async function outlineOf(code: string | undefined): Promise<Shapes['featu
 }
 
 /** True when some of the outlines only stand for their regions. */
-export const isSchematic = ({ features }: Shapes) => features.some((f) => f.properties.schematic === true);
+export const isSchematic = ({ features }: Pick<Shapes, 'features'>) => features.some((f) => f.properties.schematic === true);
 
-/** The outlines that what is shown needs: those that coverage colours, and the one of the region that is open. */
+/** The outlines that stand for some regions, each once. */
+async function areasOf(codes: string[] = []): Promise<Shapes['features']> {
+  const found = await Promise.all([...new Set(codes.map(outlinedBy))].map(outlineOf));
+  return found.filter((shape) => shape !== undefined);
+}
+
+/** The outlines that what is shown needs: those that coverage colours, the one of the region that is open, and those that a service works in. */
 export async function shapesOf(shown: Shown): Promise<Outlines> {
-  const [coloured, outline] = await Promise.all([outlinesOf(shown.coverage?.answer.level), outlineOf(shown.region)]);
-  if (coloured ?? outline) schematic.value = coloured ? isSchematic(coloured) : outline?.properties.schematic === true;
-  return { coloured, outline };
+  const [coloured, outline, areas] = await Promise.all([outlinesOf(shown.coverage?.answer.level), outlineOf(shown.region), areasOf(shown.areas)]);
+  const some = coloured?.features ?? (outline ? [outline] : areas);
+  if (some.length > 0) schematic.value = isSchematic({ features: some });
+  return { coloured, outline, areas };
 }

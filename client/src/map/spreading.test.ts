@@ -77,6 +77,20 @@ describe('everybody of a path', () => {
   });
 });
 
+it('leaves the name of one who is chosen its place: who would stand under it stands beside it', () => {
+  const name = { left: -80, right: 80, top: 22, bottom: 56 };
+  const people = [at('selected', 110, -7), ...Array.from({ length: 9 }, (_, index) => at(`p${index}`, 110, -7)), at('below', 110, -7.05)];
+  const [places, size] = [spread(people, ['selected'], 9, new Map([['selected', name]])), 512 * 2 ** 9];
+  const [x, y] = mercator([110, -7]);
+  const under = people.filter(({ id }) => {
+    const [a, b] = mercator(places.get(id) ?? []);
+    const [dx, dy] = [(a - x) * size, (b - y) * size];
+    return dx > name.left && dx < name.right && dy > name.top && dy < name.bottom;
+  });
+  expect(under).toEqual([]);
+  expect(places.get('selected')).toEqual([110, -7]);
+});
+
 describe('whoever was moved off a spot', () => {
   it('is led back to it by a line, and the spot is marked once', () => {
     const people = [at('one', 110, -7), at('other', 110, -7), at('alone', 111, -7)];

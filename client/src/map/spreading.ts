@@ -1,6 +1,7 @@
 import type { Summary } from '../api/shapes';
 import type { Point } from './arcs';
 import { mercator, onEarth } from './flat';
+import type { Rect } from './labels';
 
 /** Pixels between the centre of who is selected and whoever would lie under its halo, and between neighbours on a ring: many need a larger one, or they would hide each other. */
 const [beside, apart] = [40, 28];
@@ -38,23 +39,31 @@ function around(middle: Summary, people: Summary[], zoom: number): [string, Poin
 
 /** Pixels that keep two signs apart, and a sign from the halo of one who is chosen. */
 const room = { sign: 27, chosen: 36 };
+/** Half a sign. */
+const half = 13;
+/** Where the names of those who are chosen stand, in pixels from the middle of their signs. */
+export type Names = Map<string, Rect>;
 /** Spots around a point, the nearest first. */
 const spots: Point[] = [30, 42, 60, 84, 108].flatMap((radius, index) => Array.from({ length: 8 + 4 * index }, (_, turn): Point => {
   const angle = (2 * Math.PI * turn) / (8 + 4 * index);
   return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }));
 
-/** Opens what would still lie on each other: whoever comes later stands on the nearest free spot around where she is. Where there is none, she stays. */
-function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<string, Point>, zoom: number) {
+/** Opens what would still lie on each other, or under the name of one who is chosen: whoever comes later stands on the nearest free spot around where she is. Where there is none, she stays. */
+function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<string, Point>, zoom: number, names: Names) {
   const size = 512 * 2 ** zoom;
   const pixel = (point: Point): Point => { const [x, y] = mercator(point); return [x * size, y * size]; };
   const taken: { at: Point; room: number }[] = [];
+  const named = [...names].map(([id, { left, right, top, bottom }]): Rect => {
+    const [x, y] = pixel(places.get(id) ?? [0, 0]);
+    return { left: x + left - half, right: x + right + half, top: y + top - half, bottom: y + bottom + half };
+  });
   const isMoved = (one: Summary) => places.get(one.id)?.join() !== at(one).join();
   // Those who are chosen first, then those who stand where they are: who was moved already may be moved on.
   const rank = (one: Summary) => (chosen.has(one.id) ? 0 : isMoved(one) ? 2 : 1);
   for (const one of people.toSorted((a, b) => rank(a) - rank(b))) {
     const stands = pixel(places.get(one.id) ?? at(one));
-    const isFree = ([x, y]: Point) => taken.every((other) => Math.hypot(other.at[0] - x, other.at[1] - y) >= other.room);
+    const isFree = ([x, y]: Point) => named.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom) && taken.every((other) => Math.hypot(other.at[0] - x, other.at[1] - y) >= other.room);
     const [x, y] = pixel(at(one));
     const spot = chosen.has(one.id) || isFree(stands) ? undefined : spots.map(([dx, dy]): Point => [x + dx, y + dy]).find(isFree);
     if (spot) places.set(one.id, onEarth([spot[0] / size, spot[1] / size]));
@@ -63,8 +72,8 @@ function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<
 }
 
 /** Where everybody is drawn at a zoom. Who is chosen stays, and whoever would lie under its halo stands around it, also one who is chosen after it; others who share a point stand on a ring around it,
- * since nobody knows who is where; and no sign lies under another one. */
-export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number): Map<string, Point> {
+ * since nobody knows who is where; and no sign lies under another one, or under the name of one who is chosen. */
+export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number, names: Names = new Map()): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const middle of chosen.flatMap((id) => people.filter((one) => one.id === id))) {
     if (places.has(middle.id)) continue;
@@ -75,7 +84,7 @@ export function spread(people: Summary[], chosen: (string | undefined)[], zoom: 
     const middle = at(group[0] as Summary);
     for (const [id, place] of ring(group, middle, group.length > 1 ? ringOf(group.length, 12 + group.length * 3) : 0, 0, scaleOf(zoom, middle[1]))) places.set(id, place);
   }
-  opened(people, new Set(chosen), places, zoom);
+  opened(people, new Set(chosen), places, zoom, names);
   return places;
 }
 

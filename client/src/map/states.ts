@@ -10,13 +10,14 @@ export const shortName = (name: string): string =>
 const rank = { nobody: 0, thin: 1, covered: 2, unknown: 3 };
 
 /** A point for each region of a coverage that has a shape, with what its sign and its name say; `sidesOf` tells on which sides of a point a name may stand. */
-export function statePoints({ regions, terms }: Coverage, term: number, shapes: Shapes, sidesOf: (at: [number, number], name: string) => string): GeoJSON.Feature[] {
-  const states = new Map(regions.map((region) => [region.code, region.cells[term]?.state]));
+export function statePoints({ regions, terms }: Coverage, term: number, shapes: Shapes, sidesOf: (at: [number, number], name: string, code: string) => string): GeoJSON.Feature[] {
+  const cells = new Map(regions.map((region) => [region.code, region.cells[term]]));
   return shapes.features.flatMap(({ geometry, properties: { code, name } }): GeoJSON.Feature[] => {
-    const [state, middle] = [states.get(code), middleOf(geometry)];
-    if (!state || !middle) return [];
+    const [cell, middle] = [cells.get(code), middleOf(geometry)];
+    if (!cell || !middle) return [];
+    const { state, partly } = cell;
     const [at, short] = [onEarth(middle), shortName(name)];
-    const sides = sidesOf(at, short);
-    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { code, name: sides ? short : '', sides, state, rank: rank[state], term: terms[term]?.code } }];
+    const sides = sidesOf(at, short, code);
+    return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { code, name: sides ? short : '', sides, state, sign: partly ? 'part' : state, rank: rank[state], term: terms[term]?.code } }];
   });
 }

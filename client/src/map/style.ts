@@ -19,11 +19,11 @@ const retired: ExpressionSpecification = ['case', ['to-boolean', ['get', 'retire
 const familyOrder: ExpressionSpecification = ['match', ['get', 'family'], 'home_workers', 9, 1];
 const countOf = (index: number): ExpressionSpecification => ['coalesce', ['get', `f${index}`], 0];
 const counts = (hidden: Family[]): ExpressionSpecification => ['concat', ...families.flatMap((f, index) => [...(index ? ['.'] : []), hidden.includes(f) ? '0' : ['to-string', countOf(index)]])] as ExpressionSpecification;
-/** What is left out by the legend is dimmed, not gone: it is still there. A cell is dimmed when nothing else is in it. */
-const faint = 0.1;
-export const dimmed = (hidden: Family[], others: number): DataDrivenPropertyValueSpecification<number> => (hidden.length === 0 ? others : ['case', ['in', ['get', 'family'], ['literal', hidden]], faint, others]);
-export const dimmedCells = (hidden: Family[], others: number): DataDrivenPropertyValueSpecification<number> =>
-  (hidden.length === 0 ? others : ['case', ['==', 0, ['+', 0, ...families.flatMap((f, index) => (hidden.includes(f) ? [] : [countOf(index)]))]], faint, others] as ExpressionSpecification);
+/** How many of a cell are left when the legend leaves some families out. */
+const leftIn = (hidden: Family[]): ExpressionSpecification => ['+', 0, ...families.flatMap((f, index) => (hidden.includes(f) ? [] : [countOf(index)]))] as ExpressionSpecification;
+/** What the legend leaves out is not on the map; a cell is not when nobody else is in it. */
+export const unhidden = (hidden: Family[]): FilterSpecification => ['!', ['in', ['get', 'family'], ['literal', hidden]]];
+export const unhiddenCells = (hidden: Family[]): FilterSpecification => ['>', leftIn(hidden), 0];
 /** Pixels of a kilometre double with each zoom; at the equator one pixel of zoom 0 is 78.27 km. */
 const discRadius: DataDrivenPropertyValueSpecification<number> = ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', 0.01278, ['get', 'radiusKm']], 20, ['*', 13397, ['get', 'radiusKm']]];
 
@@ -55,11 +55,16 @@ export const discOpacity = (part: number): DataDrivenPropertyValueSpecification<
 };
 
 const signImage = (outline: string): ExpressionSpecification => ['concat', 'sign:', ['get', 'family'], ':', outline, mediates, soft, retired];
-export const cellImage = (outline: string, hidden: Family[] = []): ExpressionSpecification => ['concat', 'cell:', outline, ':', counts(hidden)];
+/** A ring with what it counts, or the sign of who is alone left of it. */
+export const cellImage = (outline: string, hidden: Family[] = []): ExpressionSpecification => {
+  const ring: ExpressionSpecification = ['concat', 'cell:', outline, ':', counts(hidden)];
+  const family = ['case', ...families.flatMap((f, index) => (hidden.includes(f) ? [] : [['>', countOf(index), 0], f])), ''];
+  return hidden.length === 0 ? ring : ['case', ['==', leftIn(hidden), 1], ['concat', 'sign:', family, `:${outline}`], ring] as unknown as ExpressionSpecification;
+};
 export const isBlurred: ExpressionSpecification = ['>', ['to-number', ['get', 'radiusKm'], 0], 0];
 export { signImage };
 /** Whose names the map at large writes: of those who stand alone, but for whoever has her name by being selected. */
-export const namedAlone = (selected: string[]): FilterSpecification => ['all', ['!', ['has', 'slot']], ['!', ['in', ['get', 'id'], ['literal', selected]]]];
+export const namedAlone = (selected: string[], hidden: Family[] = []): FilterSpecification => ['all', ['!', ['has', 'slot']], ['!', ['in', ['get', 'id'], ['literal', selected]]], unhidden(hidden)] as FilterSpecification;
 
 const familyColour = (c: Colours): ExpressionSpecification => ['match', ['get', 'family'], ...families.flatMap((f) => [f, c.family[f]]), c.quiet] as unknown as ExpressionSpecification;
 
@@ -73,7 +78,7 @@ function groundLayers(c: Colours): LayerSpecification[] {
     { id: 'coverage-line', type: 'line', source: 'coverage', paint: { 'line-color': ['match', ['get', 'state'], 'thin', c.covered, c.paper], 'line-width': ['interpolate', ['linear'], ['zoom'], 4, ['match', ['get', 'state'], 'thin', 0.3, 0.15], 7, ['match', ['get', 'state'], 'thin', 1.2, 0.6]] } },
     { id: 'province-lines', type: 'line', source: 'provinces', paint: { 'line-color': c.landLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6, 9, 1.4] } },
     regencyLines(c, false), regencyLines(c, true),
-    { id: 'region', type: 'fill', source: 'region', paint: { 'fill-color': c.action, 'fill-opacity': 0.07 } },
+    { id: 'region', type: 'fill', source: 'region', paint: { 'fill-color': c.paper, 'fill-opacity': 0.7 } },
     { id: 'region-halo', type: 'line', source: 'region', layout: { 'line-join': 'round' }, paint: { 'line-color': c.paper, 'line-width': 6, 'line-opacity': 0.8 } },
     regionLine(c, false), regionLine(c, true),
     { id: 'coverage-chosen', type: 'line', source: 'coverage', filter: ['==', ['get', 'chosen'], true], paint: { 'line-color': c.text, 'line-width': 3 } },
@@ -115,7 +120,7 @@ const anchors = (away: number): ExpressionSpecification => {
 /** The sign of each state, and then its name where there is room: layers that lie above are placed first. */
 function stateLayers(c: Colours): LayerSpecification[] {
   // The whole country has room for the names or for the questions, and the hatching says the same without colour.
-  const sign: ExpressionSpecification = ['concat', 'state:', ['get', 'state']];
+  const sign: ExpressionSpecification = ['concat', 'state:', ['get', 'sign']];
   const sorted = { 'symbol-sort-key': ['get', 'rank'] as ExpressionSpecification };
   return [
     {
@@ -188,7 +193,7 @@ function drawnSigns(c: Colours, role: 'selected' | 'other'): LayerSpecification 
     id: `drawn-${role}`, type: 'symbol', source: 'drawn', filter: ['==', ['get', 'role'], role],
     layout: {
       'icon-image': ['concat', 'sign:', ['get', 'family'], ':', mediates, soft, retired], 'icon-allow-overlap': true, 'icon-size': chosen ? 1.15 : 0.95, 'symbol-sort-key': ['get', 'rank'],
-      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-justify': 'auto', 'text-variable-anchor-offset': chosen ? ['match', ['get', 'away'], 1, anchors(4.2), 2, anchors(8), anchors(1.6)] : anchors(1.2), 'text-max-width': 12, 'text-optional': true,
+      'text-field': ['get', 'label'], 'text-font': font, 'text-size': chosen ? 14 : 12, 'text-justify': 'auto', 'text-variable-anchor-offset': anchors(chosen ? 1.6 : 1.2), 'text-max-width': 12, 'text-optional': true,
     },
     paint: { 'text-color': c.text, 'text-halo-color': c.paper, 'text-halo-width': 2 },
   };

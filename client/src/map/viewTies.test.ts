@@ -44,6 +44,7 @@ describe('ties of those in view', () => {
       expect(latitude).toBeCloseTo(-7, 6);
     }
     expect(linesBetween([tie('1', 'b', 'c')], places, view, 8)).toEqual([]);
+    expect(linesBetween([tie('1', 'a', 'b')], places, view, 14), 'so close it would seem to end there').toEqual([]);
     expect(linesBetween(Array.from({ length: 30 }, (_, n) => tie(`${n}`, 'a', 'b')), places, view, 8)).toHaveLength(6);
   });
 });

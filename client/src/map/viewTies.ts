@@ -17,6 +17,8 @@ const anyhow = 11;
 const near = 60;
 /** Pixels of a line to somebody out of sight, which only says that there is more in that direction; and how many of them a sign has. */
 const [hint, hints] = [46, 6];
+/** Closer than this a line that ends nowhere is taken for a tie to whatever is there. */
+const hintsUntil = 12;
 
 /** What is drawn of a sign: where, and who it is when it stands for one. */
 export interface Drawn { at: Point; pixels: Point; id?: string }
@@ -61,7 +63,7 @@ export function linesBetween(ties: TieInView[], places: Places, view: Box, zoom:
     const seen = [a, b].filter((end): end is Point => isIn(end, view));
     if (seen.length === 2) return drawn(line(tie, a, b, bendOf(count(`${a?.join()} ${b?.join()}`)) * 0.6), 0.8 + 0.2 * (strength ?? 2), false);
     const [from, to] = [seen[0], seen[0] === a ? b : a];
-    if (!from || !to || count(from.join()) >= hints) return [];
+    if (!from || !to || zoom >= hintsUntil || count(from.join()) >= hints) return [];
     return drawn(line(tie, from, beginning(from, to, zoom), 0), 0.8, true);
   });
 }

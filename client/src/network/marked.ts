@@ -5,8 +5,8 @@ import { useAnswer } from './asking';
 import { shown } from './state';
 
 export function summaryOf(o: Organization): Summary {
-  const { id, name, actorKind, family, region, mediates, retired, kindLabel, regionName, position } = o;
-  return { id, name, actorKind, family, region, ...(mediates ? { mediates } : {}), ...(retired ? { retired } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}), ...(position ? { position } : {}) };
+  const { id, name, actorKind, family, region, mediates, retired, kindLabel, regionName, regencyName, position } = o;
+  return { id, name, actorKind, family, region, ...(mediates ? { mediates } : {}), ...(retired ? { retired } : {}), ...(kindLabel ? { kindLabel } : {}), ...(regionName ? { regionName } : {}), ...(regencyName ? { regencyName } : {}), ...(position ? { position } : {}) };
 }
 
 const usePage = (id: string | undefined) => useAnswer(id ? `organization/${id}` : undefined, (stop) => organizationPage(id ?? '', stop)).data;

@@ -14,6 +14,7 @@ const deeds: Record<string, (it: Rights) => boolean> = {
   'own place': (it) => it.mayRemove('place', own),
   'place of another': (it) => it.mayAdd('place', far),
   'own tie': (it) => it.mayEdit('tie', far, own),
+  'source of the own tie': (it) => it.maySource(far, own),
   'tie of others': (it) => it.mayEdit('tie', far),
   'need there': (it) => it.mayAdd('need', { region: '33.74.01' }),
   'need elsewhere': (it) => it.mayEdit('need', { region: '34.02' }),
@@ -32,7 +33,7 @@ const table: Record<string, [Grant[], string]> = {
   'a mediator': [[grant('mediator', { region: '33' })], ''],
   'a coordinator': [[grant('coordinator', { region: '33' })], 'need there'],
   'a steward of a region': [[grant('steward', { region: '33' })],
-    'own organization, end of the own, new organization there, new organization, own place, own tie, need there, editor of the own, coordinator there'],
+    'own organization, end of the own, new organization there, new organization, own place, own tie, source of the own tie, need there, editor of the own, coordinator there'],
   'an administrator': [[grant('administrator')], 'editor of the own, editor of another, coordinator there, steward there, administrator'],
   'a steward': [[grant('steward')], Object.keys(deeds).filter((deed) => deed !== 'administrator').join(', ')],
 };

@@ -16,6 +16,8 @@ export interface Rights {
   mayAdd: (kind: Writable, ...of: Whose[]) => boolean;
   /** Removes one; an organization does not end by the hand of its editor. */
   mayRemove: (kind: Writable, ...of: Whose[]) => boolean;
+  /** Enters what an outside source says of a tie, which neither of its sides does. */
+  maySource: (...of: Whose[]) => boolean;
   /** Gives a role, or takes it back: for an organization, for a region, or for the whole network. */
   mayGive: (role: Role, scope?: Whose) => boolean;
 }
@@ -50,6 +52,7 @@ export function rightsOf(grants: Grant[]): Rights {
     writes: grants.some((held) => held.role !== 'mediator'),
     byRegion: !keepsAll && grants.some((held) => held.role === 'steward'),
     mayEdit, mayGive,
+    maySource: (...of) => keepsAll || grants.some((held) => held.role === 'steward' && covers(held, 'tie', of)),
     mayAdd: (kind, ...of) => keepsAll || begins(kind).some((held) => (of.length === 0 ? changes[held.role]?.includes(kind) === true : covers(held, kind, of))),
     mayRemove: (kind, ...of) => keepsAll || begins(kind).some((held) => covers(held, kind, of)),
   };

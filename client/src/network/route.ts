@@ -3,7 +3,7 @@ import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
@@ -40,6 +40,9 @@ export const patterns: Pattern[] = [
   { view: 'grantForm', path: '/hak/baru' },
   { view: 'grantForm', path: '/hak/:id/ubah' },
   { view: 'preview', path: '/pratinjau' },
+  { view: 'care', path: '/pribadi' },
+  { view: 'care', path: '/pribadi/:id' },
+  { view: 'suggestions', path: '/usulan' },
 ];
 
 function match(pattern: string, path: string): { id?: string } | undefined {
@@ -72,7 +75,7 @@ export function writeAddress(route: Route): string {
 }
 
 /** What belongs to none of the five destinations. */
-const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview'];
+const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview', 'suggestions', 'care'];
 
 /** The destination that a view belongs to. */
 export function placeOf(view: View): Place | undefined {
@@ -116,5 +119,11 @@ export function leaveFor(next: Route) {
 }
 
 export function listenToAddress() {
-  addEventListener('popstate', () => { comeBack(); route.value = readAddress(location.pathname, location.search); });
+  addEventListener('popstate', () => {
+    const next = readAddress(location.pathname, location.search);
+    // Only the camera is another one: the page stays as it is.
+    if (writeAddress(next) === writeAddress(route.value)) return;
+    comeBack();
+    route.value = next;
+  });
 }

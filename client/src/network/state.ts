@@ -36,7 +36,9 @@ export interface Shown {
   /** Ties on a path that do not carry it. */
   missing?: string[];
   candidates?: Summary[];
-  /** The question that the candidates answer: another one is another place to look at. */
+  /** Who was found by name, the closest first. */
+  found?: Summary[];
+  /** The question that candidates or who was found answer: another one is another place to look at. */
   asked?: string;
   /** Who is to be met and who wants to meet them, when nothing leads from one to the other. */
   ends?: Summary[];
@@ -45,6 +47,8 @@ export interface Shown {
   awaiting?: boolean;
   /** The code of the region that is open, to be outlined. */
   region?: string;
+  /** The codes of the regions that a service works in, to be outlined together. */
+  areas?: string[];
   focus?: { longitude: number; latitude: number; zoom: number };
 }
 export const shown = signal<Shown>({});
@@ -55,8 +59,8 @@ export const schematic = signal(false);
 /** True while the map gets the shapes of regions ready to be coloured. */
 export const colouring = signal(false);
 
-/** What is on the map now, for the list beside it. */
-export interface InView { items: Summary[]; total: number }
+/** What is on the map now, for the list beside it, and the middle of a part of the country that is looked at, no finer than a kilometre. */
+export interface InView { items: Summary[]; total: number; middle?: { longitude: number; latitude: number } }
 export const inView = signal<InView | undefined>(undefined);
 
 /** The organization under the pointer or the focus, so that list and map point at the same one. */

@@ -42,13 +42,28 @@ async function asset(request: Request): Promise<Response> {
   return response;
 }
 
-/** A page that was seen before is there at once; it asks for what is new by itself. */
+/** The page without any answer: it opens every view by its script. */
+const bare = '/index.html';
+
+/** Keeps the bare page of the files that the server has now. */
+async function keepBare() {
+  const response = await fetch(bare);
+  if (response.ok) await keep(shell, new Request(bare), response);
+}
+
+/** A page that was seen before is there at once, and asks for what is new by itself; one that was not is the bare page where the server cannot be reached, which says so in our words and leads on to what was seen. */
 async function page(event: FetchEvent): Promise<Response> {
   const kept = await (await caches.open(answers)).match(event.request, { ignoreVary: true });
   const fresh = fetchAndKeep(event.request);
-  if (!kept) return fresh;
-  event.waitUntil(fresh.catch(() => undefined));
-  return kept;
+  event.waitUntil(fresh.then(keepBare).catch(() => undefined));
+  if (kept) return kept;
+  try {
+    return await fresh;
+  } catch (error) {
+    const opens = await (await caches.open(shell)).match(bare);
+    if (opens) return opens;
+    throw error;
+  }
 }
 
 /** Answers come from the server; the last one only when it cannot be reached. */
@@ -65,7 +80,7 @@ async function answer(request: Request): Promise<Response> {
 self.addEventListener('install', (event) => {
   const fill = async () => {
     const files = (await (await fetch('/precache.json')).json()) as string[];
-    await (await caches.open(shell)).addAll(files);
+    await (await caches.open(shell)).addAll([bare, ...files]);
     await self.skipWaiting();
   };
   event.waitUntil(fill());

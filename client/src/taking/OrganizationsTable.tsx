@@ -1,5 +1,5 @@
 import type { Summary } from '../api/shapes';
-import { Named } from '../ui/Row';
+import { Named, whereOf } from '../ui/Row';
 import { t } from '../words';
 import { Table } from './Table';
 
@@ -11,7 +11,7 @@ export function OrganizationsTable({ title, organizations }: { title: string; or
       columns={[
         { key: 'nama', label: t('table.name'), value: (o) => o.name, show: (o) => <Named organization={o} small /> },
         { key: 'jenis', label: t('table.kind'), value: (o) => o.kindLabel ?? o.actorKind },
-        { key: 'wilayah', label: t('table.region'), value: (o) => o.regionName },
+        { key: 'wilayah', label: t('table.region'), value: (o) => whereOf(o) },
       ]}
     />
   );

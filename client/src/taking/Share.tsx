@@ -18,6 +18,23 @@ function Printed({ title, at }: { title: string; at: string | undefined }) {
   return <p class="printed">{about.title} · {about.date}<br />{about.source}<br />{about.address}</p>;
 }
 
+/** Keeps the menu whole in the window, above everything: below its button where there is room, else as near to it as there is. The sheet would cut it off. */
+function useRoom(menu: { current: HTMLDetailsElement | null }, panel: { current: HTMLDivElement | null }) {
+  const place = () => {
+    const [from, what] = [menu.current?.querySelector('summary')?.getBoundingClientRect(), panel.current];
+    if (!from || !what || !menu.current?.open) return;
+    what.style.left = `${Math.max(8, Math.min(from.right - what.offsetWidth, innerWidth - what.offsetWidth - 8))}px`;
+    what.style.top = `${Math.max(8, Math.min(from.bottom + 4, innerHeight - what.offsetHeight - 8))}px`;
+  };
+  useEffect(() => {
+    const sized = new ResizeObserver(place);
+    if (panel.current) sized.observe(panel.current);
+    for (const moved of ['scroll', 'resize'] as const) addEventListener(moved, place, true);
+    return () => { sized.disconnect(); for (const moved of ['scroll', 'resize'] as const) removeEventListener(moved, place, true); };
+  }, []);
+  return (open: boolean) => { if (open) panel.current?.showPopover?.(); else panel.current?.hidePopover?.(); place(); };
+}
+
 /** The menu closes with Escape, and when something else is shown; whoever closes it stands where it was opened. */
 function useMenu() {
   const menu = useRef<HTMLDetailsElement>(null);
@@ -57,15 +74,17 @@ async function savePicture({ title, at, draw }: Props): Promise<string> {
 /** Hands on what is shown: its address, as a code to be photographed, with the device's own way of sharing, as a picture, or on paper. */
 export function Share({ title, at, draw }: Props) {
   const { menu, coded, showCode } = useMenu();
+  const panel = useRef<HTMLDivElement>(null);
+  const show = useRoom(menu, panel);
   const [said, say] = useState('');
   const copy = async () => say(t(await copyText(location.href) ? 'share.copied' : 'share.notCopied'));
   const send = () => { navigator.share({ title, url: location.href }).catch(() => undefined); };
   return (
     <div class="share-place">
       <Printed title={title} at={at} />
-      <details class="share" ref={menu} onToggle={() => say('')}>
+      <details class="share" ref={menu} onToggle={({ currentTarget }) => { say(''); show(currentTarget.open); }}>
         <summary><Icon name="share" size={16} />{t('share.title')}</summary>
-        <div class="share-menu">
+        <div class="share-menu" popover="manual" ref={panel}>
           <button type="button" class="plain" onClick={() => void copy()}><Icon name="copy" size={16} />{t('share.copy')}</button>
           <button type="button" class="plain" aria-expanded={coded} onClick={() => showCode(!coded)}><Icon name="coverage" size={16} />{t('share.code')}</button>
           {'share' in navigator && <button type="button" class="plain" onClick={send}><Icon name="share" size={16} />{t('share.send')}</button>}

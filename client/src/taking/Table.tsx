@@ -5,6 +5,7 @@ import { today } from '../network/day';
 import { go, route } from '../network/route';
 import { Blocks, cut } from '../ui/Blocks';
 import { Icon } from '../ui/Icon';
+import { useNarrow } from '../ui/room';
 import { locale, number, t } from '../words';
 import { csv, fileName, tsv } from './files';
 import { type Column, type Order, nextOrder, readOrder, sortRows, writeOrder } from './rows';
@@ -60,15 +61,17 @@ function Cell<Row>({ column, row, first }: { column: Shown<Row>; row: Row; first
 
 interface Props<Row> { title: string; at?: string | undefined; rows: Row[]; columns: Shown<Row>[]; keyOf: (row: Row) => string; of?: Shaped; first?: Order }
 
-/** An answer as a table that sorts by any of its columns; the address keeps the order. `first` is the order in which the rows come, where that is the order of a column, so that its heading says it. What leaves the page leaves it in the order that is shown. */
+/** An answer as a table that sorts by any of its columns; the address keeps the order. `first` is the order in which the rows come, where that is the order of a column, so that its heading says it. What leaves the page leaves it in the order that is shown; on a phone the ways to take it stand below, so that the first row is seen at once. */
 export function Table<Row>({ title, at, rows, columns, keyOf, of = 'bentuk', first }: Props<Row>) {
   const kept = orderOf(of);
   const order = readOrder(route.value.query[kept], columns) ?? first;
   const sorted = sortRows(rows, columns, order, locale());
   const seen = columns.filter((column) => !column.filed);
+  const narrow = useNarrow();
+  const tools = <TableTools title={title} at={at} rows={sorted} columns={columns} />;
   return (
     <div class="stack">
-      <TableTools title={title} at={at} rows={sorted} columns={columns} />
+      {!narrow && tools}
       <div class="table" role="region" aria-label={title} tabIndex={0}>
         <table aria-rowcount={sorted.length + 1}>
           <caption class="hidden">{title}</caption>
@@ -76,6 +79,7 @@ export function Table<Row>({ title, at, rows, columns, keyOf, of = 'bentuk', fir
           <Blocks bodies={cut(sorted)} keyOf={keyOf} estimate={46} row={(row, at) => <tr key={keyOf(row)} aria-rowindex={at + 2}>{seen.map((column, index) => <Cell key={column.key} column={column} row={row} first={index === 0} />)}</tr>} />
         </table>
       </div>
+      {narrow && tools}
     </div>
   );
 }

@@ -33,22 +33,23 @@ export function usePrinting(): boolean {
   return printing;
 }
 
-let asking: { end: boolean } | undefined;
+let asking: { end: boolean; up: boolean } | undefined;
 
-/** Whether the last thing done on the page was to press End. The way there is animated, so rows are drawn, and take more room than was thought, before it is reached. */
-function asked(): { readonly end: boolean } {
+/** Whether the last thing done on the page was to press End, or a key that leads up. Either way is animated, so rows are drawn, and take more room than was thought, before it is over. */
+function asked(): { readonly end: boolean; readonly up: boolean } {
   if (asking) return asking;
-  const state = { end: false };
-  addEventListener('keydown', (event: KeyboardEvent) => { state.end = event.key === 'End'; }, { capture: true, passive: true });
-  for (const other of ['wheel', 'pointerdown', 'touchstart'] as const) addEventListener(other, () => { state.end = false; }, { capture: true, passive: true });
+  const state = { end: false, up: false };
+  addEventListener('keydown', (event: KeyboardEvent) => { Object.assign(state, { end: event.key === 'End', up: /^(Home|PageUp|ArrowUp)$/.test(event.key) }); }, { capture: true, passive: true });
+  for (const other of ['wheel', 'pointerdown', 'touchstart'] as const) addEventListener(other, () => { Object.assign(state, { end: false, up: false }); }, { capture: true, passive: true });
   return asking = state;
 }
 
-/** What scrolls around a block, when it stands at its end or is on its way there. */
+/** What scrolls around a block, when it stands at its end and does not set out from there, or is on its way there. */
 function ended(body: Element): Element | undefined {
   for (let box = body.parentElement; box; box = box.parentElement) {
     if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
-    return (asked().end && box.contains(document.activeElement)) || box.scrollTop + box.clientHeight > box.scrollHeight - 2 ? box : undefined;
+    const { end, up } = asked();
+    return (end && box.contains(document.activeElement)) || (!up && box.scrollTop + box.clientHeight > box.scrollHeight - 2) ? box : undefined;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../network/asking';
 import { t } from '../words';
-import { described } from './Fields';
+import { Mark, described } from './Fields';
 import { unfold } from './room';
 
 export interface Choice { id: string; name: string; about?: string | undefined; sign?: ComponentChildren }
@@ -59,7 +59,7 @@ export function Combo({ id, label, hint, required, error, help, text: initial = 
   const list = useInView(shows, choices.length, at);
   return (
     <div class={error ? 'field combo wrong' : 'field combo'}>
-      <label for={id}>{label}{required && <span class="quiet small"> ({t('form.required')})</span>}</label>
+      <label for={id}>{label}{required && <span class="quiet small"> ({t('form.required')})</span>}<Mark id={id} /></label>
       {help && <p class="small quiet" id={`${id}-help`}>{help}</p>}
       <input
         id={id} type="text" list={undefined} role="combobox" class="input" autocomplete="off" aria-expanded={shows} aria-controls={`${id}-list`} aria-autocomplete="list" placeholder={hint} value={text}

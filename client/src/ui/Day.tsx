@@ -16,7 +16,7 @@ export function DayField({ id, day, onChange }: Props) {
 export function DayHeading({ id, day, at, onChange, children }: Props & { at: string | undefined; children: ComponentChildren }) {
   return (
     <div class="titled">
-      <h1>{children}<OfDay at={at} /></h1>
+      <h1 id={`${id}-title`} tabIndex={-1}>{children}<OfDay at={at} /></h1>
       <DayField id={id} day={day} onChange={onChange} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { isDay } from '../network/day';
 import { date, t } from '../words';
 import { readNumber } from './numbers';
@@ -7,11 +8,26 @@ import { Opening } from './Opening';
 
 interface Frame { id: string; label: string; required?: boolean; help?: string; error?: string | undefined; children: ComponentChildren }
 
+/** Fields that are marked in a form, such as those that somebody asks to change, by their ids, and what the mark says. */
+export const Marks = createContext<{ ids: string[]; words: string } | undefined>(undefined);
+
+/** Whether a field is marked, alone or as a part of one that has parts. */
+export const useMark = (id: string | undefined): string | undefined => {
+  const marks = useContext(Marks);
+  return id !== undefined && marks?.ids.some((marked) => id === marked || id.startsWith(`${marked}-`)) ? marks.words : undefined;
+};
+
+/** The mark beside the label of a field. */
+export function Mark({ id }: { id: string | undefined }) {
+  const words = useMark(id);
+  return words === undefined ? null : <span class="tag marked">{words}</span>;
+}
+
 /** Label, help and error of a field, tied together for eyes and for screen readers. */
 export function Field({ id, label, required, help, error, children }: Frame) {
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label for={id}>{label}{required && <span class="quiet small"> ({t('form.required')})</span>}</label>
+      <label for={id}>{label}{required && <span class="quiet small"> ({t('form.required')})</span>}<Mark id={id} /></label>
       {help && <p class="small quiet" id={`${id}-help`}>{help}</p>}
       {children}
       {error && <p class="error" id={`${id}-error`}>{error}</p>}
@@ -71,7 +87,7 @@ export function Several({ id, label, values, options, help, error, onChange }: M
   const chosen = options.filter((o) => values.includes(o.value)).map((o) => o.label);
   const toggle = (value: string) => onChange(values.includes(value) ? values.filter((v) => v !== value) : [...values, value]);
   return (
-    <Opening class={error ? 'several wrong' : 'several'} id={id} when={error !== undefined} summary={<>{label}: <span class="quiet">{chosen.length > 0 ? chosen.join(', ') : t('form.none')}</span></>}>
+    <Opening class={error ? 'several wrong' : 'several'} id={id} when={error !== undefined} summary={<>{label}: <span class="quiet">{chosen.length > 0 ? chosen.join(', ') : t('form.none')}</span><Mark id={id} /></>}>
       {help && <p class="small quiet">{help}</p>}
       <fieldset class="boxes">
         <legend class="hidden">{label}</legend>
@@ -86,7 +102,7 @@ export function Check({ id, label, checked, help, onChange }: { id?: string; lab
   return (
     <label class="check">
       <input type="checkbox" {...(id ? { id } : {})} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{label}{help && <span class="small quiet block">{help}</span>}</span>
+      <span>{label}<Mark id={id} />{help && <span class="small quiet block">{help}</span>}</span>
     </label>
   );
 }

@@ -21,9 +21,12 @@ export function Named({ organization, small, rank }: { organization: Pick<Summar
   );
 }
 
+/** Where an organization is, as far as it is told; a district with the regency or city that it lies in. */
+export const whereOf = ({ regionName, regencyName }: Pick<Summary, 'regionName' | 'regencyName'>) => (regionName && regencyName ? t('region.within', { region: regionName, regency: regencyName }) : regionName);
+
 /** An organization in a list: sign, name, kind and region, and whatever the list adds. Its rank is the number that it has on the map. */
 export function OrganizationRow({ organization, rank, children }: { organization: Summary; rank?: number; children?: ComponentChildren }) {
-  const about = [organization.kindLabel, organization.regionName].filter(Boolean).join(' · ');
+  const about = [organization.kindLabel, whereOf(organization)].filter(Boolean).join(' · ');
   return (
     <li class="item">
       <Named organization={organization} rank={rank} />

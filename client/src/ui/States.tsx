@@ -24,6 +24,9 @@ function Meant({ regions }: { regions: { code: string; name?: string }[] }) {
   return <ul class="ways">{regions.map(({ code, name }) => <li key={code}><Link to={to('region', undefined, { kode: code })}>{name ?? code}</Link> <span class="small">{code}</span></li>)}</ul>;
 }
 
+/** What the server sets apart for programs is set apart for people by the quotation marks of both languages. */
+const quoted = (words: string) => words.replaceAll(/([`"])([^`"]*)\1/g, '“$2”');
+
 export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fault' | 'again'>; stale?: boolean }) {
   const { fault, again } = answer;
   if (!fault) return null;
@@ -33,8 +36,8 @@ export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fa
     <div class="note bad" role="alert">
       <Icon name="warning" />
       <div class="stack tight grow">
-        <p>{words}</p>
-        {mend && <p class="quiet">{mend}</p>}
+        <p>{quoted(words)}</p>
+        {mend && <p class="quiet">{quoted(mend)}</p>}
         {meant.length > 0 && <Meant regions={meant} />}
         {stale && <p class="quiet">{t('state.stale')}</p>}
         {fault.status === 404 && <p><Link to={to('map')}>{t('state.home')}</Link></p>}

@@ -1,6 +1,7 @@
 import type { idHelp } from './id.help';
 
 export const enHelp: Record<keyof typeof idHelp, string> = {
+  'help.erase': 'Erase personal data for good, from the history as well',
   'help.precision': 'How precisely others see its location. Automatic: home-worker groups to the district, others exact.',
   'help.audience': 'Automatic: its parties only when it touches home workers, otherwise anyone.', 'help.source': 'How do you know? For example “Visit on 3 May 2026”.', 'help.strength': '1 barely known, 5 very close.',
   'help.lastVerified': 'When somebody last made sure that this is still true.', 'help.mediates': 'For example a mediator between home workers and companies or government.',

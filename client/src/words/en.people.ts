@@ -3,10 +3,12 @@ import type { idPeople } from './id.people';
 /** English of the same meanings. */
 export const enPeople: Record<keyof typeof idPeople, string> = {
   'privacy.title': 'Who sees what',
+  'care.title': 'Personal data',
+  'work.count': '{count} {count|thing waits|things wait} for you', 'work.waiting': 'waiting for you',
   'people.title': 'People and rights', 'people.invite': 'Invite somebody', 'people.short': 'People', 'people.intro': 'Who may change what. Giving and taking back is recorded, and holds at once.', 'people.whole': 'The whole network', 'people.none': 'Nobody has been given a right here yet.',
   'people.givenBy': 'given by {who}', 'people.change': 'Change or take back', 'people.over': 'Over', 'people.later': 'Not yet', 'people.all': 'Rights in the whole network',
   'grantForm.new': 'Give a right', 'grantForm.change': 'Change a right', 'grantForm.remove': 'Take this right back', 'grantForm.removeHelp': 'It holds at once, also on pages that are open. The history stays, and it can be undone.', 'grantForm.source': 'Given on the page “People and rights”',
-  'help.account': 'The id of the account, such as account-1a2b3c4d5e6f7081.',
+  'help.account': 'It stands on that person’s page “My account”, such as account-1a2b3c4d5e6f7081.', 'grantForm.whom': 'For whom', 'grantForm.other': 'Somebody else who has an account', 'grantForm.byId': 'Somebody who has an account', 'grantForm.id': 'Id of the account', 'grantForm.nameless': 'An account without a name (…{id})', 'grantForm.invite': 'No account yet, or you do not know the id? Invite instead:',
   'roleDoes.organization_editor': 'Changes the data of one organization: its units, places, services and ties. May add other editors.', 'roleDoes.mediator': 'Links home workers with industry and government. Changes no data yet.',
   'roleDoes.coordinator': 'Sees where nobody helps, and records the needs of a region.', 'roleDoes.steward': 'Changes all data there, and gives rights there.', 'roleDoes.administrator': 'Gives and takes back any right. Changes no data.',
   'preview.title': 'Look as somebody else', 'preview.short': 'Preview', 'preview.label': 'Preview', 'preview.intro': 'Pages and map look just as they do to that person. Nothing can be changed meanwhile.',

@@ -9,6 +9,6 @@ export const enPrivacy: Record<keyof typeof idPrivacy, string> = {
   'privacy.whoTitle': 'Who is meant',
   'privacy.who.public': 'Everybody: without signing in.', 'privacy.who.signed_in': 'Signed in: whoever has an account. The accounts of companies and of those who give out work see other organizations only as everybody does.', 'privacy.who.coordinator': 'Coordinator: sees where nobody helps in a region, in numbers and regions, not addresses.',
   'privacy.who.own': 'The organization itself: its editors; of a tie, the editors of either side.', 'privacy.who.steward': 'Stewards: those who keep the data of a region, or of everything.',
-  'privacy.author': 'Which account recorded something only the stewards of the whole network are told; others hear no more than that a steward did.',
+  'privacy.author': 'Which account recorded something only the stewards of the whole network are told; others hear no more than that a steward did. By what right something was changed is known to who keeps that right.',
   'privacy.past': 'What is hidden today is not seen in the history either.',
 };

@@ -14,7 +14,7 @@ const fields = [...source.matchAll(/record (\w+Draft)\b[^{;]*\{(.*?)\n\}/gs)].fl
 const namesOf = (type: string) => [...(new RegExp(`enum ${type}\\b[^{]*\\{(.*?)\\n\\}`, 's').exec(source)?.[1] ?? '').matchAll(/^ {4}(\w+),/gm)].map((m) => snake(m[1] ?? ''));
 const headings = {
   LegalStatus: 'legalStatus', Precision: 'precision', TieAudience: 'audience', TieStatus: 'tieStatus', ServiceStatus: 'serviceStatus', RegionKind: 'regionKind', ContactChannel: 'channel', ContactPurpose: 'contactPurpose', ContactAudience: 'audience', ConsentMeans: 'consentMeans', ConsentState: 'consent', PaymentBasis: 'paymentBasis',
-  TieSide: 'side', TieWord: 'says', StatementWay: 'way', Family: 'family', ElementKind: 'kind', Role: 'role', RegionLevel: 'region',
+  TieSide: 'side', TieWord: 'says', StatementWay: 'way', Family: 'family', ElementKind: 'kind', Role: 'role', SuggestionState: 'suggestionState', RegionLevel: 'region',
 };
 /** Sealed text is never shown; the ends of a validity are called by what they are ends of. */
 const unseen = new Set(['sealed', 'retired']);

@@ -1,5 +1,6 @@
 /** Short help where a word of a form is not obvious. */
 export const idHelp = {
+  'help.erase': 'Hapus data pribadi untuk selamanya, juga dari riwayat',
   'help.precision': 'Seberapa teliti orang lain melihat lokasinya. Otomatis: kelompok pekerja rumahan sampai kecamatan, yang lain tepat.',
   'help.audience': 'Otomatis: hanya pihaknya bila menyangkut pekerja rumahan, selain itu siapa saja.', 'help.source': 'Dari mana Anda tahu? Misalnya “Kunjungan 3 Mei 2026”.', 'help.strength': '1 baru kenal, 5 sangat erat.',
   'help.lastVerified': 'Kapan terakhir ada yang memastikan ini masih benar.', 'help.mediates': 'Misalnya mediator antara pekerja rumahan dan perusahaan atau pemerintah.',

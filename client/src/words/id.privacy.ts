@@ -8,6 +8,6 @@ export const idPrivacy = {
   'privacy.whoTitle': 'Siapa yang dimaksud',
   'privacy.who.public': 'Siapa saja: tanpa masuk.', 'privacy.who.signed_in': 'Yang sudah masuk: pemilik akun. Akun perusahaan dan pemberi kerja melihat organisasi lain hanya seperti siapa saja.', 'privacy.who.coordinator': 'Koordinator: melihat di mana belum ada yang membantu di wilayahnya, dalam angka dan wilayah, bukan alamat.',
   'privacy.who.own': 'Organisasinya sendiri: penyunting organisasi itu; untuk hubungan, penyunting salah satu pihaknya.', 'privacy.who.steward': 'Pengelola data: yang menjaga data wilayahnya, atau semuanya.',
-  'privacy.author': 'Siapa yang mencatat sebuah data hanya diketahui pengelola data seluruh jaringan; yang lain hanya tahu bahwa itu dicatat pengelola data.',
+  'privacy.author': 'Siapa yang mencatat sebuah data hanya diketahui pengelola data seluruh jaringan; yang lain hanya tahu bahwa itu dicatat pengelola data. Dengan hak apa sebuah data diubah diketahui oleh yang mengelola hak itu.',
   'privacy.past': 'Yang disembunyikan hari ini juga tidak terlihat di riwayat.',
 } as const;

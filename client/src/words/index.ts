@@ -1,17 +1,34 @@
 import { signal } from '@preact/signals';
 import { speak } from '../api/http';
-import { en } from './en';
-import { id } from './id';
+import type { id } from './id';
+import type { idCare } from './id.care';
 import type { idHelp } from './id.help';
+import type { idSay } from './id.say';
+import type { idSuggest } from './id.suggest';
 import type { idTie } from './id.tie';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idHelp | keyof typeof idTie;
+export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idHelp | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 
-/** The help beside fields comes with the forms that show it (`help.ts`), what the page of a tie says with that page (`tie.ts`): whoever only looks does not wait for it. */
-const catalogues = { id: { ...id }, en: { ...en } } as Record<Language, Words>;
+/** The words of a language come when it is spoken (`bring`): who reads one does not wait for the other. The help beside fields comes with the forms that show it
+ *  (`help.ts`), what a message says in either language with what writes it (`say.ts`, `tie.ts`). */
+const catalogues: Record<Language, Words> = { id: {} as Words, en: {} as Words };
+const sources: Record<Language, () => Promise<Partial<Words>>> = { id: async () => (await import('./id')).id, en: async () => (await import('./en')).en };
+const here = new Set<Language>();
+
+/** Brings the words of a language; fails when they cannot be fetched. */
+export async function bring(wanted: Language) {
+  if (here.has(wanted)) return;
+  Object.assign(catalogues[wanted], await sources[wanted]());
+  here.add(wanted);
+}
+
+/** Brings the words of every language, for whoever may type either (`everyWord`); those that do not come are done without. */
+export function bringAll() {
+  for (const one of ['id', 'en'] as const) bring(one).catch(() => undefined);
+}
 
 /** Adds the words of a part that is loaded later. */
 export function enrich(more: Record<Language, Partial<Words>>) {
@@ -21,7 +38,7 @@ export function enrich(more: Record<Language, Partial<Words>>) {
 export const locales: Record<Language, string> = { id: 'id-ID', en: 'en' };
 const kept = 'networkmap.language';
 /** The same for the server, which answers first. */
-const tell = (chosen: Language) => { document.cookie = `bahasa=${chosen}; path=/; max-age=31536000; samesite=lax`; };
+const tell = (chosen: Language) => { document.cookie = `bahasa=${chosen}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`; };
 
 function remembered(): Language {
   try {
@@ -36,6 +53,7 @@ export const language = signal<Language>(remembered());
 tell(language.value);
 speak(language.value);
 
+/** Speaks another language, whose words are here (`bring`). */
 export function choose(next: Language) {
   speak(next);
   language.value = next;
@@ -67,9 +85,13 @@ const percents = formats((l) => new Intl.NumberFormat(l, { style: 'percent' }));
 const kilometresTo = (digits: number) => formats((l) => new Intl.NumberFormat(l, { style: 'unit', unit: 'kilometer', maximumFractionDigits: digits }));
 const [near, far] = [kilometresTo(1), kilometresTo(0)];
 const lists = formats((l) => new Intl.ListFormat(l, { type: 'conjunction' }));
-const dates = formats((l) => new Intl.DateTimeFormat(l, { dateStyle: 'long' }));
-const moments = formats((l) => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeStyle: 'short' }));
-const clocks = formats((l) => new Intl.DateTimeFormat(l, { timeStyle: 'short' }));
+/** In English a day comes before its month, as the server writes it. */
+const dayFirst = (l: string) => (l === 'en' ? 'en-GB' : l);
+const dates = formats((l) => new Intl.DateTimeFormat(dayFirst(l), { dateStyle: 'long' }));
+/** In the zone of the device, which is named: a steward in Jayapura and one in Jakarta read the same moment. */
+const moments = formats((l) => new Intl.DateTimeFormat(dayFirst(l), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }));
+const momentsThere = formats((l) => new Intl.DateTimeFormat(dayFirst(l), { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' }));
+const clocks = formats((l) => new Intl.DateTimeFormat(dayFirst(l), { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }));
 const relatives = formats((l) => new Intl.RelativeTimeFormat(l, { numeric: 'auto' }));
 const languages = formats((l) => new Intl.DisplayNames(l, { type: 'language' }));
 
@@ -88,13 +110,13 @@ export function fill(text: string, values: Arguments, inLocale: string): string 
   });
 }
 
-/** Words in a language, whatever that of the page is. */
+/** Words of a message (`say.ts`, `tie.ts`) in a language, whatever that of the page is. */
 export const tIn = (inLanguage: Language, key: Key, values: Arguments = {}) => fill(catalogues[inLanguage][key], values, locales[inLanguage]);
 
-/** What a meaning is called in every language, for whoever types it. */
-export const everyWord = (key: Key): string[] => [...new Set(Object.values(catalogues).map((words) => words[key]))];
+/** What a meaning is called in every language whose words are here, for whoever types it. */
+export const everyWord = (key: Key): string[] => [...new Set([...here].map((one) => catalogues[one][key]))];
 
-export const isKey = (text: string): text is Key => Object.hasOwn(catalogues.id, text);
+export const isKey = (text: string): text is Key => Object.hasOwn(catalogues[language.value], text);
 /** Words for a code of the server under a heading, or the code itself when this client does not know it yet. */
 export const named = (heading: string, code: string): string => (isKey(`${heading}.${code}`) ? t(`${heading}.${code}` as Key) : code);
 
@@ -111,6 +133,8 @@ export const kilometres = (value: number) => (value < 10 ? near() : far()).forma
 export const list = (values: string[]) => lists().format(values);
 export const date = (value: string) => dates().format(new Date(value.length === 10 ? `${value}T12:00:00` : value));
 export const moment = (value: string) => moments().format(new Date(value));
+/** A moment as clocks in Jakarta show it, wherever the device is; it says so, since Indonesia has three zones. */
+export const momentThere = (value: string) => `${momentsThere().format(new Date(value))} WIB`;
 
 export const clock = (value: string) => clocks().format(new Date(value));
 

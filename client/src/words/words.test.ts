@@ -3,18 +3,24 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en as enPages } from './en';
 import { enAccount } from './en.account';
+import { enCare } from './en.care';
 import { enHelp } from './en.help';
 import { enPrivacy } from './en.privacy';
+import { enSay } from './en.say';
+import { enSuggest } from './en.suggest';
 import { enTie } from './en.tie';
 import { id as idPages } from './id';
 import { idAccount } from './id.account';
+import { idCare } from './id.care';
 import { idHelp } from './id.help';
 import { idPrivacy } from './id.privacy';
+import { idSay } from './id.say';
+import { idSuggest } from './id.suggest';
 import { idTie } from './id.tie';
-import { fill } from './index';
+import { choose, clock, date, fill, moment } from './index';
 
-const id = { ...idPages, ...idHelp, ...idTie, ...idAccount, ...idPrivacy };
-const en = { ...enPages, ...enHelp, ...enTie, ...enAccount, ...enPrivacy };
+const id = { ...idPages, ...idCare, ...idHelp, ...idSay, ...idSuggest, ...idTie, ...idAccount, ...idPrivacy };
+const en = { ...enPages, ...enCare, ...enHelp, ...enSay, ...enSuggest, ...enTie, ...enAccount, ...enPrivacy };
 const root = join(process.cwd(), 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.test.ts'));
 const serverPages = join(root, '../../src/NetworkMap.Server/Pages');
@@ -55,4 +61,14 @@ describe('the catalogues', () => {
     const unused = Object.keys(id).filter((key) => !all.includes(`'${key}'`) && !served.includes(`"${key}"`) && !headings.some((h) => key.startsWith(h)));
     expect(unused).toEqual([]);
   });
+});
+
+it('dates have one form in a language, on the server as in the browser, and moments name their zone', () => {
+  choose('en');
+  expect(date('2022-07-18')).toBe('18 July 2022');
+  expect(moment('2022-07-18T12:00:00Z')).toMatch(/^1[789] Jul 2022, \d\d:\d\d (UTC|GMT.*|WI[BT]|WITA)$/);
+  expect(clock('2022-07-18T12:00:00Z')).toMatch(/^\d\d:\d\d (UTC|GMT.*|WI[BT]|WITA)$/);
+  choose('id');
+  expect(date('2022-07-18')).toBe('18 Juli 2022');
+  expect(moment('2022-07-18T12:00:00Z')).toMatch(/^1[789] Jul 2022, \d\d\.\d\d (UTC|GMT.*|WI[BT]|WITA)$/);
 });

@@ -29,7 +29,7 @@ public sealed record ContactAnswer(
 
     /// <summary>True when an audience is told of other contacts after a change than before it. Whose own the organization is, she is told by its form.</summary>
     public static bool Differ(Organization before, Organization after, Audience audience, DateOnly day) =>
-        (audience.Toward(before, default) < Standing.Own || audience.Toward(after, default) < Standing.Own) && Written(before, audience, day) != Written(after, audience, day);
+        !(before.Contacts.IsEmpty && after.Contacts.IsEmpty) && (audience.Toward(before, default) < Standing.Own || audience.Toward(after, default) < Standing.Own) && Written(before, audience, day) != Written(after, audience, day);
 
     private static string Written(Organization whole, Audience audience, DateOnly day) => Of(whole, audience, day) is { Count: > 0 } told ? JsonSerializer.Serialize(told, Wire.Options) : "";
 

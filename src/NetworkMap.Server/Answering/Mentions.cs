@@ -4,6 +4,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Server.Answering;
@@ -30,6 +31,7 @@ internal static class Mentions
         Tie t => [t.From.Ref, t.To.Ref, t.Details?.Service?.Ref],
         Need n => [n.Region.Ref],
         Grant g => [g.Organization?.Ref, g.Region?.Ref],
+        Suggestion s => [s.About, s.Organization?.Ref, s.Other?.Ref, s.Region?.Ref],
         Region r => r.Successors.Select(s => (ElementRef?)s.Ref),
         _ => [],
     };

@@ -19,6 +19,12 @@ public sealed record OrganizationSummary
     public required string Family { get; init; }
     public string? Region { get; init; }
     public string? RegionName { get; init; }
+#pragma warning restore CS1591
+
+    /// <summary>The name of the regency or city that a finer region lies in.</summary>
+    public string? RegencyName { get; init; }
+
+#pragma warning disable CS1591
     public PositionAnswer? Position { get; init; }
     public bool? Mediates { get; init; }
     public DateOnly? Retired { get; init; }
@@ -52,5 +58,6 @@ public sealed class OrganizationSummaryProfile : Profile
         .ForMember(s => s.KindLabel, m => m.MapFrom((o, _, _, context) => Telling.In(context).Label(Taxonomy.ActorKind, o.ActorKind)))
         .ForMember(s => s.Family, m => m.MapFrom((o, _, _, context) => Telling.In(context).FamilyOf(o)))
         .ForMember(s => s.RegionName, m => m.MapFrom((o, _, _, context) => Telling.In(context).RegionName(o.Region)))
+        .ForMember(s => s.RegencyName, m => m.MapFrom((o, _, _, context) => Telling.In(context).RegencyName(o.Region)))
         .ForMember(s => s.Position, m => m.MapFrom((o, _, _, context) => Telling.In(context).PositionOf(o)));
 }

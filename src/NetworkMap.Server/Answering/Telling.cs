@@ -47,6 +47,9 @@ public sealed class Telling(NetworkGraph graph, Language language, IMapper mappe
     /// <summary>The name of a region; null when it is not told.</summary>
     public string? RegionName(RegionCode? code) => code is { } c ? Graph.Region(c)?.Name ?? c.Value : null;
 
+    /// <summary>The name of the regency or city that a district or village lies in; null for anything larger.</summary>
+    public string? RegencyName(RegionCode? code) => code is { Level: > RegionLevel.Regency } c ? RegionName(c.At(RegionLevel.Regency)) : null;
+
     /// <summary>Where an organization stands.</summary>
     public PositionAnswer? PositionOf(Organization organization) =>
         Graph.HandleOf(organization.Id) is >= 0 and var handle ? PositionAnswer.Of(Graph.PositionOf(handle)) : null;

@@ -1,10 +1,12 @@
 using System.Globalization;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -20,6 +22,10 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
     private static readonly Sentence TieTitle = new("{from} {label} {to}", "{from} {label} {to}");
     private static readonly Sentence NeedTitle = new("Kebutuhan di {region}, {year}", "Need in {region}, {year}");
     private static readonly Sentence GrantTitle = new("Hak {role} untuk {account}, {where}", "Right of {account} as {role}, {where}");
+    private static readonly Sentence SuggestionTitle = new("Usulan tentang {name}", "Suggestion about {name}");
+    private static readonly Sentence EndTitle = new("Usulan: {name} sudah tidak ada lagi", "Suggestion: {name} is no longer there");
+    private static readonly Sentence AdditionTitle = new("Usulan menambahkan {name}", "Suggestion to add {name}");
+    private static readonly Sentence HiddenElement = new("data yang sudah tidak ada", "something that is gone");
     private static readonly Sentence Everywhere = new("seluruh jaringan", "the whole network");
 
     private static readonly Dictionary<Role, Sentence> Roles = new()
@@ -29,6 +35,18 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
         [Role.Coordinator] = new("koordinator", "coordinator"),
         [Role.Steward] = new("pengelola data", "steward"),
         [Role.Administrator] = new("administrator", "administrator"),
+    };
+
+    private static readonly Dictionary<ElementKind, Sentence> OfKind = new()
+    {
+        [ElementKind.Organization] = new("sebuah organisasi", "an organization"),
+        [ElementKind.Unit] = new("sebuah unit", "a unit"),
+        [ElementKind.Place] = new("sebuah tempat", "a place"),
+        [ElementKind.Service] = new("sebuah layanan", "a service"),
+        [ElementKind.Tie] = new("sebuah hubungan", "a tie"),
+        [ElementKind.Need] = new("sebuah kebutuhan", "a need"),
+        [ElementKind.Region] = new("sebuah wilayah", "a region"),
+        [ElementKind.Term] = new("sebuah istilah", "a term"),
     };
 
     private static readonly Sentence PlaceTitle = new("Letak {organization} di {region}", "Location of {organization} in {region}");
@@ -45,6 +63,8 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
         Place p => Say(PlaceTitle, ("organization", Organization(p.Organization)), ("region", Region(p.Region))),
         Need n => Say(NeedTitle, ("region", Region(n.Region)), ("year", n.Year.ToString(CultureInfo.InvariantCulture))),
         Tie t => Say(TieTitle, ("from", Organization(t.From)), ("label", telling.TieLabel(t.Type, reverse: false)), ("to", Organization(t.To))),
+        Suggestion { From: null } s => Say(AdditionTitle, ("name", Mentioned(s.About)?.Name ?? NameIn(s))),
+        Suggestion s => Say(WantsEnd(s) ? EndTitle : SuggestionTitle, ("name", Mentioned(s.About)?.Name ?? Say(HiddenElement))),
         Grant g => Say(GrantTitle, ("role", Say(Roles[g.Role])), ("account", g.Account), ("where", Scope(g))),
         _ => element.Ref.Id,
     };
@@ -73,6 +93,16 @@ internal sealed class Titles(Telling telling, IReadOnlyDictionary<ElementRef, El
         Service s => Mentioned(s.Organization.Ref)?.Name,
         _ => null,
     };
+
+    /// <summary>What a suggestion is about, when that is not there.</summary>
+    internal string NameOf(Suggestion suggestion) => suggestion.From is null ? NameIn(suggestion) : Say(HiddenElement);
+
+    /// <summary>What would be added, called as it would be; in words alone, what kind of thing that is.</summary>
+    private string NameIn(Suggestion suggestion) =>
+        WantedFields.Read(suggestion.Wanted) is { Count: > 0 } wanted && WantedFields.Over(suggestion.About, null, wanted, suggestion.Provenance.AssertedBy).Check().TryValue(out var meant) ? Of(meant) : Say(OfKind[suggestion.About.Kind]);
+
+    /// <summary>True when somebody says that what it is about is there no more.</summary>
+    private static bool WantsEnd(Suggestion suggestion) => suggestion.About.Kind == ElementKind.Organization && WantedFields.Read(suggestion.Wanted).Any(f => f is { Field: "retired", Before: null, After: not null });
 
     private string Organization(OrganizationId id) => Mentioned(id.Ref)?.Name ?? Say(HiddenOrganization);
 

@@ -28,7 +28,19 @@ public static class Writes
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         return key.Length > 200
             ? Refusal.Of("text_too_long", "Idempotency-Key", ("limit", 200), ("length", key.Length))
-            : new Attribution(caller.Account!, reason, Request: key.Length == 0 ? null : KeyOf(context, caller.Account!, key, body));
+            : new Attribution(caller.Account!, reason, Request: key.Length == 0 ? null : KeyOf(context, caller.Account!, key, body), By: caller.By);
+    }
+
+    /// <summary>The attribution of what anybody with an account may send, whatever her rights, but not by a token that is limited to one of them; why not, else.</summary>
+    public static Outcome<Attribution> Sender(HttpContext context, byte[] body)
+    {
+        var caller = Caller.Of(context);
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        return caller.Previewer is not null ? Refusal.Of("preview_only_looks", "")
+            : caller.Account is not { } account ? Refusal.Of("sign_in_first", "")
+            : caller.By is { IsLimited: true } ? Refusal.Of("not_permitted", "")
+            : key.Length > 200 ? Refusal.Of("text_too_long", "Idempotency-Key", ("limit", 200), ("length", key.Length))
+            : new Attribution(account, Request: key.Length == 0 ? null : KeyOf(context, account, key, body));
     }
 
     /// <summary>Why the caller cannot so much as ask to change an element: it is not there for her, or not hers. Said before anything is decided, since a decision knows what

@@ -3,16 +3,18 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Server.Http;
 
-/// <summary>Reads the body of a write: an element's written form, with an optional reason beside it. Everything that cannot be read is refused with its place.</summary>
+/// <summary>Reads the body of a write: an element's written form, with an optional reason beside it and a word that others may see more. Everything that cannot be read is refused with its place.</summary>
 public static class BodyReader
 {
     /// <summary>The largest body in bytes.</summary>
     public const int Limit = 256 * 1024;
 
     private const int Depth = 16;
+    private const string Confirmation = "confirmWidening";
 
     /// <summary>The draft and the reason with what of them could not be read, or why the body cannot be used at all.</summary>
     public static async Task<Outcome<ReadElement>> ReadElementAsync(HttpContext context, ElementKind kind)
@@ -21,20 +23,48 @@ public static class BodyReader
         return tree.Then(body =>
         {
             var checks = new Checks();
-            var reason = TakeReason(body, checks);
-            if (body.Remove("sealed"))
-            {
-                checks.Refuse("field_unknown", "sealed", ("value", "sealed"));
-            }
-
-            if (DraftReader.Read(body, kind, checks) is not { } draft)
-            {
-                return Outcome.Refused<ReadElement>(checks.Refusals);
-            }
-
-            checks.Require(draft.Kind is null || draft.Kind == Names<ElementKind>.Of(kind), "choice_unknown", "kind", ("value", draft.Kind), ("choices", Names<ElementKind>.Of(kind)));
-            return new ReadElement(draft, reason, checks.Refusals);
+            var confirms = checks.Truth(body, Confirmation);
+            body.Remove(Confirmation);
+            return ReadElement(body, kind).Then<ReadElement>(read => read with { ConfirmWidening = confirms, Unread = [.. read.Unread, .. checks.Refusals] });
         });
+    }
+
+    /// <summary>The same of a body that was read, or of a part of one. It is used up by that.</summary>
+    public static Outcome<ReadElement> ReadElement(JsonObject body, ElementKind kind)
+    {
+        var checks = new Checks();
+        var reason = TakeReason(body, checks);
+        if (body.Remove("sealed"))
+        {
+            checks.Refuse("field_unknown", "sealed", ("value", "sealed"));
+        }
+
+        TakePersons(body, checks);
+        if (DraftReader.Read(body, kind, checks) is not { } draft)
+        {
+            return Outcome.Refused<ReadElement>(checks.Refusals);
+        }
+
+        checks.Require(draft.Kind is null || draft.Kind == Names<ElementKind>.Of(kind), "choice_unknown", "kind", ("value", draft.Kind), ("choices", Names<ElementKind>.Of(kind)));
+        return new ReadElement(draft, reason, checks.Refusals);
+    }
+
+    /// <summary>Takes out fields that are for data of single persons, and says why.</summary>
+    private static void TakePersons(JsonNode? node, Checks checks)
+    {
+        if (node is JsonObject fields)
+        {
+            while (PersonList.OfColumns(fields.Select(f => f.Key)) is { } bad)
+            {
+                checks.Refuse(bad);
+                fields.Remove(bad.Field);
+            }
+        }
+
+        foreach (var inner in node switch { JsonObject o => o.Select(f => f.Value), JsonArray a => a, _ => [] })
+        {
+            TakePersons(inner, checks);
+        }
     }
 
     /// <summary>The body as an object.</summary>
@@ -150,4 +180,5 @@ public static class BodyReader
 /// <param name="Draft">Its written form, without what could not be read.</param>
 /// <param name="Reason">Why it is written.</param>
 /// <param name="Unread">What could not be read, field by field. As long as there is any, nothing may be written.</param>
-public sealed record ReadElement(ElementDraft Draft, string? Reason, IReadOnlyList<Refusal> Unread);
+/// <param name="ConfirmWidening">True when it says separately that others may see more afterwards.</param>
+public sealed record ReadElement(ElementDraft Draft, string? Reason, IReadOnlyList<Refusal> Unread, bool ConfirmWidening = false);

@@ -17,7 +17,11 @@ public static class Described
     }
 
     /// <summary>The body that a route reads, with an example that the demonstration network accepts.</summary>
-    public sealed record Body(Type? Shape, JsonNode Example);
+    public sealed record Body(Type? Shape, JsonNode Example)
+    {
+        /// <summary>True when the example is a part beside a file (<c>multipart/form-data</c> of <c>settings</c> and <c>file</c>).</summary>
+        public bool BesideFile { get; init; }
+    }
 
     /// <summary>A good answer.</summary>
     public sealed record Answer(int Status, string About, JsonNode? Example)
@@ -35,6 +39,10 @@ public static class Described
     /// <summary>Tells the body; without a shape, the example is all there is.</summary>
     public static RouteHandlerBuilder TakesBody(this RouteHandlerBuilder route, [StringSyntax(StringSyntaxAttribute.Json)] string example, Type? shape = null) =>
         route.WithMetadata(new Body(shape, JsonNode.Parse(example)!));
+
+    /// <summary>Tells that the body is a file, and beside it what was decided about it.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, [StringSyntax(StringSyntaxAttribute.Json)] string settings) =>
+        route.WithMetadata(new Body(null, JsonNode.Parse(settings)!) { BesideFile = true });
 
     /// <summary>Tells a good answer that has a body.</summary>
     public static RouteHandlerBuilder Gives(this RouteHandlerBuilder route, [StringSyntax(StringSyntaxAttribute.Json)] string example, int status = StatusCodes.Status200OK, string about = "The answer.") =>

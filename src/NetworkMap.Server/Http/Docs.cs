@@ -37,6 +37,7 @@ public static class Docs
         context.Response.OnStarting(() =>
         {
             var nonce = context.Items[ScalarOptions.NonceHttpContextItemKey] is string made ? $" 'nonce-{made}'" : "";
+            context.Response.ContentType = context.Response.ContentType == "text/html" ? "text/html; charset=utf-8" : context.Response.ContentType;
             context.Response.Headers.ContentSecurityPolicy =
                 $"default-src 'none'; script-src 'self'{nonce}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
             return Task.CompletedTask;

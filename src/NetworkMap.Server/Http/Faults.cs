@@ -7,14 +7,23 @@ namespace NetworkMap.Server.Http;
 /// <summary>What went wrong on the way, as a problem with a code; nothing of the inside of the program is told.</summary>
 public static class Faults
 {
-    /// <summary>Answers every exception that nobody else answered.</summary>
+    /// <summary>Answers every exception that nobody else answered, and takes down who was held off.</summary>
     /// <param name="app">The application.</param>
     /// <param name="isSteward">Who may hear which entry of the log is damaged: its number tells how many there are.</param>
-    public static void UseFaults(this WebApplication app, Func<HttpContext, bool> isSteward) => app.UseExceptionHandler(handler => handler.Run(context =>
+    public static void UseFaults(this WebApplication app, Func<HttpContext, bool> isSteward)
     {
-        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return Problems.Refused(RefusalOf(fault, isSteward(context)), context).ExecuteAsync(context);
-    }));
+        var log = app.Services.GetRequiredService<RefusalLog>();
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            log.Write(context);
+        });
+        app.UseExceptionHandler(handler => handler.Run(context =>
+        {
+            var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+            return Problems.Refused(RefusalOf(fault, isSteward(context)), context).ExecuteAsync(context);
+        }));
+    }
 
     /// <summary>What an exception says to whoever asked.</summary>
     internal static Refusal RefusalOf(Exception? fault, bool isSteward) => fault switch

@@ -6,9 +6,9 @@ namespace NetworkMap.Server.Http;
 /// <summary>What every answer says of itself to browsers, and whose requests are not taken.</summary>
 public static class Headers
 {
-    /// <summary>Everything from this site, nothing from elsewhere (but for street maps that a setting names); workers as blobs for the map.</summary>
+    /// <summary>Everything from this site, nothing from elsewhere (but for street maps that a setting names); no text that becomes a script or elements but by a policy of `client/src/trust.ts`.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default parsing";
 
     /// <summary>Where the device is asked only by a button of this site; everything else that a page could ask a device for is asked by none.</summary>
     private const string Features = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()";
@@ -24,6 +24,7 @@ public static class Headers
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY"; // The same as frame-ancestors, for browsers of old telephones.
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Features;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -51,9 +52,9 @@ public static class Headers
         await next(context);
     });
 
-    /// <summary>The form behind the link of a tie carries the secret of that link, which no other page knows, and is answered alike whoever sends it; its page gives no referrer, and the oldest telephones
+    /// <summary>The form behind the link of a tie, or of a suggestion, carries the secret of that link, which no other page knows, and is answered alike whoever sends it; its page gives no referrer, and the oldest telephones
     /// then send <c>Origin: null</c> and nothing beside it.</summary>
-    private static bool IsSecretForm(HttpRequest request) => request.Path == "/hubungan";
+    private static bool IsSecretForm(HttpRequest request) => request.Path == "/hubungan" || request.Path.StartsWithSegments("/usulan", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An answer from memory says how old it is, and is never kept: a later "not modified" would leave that age on it.</summary>
     private static void TellAge(HttpContext context, TimeSpan age)

@@ -47,7 +47,7 @@ public static class Languages
         var chosen = context.Request.Query[Choice].LastOrDefault();
         if (chosen is "id" or "en")
         {
-            context.Response.Cookies.Append(Choice, chosen, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
+            context.Response.Cookies.Append(Choice, chosen, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, Secure = context.Request.IsHttps });
         }
 
         return (chosen ?? context.Request.Cookies[Choice]) == "en" ? Language.English : Language.Indonesian;

@@ -19,6 +19,9 @@ public static class Methods
         app.Use(KnownParameters.Require);
     }
 
+    /// <summary>True for a method that browsers and programs use; anything may stand there.</summary>
+    internal static bool IsUsual(string method) => method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS";
+
     /// <summary>Makes a <c>HEAD</c> a <c>GET</c> whose body goes nowhere.</summary>
     private static Task Head(HttpContext context, RequestDelegate next)
     {

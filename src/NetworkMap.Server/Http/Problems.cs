@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
@@ -19,10 +20,12 @@ public static class Problems
         var body = BodyOf(refusals, context, more);
         if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
-            context.Response.Headers.RetryAfter = status == StatusCodes.Status429TooManyRequests ? "5" : "2";
+            context.Response.Headers.RetryAfter = refusals[0].Arguments.GetValueOrDefault("seconds") is int seconds ? seconds.ToString(CultureInfo.InvariantCulture)
+                : status == StatusCodes.Status429TooManyRequests ? "5" : "2";
         }
 
         context.Response.Headers.CacheControl = "no-store";
+        RefusalLog.Note(context, refusals[0].Code);
         return Results.Json(body, Wire.Options, MediaType, status);
     }
 
@@ -69,17 +72,17 @@ public static class Problems
     public static int StatusOf(string code) => code switch
     {
         "element_unknown" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
-        "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "revert_widens" or "restore_widens" or "element_in_use" or "element_exists" or "tie_duplicate" or "side_has_spoken" or "statement_not_waiting" => StatusCodes.Status409Conflict,
-        "steward_only" or "preview_only_looks" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" or "token_read_only" => StatusCodes.Status403Forbidden,
+        "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "change_widens" or "revert_widens" or "restore_widens" or "suggestion_widens" or "suggestion_decided" or "element_in_use" or "element_erased" or "element_exists" or "tie_duplicate" or "side_has_spoken" or "statement_not_waiting" or "import_moved_on" or "import_open" => StatusCodes.Status409Conflict,
+        "steward_only" or "sign_in_first" or "preview_only_looks" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" or "token_read_only" or "token_hands_on_nothing" or "token_opens_no_page" or "import_not_permitted" => StatusCodes.Status403Forbidden,
         "token_invalid" => StatusCodes.Status401Unauthorized,
         "record_damaged" => StatusCodes.Status500InternalServerError,
-        "starting" or "store_failed" or "store_full" or "store_away" or "write_failed" => StatusCodes.Status503ServiceUnavailable,
-        "body_malformed" or "field_doubled" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" or "body_not_object" or "text_not_utf8" => StatusCodes.Status400BadRequest,
+        "starting" or "store_failed" or "store_full" or "store_away" or "write_failed" or "institution_away" => StatusCodes.Status503ServiceUnavailable,
+        "body_malformed" or "field_doubled" or "field_unknown" or "field_wrong_type" or "body_empty" or "body_not_json" or "body_not_object" or "text_not_utf8" or "import_not_multipart" or "import_settings_malformed" => StatusCodes.Status400BadRequest,
         "method_not_allowed" => StatusCodes.Status405MethodNotAllowed,
-        "body_too_large" => StatusCodes.Status413PayloadTooLarge,
+        "body_too_large" or "file_too_large" => StatusCodes.Status413PayloadTooLarge,
         "version_missing" => StatusCodes.Status428PreconditionRequired,
         "welcome_used" or "link_used" or "link_void" => StatusCodes.Status410Gone,
-        "too_many_requests" or "too_many_attempts" => StatusCodes.Status429TooManyRequests,
+        "too_many_requests" or "too_many_attempts" or "too_many_suggestions" => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

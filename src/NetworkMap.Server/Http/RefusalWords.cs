@@ -8,6 +8,8 @@ namespace NetworkMap.Server.Http;
 /// <summary>What a refusal says to a person: one sentence on what is wrong and one on how to mend it, in both languages. Complete by test.</summary>
 public static partial class RefusalWords
 {
+    private const string FieldLabel = "fieldLabel";
+
     /// <summary>What is wrong.</summary>
     public static string Sentence(Refusal refusal, Language language) => Fill(Find(refusal, language).Wrong, refusal, language);
 
@@ -27,10 +29,10 @@ public static partial class RefusalWords
     }
 
     /// <summary>Puts the values in their places. What stands in brackets is said only when there is something to put there; <c>:or</c> joins the last two of a list with "or".</summary>
-    private static string Fill(string template, Refusal refusal, Language language)
+    internal static string Fill(string template, Refusal refusal, Language language)
     {
         var said = Optional().Replace(template, m => IsGiven(refusal.Arguments.GetValueOrDefault(Placeholder().Match(m.Value).Groups[1].Value)) ? m.Groups[1].Value : "");
-        return Placeholder().Replace(said, m =>
+        return Placeholder().Replace(said, m => m.Groups[1].Value == FieldLabel ? FieldWords.Of(refusal.Field, language) :
             refusal.Arguments.GetValueOrDefault(m.Groups[1].Value) is var value && m.Groups[2].Success && value is IEnumerable list and not string
                 ? Or([.. list.Cast<object?>().Select(v => Write(v, language))], language)
                 : Write(value, language));

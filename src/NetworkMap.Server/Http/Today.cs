@@ -7,6 +7,9 @@ public static class Today
 {
     private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
 
+    /// <summary>What clocks there are called by: western Indonesian time.</summary>
+    public const string Zone = "WIB";
+
     /// <summary>The day by a clock.</summary>
     public static DateOnly By(TimeProvider clock) => Of(clock.GetUtcNow());
 

@@ -15,7 +15,7 @@ public static class Tracing
     public const string Name = "NetworkMap";
 
     /// <summary>The addresses whose path, or whose form, is a secret.</summary>
-    private static readonly PathString[] Secret = ["/welcome", "/hubungan", "/undangan", "/pulihkan"];
+    private static readonly PathString[] Secret = ["/welcome", "/hubungan", "/undangan", "/pulihkan", "/masuk/lembaga", "/surel", "/usulan"];
 
     /// <summary>What a request's span is told by the instrumentation, and what could name a person or what she asked.</summary>
     private static readonly string[] Personal = ["url.query", "url.full", "user_agent.original", "client.address", "network.peer.address"];

@@ -7,8 +7,9 @@ internal static class TypeWords
 {
     internal const string Text = "text";
     internal const string Boolean = "boolean";
+    internal const string Object = "object";
     private const string Region = "region";
-    private const string List = "list";
+    internal const string List = "list";
 
     private static readonly FrozenDictionary<string, (string Indonesian, string English)> Words = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
@@ -19,7 +20,7 @@ internal static class TypeWords
         ["whole"] = ("bilangan bulat, misalnya 12", "a whole number, such as 12"),
         ["number"] = ("angka, misalnya 110.3", "a number, such as 110.3"),
         ["date"] = ("tanggal sebagai teks, misalnya \"2026-02-01\"", "a day as a text, such as \"2026-02-01\""),
-        ["object"] = ("objek di antara { dan }", "an object between { and }"),
+        [Object] = ("objek di antara { dan }", "an object between { and }"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of what a field of a type takes.</summary>
@@ -32,7 +33,7 @@ internal static class TypeWords
         TypeCode.Int32 => "whole",
         TypeCode.Double => "number",
         _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) => List,
-        _ => "object",
+        _ => Object,
     };
 
     /// <summary>The words for such a name.</summary>

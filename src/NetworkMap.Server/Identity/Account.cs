@@ -28,6 +28,9 @@ public sealed class Account : IKept
     /// <summary>True when there is a passkey that signs her in.</summary>
     public bool HasPasskey { get; set; }
 
+    /// <summary>True when she is joined with an institution whose sign-in lets her in.</summary>
+    public bool HasLogin { get; set; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset Made { get; init; }
 
@@ -37,7 +40,7 @@ public sealed class Account : IKept
 
     /// <summary>True once she can sign in again, from another device, too.</summary>
     [JsonIgnore]
-    public bool IsFinished => HasPasskey || (SignInName is not null && PasswordHash is not null);
+    public bool IsFinished => HasPasskey || HasLogin || (SignInName is not null && PasswordHash is not null);
 
     /// <summary>A new one; what it may do is not said here but by grants.</summary>
     /// <param name="prefix">What answers call its changes by: <c>steward</c> or <c>account</c>.</param>

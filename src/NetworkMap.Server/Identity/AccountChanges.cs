@@ -14,7 +14,7 @@ public sealed class AccountChanges(UserManager<Account> users, AccountUsers acco
     {
         var checks = new Checks();
         account.Name = checks.OptionalText("name", name, NameLimit);
-        return checks.Refusals.Count > 0 ? checks.Refusals : await StoreAsync(account, cancellation);
+        return checks.Refusals.Count > 0 ? checks.Refusals : await StoreAsync(account, SecurityEvent.AccountChanged, cancellation);
     }
 
     /// <summary>Sign-in name and password. The present password is asked where there is one; who changes hers is signed out everywhere else.</summary>
@@ -38,7 +38,7 @@ public sealed class AccountChanges(UserManager<Account> users, AccountUsers acco
             return checks.Refusals;
         }
 
-        var refusals = await StoreAsync(account, context.RequestAborted);
+        var refusals = await StoreAsync(account, hadOne && !string.IsNullOrEmpty(password) ? SecurityEvent.PasswordChanged : SecurityEvent.AccountChanged, context.RequestAborted);
         if (refusals.Count == 0 && hadOne && !string.IsNullOrEmpty(password))
         {
             await sessions.EndOthersAsync(account.Id, SignedIn.Of(context.User)?.Session, context.RequestAborted);
@@ -67,7 +67,7 @@ public sealed class AccountChanges(UserManager<Account> users, AccountUsers acco
         }
     }
 
-    private async Task<IReadOnlyList<Refusal>> StoreAsync(Account account, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Refusal>> StoreAsync(Account account, SecurityEvent what, CancellationToken cancellation)
     {
         var result = await accounts.UpdateAsync(account, cancellation);
         if (!result.Succeeded)
@@ -76,7 +76,7 @@ public sealed class AccountChanges(UserManager<Account> users, AccountUsers acco
         }
 
         sessions.Renew(account.Id);
-        await log.AddAsync(account.Id, SecurityEvent.AccountChanged, cancellation);
+        await log.AddAsync(account.Id, what, cancellation);
         return [];
     }
 }

@@ -58,8 +58,8 @@ public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Accoun
     /// <inheritdoc/>
     public async Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
-        var before = await vault.FindAsync<Passkey>(IdOf(passkey.CredentialId), cancellationToken);
-        var kept = new Kept<Passkey>(IdOf(passkey.CredentialId), Passkey.Of(passkey)) { Owner = user.Id, Version = before?.Version ?? 0 };
+        var before = await FindAsync(passkey.CredentialId, cancellationToken);
+        var kept = new Kept<Passkey>(before?.Id ?? IdsOf(passkey.CredentialId).First(), Passkey.Of(passkey)) { Owner = user.Id, Version = before?.Version ?? 0 };
         user.HasPasskey = true;
         AccountChange[] batch = before is null ? [vault.Put(kept), Put(user)] : [vault.Put(kept)];
         if ((before is not null && before.Owner != user.Id) || await vault.WriteAsync(cancellationToken, batch) != AccountWrite.Written)
@@ -73,18 +73,19 @@ public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Accoun
 
     /// <inheritdoc/>
     public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
-        await vault.FindAsync<Passkey>(IdOf(credentialId), cancellationToken) is { Owner: { } owner } ? await FindByIdAsync(owner, cancellationToken) : null;
+        await FindAsync(credentialId, cancellationToken) is { Owner: { } owner } ? await FindByIdAsync(owner, cancellationToken) : null;
 
     /// <inheritdoc/>
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
-        await vault.FindAsync<Passkey>(IdOf(credentialId), cancellationToken) is { } found && found.Owner == user.Id ? found.Value.Told() : null;
+        await FindAsync(credentialId, cancellationToken) is { } found && found.Owner == user.Id ? found.Value.Told() : null;
 
     /// <inheritdoc/>
     public async Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken)
     {
-        var left = (await ListPasskeysAsync(user, cancellationToken)).Where(p => p.Id != IdOf(credentialId)).ToList();
+        var ids = IdsOf(credentialId).ToList();
+        var left = (await ListPasskeysAsync(user, cancellationToken)).Where(p => !ids.Contains(p.Id, StringComparer.Ordinal)).ToList();
         user.HasPasskey = left.Count > 0;
-        if (await vault.WriteAsync(cancellationToken, AccountVault.Remove<Passkey>(IdOf(credentialId)), Put(user)) != AccountWrite.Written)
+        if (await vault.WriteAsync(cancellationToken, [.. ids.Select(AccountVault.Remove<Passkey>), Put(user)]) != AccountWrite.Written)
         {
             throw new StoreFailedException("The account was changed by somebody else at the same moment. Try again.");
         }
@@ -103,7 +104,20 @@ public sealed class AccountUsers(AccountVault vault) : IUserPasswordStore<Accoun
     /// <summary>A part of a batch that stores an account in place of the version that was read.</summary>
     internal AccountChange Put(Account user) => vault.Put(KeptOf(user));
 
-    private string IdOf(byte[] credential) => vault.LookupOf<Passkey>(WebEncoders.Base64UrlEncode(credential));
+    private IEnumerable<string> IdsOf(byte[] credential) => vault.LookupsOf<Passkey>(WebEncoders.Base64UrlEncode(credential));
+
+    private async Task<Kept<Passkey>?> FindAsync(byte[] credential, CancellationToken cancellation)
+    {
+        foreach (var id in IdsOf(credential))
+        {
+            if (await vault.FindAsync<Passkey>(id, cancellation) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private static IdentityResult ResultOf(AccountWrite write) => write switch
     {

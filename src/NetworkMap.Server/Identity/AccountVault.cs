@@ -36,8 +36,17 @@ public sealed class AccountVault(IAccountStore store, MasterKey master, TimeProv
     /// <summary>What a text is found by, such as a sign-in name, or the secret of a link.</summary>
     public string LookupOf<T>(string text) where T : IKept => seal.LookupOf(T.Kind, text);
 
+    /// <summary>All that a text may be found by, also since before the master key was changed; what is made now first.</summary>
+    public IEnumerable<string> LookupsOf<T>(string text) where T : IKept => seal.LookupsOf(T.Kind, text);
+
     /// <summary>Throws <see cref="StoreFailedException"/> when another master key sealed what is kept, before anybody is told that her account is damaged.</summary>
     public async Task RequireKeyAsync(CancellationToken cancellation)
+    {
+        await RequireOneAsync(cancellation);
+        seal.Remember((await ListAsync<EarlierKey>(null, cancellation)).Select(k => k.Value.LookupKey));
+    }
+
+    private async Task RequireOneAsync(CancellationToken cancellation)
     {
         foreach (var kind in new[] { AccountRecordKind.ProtectionKey, AccountRecordKind.Account })
         {
@@ -60,8 +69,18 @@ public sealed class AccountVault(IAccountStore store, MasterKey master, TimeProv
     public async Task<Kept<T>?> FindAsync<T>(string id, CancellationToken cancellation) where T : IKept => Open<T>(await store.FindAsync(T.Kind, id, cancellation));
 
     /// <summary>The one that a text belongs to, unless it is over.</summary>
-    public async Task<Kept<T>?> FindByAsync<T>(string text, CancellationToken cancellation) where T : IKept =>
-        Open<T>(await store.FindByLookupAsync(T.Kind, LookupOf<T>(text), cancellation));
+    public async Task<Kept<T>?> FindByAsync<T>(string text, CancellationToken cancellation) where T : IKept
+    {
+        foreach (var lookup in LookupsOf<T>(text))
+        {
+            if (await store.FindByLookupAsync(T.Kind, lookup, cancellation) is { } record)
+            {
+                return Open<T>(record);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>All of a kind that an account has, or that there are, the largest id first, unless they are over.</summary>
     public async Task<IReadOnlyList<Kept<T>>> ListAsync<T>(string? owner, CancellationToken cancellation) where T : IKept

@@ -19,6 +19,12 @@ public sealed record Caller(Audience Audience, string? Account, IReadOnlyList<Gr
     /// <summary>Who looks as if she were the caller; null but in a preview.</summary>
     public Caller? Previewer { get; init; }
 
+    /// <summary>The program that asks in her name; null when she asks herself.</summary>
+    public Delegation? By { get; init; }
+
+    /// <summary>True for a program of which nothing is left: the right that it was limited to ended.</summary>
+    public bool IsOver => By is { IsLimited: true } && Grants.Count == 0;
+
     /// <summary>True for who keeps all data true.</summary>
     public bool IsSteward => Audience == Audience.Steward;
 
@@ -33,19 +39,21 @@ public sealed record Caller(Audience Audience, string? Account, IReadOnlyList<Gr
             return known;
         }
 
-        var caller = AccountOf(context.User) is { } account
-            ? Of(account, context.RequestServices.GetRequiredService<NetworkView>().Latest.Full, Today.By(context.RequestServices.GetRequiredService<TimeProvider>()))
+        var caller = Credential.Of(context.User) is { } who
+            ? Of(who, context.RequestServices.GetRequiredService<NetworkView>().Latest.Full, Today.By(context.RequestServices.GetRequiredService<TimeProvider>()))
             : Public;
         caller = Preview.Of(caller, context.Request);
         context.Items[typeof(Caller)] = caller;
         return caller;
     }
 
-    /// <summary>The caller that an account is on a day.</summary>
-    public static Caller Of(string account, NetworkGraph full, DateOnly today)
+    /// <summary>The caller that a session or a token is on a day.</summary>
+    public static Caller Of(Credential who, NetworkGraph full, DateOnly today)
     {
-        var held = Rights.Held(full, account, today);
-        return new Caller(Audience.Of(held, o => full.Organization(o)?.GivesOutWork ?? false), account, held);
+        bool IsCompany(OrganizationId organization) => full.Organization(organization)?.GivesOutWork ?? false;
+        var held = Rights.Held(full, who.Account, today);
+        var left = who.By?.Of(held) ?? held;
+        return new Caller(Audience.Of(left, IsCompany, held.Any(g => g.Organization is { } own && IsCompany(own))), who.Account, left) { By = who.By };
     }
 
     /// <summary>The account behind a session or token, or null.</summary>

@@ -8,7 +8,7 @@ using NetworkMap.Storage;
 namespace NetworkMap.Server.Identity;
 
 /// <summary>Inviting somebody, and accepting. Rights that go with an invitation are given in the name of whoever made it, within what she may give by then.</summary>
-public sealed class Invitations(AccountVault vault, AccountUsers accounts, AccountChanges changes, SigningIn signingIn, Links links, SecurityLog log, NetworkWriter writer, NetworkView view, TimeProvider clock)
+public sealed class Invitations(AccountVault vault, AccountUsers accounts, AccountChanges changes, SigningIn signingIn, Logins logins, Links links, SecurityLog log, NetworkWriter writer, NetworkView view, TimeProvider clock)
 {
     private const int ForLimit = 80;
 
@@ -59,11 +59,35 @@ public sealed class Invitations(AccountVault vault, AccountUsers accounts, Accou
             return checks.Refusals;
         }
 
-        // One batch: the link is used up by that account or by nobody.
-        switch (await vault.WriteAsync(context.RequestAborted, AccountVault.Remove(link), accounts.Put(account)))
+        return await EnterAsync(context, link, account, Refusal.Of("sign_in_name_taken", "signInName"));
+    }
+
+    /// <summary>Accepts as whom an institution says that she is: with the account that is joined with that, or with a new one that is from now on.</summary>
+    public async Task<IReadOnlyList<Refusal>> AcceptAsync(HttpContext context, Kept<SentLink> link, Institution institution, OutsideIdentity who)
+    {
+        if (await logins.FindAsync(who, context.RequestAborted) is { } known)
+        {
+            var refusals = await AcceptAsync(link, known.Id, context.RequestAborted);
+            if (refusals.Count == 0 || refusals[0].Code != "link_used")
+            {
+                await signingIn.EnterAsync(context, known);
+            }
+
+            return refusals;
+        }
+
+        var account = Account.Make("account", clock.GetUtcNow());
+        account.HasLogin = true;
+        return await EnterAsync(context, link, account, Refusal.Of("institution_taken", "", ("institution", institution.Name)), logins.New(account, institution, who));
+    }
+
+    /// <summary>Makes an account by a link, in one batch: the link is used up by that account or by nobody.</summary>
+    private async Task<IReadOnlyList<Refusal>> EnterAsync(HttpContext context, Kept<SentLink> link, Account account, Refusal taken, params AccountChange[] more)
+    {
+        switch (await vault.WriteAsync(context.RequestAborted, [AccountVault.Remove(link), accounts.Put(account), .. more]))
         {
             case AccountWrite.LookupTaken:
-                return [Refusal.Of("sign_in_name_taken", "signInName")];
+                return [taken];
             case AccountWrite.Moved:
                 return [Refusal.Of("link_used", "")];
         }

@@ -10,7 +10,7 @@ namespace NetworkMap.Server.Identity;
 public sealed record PasskeyQuestion(JsonElement Options, string Challenge);
 
 /// <summary>Adding passkeys and signing in with them. A challenge is kept by the server, so that an answer that was overheard is good for nothing a second time.</summary>
-public sealed class Passkeys(IPasskeyHandler<Account> handler, AccountVault vault, AccountUsers accounts, SigningIn signingIn, Sessions sessions, Throttle throttle, SecurityLog log, TimeProvider clock)
+public sealed class Passkeys(IPasskeyHandler<Account> handler, AccountVault vault, AccountUsers accounts, SigningIn signingIn, Logins logins, Sessions sessions, Throttle throttle, SecurityLog log, TimeProvider clock)
 {
     private const int NameLimit = 80;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
@@ -58,7 +58,7 @@ public sealed class Passkeys(IPasskeyHandler<Account> handler, AccountVault vaul
             return null;
         }
 
-        if (hers.Count == 1 && account.PasswordHash is null)
+        if (hers.Count == 1 && account.PasswordHash is null && !await logins.OpenAsync(account, cancellation))
         {
             return Refusal.Of("last_way_in", "");
         }

@@ -21,7 +21,7 @@ public sealed class Recovery(AccountVault vault, AccountUsers accounts, AccountC
     public async Task<IReadOnlyList<string>> MakeCodesAsync(Account account, CancellationToken cancellation)
     {
         var codes = Enumerable.Range(0, Count).Select(_ => RandomNumberGenerator.GetString(Alphabet, CodeLength)).ToList();
-        account.RecoveryCodes = codes.ConvertAll(c => HashOf(account, c));
+        account.RecoveryCodes = codes.ConvertAll(c => HashesOf(account, c).First());
         await accounts.UpdateAsync(account, cancellation);
         await log.AddAsync(account.Id, SecurityEvent.RecoveryCodesMade, cancellation);
         return codes.ConvertAll(c => $"{c[..4]}-{c[4..8]}-{c[8..]}");
@@ -47,12 +47,12 @@ public sealed class Recovery(AccountVault vault, AccountUsers accounts, AccountC
             return [SigningIn.TooMany(wait)];
         }
 
-        if (await accounts.FindByNameAsync(folded, cancellation) is not { } account || !account.RecoveryCodes.Contains(HashOf(account, typed), StringComparer.Ordinal))
+        if (await accounts.FindByNameAsync(folded, cancellation) is not { } account || !HashesOf(account, typed).Intersect(account.RecoveryCodes, StringComparer.Ordinal).Any())
         {
             return [Refusal.Of("recovery_failed", "")];
         }
 
-        account.RecoveryCodes = [.. account.RecoveryCodes.Where(c => c != HashOf(account, typed))];
+        account.RecoveryCodes = [.. account.RecoveryCodes.Except(HashesOf(account, typed), StringComparer.Ordinal)];
         var refusals = await GiveBackAsync(context, account, account.SignInName, password, used: null);
         if (refusals.Count == 0)
         {
@@ -81,7 +81,7 @@ public sealed class Recovery(AccountVault vault, AccountUsers accounts, AccountC
             ? await GiveBackAsync(context, account, string.IsNullOrWhiteSpace(signInName) ? account.SignInName : signInName, password, link)
             : [Refusal.Of("link_used", "")];
 
-    private string HashOf(Account account, string code) => vault.LookupOf<Account>($"recovery\n{account.Id}\n{code}");
+    private IEnumerable<string> HashesOf(Account account, string code) => vault.LookupsOf<Account>($"recovery\n{account.Id}\n{code}");
 
     private async Task<IReadOnlyList<Refusal>> GiveBackAsync(HttpContext context, Account account, string? signInName, string? password, Kept<SentLink>? used)
     {

@@ -14,6 +14,9 @@ public enum LinkPurpose
 
     /// <summary>To give somebody back the account that she cannot get into any more.</summary>
     Recovery,
+
+    /// <summary>To show that she reads at an address.</summary>
+    MailAddress,
 }
 
 /// <summary>A right that goes with an invitation: as what, and for which organization or region, or the whole network.</summary>
@@ -53,10 +56,10 @@ public sealed class Links(AccountVault vault, TimeProvider clock)
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>Makes one; its code, which is told this once. It goes with the account <paramref name="owner"/>.</summary>
-    public async Task<(string Code, DateTimeOffset Until)> MakeAsync(string owner, SentLink link, CancellationToken cancellation)
+    public async Task<(string Code, DateTimeOffset Until)> MakeAsync(string owner, SentLink link, CancellationToken cancellation, TimeSpan? lifetime = null)
     {
         var code = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
-        var kept = new Kept<SentLink>(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), link) { Owner = owner, Lookup = vault.LookupOf<SentLink>(code), Until = clock.GetUtcNow() + Lifetime };
+        var kept = new Kept<SentLink>(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), link) { Owner = owner, Lookup = vault.LookupOf<SentLink>(code), Until = clock.GetUtcNow() + (lifetime ?? Lifetime) };
         await vault.WriteAsync(cancellation, vault.Put(kept));
         return (code, kept.Until.Value);
     }
@@ -64,6 +67,10 @@ public sealed class Links(AccountVault vault, TimeProvider clock)
     /// <summary>The link of a code, when it is for that and still works.</summary>
     public async Task<Kept<SentLink>?> FindAsync(string code, LinkPurpose purpose, CancellationToken cancellation) =>
         code.Length <= 100 && await vault.FindByAsync<SentLink>(code, cancellation) is { } link && link.Value.Purpose == purpose ? link : null;
+
+    /// <summary>The link of an id, when it is for that and still works.</summary>
+    public async Task<Kept<SentLink>?> FindByIdAsync(string id, LinkPurpose purpose, CancellationToken cancellation) =>
+        id.Length is > 0 and <= 100 && await vault.FindAsync<SentLink>(id, cancellation) is { } link && link.Value.Purpose == purpose ? link : null;
 
     /// <summary>The links that somebody made, or all that there are, the last one first.</summary>
     public async Task<IReadOnlyList<Kept<SentLink>>> ListAsync(string? by, CancellationToken cancellation) =>

@@ -56,7 +56,7 @@ public static class SessionRoutes
         })];
     }
 
-    /// <summary>Ends the session of a request, and takes its cookie away.</summary>
+    /// <summary>Ends the session of a request, takes its cookie away, and has the browser let go of pages that it kept for the way back. What was begun on the device the page forgets itself; the language that was chosen stays.</summary>
     internal static async Task LeaveAsync(HttpContext context, Sessions sessions, SecurityLog log)
     {
         if (SignedIn.Of(context.User) is { } signedIn)
@@ -66,5 +66,6 @@ public static class SessionRoutes
         }
 
         SessionCookie.Take(context);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }
 }

@@ -60,6 +60,17 @@ public sealed class Sessions(AccountVault vault, AccountUsers accounts, SessionE
         }
     }
 
+    /// <summary>Gives a browser another secret for its session, since whoever uses it has just shown again who she is: the earlier one, which somebody may have come by, is good for
+    /// nothing any more. It is still remembered for its second, for what the same browser asked at the same moment.</summary>
+    public async Task ExchangeAsync(HttpContext context, CancellationToken cancellation)
+    {
+        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        if (SignedIn.Of(context.User) is { } signedIn && await vault.ChangeAsync<Session>(signedIn.Session, s => s with { Lookup = vault.LookupOf<Session>(secret) }, cancellation) is not null)
+        {
+            SessionCookie.Give(context, secret);
+        }
+    }
+
     /// <summary>The sessions of an account, the last that was begun first.</summary>
     public async Task<IReadOnlyList<Kept<Session>>> ListAsync(string account, CancellationToken cancellation) =>
         [.. (await vault.ListAsync<Session>(account, cancellation)).OrderByDescending(s => s.Value.Began)];

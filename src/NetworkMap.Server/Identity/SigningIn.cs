@@ -56,6 +56,7 @@ public sealed class SigningIn(UserManager<Account> users, AccountUsers accounts,
         }
 
         await throttle.ForgiveAsync(ThrottleRule.OfAccount, account.Id, context.RequestAborted);
+        await sessions.ExchangeAsync(context, context.RequestAborted);
         return null;
     }
 

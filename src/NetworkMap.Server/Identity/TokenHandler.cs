@@ -26,21 +26,36 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 /// <summary>What is asked of tokens beside being known.</summary>
 public static class TokenRules
 {
-    /// <summary>Refuses a token that is not known, instead of answering as to the public, and changes by one that may only read.</summary>
-    public static void UseTokens(this WebApplication app) => app.Use((context, next) =>
+    /// <summary>Refuses a token that is not known, instead of answering as to the public, one whose right ended, changes by one that may only read, and the forms of pages, which make what would outlast it. What is let through and looks as somebody else is taken down.</summary>
+    internal static void UseTokens(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (Refused(context) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        await context.RequestServices.GetRequiredService<PreviewLog>().NoteAsync(context);
+        await next(context);
+    });
+
+    private static IResult? Refused(HttpContext context)
     {
         if (TokenHandler.Read(context.Request) is null)
         {
-            return next(context);
+            return null;
         }
 
-        if (Credential.Of(context.User) is not { } credential)
+        if (Credential.Of(context.User) is not { } credential || (Caller.Of(context) is var caller && (caller.Previewer ?? caller).IsOver))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-            return Problems.Refused(Refusal.Of("token_invalid", ""), context).ExecuteAsync(context);
+            return Problems.Refused(Refusal.Of("token_invalid", ""), context);
         }
 
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || context.Request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase);
-        return reads || credential.MayWrite ? next(context) : Problems.Refused(Refusal.Of("token_read_only", ""), context).ExecuteAsync(context);
-    });
+        return reads ? null
+            : !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? Problems.Refused(Refusal.Of("token_opens_no_page", ""), context)
+            : credential.MayWrite ? null
+            : Problems.Refused(Refusal.Of("token_read_only", ""), context);
+    }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
+using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
 using NetworkMap.Server.Http;
 using NetworkMap.Storage;
 
@@ -21,14 +23,20 @@ public enum TokenScope
 /// <param name="Scope">What it may do.</param>
 /// <param name="Made">When.</param>
 /// <param name="Used">The last day it was used on.</param>
-public sealed record Token(string Name, TokenScope Scope, DateTimeOffset Made, DateOnly? Used) : IKept
+/// <param name="Right">The one right of hers that it is limited to; all of them when null.</param>
+/// <param name="Region">The part of its region that it is limited to.</param>
+public sealed record Token(string Name, TokenScope Scope, DateTimeOffset Made, DateOnly? Used, Guid? Right = null, string? Region = null) : IKept
 {
+    /// <summary>What it may do of what its account may.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Delegation Limit => Right is not { } right ? new Delegation() : new Delegation(new GrantId(right), Region is null ? null : RegionCode.Parse(Region).Value);
+
     /// <inheritdoc/>
     public static AccountRecordKind Kind => AccountRecordKind.Token;
 }
 
 /// <summary>A token as a request finds it.</summary>
-public sealed record OpenToken(string Id, string Account, TokenScope Scope, DateTimeOffset Until);
+public sealed record OpenToken(string Id, string Account, TokenScope Scope, DateTimeOffset Until, Delegation Limit);
 
 /// <summary>Tokens for programs: shown once, kept as a keyed hash, ended by their time or by her. They reach no page of an account.</summary>
 public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnds ends, SecurityLog log, StoreWatch watch, TimeProvider clock)
@@ -45,7 +53,7 @@ public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnd
     public static bool IsToken(string credential) => credential.StartsWith(IdPrefix, StringComparison.Ordinal);
 
     /// <summary>Makes one; its secret, which is told this once.</summary>
-    public async Task<Outcome<string>> MakeAsync(Account account, string? name, TokenScope scope, int days, CancellationToken cancellation)
+    public async Task<Outcome<string>> MakeAsync(Account account, string? name, TokenScope scope, Delegation limit, int days, CancellationToken cancellation)
     {
         var checks = new Checks();
         var called = checks.Text("tokenName", name, NameLimit);
@@ -56,7 +64,7 @@ public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnd
         }
 
         var (secret, now) = (SecretPrefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32)), clock.GetUtcNow());
-        var token = new Kept<Token>(IdPrefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), new Token(called, scope, now, null)) { Owner = account.Id, Lookup = vault.LookupOf<Token>(secret), Until = now.AddDays(days) };
+        var token = new Kept<Token>(IdPrefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), new Token(called, scope, now, null, limit.Right?.Value, limit.Region?.Value)) { Owner = account.Id, Lookup = vault.LookupOf<Token>(secret), Until = now.AddDays(days) };
         await vault.WriteAsync(cancellation, vault.Put(token));
         await log.AddAsync(account.Id, SecurityEvent.TokenMade, cancellation);
         return secret;
@@ -76,6 +84,16 @@ public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnd
         }
     }
 
+    /// <summary>Ends all tokens of an account at once.</summary>
+    public async Task EndAllAsync(string account, CancellationToken cancellation)
+    {
+        foreach (var token in await vault.ListAsync<Token>(account, cancellation))
+        {
+            await vault.WriteAsync(cancellation, AccountVault.Remove<Token>(token.Id));
+            Forget(token.Id);
+        }
+    }
+
     /// <summary>The token of a secret; null when there is none, or it ended.</summary>
     public Task<OpenToken?> FindAsync(string secret, CancellationToken cancellation) => secret.Length > 100 ? Task.FromResult<OpenToken?>(null) : known.FindAsync(vault.LookupOf<Token>(secret), async () =>
     {
@@ -90,7 +108,7 @@ public sealed class Tokens(AccountVault vault, AccountUsers accounts, SessionEnd
             await vault.ChangeAsync<Token>(token.Id, t => t with { Value = t.Value with { Used = today } }, cancellation);
         }
 
-        return new OpenToken(token.Id, owner, token.Value.Scope, until);
+        return new OpenToken(token.Id, owner, token.Value.Scope, until, token.Value.Limit);
     });
 
     /// <summary>Looks which tokens that something lives on were ended elsewhere or are over, and says so.</summary>

@@ -36,7 +36,7 @@ internal static class FollowReading
         var language = Text(checks, value, "language", "language") is { } named ? LanguageOf(checks, named) : form.Language;
         long? since = Text(checks, value, "since", "since") is { } cursor ? checks.Take("since", cursors.Read(form.Audience, cursor)) : null;
         var watch = ReadWatch(checks, value, graph);
-        return checks.Finish(new Following(form with { Language = language }, watch!, since));
+        return checks.Finish(new Following(form with { Language = language }, null, watch!, since));
     }
 
     /// <summary>False when it holds what is no text: half a surrogate pair passes for JSON and fails when it is asked for.</summary>

@@ -6,9 +6,10 @@ namespace NetworkMap.Server.Live;
 
 /// <summary>What somebody wants to follow.</summary>
 /// <param name="Form">For whom and in which language.</param>
+/// <param name="Account">Whose stream it is, if she signed in.</param>
 /// <param name="Watch">What of the network.</param>
 /// <param name="Since">The sequence of a cursor, -1 for one that is of no use here, null without one.</param>
-internal sealed record Following(DisclosureForm Form, Watch Watch, long? Since);
+internal sealed record Following(DisclosureForm Form, string? Account, Watch Watch, long? Since);
 
 /// <summary>Makes the stream of a follower: what was missed, where that ends, and then what happens.</summary>
 internal sealed class Follower(LiveFeed feed, RecentChanges recent, LiveForms forms, LiveCursors cursors)
@@ -25,7 +26,7 @@ internal sealed class Follower(LiveFeed feed, RecentChanges recent, LiveForms fo
     internal async IAsyncEnumerable<LiveMessage> FollowAsync(Following following, Action abort, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var audience = following.Form.Audience;
-        var joined = feed.Join(following.Form, following.Watch, abort);
+        var joined = feed.Join(following.Form, following.Account, following.Watch, abort);
         try
         {
             var position = await PositionAsync(joined, audience, cancellation);
@@ -49,7 +50,7 @@ internal sealed class Follower(LiveFeed feed, RecentChanges recent, LiveForms fo
     /// <summary>Where an audience is now, without following.</summary>
     internal async Task<string> CursorAsync(DisclosureForm form, CancellationToken cancellation)
     {
-        var joined = feed.Join(form, new Watch.Everything(), static () => { });
+        var joined = feed.Join(form, null, new Watch.Everything(), static () => { });
         feed.Leave(joined.Stream);
         return cursors.Of(form.Audience, await PositionAsync(joined, form.Audience, cancellation));
     }

@@ -51,6 +51,7 @@ internal sealed record Footprint(DateTimeOffset At, IReadOnlyList<Touched>? Elem
             {
                 seen.Add(revision.Element);
                 seen.UnionWith(revision.Element.Kind == ElementKind.Place ? OwnersOf(revision) : []);
+                seen.UnionWith(Projection.BesideOf(full, revision));
             }
 
             seen.UnionWith(Reachable(changeset, audience));

@@ -22,14 +22,26 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
     private long told;
     private int joined;
 
+    /// <summary>How many streams there are.</summary>
+    internal int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return streams.Count;
+            }
+        }
+    }
+
     /// <summary>Takes a change down and returns.</summary>
     internal void TakeDown(NetworkChanged change) => taken.Writer.TryWrite(change);
 
     /// <summary>A stream that hears of every change after <see cref="Joined.Told"/>.</summary>
-    internal Joined Join(DisclosureForm form, Watch watch, Action abort)
+    internal Joined Join(DisclosureForm form, string? account, Watch watch, Action abort)
     {
         var stamp = clock.GetTimestamp();
-        var stream = new LiveStream(form, watch, limits, abort) { MovedAt = stamp };
+        var stream = new LiveStream(form, watch, limits, abort, account) { MovedAt = stamp };
         lock (gate)
         {
             // A thousand who came back together must not be told together for ever after.
@@ -165,7 +177,7 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
         var sequence = change.Changeset.Sequence;
         seen[audience] = sequence;
         var forMany = footprint.Elements is null ? LiveMessage.Of("refetch", cursors.Of(audience, sequence), sequence, "too_much") : null;
-        var written = new Dictionary<DisclosureForm, ToldChange>();
+        var (author, written) = (change.Changeset.Attribution.Author, new Dictionary<(DisclosureForm Form, string? Own), ToldChange>());
         foreach (var stream in streams)
         {
             if (stream.Form.Audience != audience)
@@ -173,12 +185,13 @@ internal sealed class LiveFeed(NetworkView view, RecentChanges recent, LiveForms
                 continue;
             }
 
-            if (forMany is null && !written.ContainsKey(stream.Form))
+            var key = (stream.Form, Own: stream.Account == author ? author : null);
+            if (forMany is null && !written.ContainsKey(key))
             {
-                written[stream.Form] = forms.Tell(change, footprint.Elements!, stream.Form, now!, items);
+                written[key] = forms.Tell(change, footprint.Elements!, key.Form, key.Own, now!, items);
             }
 
-            if ((forMany ?? written[stream.Form].For(stream.Watch)) is { } message)
+            if ((forMany ?? written[key].For(stream.Watch)) is { } message)
             {
                 stream.Offer(message);
             }

@@ -8,9 +8,10 @@ using NetworkMap.Server.Identity;
 namespace NetworkMap.Server.Live;
 
 /// <summary>The hub at <c>/live</c>. Who asks is known from the session with which the connection was opened.</summary>
-internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkView view, SessionConnections sessions, LiveLimits limits, ILogger<LiveHub> logger) : Hub
+internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkView view, SessionConnections sessions, OpenConnections connections, LiveLimits limits, ILogger<LiveHub> logger) : Hub
 {
     private const string Open = "open streams";
+    private const string Asker = "asker";
 
     /// <summary>Follows the network: what was missed since a cursor, then what happens, as it happens. Nonsense is refused with its code.</summary>
     public async IAsyncEnumerable<LiveMessage> Follow(FollowAsked asked, [EnumeratorCancellation] CancellationToken cancellation)
@@ -34,6 +35,13 @@ internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkVie
     /// <inheritdoc/>
     public override Task OnConnectedAsync()
     {
+        var asker = Allowance.AskerOf(Context.GetHttpContext()!);
+        if (!connections.TryAdd(asker))
+        {
+            throw new HubException(Told(Refusal.Of("too_many_requests", ""), Context.GetHttpContext()!.LanguageOf()));
+        }
+
+        Context.Items[Asker] = asker;
         Context.Items[Open] = new StrongBox<int>();
         sessions.Add(Context);
         return Task.CompletedTask;
@@ -43,16 +51,17 @@ internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkVie
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         sessions.Remove(Context);
+        connections.Remove(Context.Items.TryGetValue(Asker, out var asker) ? (string?)asker : null);
         return Task.CompletedTask;
     }
 
     private IAsyncEnumerable<LiveMessage> Begin(FollowAsked asked, int count, CancellationToken cancellation)
     {
-        var (audience, language) = (sessions.CallerOf(Context).Audience, Context.GetHttpContext()!.LanguageOf());
+        var (caller, language) = (sessions.CallerOf(Context), Context.GetHttpContext()!.LanguageOf());
         var following = count > limits.Streams ? Refusal.Of("too_many_requests", "")
-            : FollowReading.Read(asked, view.Latest.For(audience), new DisclosureForm(audience, language), cursors);
+            : FollowReading.Read(asked, view.Latest.For(caller.Audience), new DisclosureForm(caller.Audience, language), cursors);
         return following.TryValue(out var wanted)
-            ? follower.FollowAsync(wanted, Context.Abort, cancellation)
+            ? follower.FollowAsync(wanted with { Account = caller.Account }, Context.Abort, cancellation)
             : throw new HubException(string.Join("; ", following.Refusals.Select(r => Told(ShownRefusal.Of(r, view.Latest.Public, language), language))));
     }
 

@@ -15,6 +15,12 @@ public sealed record LiveLimits
     /// <summary>Changes that can be replayed; beyond them the window is gone.</summary>
     public int Changes { get; init; } = 4096;
 
+    /// <summary>Connections of one account, or where nobody is signed in of one address, behind which a whole school may sit.</summary>
+    public int Connections { get; init; } = 200;
+
+    /// <summary>How deep what a client sends may be nested.</summary>
+    public int Depth { get; init; } = 16;
+
     /// <summary>Streams of one connection.</summary>
     public int Streams { get; init; } = 8;
 

@@ -15,7 +15,9 @@ public static class LiveRoutes
     /// <summary>What following needs.</summary>
     public static void AddLive(this IServiceCollection services)
     {
-        services.AddSingleton(new LiveLimits());
+        var limits = new LiveLimits();
+        services.AddSingleton(limits);
+        services.AddSingleton<OpenConnections>();
         services.AddSingleton<LiveCursors>();
         services.AddSingleton<RecentChanges>();
         services.AddSingleton<LiveForms>();
@@ -28,10 +30,14 @@ public static class LiveRoutes
         // SignalR logs every refusal of a caller's nonsense as an error, with its stack; what fails on our side the hub tells itself.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
         services.AddSignalR(options => options.MaximumReceiveMessageSize = BodyReader.Limit)
-            .AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions))
+            .AddJsonProtocol(options =>
+            {
+                Wire.Configure(options.PayloadSerializerOptions);
+                options.PayloadSerializerOptions.MaxDepth = limits.Depth;
+            })
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard
                 .WithResolver(CompositeResolver.Create([new FollowAsked.Pack(), new LiveMessage.Pack()], [StandardResolver.Instance]))
-                .WithSecurity(MessagePackSecurity.UntrustedData));
+                .WithSecurity(MessagePackSecurity.UntrustedData.WithMaximumObjectGraphDepth(limits.Depth)));
     }
 
     /// <summary>Maps the hub, for pages of this site and for programs, and the place to start from.</summary>

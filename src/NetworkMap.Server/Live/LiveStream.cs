@@ -9,7 +9,7 @@ namespace NetworkMap.Server.Live;
 internal readonly record struct DisclosureForm(Audience Audience, Language Language);
 
 /// <summary>One follower's bounded queue. Whoever offers never waits; what does not fit drops all of it for one <c>behind</c>, with which the stream ends.</summary>
-internal sealed class LiveStream(DisclosureForm form, Watch watch, LiveLimits limits, Action abort)
+internal sealed class LiveStream(DisclosureForm form, Watch watch, LiveLimits limits, Action abort, string? account = null)
 {
     private readonly Channel<LiveMessage> queue = Channel.CreateBounded<LiveMessage>(new BoundedChannelOptions(limits.QueuedMessages) { SingleWriter = true });
     private long read;
@@ -20,6 +20,9 @@ internal sealed class LiveStream(DisclosureForm form, Watch watch, LiveLimits li
     private bool IsEmpty => queue.Reader.Count == 0;
 
     internal DisclosureForm Form { get; } = form;
+
+    /// <summary>Whose it is, if she signed in: of what she did herself she hears that it was she.</summary>
+    internal string? Account { get; } = account;
 
     internal Watch Watch { get; } = watch;
 

@@ -27,13 +27,13 @@ internal sealed class SessionConnections
 
     /// <summary>Who the connection belongs to, by the grants that hold now, as who it was opened to look.</summary>
     internal Caller CallerOf(HubCallerContext context) =>
-        Caller.AccountOf(context.User) is not { } account ? Caller.Public : context.GetHttpContext() is { } http ? Preview.Of(CallerOf(account), http.Request) : CallerOf(account);
+        Credential.Of(context.User) is not { } who ? Caller.Public : context.GetHttpContext() is { } http ? Preview.Of(CallerOf(who), http.Request) : CallerOf(who);
 
     internal void Add(HubCallerContext context)
     {
         if (Credential.Of(context.User) is { } who)
         {
-            open[context.ConnectionId] = (who, CallerOf(who.Account).Audience, context);
+            open[context.ConnectionId] = (who, CallerOf(who).Audience, context);
             ends.Listen(who.Id);
         }
     }
@@ -46,10 +46,10 @@ internal sealed class SessionConnections
         }
     }
 
-    /// <summary>Closes every connection whose account is another audience by now.</summary>
-    internal void Recheck() => Close(c => CallerOf(c.Who.Account).Audience != c.Audience);
+    /// <summary>Closes every connection whose account is another audience by now, or whose token ended with the right that it rests on.</summary>
+    internal void Recheck() => Close(c => CallerOf(c.Who) is var now && (now.Audience != c.Audience || now.IsOver));
 
-    private Caller CallerOf(string account) => Caller.Of(account, view.Latest.Full, Today.By(clock));
+    private Caller CallerOf(Credential who) => Caller.Of(who, view.Latest.Full, Today.By(clock));
 
     private void Close(Func<(Credential Who, Audience Audience, HubCallerContext Context), bool> ends)
     {

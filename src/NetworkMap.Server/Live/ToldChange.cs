@@ -72,11 +72,11 @@ internal sealed class WrittenItems
 /// <summary>Makes what leaves of changes.</summary>
 internal sealed class LiveForms(ElementForms forms, IMapper mapper, LiveCursors cursors)
 {
-    /// <summary>A change as it happens. What became of its elements is told as <paramref name="now"/> shows them; why, only to whom can see all of it.</summary>
-    internal ToldChange Tell(NetworkChange change, IReadOnlyList<Touched> touched, DisclosureForm form, NetworkSnapshot now, WrittenItems written)
+    /// <summary>A change as it happens. What became of its elements is told as <paramref name="now"/> shows them; why, only to whom can see all of it; by whom, to herself as well (<paramref name="own"/>).</summary>
+    internal ToldChange Tell(NetworkChange change, IReadOnlyList<Touched> touched, DisclosureForm form, string? own, NetworkSnapshot now, WrittenItems written)
     {
         var (changeset, cursor) = (change.Changeset, cursors.Of(form.Audience, change.Changeset.Sequence));
-        var by = Authorship.By(changeset.Attribution, form.Audience);
+        var by = Authorship.By(changeset.Attribution, form.Audience, own);
         var whole = change.Full.All(touched.Select(t => t.Element).ToHashSet().Contains) && changeset.Revisions.All(r => RevisionAnswer.IsWhole(r, now.Full, form.Audience));
         var reason = SeedWords.Of(changeset.Attribution, form.Language) ?? (whole ? changeset.Attribution.Reason : null);
         return new ToldChange(touched, Ask(form, now), forms, written, items => LiveMessage.Of(cursor, changeset.Sequence, changeset.At, by, reason, items));

@@ -120,6 +120,11 @@ internal static class TileDrawing
             layer.Set("regionName", region);
         }
 
+        if (asking.Telling.RegencyName(organization.Region) is { } regency)
+        {
+            layer.Set("regencyName", regency);
+        }
+
         if (asking.Graph.PositionOf(handle) is { RadiusKm: > 0 and var radius })
         {
             layer.Set("radiusKm", (int)Math.Round(radius));

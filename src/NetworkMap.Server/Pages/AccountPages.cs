@@ -1,31 +1,44 @@
 using NetworkMap.Domain;
+using NetworkMap.Graph;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Identity.Mail;
 using NetworkMap.Server.Pages.Views;
 
 namespace NetworkMap.Server.Pages;
 
 /// <summary>What the page for signing in is given: the name that was typed, and where to go afterwards.</summary>
-internal sealed record SignInAsked(string? Name, string Next);
+internal sealed record SignInAsked(string? Name, string Next, IReadOnlyList<Institution> Institutions);
 
 /// <summary>What the page of one's own account is given.</summary>
-internal sealed record AccountView(Account Account, bool MayInvite, IReadOnlyList<Kept<Passkey>> Passkeys, IReadOnlyList<Kept<Token>> Tokens, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
+internal sealed record AccountView(Account Account, IReadOnlyList<NamedOffer> Rights, bool MayInvite, IReadOnlyList<Kept<Passkey>> Passkeys, IReadOnlyList<Kept<Login>> Logins, IReadOnlyList<Institution> Institutions, bool HasMail, Kept<MailAddress>? Mail, IReadOnlyList<ShownToken> Tokens, IReadOnlyList<TokenRight> TokenRights, string Session, IReadOnlyList<Kept<Session>> Sessions, IReadOnlyList<Kept<SecurityEntry>> Events);
+
+/// <summary>A token, and the right that it is limited to; null when it is to none, or when that ended.</summary>
+internal sealed record ShownToken(Kept<Token> Token, TokenRight? Right);
 
 /// <summary>Signing in, signing out, and one's own account: forms that work without a script. What was done is told after a redirect, so that reloading does nothing twice.</summary>
-internal sealed class AccountPages(AlonePage page)
+internal sealed class AccountPages(AlonePage page, InstitutionPages institutions)
 {
     private const int Events = 10;
 
     /// <summary>Maps the pages.</summary>
     internal void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/masuk", context => SignedIn.Of(context.User) is null ? ShowSignInAsync(context, new SignInAsked(null, Local(context.Request.Query["ke"]))) : Forms.GoAsync(context, Local(context.Request.Query["ke"]))).ExcludeFromDescription();
+        routes.MapGet("/masuk", context => InstitutionPages.LedBy(context) is var led && (led.Count > 0 || SignedIn.Of(context.User) is null)
+            ? ShowSignInAsync(context, null, Local(context.Request.Query["ke"]), [.. led])
+            : Forms.GoAsync(context, Local(context.Request.Query["ke"]))).ExcludeFromDescription();
         routes.MapPost("/masuk", SignInAsync).ExcludeFromDescription();
         routes.MapPost("/keluar", SignOutAsync).ExcludeFromDescription();
-        routes.MapGet("/akun", context => OfMineAsync(context, account => ShowAsync(context, account))).ExcludeFromDescription();
+        routes.MapGet("/akun", context => OfMineAsync(context, account => ShowAsync(context, account, InstitutionPages.LedBy(context)))).ExcludeFromDescription();
         routes.MapPost("/akun/nama", context => OfMineAsync(context, account => RenameAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/masuk", context => OfMineAsync(context, account => ChangeWaysInAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/sesi/akhiri", context => OfMineAsync(context, account => EndAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/kunci/hapus", context => OfMineAsync(context, account => RemovePasskeyAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/lembaga", context => OfMineAsync(context, account => JoinAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/lembaga/lepas", context => OfMineAsync(context, account => PartAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/surel", context => OfMineAsync(context, account => StateMailAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/surel/hapus", context => OfMineAsync(context, account => RemoveMailAsync(context, account))).ExcludeFromDescription();
+        routes.MapPost("/akun/hapus", context => OfMineAsync(context, account => EraseAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/token", context => OfMineAsync(context, account => MakeTokenAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/token/cabut", context => OfMineAsync(context, account => RevokeTokenAsync(context, account))).ExcludeFromDescription();
         routes.MapPost("/akun/kode", context => OfMineAsync(context, account => MakeCodesAsync(context, account))).ExcludeFromDescription();
@@ -42,13 +55,14 @@ internal sealed class AccountPages(AlonePage page)
         await (account is null ? Forms.GoAsync(context, "/masuk?ke=/akun") : go(account));
     }
 
-    private Task ShowSignInAsync(HttpContext context, SignInAsked asked, params Refusal[] refusals) => page.WriteAsync(context, typeof(SignIn), "signIn.title", asked, refusals);
+    private Task ShowSignInAsync(HttpContext context, string? name, string next, params Refusal[] refusals) =>
+        page.WriteAsync(context, typeof(SignIn), "signIn.title", new SignInAsked(name, next, context.RequestServices.GetRequiredService<Institutions>().All), refusals);
 
     private async Task SignInAsync(HttpContext context)
     {
-        var asked = new SignInAsked(await Forms.FieldAsync(context, "name"), Local(await Forms.FieldAsync(context, "ke")));
-        var refusal = await context.RequestServices.GetRequiredService<SigningIn>().WithPasswordAsync(context, asked.Name, await Forms.FieldAsync(context, "password"));
-        await (refusal is null ? Forms.GoAsync(context, asked.Next) : ShowSignInAsync(context, asked, refusal));
+        var (name, next) = (await Forms.FieldAsync(context, "name"), Local(await Forms.FieldAsync(context, "ke")));
+        var refusal = await context.RequestServices.GetRequiredService<SigningIn>().WithPasswordAsync(context, name, await Forms.FieldAsync(context, "password"));
+        await (refusal is null ? Forms.GoAsync(context, next) : ShowSignInAsync(context, name, next, refusal));
     }
 
     private static async Task SignOutAsync(HttpContext context)
@@ -61,11 +75,18 @@ internal sealed class AccountPages(AlonePage page)
     {
         var sessions = context.RequestServices.GetRequiredService<Sessions>();
         await sessions.SeeAsync(context, context.RequestAborted);
+        var (caller, full) = (Caller.Of(context), context.RequestServices.GetRequiredService<NetworkView>().Latest.Full);
         var view = new AccountView(
             account,
-            context.RequestServices.GetRequiredService<Invitations>().MayInvite(Caller.Of(context)),
+            [.. caller.Grants.Select(g => InvitationPages.Named(context, new OfferedGrant(Domain.Names<Domain.Roles.Role>.Of(g.Role), g.Organization?.ToString(), g.Region?.Value)))],
+            context.RequestServices.GetRequiredService<Invitations>().MayInvite(caller),
             await context.RequestServices.GetRequiredService<AccountUsers>().ListPasskeysAsync(account, context.RequestAborted),
-            await context.RequestServices.GetRequiredService<Tokens>().ListAsync(account.Id, context.RequestAborted),
+            await context.RequestServices.GetRequiredService<Logins>().ListAsync(account.Id, context.RequestAborted),
+            context.RequestServices.GetRequiredService<Institutions>().All,
+            context.RequestServices.GetRequiredService<Letters>().IsOpen,
+            await context.RequestServices.GetRequiredService<MailAddresses>().FindAsync(account.Id, context.RequestAborted),
+            [.. (await context.RequestServices.GetRequiredService<Tokens>().ListAsync(account.Id, context.RequestAborted)).Select(t => new ShownToken(t, TokenRight.Of(t.Value.Limit, caller, full)))],
+            TokenRight.Of(caller, full),
             SignedIn.Of(context.User)!.Session,
             await sessions.ListAsync(account.Id, context.RequestAborted),
             await context.RequestServices.GetRequiredService<SecurityLog>().NewestAsync(account.Id, Events, context.RequestAborted));
@@ -110,6 +131,53 @@ internal sealed class AccountPages(AlonePage page)
         await (refusal is null ? Forms.GoAsync(context, "/akun?kabar=passkeyRemoved") : ShowAsync(context, account, refusal));
     }
 
+    private async Task JoinAsync(HttpContext context, Account account)
+    {
+        if (account.PasswordHash is not null && await context.RequestServices.GetRequiredService<SigningIn>().ConfirmAsync(context, account, await Forms.FieldAsync(context, "institutionPassword"), "institutionPassword") is { } wrong)
+        {
+            await ShowAsync(context, account, wrong);
+            return;
+        }
+
+        await institutions.LeadAsync(context, InstitutionPurpose.Join, account.Id, await Forms.FieldAsync(context, "lembaga"));
+    }
+
+    private async Task PartAsync(HttpContext context, Account account)
+    {
+        var refusal = await context.RequestServices.GetRequiredService<Logins>().PartAsync(account, await Forms.FieldAsync(context, "sambungan"), context.RequestAborted);
+        await (refusal is null ? Forms.GoAsync(context, "/akun?kabar=parted") : ShowAsync(context, account, refusal));
+    }
+
+    private async Task StateMailAsync(HttpContext context, Account account)
+    {
+        if (!context.RequestServices.GetRequiredService<Letters>().IsOpen)
+        {
+            await Forms.GoAsync(context, "/akun");
+            return;
+        }
+
+        if (account.PasswordHash is not null && await context.RequestServices.GetRequiredService<SigningIn>().ConfirmAsync(context, account, await Forms.FieldAsync(context, "mailPassword"), "mailPassword") is { } wrong)
+        {
+            await ShowAsync(context, account, wrong);
+            return;
+        }
+
+        var refusals = await context.RequestServices.GetRequiredService<MailAddresses>().StateAsync(account, await Forms.FieldAsync(context, "mail"), context.ChosenLanguage(), context.RequestAborted);
+        await (refusals.Count == 0 ? Forms.GoAsync(context, "/akun?kabar=mailStated") : ShowAsync(context, account, refusals));
+    }
+
+    private static async Task RemoveMailAsync(HttpContext context, Account account)
+    {
+        await context.RequestServices.GetRequiredService<MailAddresses>().RemoveAsync(account.Id, context.RequestAborted);
+        await Forms.GoAsync(context, "/akun?kabar=mailRemoved");
+    }
+
+    private async Task EraseAsync(HttpContext context, Account account)
+    {
+        var refusal = await context.RequestServices.GetRequiredService<AccountErasing>().EraseAsync(context, account, await Forms.FieldAsync(context, "erasePassword"));
+        await (refusal is null ? Forms.GoAsync(context, "/masuk?kabar=erased") : ShowAsync(context, account, refusal));
+    }
+
     private async Task MakeTokenAsync(HttpContext context, Account account)
     {
         if (account.PasswordHash is not null && await context.RequestServices.GetRequiredService<SigningIn>().ConfirmAsync(context, account, await Forms.FieldAsync(context, "tokenPassword"), "tokenPassword") is { } wrong)
@@ -120,7 +188,15 @@ internal sealed class AccountPages(AlonePage page)
 
         _ = Names<TokenScope>.TryParse(await Forms.FieldAsync(context, "tokenScope") ?? "", out var scope);
         _ = int.TryParse(await Forms.FieldAsync(context, "tokenDays"), System.Globalization.CultureInfo.InvariantCulture, out var days);
-        var made = await context.RequestServices.GetRequiredService<Tokens>().MakeAsync(account, await Forms.FieldAsync(context, "tokenName"), scope, days, context.RequestAborted);
+        var chosen = await Forms.FieldAsync(context, "tokenRight");
+        var right = TokenRight.Of(Caller.Of(context), context.RequestServices.GetRequiredService<NetworkView>().Latest.Full).FirstOrDefault(r => r.Code == chosen);
+        if (right is null && !string.IsNullOrEmpty(chosen))
+        {
+            await ShowAsync(context, account, Refusal.Of("token_right_not_held", "tokenRight"));
+            return;
+        }
+
+        var made = await context.RequestServices.GetRequiredService<Tokens>().MakeAsync(account, await Forms.FieldAsync(context, "tokenName"), scope, right?.Limit ?? new Changes.Delegation(), days, context.RequestAborted);
         await (made.TryValue(out var secret) ? page.WriteAsync(context, typeof(TokenMade), "token.made", secret) : ShowAsync(context, account, made.Refusals));
     }
 

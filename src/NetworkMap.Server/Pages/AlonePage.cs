@@ -31,6 +31,7 @@ internal sealed class AlonePage(BuiltPage built, string folder)
         if (told.Refusals.Count > 0)
         {
             status = Problems.StatusOf(told.Refusals[0].Code);
+            RefusalLog.Note(context, told.Refusals[0].Code);
         }
 
         if (status == StatusCodes.Status429TooManyRequests && told.Refusals[0].Arguments.GetValueOrDefault("seconds") is int seconds)

@@ -7,18 +7,27 @@ using NetworkMap.Server.Http;
 namespace NetworkMap.Server.Pages;
 
 /// <summary>The words of the interface in one language: the client's catalogue, which its build writes to <c>words/</c>, so that there is one for both.</summary>
-internal sealed partial class Catalogue(IReadOnlyDictionary<string, string> words, Language language)
+internal sealed partial class Catalogue(IReadOnlyDictionary<string, string> words, string script, Language language)
 {
+    private static readonly JsonSerializerOptions AsBuilt = new() { PropertyNameCaseInsensitive = true };
+
     private static readonly ConcurrentDictionary<(string Folder, Language Language, DateTime At), Catalogue> Read = new();
 
     /// <summary>The language.</summary>
     internal Language Language { get; } = language;
 
+    /// <summary>The file by which the client speaks this language: worth fetching with the page.</summary>
+    internal string Script { get; } = script;
+
     /// <summary>The catalogue beside the built client.</summary>
     internal static Catalogue Of(string folder, Language language)
     {
         var file = Path.Combine(folder, "words", language == Language.English ? "en.json" : "id.json");
-        return Read.GetOrAdd((folder, language, File.GetLastWriteTimeUtc(file)), _ => new Catalogue(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file))!, language));
+        return Read.GetOrAdd((folder, language, File.GetLastWriteTimeUtc(file)), _ =>
+        {
+            var built = JsonSerializer.Deserialize<Built>(File.ReadAllBytes(file), AsBuilt)!;
+            return new Catalogue(built.Words, built.Script, language);
+        });
     }
 
     /// <summary>Words of a meaning. <c>{name}</c> takes an argument, <c>{count|one|other}</c> chooses by number; as the client does.</summary>
@@ -46,8 +55,8 @@ internal sealed partial class Catalogue(IReadOnlyDictionary<string, string> word
     /// <summary>A day in words.</summary>
     internal string Day(DateOnly day) => day.ToString("d MMMM yyyy", Language.Culture());
 
-    /// <summary>A day and a time in words, in Jakarta.</summary>
-    internal string Moment(DateTimeOffset at) => Today.At(at).ToString("d MMM yyyy, HH.mm", Language.Culture());
+    /// <summary>A day and a time in words, in Jakarta, which it says: Indonesia has three zones.</summary>
+    internal string Moment(DateTimeOffset at) => $"{Today.At(at).ToString("d MMM yyyy, HH.mm", Language.Culture())} {Today.Zone}";
 
     /// <summary>A whole number as people write it.</summary>
     internal string Number(Said number) => number.Number is { } value ? value.ToString("N0", Language.Culture()) : "";
@@ -57,4 +66,6 @@ internal sealed partial class Catalogue(IReadOnlyDictionary<string, string> word
 
     [GeneratedRegex(@"\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Argument();
+
+    private sealed record Built(string Script, Dictionary<string, string> Words);
 }

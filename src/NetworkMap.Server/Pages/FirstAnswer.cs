@@ -69,8 +69,10 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
 
     private static string Into(string page, string html, string title, Catalogue words)
     {
-        var shown = page.Replace("<div id=\"app\"></div>", $"<div id=\"app\">{html}</div>", StringComparison.Ordinal)
-            .Replace("<html lang=\"id\"", words.Language == Language.English ? "<html lang=\"en\"" : "<html lang=\"id\"", StringComparison.Ordinal);
+        // What the page would say without a script is for views that need one.
+        var shown = NoScript().Replace(page, "").Replace("<div id=\"app\"></div>", $"<div id=\"app\">{html}</div>", StringComparison.Ordinal)
+            .Replace("<html lang=\"id\"", words.Language == Language.English ? "<html lang=\"en\"" : "<html lang=\"id\"", StringComparison.Ordinal)
+            .Replace("</head>", $"<link rel=\"modulepreload\" crossorigin href=\"{words.Script}\"></head>", StringComparison.Ordinal);
         return TitleElement().Replace(shown, _ => $"<title>{HtmlEncoder.Default.Encode(title)}</title>");
     }
 
@@ -81,6 +83,9 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
         context.Response.Headers.Vary = "Cookie";
         context.Response.Headers.CacheControl = SignedIn.Of(context.User) is null ? "public, no-cache" : "private, no-store";
     }
+
+    [GeneratedRegex("<noscript>.*?</noscript>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoScript();
 
     [GeneratedRegex("<title>.*?</title>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleElement();

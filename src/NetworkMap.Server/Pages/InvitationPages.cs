@@ -2,6 +2,7 @@ using NetworkMap.Domain;
 using NetworkMap.Graph;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Identity.Mail;
 using NetworkMap.Server.Pages.Views;
 
 namespace NetworkMap.Server.Pages;
@@ -10,17 +11,19 @@ namespace NetworkMap.Server.Pages;
 internal sealed record NamedOffer(OfferedGrant Offer, string? Place);
 
 /// <summary>What the page for inviting is given.</summary>
-internal sealed record InviteView(IReadOnlyList<NamedOffer> Offers, bool Plain, string? Organization, string? Region, IReadOnlyList<Kept<SentLink>> Links, IReadOnlyList<Account> Helpable);
+internal sealed record InviteView(IReadOnlyList<NamedOffer> Offers, bool Plain, string? Organization, string? Region, IReadOnlyList<Kept<SentLink>> Links, IReadOnlyList<Account> Helpable, bool HasMail);
 
 /// <summary>What the page of a link that was just made is given: its address is shown this once.</summary>
-internal sealed record LinkView(LinkPurpose Purpose, string Address, DateTimeOffset Until, string Message, string OtherMessage);
+internal sealed record LinkView(LinkPurpose Purpose, string Address, DateTimeOffset Until, string Message, string OtherMessage, bool IsMailed = false);
 
 /// <summary>What the page of an invitation is given.</summary>
-internal sealed record InvitedView(string Code, string? By, IReadOnlyList<NamedOffer> Offers, Account? SignedIn, string? Name = null, string? SignInName = null);
+internal sealed record InvitedView(string Code, string? By, IReadOnlyList<NamedOffer> Offers, Account? SignedIn, IReadOnlyList<Institution> Institutions, string? Name = null, string? SignInName = null);
 
 /// <summary>Inviting, the links that are under way, and accepting. Opening an invitation changes nothing, since messengers open links to show a preview; its button does.</summary>
-internal sealed class InvitationPages(AlonePage page, string folder)
+internal sealed class InvitationPages(AlonePage page, InstitutionPages institutions, string folder)
 {
+    private const string WithInstitution = "lembaga:";
+
     /// <summary>Maps the pages.</summary>
     internal void Map(IEndpointRouteBuilder routes)
     {
@@ -34,7 +37,8 @@ internal sealed class InvitationPages(AlonePage page, string folder)
 
     private static T The<T>(HttpContext context) where T : notnull => context.RequestServices.GetRequiredService<T>();
 
-    private static NamedOffer Named(HttpContext context, OfferedGrant offer)
+    /// <summary>A right with the name of what it is for.</summary>
+    internal static NamedOffer Named(HttpContext context, OfferedGrant offer)
     {
         var full = The<NetworkView>(context).Latest.Full;
         return new NamedOffer(
@@ -44,11 +48,11 @@ internal sealed class InvitationPages(AlonePage page, string folder)
             : null);
     }
 
-    /// <summary>What is done for somebody who may invite; who is not signed in does that first, and who may not is told who can.</summary>
+    /// <summary>What is done for somebody who may invite; who is not signed in does that first, and who may not is told who can. A token is no one who is signed in: what is given here would outlast it.</summary>
     private async Task OfCallerAsync(HttpContext context, Func<Caller, Task> go)
     {
         var caller = Caller.Of(context);
-        if (caller.Account is null)
+        if (caller.Account is null || SignedIn.Of(context.User) is null)
         {
             await Forms.GoAsync(context, "/masuk?ke=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
         }
@@ -76,7 +80,7 @@ internal sealed class InvitationPages(AlonePage page, string folder)
         var helpable = (await The<AccountVault>(context).ListAsync<Account>(null, context.RequestAborted))
             .Where(a => a.Id != caller.Account && Recovery.MayHelp(caller, full.GrantsOf(a.Id))).Select(a => a.Value).OrderBy(a => a.Name, StringComparer.CurrentCulture).ToList();
         var links = await The<Links>(context).ListAsync(caller.Account, context.RequestAborted);
-        var view = new InviteView([.. offers.Select(o => Named(context, o))], Invitations.MayInviteAnybody(caller), organization, region, links, helpable);
+        var view = new InviteView([.. offers.Select(o => Named(context, o))], Invitations.MayInviteAnybody(caller), organization, region, links, helpable, The<Letters>(context).IsOpen);
         await page.WriteAsync(context, typeof(Invite), "invite.title", view, refusals);
     }
 
@@ -90,8 +94,15 @@ internal sealed class InvitationPages(AlonePage page, string folder)
             return;
         }
 
+        var mail = The<Letters>(context).IsOpen ? Blank(await Forms.FieldAsync(context, "mail")) : null;
+        if (mail is not null && MailAddress.Read(mail) is null)
+        {
+            await ShowAsync(context, caller, Refusal.Of("mail_address_malformed", "mail"));
+            return;
+        }
+
         var made = await The<Invitations>(context).MakeAsync(caller, await Forms.FieldAsync(context, "for"), offers, context.RequestAborted);
-        await (made.TryValue(out var link) ? ShowLinkAsync(context, LinkPurpose.Invitation, "/undangan/", link, caller.Account!) : ShowAsync(context, caller, made.Refusals));
+        await (made.TryValue(out var link) ? ShowLinkAsync(context, LinkPurpose.Invitation, "/undangan/", link, caller.Account!, MailAddress.Read(mail)) : ShowAsync(context, caller, made.Refusals));
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
@@ -109,18 +120,19 @@ internal sealed class InvitationPages(AlonePage page, string folder)
         await ShowLinkAsync(context, LinkPurpose.Recovery, "/pulihkan/", await The<Recovery>(context).MakeLinkAsync(caller, account, context.RequestAborted), caller.Account!);
     }
 
-    private async Task ShowLinkAsync(HttpContext context, LinkPurpose purpose, string path, (string Code, DateTimeOffset Until) made, string by)
+    private async Task ShowLinkAsync(HttpContext context, LinkPurpose purpose, string path, (string Code, DateTimeOffset Until) made, string by, string? mail = null)
     {
         var address = $"{context.Request.Scheme}://{context.Request.Host}{path}{made.Code}";
         var (own, other) = context.ChosenLanguage() == Language.English ? (Language.English, Language.Indonesian) : (Language.Indonesian, Language.English);
         var name = (await The<AccountUsers>(context).FindByIdAsync(by, context.RequestAborted))?.Name;
-        await page.WriteAsync(context, typeof(LinkMade), "link.made", new LinkView(purpose, address, made.Until, Message(own), Message(other)));
+        var unsent = mail is null ? null : await The<MailAddresses>(context).InviteAsync(by, mail, new Letter(LetterKind.Invitation, mail, own) { Path = path + made.Code, Until = made.Until, By = name }, context.RequestAborted);
+        await page.WriteAsync(context, typeof(LinkMade), "link.made", new LinkView(purpose, address, made.Until, Message(own), Message(other), mail is not null && unsent is null), unsent is null ? [] : [unsent]);
 
         string Message(Language language)
         {
             var words = Catalogue.Of(folder, language);
             var key = purpose == LinkPurpose.Recovery ? "link.recoveryMessage" : name is null ? "link.message" : "link.messageBy";
-            return words[key, ("name", name), ("until", words.Day(made.Until)), ("address", address)];
+            return words[key, ("name", name), ("until", words.Moment(made.Until)), ("address", address)];
         }
     }
 
@@ -140,7 +152,7 @@ internal sealed class InvitationPages(AlonePage page, string folder)
         var accounts = The<AccountUsers>(context);
         var by = await accounts.FindByIdAsync(link.Value.By, context.RequestAborted);
         var here = SignedIn.Of(context.User) is { } signedIn ? await accounts.FindByIdAsync(signedIn.Account, context.RequestAborted) : null;
-        var view = new InvitedView((string)context.Request.RouteValues["code"]!, by?.Name, [.. link.Value.Grants.Select(g => Named(context, g))], here, name, signInName);
+        var view = new InvitedView((string)context.Request.RouteValues["code"]!, by?.Name, [.. link.Value.Grants.Select(g => Named(context, g))], here, The<Institutions>(context).All, name, signInName);
         await page.WriteAsync(context, typeof(Invited), "invited.title", view, refusals);
     }
 
@@ -148,7 +160,14 @@ internal sealed class InvitationPages(AlonePage page, string folder)
     {
         var invitations = The<Invitations>(context);
         var (name, signInName) = (await Forms.FieldAsync(context, "name"), await Forms.FieldAsync(context, "signInName"));
-        var withOwn = await Forms.FieldAsync(context, "dengan") == "akun" && SignedIn.Of(context.User) is not null;
+        var with = await Forms.FieldAsync(context, "dengan");
+        if (with?.StartsWith(WithInstitution, StringComparison.Ordinal) == true)
+        {
+            await institutions.LeadAsync(context, InstitutionPurpose.Invitation, link.Id, with[WithInstitution.Length..]);
+            return;
+        }
+
+        var withOwn = with == "akun" && SignedIn.Of(context.User) is not null;
         var refusals = withOwn
             ? await invitations.AcceptAsync(link, SignedIn.Of(context.User)!.Account, context.RequestAborted)
             : await invitations.AcceptAsync(context, link, name, signInName, await Forms.FieldAsync(context, "password"));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Identity;
 
 namespace NetworkMap.Server.Pages;
 
@@ -31,15 +32,18 @@ public static class PageRoutes
         app.Use(Precompressed.Choose(folder));
         app.UseStaticFiles(Precompressed.Options(files, Cache));
         var alone = new AlonePage(built, folder);
-        new AccountPages(alone).Map(app);
-        new InvitationPages(alone, folder).Map(app);
+        var institutions = new InstitutionPages(alone);
+        institutions.Map(app);
+        new AccountPages(alone, institutions).Map(app);
+        new InvitationPages(alone, institutions, folder).Map(app);
         new RecoveryPages(alone).Map(app);
         PasskeyRoutes.Map(app);
+        new LetterPages(alone).Map(app);
         new PrivacyPage(alone).Map(app);
         var first = new FirstAnswer(OwnApi.Of(app), built, folder);
         foreach (var view in View.All)
         {
-            app.MapGet(view.Pattern, context => first.WriteAsync(context, view)).ExcludeFromDescription();
+            app.MapGet(view.Pattern, context => first.WriteAsync(context, view)).Costs(Cost.Network).ExcludeFromDescription();
         }
 
         foreach (var pattern in View.Scripted)
@@ -47,7 +51,7 @@ public static class PageRoutes
             app.MapFallbackToFile(pattern, "index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache });
         }
 
-        app.MapFallback(View.Missing.Pattern, context => first.WriteAsync(context, View.Missing));
+        app.MapFallback(View.Missing.Pattern, context => first.WriteAsync(context, View.Missing)).Costs(Cost.Network);
     }
 
     /// <summary>True when there are pages to serve.</summary>
@@ -65,10 +69,15 @@ public static class PageRoutes
     }
 
     /// <summary>What has its hash in its name never changes. The icon is asked for again whenever the address of a page changes, that is at every move of the map.
-    /// A page that needs its script is the same for everybody and may stay on the device, so that a form opens without a connection.</summary>
+    /// A page that needs its script is the same for everybody and may stay on the device, so that a form opens without a connection. All of it is UTF-8.</summary>
     private static void Cache(StaticFileResponseContext file)
     {
         var path = file.Context.Request.Path;
+        if (file.Context.Response.ContentType is "text/html" or "text/css" or "text/javascript")
+        {
+            file.Context.Response.ContentType += "; charset=utf-8";
+        }
+
         file.Context.Response.Headers.CacheControl =
             path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) ? "public, max-age=31536000, immutable"
             : path.Value!.StartsWith("/icon.svg", StringComparison.OrdinalIgnoreCase) ? "public, max-age=86400" // Also /icon.svg.br, the form that browsers get.
@@ -76,7 +85,7 @@ public static class PageRoutes
     }
 
     /// <summary>The pages beside a published server, else those that were built in the checkout that the server stands in.</summary>
-    private static string? FindClient(IWebHostEnvironment environment)
+    internal static string? FindClient(IWebHostEnvironment environment)
     {
         string[] published = [Path.Combine(AppContext.BaseDirectory, "wwwroot"), Path.Combine(environment.ContentRootPath, "wwwroot")];
         var built = FoldersAbove.From(environment.ContentRootPath).Concat(FoldersAbove.From(AppContext.BaseDirectory)).Select(folder => Path.Combine(folder, "client", "dist"));

@@ -1,11 +1,12 @@
 using NetworkMap.Domain;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Identity.Mail;
 using NetworkMap.Server.Pages.Views;
 
 namespace NetworkMap.Server.Pages;
 
 /// <summary>What the pages of coming back are given: the code of the link, if it is one, whose account it is, and what was typed.</summary>
-internal sealed record RecoverView(string? Code, string? Name, string? SignInName, string? Typed = null);
+internal sealed record RecoverView(string? Code, string? Name, string? SignInName, string? Typed = null, bool HasMail = false);
 
 /// <summary>Coming back without the password: with a code that was written down, or a link that somebody sent.</summary>
 internal sealed class RecoveryPages(AlonePage page)
@@ -13,7 +14,7 @@ internal sealed class RecoveryPages(AlonePage page)
     /// <summary>Maps the pages.</summary>
     internal void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/pulihkan", context => ShowAsync(context, new RecoverView(null, null, null))).ExcludeFromDescription();
+        routes.MapGet("/pulihkan", context => ShowAsync(context, new RecoverView(null, null, null, HasMail: context.RequestServices.GetRequiredService<Letters>().IsOpen))).ExcludeFromDescription();
         routes.MapPost("/pulihkan", WithCodeAsync).ExcludeFromDescription();
         routes.MapGet("/pulihkan/{code}", context => OfLinkAsync(context, (_, view) => ShowAsync(context, view))).ExcludeFromDescription();
         routes.MapPost("/pulihkan/{code}", context => OfLinkAsync(context, (link, view) => WithLinkAsync(context, link, view))).ExcludeFromDescription();

@@ -36,16 +36,23 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
     [
         "/organisasi/baru", "/organisasi/{id}/ubah", "/hubungan/baru", "/hubungan/{id}/ubah", "/unit/baru", "/unit/{id}/ubah", "/tempat/baru", "/tempat/{id}/ubah",
         "/layanan/baru", "/layanan/{id}/ubah", "/kebutuhan/baru", "/kebutuhan/{id}/ubah", "/istilah/baru", "/istilah/{id}/ubah", "/istilah", "/aktivitas/{id}",
-        "/orang", "/hak/baru", "/hak/{id}/ubah", "/pratinjau",
+        "/usulan", "/orang", "/hak/baru", "/hak/{id}/ubah", "/pratinjau", "/pribadi", "/pribadi/{id}",
     ];
 
-    private static string[] Partners(PageAddress a) => a["untuk"] is not { } id ? [] : [Api(
+    private static string[] Partners(PageAddress a) => a["untuk"] is not { } id ? Called(a) : [Api(
         $"/api/organizations/{Uri.EscapeDataString(id)}/partners",
         ("kind", a["jenis"]), ("issue", a["isu"]), ("skill", a["keahlian"]), ("region", a["wilayah"]), ("radiusKm", a["radius"]), ("withCapacity", a["tempat"] is null ? null : "true"), ("at", a.Day), ("limit", "20"))];
 
-    private static string[] Introductions(PageAddress a) => a["dari"] is { } from && (a["ke"] ?? a["jenis"] ?? a["sektor"]) is not null
-        ? [Api($"/api/organizations/{Uri.EscapeDataString(from)}/introductions", ("to", a["ke"]), ("kind", a["ke"] is null ? a["jenis"] : null), ("sector", a["ke"] is null ? a["sektor"] : null), ("region", a["ke"] is null ? a["wilayah"] : null), ("oneSided", a["sepihak"] is null ? null : "true"), ("at", a.Day))]
-        : [];
+    private static string[] Introductions(PageAddress a) => a["dari"] is { } from && (a["ke"] ?? a["berwenang"] ?? a["jenis"] ?? a["sektor"]) is not null
+        ? [Api($"/api/organizations/{Uri.EscapeDataString(from)}/introductions", ("to", a["ke"]), ("responsible", a["ke"] is null && a["berwenang"] is not null ? "true" : null), ("kind", OfKind(a, "jenis")), ("sector", OfKind(a, "sektor")), ("region", OfKind(a, "wilayah")), ("oneSided", a["sepihak"] is null ? null : "true"), ("at", a.Day))]
+        : a["dari"] is { } asker ? [$"/api/organizations/{Uri.EscapeDataString(asker)}", "/api/taxonomies/actor_kind", .. Called(a)]
+        : Called(a);
+
+    /// <summary>Who is called what was typed into the field of a page, which stands in for the client's pickers.</summary>
+    private static string[] Called(PageAddress a) => a["q"] is { } q ? [Api("/api/search", ("q", q), ("kind", "organization"), ("limit", "10"))] : [];
+
+    /// <summary>A part of the question for anybody of a kind; nothing when one organization is asked for, or the responsible government.</summary>
+    private static string? OfKind(PageAddress a, string name) => a["ke"] is null && a["berwenang"] is null ? a[name] : null;
 
     private static string[] Coverage(PageAddress a) => [Api(
         "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("at", a.Day), ("limit", "20"))];

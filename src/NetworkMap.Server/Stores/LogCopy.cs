@@ -20,12 +20,14 @@ public sealed class LogCopy
     {
         var copy = new LogCopy(from, to, tell);
         await copy.BeginAsync(cancellation);
+        await copy.BringKeysAsync(cancellation);
         while (to.Head.Sequence < from.Head.Sequence)
         {
             await copy.CatchUpAsync(cancellation);
             await from.FollowAsync(cancellation);
         }
 
+        await copy.BringErasuresAsync(cancellation);
         return to.Head;
     }
 
@@ -51,6 +53,52 @@ public sealed class LogCopy
         if (end.Sequence > 0 && !(await from.ReadAsync(end.Sequence - 1, cancellation).FirstAsync(cancellation)).Hash.AsSpan().SequenceEqual(end.Hash))
         {
             throw new StoreFailedException($"Entry {end.Sequence} is not the same in both stores: somebody wrote to each of them after an earlier copy. Choose an empty store to copy to; nothing was changed.");
+        }
+    }
+
+    /// <summary>The keys that the other store holds are wrapped as they are here: by another master key since an earlier copy, when that was changed.</summary>
+    private async Task BringKeysAsync(CancellationToken cancellation)
+    {
+        if (from.Mark is { Next: not null })
+        {
+            throw new StoreFailedException("The keys of the store to copy from are being wrapped by a new master key, and that was not ended. Run `rotate-key` again first; nothing was changed.");
+        }
+
+        if (from.Mark is not { } mark || to.Mark == mark)
+        {
+            return;
+        }
+
+        // Not to be served before all of them are there.
+        var begun = new MasterMark(to.Mark?.InForce ?? "unknown", mark.InForce);
+        await MarkAsync(begun, cancellation);
+        await foreach (var piece in from.KeysAsync(cancellation).Chunk(MostEntries).WithCancellation(cancellation))
+        {
+            await to.RewrapAsync(piece, cancellation);
+        }
+
+        await MarkAsync(mark, cancellation);
+        await to.ScrubAsync(cancellation);
+    }
+
+    /// <summary>What was erased here is erased there, also of what was copied before.</summary>
+    private async Task BringErasuresAsync(CancellationToken cancellation)
+    {
+        var there = await to.ErasuresAsync(cancellation).Select(e => e.Id).ToHashSetAsync(cancellationToken: cancellation);
+        await foreach (var erasure in from.ErasuresAsync(cancellation))
+        {
+            if (!there.Contains(erasure.Id))
+            {
+                await to.EraseAsync(erasure, cancellation);
+            }
+        }
+    }
+
+    private async Task MarkAsync(MasterMark mark, CancellationToken cancellation)
+    {
+        if (!await to.MarkAsync(to.Mark, mark, cancellation))
+        {
+            throw new StoreFailedException("Another process changes the master key of the store that is copied to. Stop the servers that use it, and copy again.");
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class GroupDraft(NetworkSnapshot latest, LogPosition start, Mast
         }
 
         var sequence = End.Sequence + 1;
-        var changeset = new Changeset { Sequence = sequence, At = at, Attribution = attribution, Revisions = [.. made.Select(r => r.At(sequence))] };
+        var changeset = new Changeset { Sequence = sequence, At = at, Attribution = attribution with { By = null }, Revisions = [.. made.Select(r => r.At(sequence))] };
         var entry = LogText.Write(changeset, End, master);
         var (next, change) = Snapshot.After(changeset, scope);
         Snapshot = next;

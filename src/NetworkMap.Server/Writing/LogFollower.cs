@@ -7,11 +7,12 @@ namespace NetworkMap.Server.Writing;
 /// <summary>Follows a log that other processes write to as well: looks often, shows and announces what they wrote, in order and once, by way of the one writer of
 /// this process. When the store is away it tries again, less and less often; when it turns out to be another one, serving ends, to begin anew with what there is.</summary>
 public sealed class LogFollower(
-    INetworkStore store, NetworkWriter writer, NetworkView view, Readiness readiness, StoreWatch watch, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<LogFollower> logger)
+    INetworkStore store, NetworkWriter writer, Eraser eraser, NetworkView view, Readiness readiness, StoreWatch watch, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<LogFollower> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private long erased = store.Erased;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,9 +42,16 @@ public sealed class LogFollower(
             }
 
             watch.Heard();
+            var now = store.Erased;
             if (store.Head.Sequence > view.Latest.Sequence)
             {
                 await writer.CatchUpAsync(cancellation);
+            }
+
+            if (now != erased)
+            {
+                await eraser.FollowAsync(cancellation);
+                erased = now;
             }
 
             return true;

@@ -32,21 +32,49 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
     private const int SequencesAtOnce = 500;
     private readonly ConcurrentDictionary<long, LoggedChange> cache = new();
     private readonly SealedText sealing = new(master, keys.Find);
+    private readonly ErasedForms erased = new(store, entry => LogText.Read(entry.Text, new SealedText(master, keys.Find)));
+    private int forgotten;
+
+    /// <summary>Lets go of what is kept in memory, since something of it was erased.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref forgotten);
+        cache.Clear();
+    }
 
     /// <summary>A whole changeset, or null when there is none of that sequence.</summary>
     public async Task<Changeset?> FindAsync(long sequence, CancellationToken cancellation)
     {
         await foreach (var entry in store.ReadBackAsync(sequence, cancellation))
         {
-            return entry.Sequence == sequence ? LogText.Read(entry.Text, sealing) : null;
+            return entry.Sequence == sequence ? await erased.HideAsync(LogText.Read(entry.Text, sealing), cancellation) : null;
         }
 
         return null;
     }
 
     /// <summary>Whole changesets from a sequence down, newest first.</summary>
-    public IAsyncEnumerable<Changeset> DownAsync(long from, CancellationToken cancellation) =>
-        store.ReadBackAsync(from, cancellation).Select(entry => LogText.Read(entry.Text, sealing));
+    public async IAsyncEnumerable<Changeset> DownAsync(long from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entry in store.ReadBackAsync(from, cancellation))
+        {
+            yield return await erased.HideAsync(LogText.Read(entry.Text, sealing), cancellation);
+        }
+    }
+
+    /// <summary>Why some forms may not come back: one is from before an erasure of its element, and would back what was erased, or take away what was kept. Null when none is.</summary>
+    public async Task<Refusal?> ErasedAsync(IEnumerable<Element?> forms, CancellationToken cancellation)
+    {
+        foreach (var form in forms.OfType<Element>())
+        {
+            if (await erased.IsErasedAsync(form, cancellation))
+            {
+                return Refusal.Of("element_erased", "", ("element", form.Ref.ToString()));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Changesets below a sequence, newest first, without those to be passed over, which are not read, and, for who takes them down, without those whose
     /// entries are <paramref name="damaged"/>.</summary>
@@ -101,9 +129,15 @@ public sealed class LogReader(INetworkStore store, KeyRing keys, MasterKey maste
             return kept;
         }
 
+        var before = Volatile.Read(ref forgotten);
         if (await FindAsync(sequence, cancellation) is not { } changeset)
         {
             return null;
+        }
+
+        if (before != Volatile.Read(ref forgotten))
+        {
+            return await FindShortAsync(sequence, cancellation);
         }
 
         if (cache.Count >= CacheLimit)

@@ -256,12 +256,16 @@ public sealed class NetworkWriter(INetworkStore store, NetworkView view, MasterK
                 return;
             }
 
-            var (next, change) = view.Latest.After(LogText.Read(entry.Text, sealing), new EditScope());
+            var (next, change) = view.Latest.After(AsShown(LogText.Read(entry.Text, sealing)), new EditScope());
             view.Swap(next);
             WriterFigures.Followed(clock.GetUtcNow() - change.Changeset.At);
             await AnnounceAsync(new NetworkChanged(next, change));
         }
     }
+
+    /// <summary>A change that another process made, with what was shown before it here: of what that one erased nothing can be read any more, and pages that show it have to be told.</summary>
+    private Changeset AsShown(Changeset read) =>
+        read with { Revisions = [.. read.Revisions.Select(r => r.Before is { } before ? Revision.Read(r.Element, view.Latest.Full.Find(r.Element) ?? before, r.After) : r)] };
 
     /// <summary>Announces what is durable and shown: a listener that fails cannot undo it.</summary>
     private async Task AnnounceAsync(NetworkChanged change)

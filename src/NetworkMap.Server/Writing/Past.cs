@@ -15,6 +15,7 @@ public sealed class Past(INetworkStore store, NetworkView view, LogReader log) :
     private const int KeptLimit = 8;
     private readonly SemaphoreSlim building = new(1);
     private volatile Kept[] kept = [];
+    private int forgotten;
     private int waiting;
 
     private sealed record Kept(NetworkSnapshot Snapshot, long SeenFrom);
@@ -48,6 +49,13 @@ public sealed class Past(INetworkStore store, NetworkView view, LogReader log) :
     public async Task<Outcome<NetworkSnapshot>> AtAsync(DateTimeOffset instant, CancellationToken cancellation) =>
         await AtAsync(await store.LastUntilAsync(instant, cancellation), cancellation);
 
+    /// <summary>Lets go of every past, since something of it was erased; one that is being built is not kept.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref forgotten);
+        kept = [];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => building.Dispose();
 
@@ -56,9 +64,15 @@ public sealed class Past(INetworkStore store, NetworkView view, LogReader log) :
         await building.WaitAsync(cancellation);
         try
         {
+            var before = Volatile.Read(ref forgotten);
             var now = view.Latest;
             var start = await NearestAsync(sequence, now, cancellation);
             var snapshot = start.Sequence == sequence ? start : await BackAsync(start, now, sequence, cancellation);
+            if (before != Volatile.Read(ref forgotten))
+            {
+                return await BackAsync(now, now, sequence, cancellation);
+            }
+
             Keep(new Kept(snapshot, now.Sequence));
             return snapshot;
         }

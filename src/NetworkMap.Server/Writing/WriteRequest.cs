@@ -8,10 +8,13 @@ namespace NetworkMap.Server.Writing;
 /// <param name="Decide">What decides it.</param>
 /// <param name="Attribution">Who stands behind it.</param>
 /// <param name="OfTheHouse">True when the program itself does, such as for the seed; everybody else changes what her grants let her (<see cref="Rights"/>).</param>
-public sealed record WriteRequest(Decision Decide, Attribution Attribution, bool OfTheHouse = false)
+/// <param name="ConfirmWidening">True when she said separately that others may see more afterwards (<see cref="Widened"/>).</param>
+public sealed record WriteRequest(Decision Decide, Attribution Attribution, bool OfTheHouse = false, bool ConfirmWidening = false)
 {
-    /// <summary>The decision within the rights of who asks for it, on a day.</summary>
-    internal Decision Bound(DateOnly today) => OfTheHouse ? Decide : Rights.Bound(Decide, Attribution.Author, today);
+    /// <summary>The decision within the rights of who asks for it, on a day, and asked about where others would see more.</summary>
+    internal Decision Bound(DateOnly today) => PersonLists.Refused(OfTheHouse ? Decide : Agreed(Rights.Bound(Decide, Attribution.Author, today, Attribution.By)), Attribution.Reason);
+
+    private Decision Agreed(Decision decision) => ConfirmWidening ? decision : Widened.Asked(decision);
 }
 
 /// <summary>An accepted change.</summary>

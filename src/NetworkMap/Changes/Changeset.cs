@@ -24,7 +24,8 @@ public sealed record Changeset
 /// <param name="Source">What the change rests on, at most 500.</param>
 /// <param name="Reverts">The sequence that this change takes back.</param>
 /// <param name="Request">What makes a repeated request known again.</param>
-public sealed record Attribution(string Author, string? Reason = null, string? Source = null, long? Reverts = null, RequestKey? Request = null);
+/// <param name="By">The program that asks for it in her name, if one does; it bounds what is decided, and is not kept.</param>
+public sealed record Attribution(string Author, string? Reason = null, string? Source = null, long? Reverts = null, RequestKey? Request = null, Delegation? By = null);
 
 /// <summary>An idempotency key as the log keeps it: hashes (SHA-256, hexadecimal) of account, route and key, and of the request.</summary>
 public sealed record RequestKey(string Key, string Request)

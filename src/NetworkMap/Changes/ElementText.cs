@@ -9,6 +9,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -30,11 +31,10 @@ public static class ElementText
     public static byte[] ToBytes(ElementDraft draft) => JsonSerializer.SerializeToUtf8Bytes(draft, TypeOf(draft));
 
     /// <summary>The written form of an element as a tree.</summary>
-    public static JsonObject ToJson(Element element)
-    {
-        var draft = element.ToDraft();
-        return JsonSerializer.SerializeToNode(draft, TypeOf(draft))!.AsObject();
-    }
+    public static JsonObject ToJson(Element element) => ToJson(element.ToDraft());
+
+    /// <summary>A draft as a tree.</summary>
+    public static JsonObject ToJson(ElementDraft draft) => JsonSerializer.SerializeToNode(draft, TypeOf(draft))!.AsObject();
 
     /// <summary>A draft of a kind; malformed JSON throws <see cref="JsonException"/> with the path.</summary>
     public static ElementDraft Read(ElementKind kind, ReadOnlySpan<byte> utf8) =>
@@ -73,6 +73,7 @@ public static class ElementText
         ElementKind.Region => Context.RegionDraft,
         ElementKind.Term => Context.TermDraft,
         ElementKind.Grant => Context.GrantDraft,
+        ElementKind.Suggestion => Context.SuggestionDraft,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of element."),
     };
 
@@ -88,4 +89,5 @@ public static class ElementText
 [JsonSerializable(typeof(RegionDraft))]
 [JsonSerializable(typeof(TermDraft))]
 [JsonSerializable(typeof(GrantDraft))]
+[JsonSerializable(typeof(SuggestionDraft))]
 internal sealed partial class ElementTextContext : JsonSerializerContext;

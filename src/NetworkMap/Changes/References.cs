@@ -5,6 +5,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -28,6 +29,7 @@ public static class References
             case Region region: OfRegion(network, region, checks); break;
             case Term term: OfTerm(network, term, checks); break;
             case Grant grant: OfGrant(network, grant, checks); break;
+            case Suggestion: break; // What it is about may go while it waits; whoever reads it is told so.
             default: throw new ArgumentOutOfRangeException(nameof(element), element.Ref, "Not a kind of element.");
         }
 

@@ -1,5 +1,4 @@
 using NetworkMap.Domain;
-using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Changes;
 
@@ -21,7 +20,7 @@ public static class Restoration
         }
 
         var refusals = References.Check(network, then).ToList();
-        if (Widening.Between(current, then) && !confirmWidening)
+        if (!confirmWidening && Widened.In(network, [Revision.Change(current, then)]).Any())
         {
             refusals.Add(Refusal.Of("restore_widens", "confirmWidening", ("element", then.Ref.ToString())));
         }

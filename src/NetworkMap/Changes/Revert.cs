@@ -1,5 +1,4 @@
 using NetworkMap.Domain;
-using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Changes;
 
@@ -17,7 +16,7 @@ public static class Revert
         var inverse = changeset.Revisions.Reverse().Select(r => Invert(network, r, refusals)).OfType<Revision>().ToList();
         refusals.AddRange(LeanedOn(network, inverse));
         refusals.AddRange(Unfounded(network, inverse));
-        var widening = inverse.Where(r => r.After is not null && Widening.Between(r.Before, r.After)).Select(r => r.Element.ToString()).ToList();
+        var widening = Widened.In(network, inverse).Select(r => r.Element.ToString()).ToList();
         if (widening.Count > 0 && !confirmWidening)
         {
             refusals.Add(Refusal.Of("revert_widens", "confirmWidening", ("count", widening.Count), ("elements", widening.Take(ShownElements).ToList()), ("others", widening.Count > ShownElements ? widening.Count - ShownElements : null)));

@@ -70,6 +70,11 @@ public static class Characters
         return true;
     }
 
+    /// <summary>A text without what is no letter of Unicode: halves of pairs and noncharacters, which have no normal form.</summary>
+    public static string Letters(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uFFFF')
+        ? string.Concat(text.EnumerateRunes().Where(r => r.Value is not (0xFFFD or 0xFFFE or 0xFFFF)).Select(r => r.ToString()))
+        : text;
+
     private static bool IsForbidden(Rune rune) => rune.Value switch
     {
         '\n' or '\r' or '\t' => false,

@@ -1,9 +1,14 @@
+using NetworkMap.Domain.Privacy;
+
 namespace NetworkMap.Domain;
 
 /// <summary>People, only ever as counts. An absent number is unknown, never none.</summary>
 /// <param name="Published">True when the organization itself published the numbers: then small ones need not be held back (DOMAIN 9).</param>
 public sealed record CountSet(int? Women, int? Men, int? Other, int? Unknown, DateOnly? Date, string? Source, bool Published)
 {
+    /// <summary>What is withheld of the numbers from whom this form is for; nothing in the whole element.</summary>
+    public CountHeld Held { get; init; }
+
     /// <summary>The sum of what is known, or null when nothing is.</summary>
     public int? Total => Women is null && Men is null && Other is null && Unknown is null ? null : (Women ?? 0) + (Men ?? 0) + (Other ?? 0) + (Unknown ?? 0);
 
@@ -25,7 +30,7 @@ public sealed record CountSet(int? Women, int? Men, int? Other, int? Unknown, Da
 
     internal CountSetDraft ToDraft() => new()
     {
-        Women = Women, Men = Men, Other = Other, Unknown = Unknown, Date = Date, Source = Source, Published = Published ? true : null,
+        Women = Women, Men = Men, Other = Other, Unknown = Unknown, Date = Date, Source = Source, Published = Published ? true : null, Held = Names<CountHeld>.Unless(Held, CountHeld.Nothing),
     };
 }
 
@@ -52,4 +57,7 @@ public sealed record CountSetDraft
 
     /// <summary>Published by the organization itself.</summary>
     public bool? Published { get; init; }
+
+    /// <summary>Why numbers are missing in an answer; never part of what is entered.</summary>
+    public string? Held { get; init; }
 }

@@ -56,4 +56,7 @@ public interface ISealedDraft
 
     /// <summary>The whole again, from the open part and the sealed part.</summary>
     ElementDraft Join(ElementDraft sealedPart);
+
+    /// <summary>The open part as it stands once the key of the sealed part was destroyed: what an element must have and nobody can know any more has a stand-in.</summary>
+    ElementDraft Bare() => Split().Open;
 }

@@ -31,6 +31,9 @@ public enum ElementKind
 
     /// <summary>What an account may do, and where.</summary>
     Grant,
+
+    /// <summary>A change that somebody asks for who may not make it.</summary>
+    Suggestion,
 }
 
 /// <summary>The name of one element in the log: its kind and the text of its id.</summary>

@@ -58,6 +58,16 @@ public readonly record struct GrantId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>Id of a suggestion.</summary>
+public readonly record struct SuggestionId(Guid Value)
+{
+    /// <summary>The name in the log of the element that it is the id of.</summary>
+    public ElementRef Ref => new(ElementKind.Suggestion, ToString());
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>Reading of ids.</summary>
 public static class Ids
 {

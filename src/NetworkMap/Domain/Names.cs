@@ -18,6 +18,9 @@ public static class Names<TEnum> where TEnum : struct, Enum
     /// <summary>The name of a member.</summary>
     public static string Of(TEnum value) => ByValue[value];
 
+    /// <summary>The name of a member; null for the one that goes without saying.</summary>
+    public static string? Unless(TEnum value, TEnum unsaid) => value.Equals(unsaid) ? null : Of(value);
+
     /// <summary>The member of a name; case matters.</summary>
     public static bool TryParse(string name, out TEnum value) => ByName.TryGetValue(name, out value);
 

@@ -21,6 +21,8 @@ internal sealed class Handles
 
     internal HandleTable<Guid> Grants { get; } = new();
 
+    internal HandleTable<Guid> Suggestions { get; } = new();
+
     internal HandleTable<RegionCode> Regions { get; } = new();
 
     internal HandleTable<TermKey> Terms { get; } = new();

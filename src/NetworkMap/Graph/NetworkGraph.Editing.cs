@@ -4,6 +4,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -51,6 +52,7 @@ public sealed partial class NetworkGraph
             case ElementKind.Region: PutRegion(RegionCode.Of(element.Id), null, scope); break;
             case ElementKind.Term: PutTerm(ReadTermKey(element.Id)!.Value, null, scope); break;
             case ElementKind.Grant: PutGrant(Guid.Parse(element.Id), null, scope); break;
+            case ElementKind.Suggestion: PutSuggestion(Guid.Parse(element.Id), null, scope); break;
             default: throw new ArgumentOutOfRangeException(nameof(element), element, "Not a kind of element.");
         }
     }
@@ -68,6 +70,7 @@ public sealed partial class NetworkGraph
             case Region r: PutRegion(r.Code, r, scope); break;
             case Term t: PutTerm(new TermKey(t.Taxonomy, t.Code), t, scope); break;
             case Grant g: PutGrant(g.Id.Value, g, scope); break;
+            case Suggestion s: PutSuggestion(s.Id.Value, s, scope); break;
             default: throw new ArgumentOutOfRangeException(nameof(after), after, "Not a kind of element.");
         }
     }
@@ -127,6 +130,8 @@ public sealed partial class NetworkGraph
             servicesIn = Moved(servicesIn, -1, region, handle, scope);
         }
     }
+
+    private void PutSuggestion(Guid id, Suggestion? after, EditScope scope) => suggestions = suggestions.With(handles.Suggestions.FindOrAdd(id), after, scope);
 
     private void PutNeed(Guid id, Need? after, EditScope scope)
     {

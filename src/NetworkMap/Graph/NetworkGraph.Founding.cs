@@ -7,7 +7,7 @@ namespace NetworkMap.Graph;
 /// <content>A whole graph at once, for the start of a process: written in place, and a projection that shares all that needs no hiding.</content>
 public sealed partial class NetworkGraph
 {
-    private static readonly ElementKind[] WithOwnForms = [ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Need, ElementKind.Grant];
+    private static readonly ElementKind[] WithOwnForms = [ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Need, ElementKind.Grant, ElementKind.Suggestion];
 
     /// <summary>The graph of elements that come after what they refer to, standing at a sequence.</summary>
     public static NetworkGraph Of(IEnumerable<Element> elements, long sequence)

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
+using NetworkMap.Domain.Suggestions;
 
 namespace NetworkMap.Graph;
 
-/// <content>Who may do what.</content>
+/// <content>Who may do what, and what is asked of them.</content>
 public sealed partial class NetworkGraph
 {
     private ImmutableDictionary<string, ImmutableArray<int>> grantsOf = ImmutableDictionary.Create<string, ImmutableArray<int>>(StringComparer.Ordinal);
@@ -19,6 +20,9 @@ public sealed partial class NetworkGraph
 
     /// <summary>The grants for exactly this region, not for a part of it.</summary>
     public IEnumerable<Grant> GrantsFor(RegionCode region) => GrantsIn(grantsFor, region.Ref.ToString());
+
+    /// <summary>The suggestions about an organization, or about what is its. They are few, so no index is kept.</summary>
+    public IEnumerable<Suggestion> SuggestionsFor(OrganizationId organization) => All(ElementKind.Suggestion).Cast<Suggestion>().Where(s => s.Organization == organization || s.Other == organization);
 
     private IEnumerable<Grant> GrantsIn(ImmutableDictionary<string, ImmutableArray<int>> index, string key) =>
         index.TryGetValue(key, out var held) ? held.Select(h => grants[h]!) : [];

@@ -5,6 +5,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph.Spatial;
@@ -25,6 +26,7 @@ public sealed partial class NetworkGraph : INetwork
     private ChunkedArray<Region?> regions = ChunkedArray<Region?>.Empty();
     private ChunkedArray<Term?> terms = ChunkedArray<Term?>.Empty();
     private ChunkedArray<Grant?> grants = ChunkedArray<Grant?>.Empty();
+    private ChunkedArray<Suggestion?> suggestions = ChunkedArray<Suggestion?>.Empty();
 
     private NetworkGraph(Handles handles) => this.handles = handles;
 
@@ -115,6 +117,7 @@ public sealed partial class NetworkGraph : INetwork
         ElementKind.Region => RegionCode.Parse(element.Id).TryValue(out var code) ? Region(code) : null,
         ElementKind.Term => ReadTermKey(element.Id) is { } key ? Term(key.Taxonomy, key.Code) : null,
         ElementKind.Grant => At(Guided(handles.Grants, element.Id), grants),
+        ElementKind.Suggestion => At(Guided(handles.Suggestions, element.Id), suggestions),
         _ => null,
     };
 
@@ -130,6 +133,7 @@ public sealed partial class NetworkGraph : INetwork
         ElementKind.Region => Each(handles.Regions.Count, regions),
         ElementKind.Term => Each(handles.Terms.Count, terms),
         ElementKind.Grant => Each(handles.Grants.Count, grants),
+        ElementKind.Suggestion => Each(handles.Suggestions.Count, suggestions),
         _ => [],
     };
 

@@ -1,10 +1,12 @@
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Privacy;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Graph;
@@ -67,15 +69,29 @@ public static class Projection
             }
         }
 
+        if ((revision.Before ?? revision.After) is Organization one && (revision.Before as Organization)?.Region != (revision.After as Organization)?.Region)
+        {
+            // Who decides on what is suggested to it follows from where it sits, and from whether it is there.
+            foreach (var suggestion in full.SuggestionsFor(one.Id))
+            {
+                yield return suggestion.Ref;
+            }
+        }
+
         foreach (var beside in BesideOf(full, revision))
         {
             yield return beside;
         }
     }
 
-    /// <summary>A unit's count binds those of its organization and of the other units there, before and after.</summary>
-    private static IEnumerable<ElementRef> BesideOf(NetworkGraph full, Revision revision)
+    /// <summary>A unit's count binds those of its organization and of the other units there, before and after; a need those of its table.</summary>
+    public static IEnumerable<ElementRef> BesideOf(NetworkGraph full, Revision revision)
     {
+        if (revision.Element.Kind == ElementKind.Need)
+        {
+            return BesideNeed(full, revision.Before as Need, revision.After as Need);
+        }
+
         var (before, after) = (revision.Before as Unit, revision.After as Unit);
         return before?.Members == after?.Members && before?.Organization == after?.Organization
             ? []
@@ -83,10 +99,15 @@ public static class Projection
                 .SelectMany(o => full.UnitsOf(o).Where(u => u.Members is not null).Select(u => u.Ref).Prepend(new ElementRef(ElementKind.Organization, o.ToString())));
     }
 
+    private static IEnumerable<ElementRef> BesideNeed(NetworkGraph full, Need? before, Need? after) =>
+        before is not null && after is not null && PublishedTable.IsSame(before, after)
+            ? []
+            : new[] { before, after }.OfType<Need>().SelectMany(n => Complements.Beside(full, n)).Select(n => n.Ref);
+
     private static bool Alike(Element? before, Element? after, Audience audience) =>
         before is not null && after is not null && Differences.Between(Policy.Signed(before, audience), Policy.Signed(after, audience)).Count == 0;
 
-    /// <summary>What the units' counts of its organization ask of an element's.</summary>
+    /// <summary>What the counts beside an element ask of its own.</summary>
     public static Complement ComplementOf(NetworkGraph full, Element element) => new Complements(full).For(element);
 
     /// <summary>The organization that an element belongs to, if it is one that belongs.</summary>
@@ -98,11 +119,12 @@ public static class Projection
         _ => null,
     };
 
-    /// <summary>What an element belongs to: its owner, both ends of a tie, the organization that a grant is for.</summary>
+    /// <summary>What an element belongs to: its owner, both ends of a tie, the organization that a grant is for, or those of what is suggested.</summary>
     public static Belonging BelongingOf(NetworkGraph full, Element element) => element switch
     {
         Tie t => new Belonging(full.Organization(t.From), full.Organization(t.To)),
         Grant { Organization: { } organization } => full.Organization(organization),
+        Suggestion s => new Belonging(s.Organization is { } one ? full.Organization(one) : null, s.Other is { } other ? full.Organization(other) : null),
         _ => OwnerOf(full, element),
     };
 }

@@ -1,5 +1,6 @@
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Privacy;
@@ -60,6 +61,7 @@ public sealed class Rewind
         var owners = touched.Where(t => t.Kind == ElementKind.Organization).ToList();
         touched.UnionWith(owners.SelectMany(o => full.DependentsOf(o).Concat(now.Full.DependentsOf(o))).Select(d => d.Ref));
         touched.UnionWith(touched.Where(t => t.Kind == ElementKind.Unit).SelectMany(BesideOf).ToList());
+        touched.UnionWith(touched.Where(t => t.Kind == ElementKind.Need).SelectMany(BesideNeed).ToList());
         thenBeside = new Complements(full);
         foreach (var element in touched.OrderBy(t => Rank(t.Kind)))
         {
@@ -72,6 +74,10 @@ public sealed class Rewind
     /// <summary>A unit's organizations, then and now, and the other units there: its count binds theirs.</summary>
     private IEnumerable<ElementRef> BesideOf(ElementRef unit) => new[] { full.Find(unit), now.Full.Find(unit) }.OfType<Unit>().Select(u => u.Organization).Distinct()
         .SelectMany(o => full.UnitsOf(o).Concat(now.Full.UnitsOf(o)).Select(u => u.Ref).Prepend(new ElementRef(ElementKind.Organization, o.ToString())));
+
+    /// <summary>The needs of its tables, then and now.</summary>
+    private IEnumerable<ElementRef> BesideNeed(ElementRef need) => new[] { full.Find(need), now.Full.Find(need) }.OfType<Need>()
+        .SelectMany(n => Complements.Beside(full, n).Concat(Complements.Beside(now.Full, n))).Select(n => n.Ref);
 
     /// <summary>What the units asked then and ask now, of the organization it belonged to and of the one it belongs to.</summary>
     private Complement Beside(Element past, Element present) =>

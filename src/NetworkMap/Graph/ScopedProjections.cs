@@ -89,7 +89,7 @@ internal sealed class ScopedProjections
     {
         if (audience.Least == Standing.Coordinator)
         {
-            return new[] { ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant }.SelectMany(full.All).Select(e => e.Ref);
+            return new[] { ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant, ElementKind.Suggestion }.SelectMany(full.All).Select(e => e.Ref);
         }
 
         if (!audience.IsScoped)
@@ -102,7 +102,8 @@ internal sealed class ScopedProjections
             .Concat(regions.SelectMany(r => full.OrganizationsIn(r).ToArray()).Select(o => full.OrganizationAt(o)!.Ref)).Distinct().ToList();
         var needs = regions.SelectMany(r => full.NeedsIn(r).ToArray()).Select(n => full.NeedAt(n)!.Ref);
         var grants = audience.Administers ? full.All(ElementKind.Grant).Select(g => g.Ref) : regions.SelectMany(r => full.GrantsFor(full.RegionAt(r)!.Code)).Select(g => g.Ref);
-        return organizations.Concat(organizations.SelectMany(full.DependentsOf).Select(d => d.Ref)).Concat(needs).Concat(grants).Distinct();
+        var suggestions = full.All(ElementKind.Suggestion).Where(s => audience.Toward(s, Projection.BelongingOf(full, s)) > audience.Least).Select(s => s.Ref);
+        return organizations.Concat(organizations.SelectMany(full.DependentsOf).Select(d => d.Ref)).Concat(needs).Concat(grants).Concat(suggestions).Distinct();
     }
 
     private sealed class Kept

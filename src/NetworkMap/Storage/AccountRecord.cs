@@ -32,6 +32,15 @@ public enum AccountRecordKind
 
     /// <summary>Something that was begun and is to be ended soon, once, such as signing in with a passkey.</summary>
     Challenge,
+
+    /// <summary>Where an account may be written to by mail.</summary>
+    MailAddress,
+
+    /// <summary>The key under which lookups were made before the master key was changed, sealed by the present one.</summary>
+    EarlierKey,
+
+    /// <summary>What a person asked about her data, and what was done.</summary>
+    PersonRequest,
 }
 
 /// <summary>One record of the account store. The store reads nothing of it but what stands here in the open, so none of that names a person:

@@ -22,6 +22,9 @@ public interface IAccountStore
     /// security entry can only be added: changing or removing one is a mistake of the caller and throws.</summary>
     Task<AccountWrite> WriteAsync(IReadOnlyList<AccountChange> batch, CancellationToken cancellation);
 
+    /// <summary>Puts the sealed bodies and the lookups of records in place, each that is still at its version; entries of the security log, too, since what they say stays. How many were.</summary>
+    Task<int> ResealAsync(IReadOnlyList<AccountRecord> records, CancellationToken cancellation);
+
     /// <summary>Removes every record of an account but the entries of the security log, which name it by its id alone. How many went.</summary>
     Task<int> RemoveOwnedAsync(string owner, CancellationToken cancellation);
 

@@ -35,6 +35,29 @@ public interface INetworkStore : IAsyncDisposable
     /// <summary>The sealing key of an id; null when it was destroyed.</summary>
     SealingKey? FindKey(Guid id);
 
+    /// <summary>Which master key wraps what is held, as this process last read it; null while nobody said so. Another process that changes it makes every append of this
+    /// one, and every write of accounts, throw <see cref="StoreBehindException"/>: what it sealed then would be lost to the right key.</summary>
+    MasterMark? Mark { get; }
+
+    /// <summary>Says which master key wraps what is held, durably; false when another process said something else than <paramref name="expected"/> meanwhile.</summary>
+    Task<bool> MarkAsync(MasterMark? expected, MasterMark mark, CancellationToken cancellation);
+
+    /// <summary>Puts keys in place of those of the same ids, all or nothing, durably. One that was destroyed stays destroyed.</summary>
+    Task RewrapAsync(IReadOnlyList<SealingKey> keys, CancellationToken cancellation);
+
+    /// <summary>How many erasures this process knows to have been carried out in the store; more than before when another process erased something.</summary>
+    long Erased { get; }
+
+    /// <summary>Every erasure that was carried out here, in no order.</summary>
+    IAsyncEnumerable<Erasure> ErasuresAsync(CancellationToken cancellation);
+
+    /// <summary>Destroys the keys of an erasure, as far as they are here, and keeps that it was carried out; all or nothing, durable on return, and where this store can see to it
+    /// out of its files as well. Once more does no harm.</summary>
+    Task EraseAsync(Erasure erasure, CancellationToken cancellation);
+
+    /// <summary>Writes what is held anew where it is needed so that nothing that was replaced or destroyed can still be read from the files of this store.</summary>
+    Task ScrubAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Commits a group after <paramref name="expected"/>, all or nothing, durable on return (after a power cut as well).</summary>
     /// <returns>The new head, or what stood in the way. After a failed sync only reopening the store helps: that throws <see cref="StoreFailedException"/>.</returns>
     Task<AppendResult> AppendAsync(LogPosition expected, IReadOnlyList<StoredEntry> group, CancellationToken cancellation);

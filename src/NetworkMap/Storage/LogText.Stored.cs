@@ -37,6 +37,31 @@ public static partial class LogText
         }
     }
 
+    /// <summary>The keys that sealed an element in an entry, before and after.</summary>
+    public static IReadOnlyList<Guid> KeysOf(LogEntry entry, ElementRef element)
+    {
+        using var document = JsonDocument.Parse(entry.Text);
+        return
+        [
+            .. document.RootElement.GetProperty("revisions").EnumerateArray()
+                .Where(r => r.GetProperty("id").GetString() == element.Id && r.GetProperty("kind").GetString() == Names<ElementKind>.Of(element.Kind))
+                .SelectMany(r => new[] { "before", "after" }.Where(n => r.TryGetProperty(n, out _)).Select(n => r.GetProperty(n)))
+                .Where(body => body.TryGetProperty("sealed", out _))
+                .Select(body => MasterKey.KeyOf(body.GetProperty("sealed").GetString()!))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>The key that sealed what an entry left of an element; null when that seals nothing, or when it went.</summary>
+    public static Guid? KeyAfter(LogEntry entry, ElementRef element)
+    {
+        using var document = JsonDocument.Parse(entry.Text);
+        return document.RootElement.GetProperty("revisions").EnumerateArray()
+            .Where(r => r.GetProperty("id").GetString() == element.Id && r.GetProperty("kind").GetString() == Names<ElementKind>.Of(element.Kind))
+            .Select(r => r.TryGetProperty("after", out var body) && body.TryGetProperty("sealed", out var text) ? MasterKey.KeyOf(text.GetString()!) : (Guid?)null)
+            .LastOrDefault();
+    }
+
     private static byte[]? Body(JsonElement revision, string name, Func<Guid, SealingKey?> findKey, Dictionary<Guid, SealingKey> keys)
     {
         if (!revision.TryGetProperty(name, out var body))

@@ -28,9 +28,9 @@ public sealed class SealedText(MasterKey master, Func<Guid, SealingKey?> findKey
         try
         {
             var draft = ElementText.Read(kind, body);
-            if (draft.Sealed is { } text && draft is ISealedDraft sealable && Open(kind, text) is { } secret)
+            if (draft.Sealed is { } text && draft is ISealedDraft sealable)
             {
-                draft = sealable.Join(secret);
+                draft = Open(kind, text) is { } secret ? sealable.Join(secret) : sealable.Bare();
             }
 
             var outcome = draft.Check();

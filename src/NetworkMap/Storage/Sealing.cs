@@ -35,6 +35,12 @@ public sealed class MasterKey
         return (new SealingKey(id, element, Encrypt(master, plain, Bound(id, element))), plain);
     }
 
+    /// <summary>A name for this master key that tells nothing about it, by which a store says which one wraps what it holds.</summary>
+    public string Mark => Convert.ToHexStringLower(Derive("networkmap master key mark", 8));
+
+    /// <summary>The same key wrapped by another master key, or null when this one did not wrap it. What it sealed stays as it is.</summary>
+    public SealingKey? Rewrap(SealingKey key, MasterKey next) => Unwrap(key) is { } plain ? key with { Wrapped = Encrypt(next.master, plain, Bound(key.Id, key.Element)) } : null;
+
     /// <summary>The plain key, or null when the master key is not the one that wrapped it.</summary>
     public byte[]? Unwrap(SealingKey key) => Decrypt(master, key.Wrapped, Bound(key.Id, key.Element));
 

@@ -20,7 +20,7 @@ public sealed class FullDiskTests : IDisposable
     public async Task A_full_disk_is_told_and_the_server_is_ready_again_once_there_is_room()
     {
         await using var server = await RunningServer.StartAsync(
-            "none", folder.FullName, adjust: services => services.AddSingleton<INetworkStore>(_ => SqliteNetworkStore.Open(folder.FullName, pageLimit: 60, path => new EndFile(path))));
+            "none", folder.FullName, adjust: services => services.AddSingleton(_ => OpenedStore.With(SqliteNetworkStore.Open(folder.FullName, pageLimit: 80, path => new EndFile(path)), folder.FullName)));
         using var steward = await server.StewardAsync();
         steward.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         Assert.Equal("ready", await steward.GetStringAsync("/health/ready", Cancellation));
@@ -33,10 +33,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal("ready to answer, but changes are refused: the disk is full", await steward.GetStringAsync("/health/ready", Cancellation));
         Assert.Equal(HttpStatusCode.OK, (await steward.GetAsync("/api/terms", Cancellation)).StatusCode);
         ((SqliteNetworkStore)server.Services.GetRequiredService<INetworkStore>()).PageLimit = null;
-        for (var i = 0; i < 200 && await steward.GetStringAsync("/health/ready", Cancellation) != "ready"; i++)
-        {
-            await Task.Delay(100, Cancellation);
-        }
+        await Patience.UntilAsync(async () => await steward.GetStringAsync("/health/ready", Cancellation) == "ready", Cancellation);
 
         Assert.Equal("ready", await steward.GetStringAsync("/health/ready", Cancellation));
         Assert.Equal(HttpStatusCode.Created, (await AddAsync(steward, 500)).StatusCode);

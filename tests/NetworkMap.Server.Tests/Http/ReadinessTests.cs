@@ -16,7 +16,7 @@ public sealed class ReadinessTests
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         var answers = new HashSet<string>(StringComparer.Ordinal);
         var waited = false;
-        foreach (var last in Enumerable.Range(0, 600).Select(i => i == 599))
+        foreach (var last in Enumerable.Range(0, 1800).Select(i => i == 1799))
         {
             Assert.Equal("live", await client.GetStringAsync("/health/live", Cancellation));
             using var answer = await client.GetAsync("/api/coverage?level=province", Cancellation);

@@ -36,6 +36,32 @@ public sealed partial class RefusalWordsTests
         Assert.Contains("31 January 2026", RefusalWords.Sentence(refusal, Language.English), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_are_written_as_people_write_and_not_as_programs_do()
+    {
+        foreach (var code in RefusalWords.Codes)
+        {
+            foreach (var language in new[] { Language.Indonesian, Language.English })
+            {
+                var refusal = Refusal.Of(code, "name");
+                var said = $"{RefusalWords.Sentence(refusal, language)} {RefusalWords.Mend(refusal, language)}";
+                Assert.False(said.Contains('`', StringComparison.Ordinal), $"{code} has a sign of programs in it: {said}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("reason", "Alasannya belum diisi.", "The reason is still empty.")]
+    [InlineData("provenance.source", "Sumbernya belum diisi.", "The source is still empty.")]
+    [InlineData("contacts[1].value", "Nomor atau alamatnya belum diisi.", "The number or address is still empty.")]
+    [InlineData("strange", "Bagian ini belum diisi.", "This part is still empty.")]
+    public void What_is_empty_is_named_once(string field, string indonesian, string english)
+    {
+        var refusal = Refusal.Of("text_missing", field);
+        Assert.Equal((indonesian, null), (RefusalWords.Sentence(refusal, Language.Indonesian), RefusalWords.Mend(refusal, Language.Indonesian)));
+        Assert.Equal((english, null), (RefusalWords.Sentence(refusal, Language.English), RefusalWords.Mend(refusal, Language.English)));
+    }
+
     /// <summary>Every literal code that is given to a refusal: <c>Refusal.Of("…"</c>, <c>Refuse("…"</c>, <c>Require(rule, "…", "field"</c>, and those that stand
     /// in a choice of two.</summary>
     private static IEnumerable<(string File, string Code)> Used() =>

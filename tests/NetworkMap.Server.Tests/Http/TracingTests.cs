@@ -56,7 +56,7 @@ public sealed class TracingTests
             steward.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
             using var asked = await steward.GetAsync("/api/organizations?q=secret-search&near=110.123456,-7.654321&limit=ten", Cancellation);
             using var written = await steward.PostAsync("/api/organizations", new StringContent(StewardDesk.Organization("secret-name").ToJsonString(), Encoding.UTF8, "application/json"), Cancellation);
-            foreach (var link in new[] { "/welcome/secret-code", "/hubungan/secret-code", "/undangan/secret-code", "/pulihkan/secret-code" })
+            foreach (var link in new[] { "/welcome/secret-code", "/hubungan/secret-code", "/undangan/secret-code", "/pulihkan/secret-code", "/surel/secret-code", "/masuk/lembaga/kampus/kembali?code=secret-code" })
             {
                 using var opened = await steward.GetAsync(link, Cancellation);
             }

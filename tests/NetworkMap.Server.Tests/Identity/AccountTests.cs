@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -115,6 +117,45 @@ public sealed partial class AccountTests : IAsyncLifetime
         Assert.Equal(("public", "steward"), (await other.AudienceAsync(), await sari.AudienceAsync()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.SignInAsync("sari")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await other.SignInAsync("sari", next)).Status);
+    }
+
+    [Fact]
+    public void A_password_is_hashed_slowly_with_a_salt_of_its_own()
+    {
+        using var scope = server.Services.CreateScope();
+        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>();
+        var (one, other) = (Hash(), Hash());
+
+        // The third form of ASP.NET Core Identity: function (2 is HMAC-SHA-512), rounds, bytes of salt.
+        int[] told = [.. new[] { 1, 5, 9 }.Select(at => BinaryPrimitives.ReadInt32BigEndian(one.AsSpan(at)))];
+        Assert.Equal([2, 210_000, 16], told);
+        Assert.NotEqual(one, other);
+
+        byte[] Hash() => Convert.FromBase64String(hasher.HashPassword(new Account { Id = "1" }, Visitor.Password));
+    }
+
+    [Fact]
+    public async Task Who_gives_her_password_once_more_goes_on_with_another_secret()
+    {
+        using var sari = await Visitor.StewardAsync(server, "sari");
+        foreach (var (password, isOther) in new[] { ("guess", false), (Visitor.Password, true) })
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("codesPassword", password)]);
+            using var answer = await sari.Client.PostAsync("/akun/kode", form, Cancellation);
+            Assert.Equal(isOther, answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith(SessionCookie.Plain, StringComparison.Ordinal)));
+            Assert.Equal("steward", await sari.AudienceAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("/keluar")]
+    [InlineData("/api/sign-out")]
+    public async Task Who_signs_out_leaves_no_page_behind_for_the_way_back(string address)
+    {
+        using var sari = await Visitor.StewardAsync(server, "sari");
+        using var answer = await sari.Client.PostAsync(address, null, Cancellation);
+        Assert.Equal("\"cache\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
+        Assert.Equal("public", await sari.AudienceAsync());
     }
 
     [Fact]

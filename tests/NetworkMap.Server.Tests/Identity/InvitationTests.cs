@@ -42,6 +42,11 @@ public sealed partial class InvitationTests : IAsyncLifetime
         Assert.Contains("sudah dipakai orang lain", (await rini.SendAsync(link, ("signInName", "SARI"), ("password", Visitor.Password))).Page, StringComparison.Ordinal);
         Assert.Equal("/akun?kabar=accepted", (await rini.SendAsync(link, ("name", "Rini"), ("signInName", "rini"), ("password", Visitor.Password))).To);
 
+        var (_, welcome) = await rini.OpenAsync("/akun?kabar=accepted");
+        Assert.Contains("Yang bisa Anda lakukan", welcome, StringComparison.Ordinal);
+        Assert.Contains("href=\"/wilayah?kode=33\"", welcome, StringComparison.Ordinal);
+        Assert.Contains("Buka Jawa Tengah", welcome, StringComparison.Ordinal);
+
         var me = await rini.MeAsync();
         var grant = Assert.Single(me["grants"]!.AsArray())!;
         Assert.Equal(("signed_in", "coordinator", "33"), ((string?)me["audience"], (string?)grant["role"], (string?)grant["region"]));

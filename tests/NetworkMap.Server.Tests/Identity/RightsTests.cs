@@ -38,6 +38,31 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task By_what_right_she_acted_is_told_to_who_keeps_that_right_and_that_it_was_she_to_herself()
+    {
+        await ChangeAsync("organizations", desk.First, "purpose", "Berserikat");
+        await desk.SendAsync(HttpMethod.Post, "/api/places", StewardDesk.Of($$"""{"organization":"{{desk.Second}}","name":"Kantor","region":"33.74"}""").ToJsonString());
+        using var anybody = desk.Server.CreateClient();
+        var (steward, keeper) = await desk.Server.MemberAsync(new GrantDraft { Role = "steward" });
+        using var another = steward;
+
+        Assert.Equal(("organization_editor", account), await NewestAsync(editor, desk.First));
+        Assert.Equal(("organization_editor", account), await NewestAsync(another, desk.First));
+        Assert.Equal((null, "steward"), await NewestAsync(anybody, desk.First));
+
+        await desk.Server.GrantAsync(account, new GrantDraft { Role = "mediator" });
+        Assert.Equal((null, account), await NewestAsync(another, desk.First));
+        Assert.NotEqual(keeper, account);
+    }
+
+    /// <summary>By what right, and by whom, the newest change of an organization was made, as somebody is told.</summary>
+    private static async Task<(string? Right, string? By)> NewestAsync(HttpClient client, string organization)
+    {
+        var item = JsonNode.Parse(await client.GetStringAsync($"/api/organizations/{organization}/history?limit=1", Cancellation))!["items"]![0]!;
+        return ((string?)item["right"], (string?)item["by"]);
+    }
+
+    [Fact]
     public async Task What_is_not_hers_is_refused_with_who_can_change_it()
     {
         Assert.Equal("403 not_permitted", await ChangeAsync("organizations", desk.Second, "purpose", "Lain"));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Identity.Mail;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Storage;
 
@@ -34,6 +35,29 @@ public sealed class SessionsTests : IAsyncLifetime
     {
         await store.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_token_ends_by_its_time_and_what_lives_on_it_ends_with_it()
+    {
+        var ends = new SessionEnds();
+        using var letters = new Letters(null, (_, _) => ("", ""), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Letters>.Instance);
+        var tokens = new Tokens(vault, users, ends, new SecurityLog(vault, new Notices(vault, letters, new Throttle(vault, clock), clock), clock), watch, clock);
+        var made = await tokens.MakeAsync(sari, "Laporan", TokenScope.Read, new NetworkMap.Changes.Delegation(), 30, Cancellation);
+        var open = (await tokens.FindAsync(made.Value, Cancellation))!;
+        var ended = new List<string>();
+        ends.Ended += ended.Add;
+        ends.Listen(open.Id);
+
+        clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
+        await tokens.LookAgainAsync(Cancellation);
+        Assert.NotNull(await tokens.FindAsync(made.Value, Cancellation));
+        Assert.Empty(ended);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(await tokens.FindAsync(made.Value, Cancellation));
+        await tokens.LookAgainAsync(Cancellation);
+        Assert.Equal([open.Id], ended);
     }
 
     [Fact]
@@ -153,6 +177,23 @@ public sealed class SessionsTests : IAsyncLifetime
         var tries = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => throttle.TryAsync(new ThrottleRule("test", 5), "sari", Cancellation))));
 
         Assert.Equal(5, tries.Count(t => t is null));
+    }
+
+    [Fact]
+    public async Task Whoever_shows_again_who_she_is_gets_another_secret_and_the_earlier_one_is_over_within_a_second()
+    {
+        var (sessions, ends) = Process();
+        var before = await SignInAsync(sessions);
+        var context = With(before);
+        var open = (await sessions.FindAsync(before, Cancellation))!;
+        ends.Ended += _ => Assert.Fail("the session goes on");
+        context.User = SignedIn.PrincipalOf(open, "a test");
+        await sessions.ExchangeAsync(context, Cancellation);
+        var after = context.Response.Headers.SetCookie.ToString().Split('=', ';')[1];
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(await sessions.FindAsync(before, Cancellation));
+        Assert.Equal(open.Id, (await sessions.FindAsync(after, Cancellation))?.Id);
     }
 
     private static DefaultHttpContext With(string secret)

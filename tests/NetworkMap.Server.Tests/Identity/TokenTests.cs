@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Server.Tests.Features.Elements;
 
 namespace NetworkMap.Server.Tests.Identity;
@@ -55,13 +56,46 @@ public sealed partial class TokenTests : IAsyncLifetime
     public async Task A_token_opens_no_page_of_the_account_and_no_cookie_counts_beside_it()
     {
         using var writer = Program(await MakeAsync("write"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/akun/token") { Content = new FormUrlEncodedContent([KeyValuePair.Create("tokenName", "another")]) };
-        using var answer = await writer.SendAsync(request, Cancellation);
-        Assert.Equal("/masuk?ke=/akun", answer.Headers.Location?.ToString());
+        using var looked = await writer.GetAsync("/akun", Cancellation);
+        Assert.Equal("/masuk?ke=/akun", looked.Headers.Location?.ToString());
+
+        // What is made on these pages would outlast the token.
+        foreach (var page in new[] { "/akun/token", "/undangan", "/undangan/tarik", "/undangan/pemulihan" })
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("for", "x"), KeyValuePair.Create("hak", "steward  ")]);
+            using var invited = await writer.PostAsync(page, form, Cancellation);
+            Assert.Equal((HttpStatusCode.Forbidden, "token_opens_no_page"), (invited.StatusCode, (string?)JsonNode.Parse(await invited.Content.ReadAsStringAsync(Cancellation))!["code"]));
+        }
 
         sari.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "nmt_wrong");
         using var me = await sari.Client.GetAsync("/api/me", Cancellation);
         Assert.Equal(HttpStatusCode.Unauthorized, me.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_within_a_limit_writes_no_more_than_that_and_ends_with_its_right()
+    {
+        var account = (string)(await sari.MeAsync())["account"]!;
+        await server.GrantAsync(account, new GrantDraft { Role = "steward" }, new GrantDraft { Role = "steward", Region = "34" });
+        var right = (string)(await sari.MeAsync())["grants"]!.AsArray().Single(g => (string?)g!["region"] == "34")!["id"]!;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await sari.SendAsync("/akun/token", ("tokenName", "A"), ("tokenRight", Guid.NewGuid() + "|"), ("tokenDays", "30"), ("tokenPassword", Visitor.Password))).Status);
+        using var program = Program(Secret().Match((await sari.SendAsync("/akun/token", ("tokenName", "Yogya"), ("tokenScope", "write"), ("tokenRight", right + "|"), ("tokenDays", "30"), ("tokenPassword", Visitor.Password))).Page).Value);
+
+        Assert.Equal(("signed_in", "34"), ((string?)(await MeAsync(program))["audience"], (string?)(await MeAsync(program))["grants"]!.AsArray().Single()!["region"]));
+        Assert.Equal(HttpStatusCode.Forbidden, await AddAsync(program));
+        Assert.Equal(HttpStatusCode.Created, await AddAsync(program, "34.04"));
+        Assert.Contains("Yogya", (await sari.OpenAsync("/akun")).Page, StringComparison.Ordinal);
+        using (var words = new StringContent("""{"kind":"organization","words":"Baru"}""", Encoding.UTF8, "application/json"))
+        using (var suggested = await program.PostAsync("/api/suggestions", words, Cancellation))
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, suggested.StatusCode);
+        }
+
+        // Given anew it is another right.
+        await server.GrantAsync(account, new GrantDraft { Role = "steward" }, new GrantDraft { Role = "steward", Region = "34" });
+        using var over = await program.GetAsync("/api/me", Cancellation);
+        Assert.Equal(HttpStatusCode.Unauthorized, over.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await AddAsync(program, "34.04"));
     }
 
     [Fact]
@@ -84,9 +118,9 @@ public sealed partial class TokenTests : IAsyncLifetime
 
     private static async Task<JsonNode> MeAsync(HttpClient client) => JsonNode.Parse(await client.GetStringAsync("/api/me", Cancellation))!;
 
-    private static async Task<HttpStatusCode> AddAsync(HttpClient client)
+    private static async Task<HttpStatusCode> AddAsync(HttpClient client, string region = "33.74")
     {
-        using var content = new StringContent(StewardDesk.Organization("Lembaga Program").ToJsonString(), Encoding.UTF8, "application/json");
+        using var content = new StringContent(StewardDesk.Of($$"""{"name":"Lembaga Program","actorKind":"ngo","region":"{{region}}"}""").ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync("/api/organizations", content, Cancellation);
         return answer.StatusCode;
     }

@@ -59,7 +59,7 @@ internal sealed partial class ServerProcess : IDisposable
         var server = new ServerProcess(data, null, [.. more, "--urls", "http://127.0.0.1:0", "--seed", seed]);
         try
         {
-            await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            await server.ready.Task.WaitAsync(Patience.Limit);
             return server;
         }
         catch
@@ -73,7 +73,7 @@ internal sealed partial class ServerProcess : IDisposable
     internal static async Task KillWhenItSaysAsync(string text, string data, string seed)
     {
         using var server = new ServerProcess(data, null, "--urls", "http://127.0.0.1:0", "--seed", seed);
-        for (var i = 0; i < 3000 && !server.Said.Contains(text, StringComparison.Ordinal); i++)
+        for (var i = 0; i < 9000 && !server.Said.Contains(text, StringComparison.Ordinal); i++)
         {
             await Task.Delay(20);
         }
@@ -85,7 +85,7 @@ internal sealed partial class ServerProcess : IDisposable
     internal static async Task<(int Code, string Said)> RunAsync(string verb, string data, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
         using var run = new ServerProcess(data, environment, [verb, .. more]);
-        await run.process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await run.process.WaitForExitAsync().WaitAsync(Patience.Limit);
         return (run.process.ExitCode, run.Said);
     }
 

@@ -68,13 +68,16 @@ public sealed class CutTests
                     ties.RemoveAt(0);
                     break;
                 case 2 when ties.Count > 0:
-                    await desk.ChangeAsync("ties", ties[random.Next(ties.Count)], $$"""{"audience":"{{(random.Next(2) == 0 ? "public" : "parties")}}"}""");
+                    await desk.ChangeAsync("ties", ties[random.Next(ties.Count)], $$"""{"audience":"{{(random.Next(2) == 0 ? "public" : "parties")}}","confirmWidening":true}""");
                     break;
                 default:
                     await desk.ChangeAsync("organizations", organizations[random.Next(organizations.Count)], $$"""{"purpose":"Round {{i}}","note":"{{i}}"}""");
                     break;
             }
         }
+
+        // Whatever was drawn by chance, there is a tie at the end that everybody sees.
+        await desk.TieAsync(organizations[0], organizations[1], "public");
     }
 
     /// <summary>The follower knows exactly what a list of the server shows, in the same form; the names beside a tie are those of when it was told.</summary>

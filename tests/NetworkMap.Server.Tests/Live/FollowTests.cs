@@ -80,7 +80,7 @@ public sealed class FollowTests
         var tie = await desk.TieAsync(one, other, "parties");
         await anybody.FollowAsync();
 
-        await desk.ChangeAsync("ties", tie, """{"audience":"public","strength":3}""");
+        await desk.ChangeAsync("ties", tie, """{"audience":"public","strength":3,"confirmWidening":true}""");
         AssertSame(await desk.AskAsync($"/api/ties/{tie}"), (await anybody.NextChangesAsync())["items"]![0]!["element"]);
 
         await desk.ChangeAsync("ties", tie, """{"audience":"parties"}""");
@@ -169,7 +169,7 @@ public sealed class FollowTests
 
         await desk.SignOutAsync();
 
-        await closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await closed.Task.WaitAsync(Patience.Limit);
         Assert.Equal("refetch", LiveEar.Type(Assert.Single(await steward.FollowAsync(resume: true))));
         Assert.Equal(anybody.Cursor, steward.Cursor);
         Assert.Null(await desk.AskAsync($"/api/ties/{tie}", asSteward: true));

@@ -106,9 +106,9 @@ internal sealed class LiveDesk : IAsyncDisposable
     }
 
     /// <summary>Writes past the routes, many elements at once.</summary>
-    internal async Task WriteAsync(Decision decide)
+    internal async Task WriteAsync(Decision decide, string author = "steward-test")
     {
-        var outcome = await Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(decide, new Attribution("steward-test", "Many at once"), OfTheHouse: true), Cancellation);
+        var outcome = await Services.GetRequiredService<NetworkWriter>().WriteAsync(new WriteRequest(decide, new Attribution(author, "Many at once"), OfTheHouse: true), Cancellation);
         Assert.False(outcome.IsRefused, outcome.IsRefused ? outcome.Refusals[0].Code : "");
     }
 

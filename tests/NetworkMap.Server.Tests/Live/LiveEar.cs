@@ -12,7 +12,6 @@ namespace NetworkMap.Server.Tests.Live;
 /// <summary>A real SignalR client over a WebSocket that follows, and keeps what it heard as a copy of the network.</summary>
 internal sealed class LiveEar : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly bool messagePack;
     private CancellationTokenSource ending = new();
     private ChannelReader<JsonNode>? messages;
@@ -65,7 +64,7 @@ internal sealed class LiveEar : IAsyncDisposable
     /// <summary>The next message.</summary>
     internal async Task<JsonNode> NextAsync()
     {
-        var message = await messages!.ReadAsync().AsTask().WaitAsync(Patience);
+        var message = await messages!.ReadAsync().AsTask().WaitAsync(Patience.Limit);
         Cursor = (string)message["cursor"]!;
         foreach (var item in message["items"]?.AsArray() ?? [])
         {

@@ -55,7 +55,7 @@ public sealed class ReplayTests : IDisposable
             Assert.Empty(await ear.FollowAsync(resume: true));
             Assert.Equal(cursor, ear.Cursor);
             await desk.ChangeAsync("organizations", id, """{"name":"After"}""");
-            await desk.ChangeAsync("ties", shown, """{"audience":"public"}""");
+            await desk.ChangeAsync("ties", shown, """{"audience":"public","confirmWidening":true}""");
             await desk.ChangeAsync("ties", gone, """{"audience":"parties"}""");
         }
 

@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Roles;
+using NetworkMap.Graph;
 
 namespace NetworkMap.Server.Tests.Live;
 
@@ -36,6 +41,23 @@ public sealed class ScopedFollowTests : IAsyncLifetime
         var heard = await ear.NextChangesAsync();
         Assert.Equal([own], heard["items"]!.AsArray().Select(i => (string)i!["id"]!));
         Assert.Equal("rahasia sendiri", (string?)heard["items"]![0]!["element"]!["note"]);
+    }
+
+    [Fact]
+    public async Task Who_made_a_change_is_told_that_it_was_she_and_another_of_the_same_audience_is_not()
+    {
+        var (session, account) = await Desk.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = own });
+        var (colleague, _) = await Desk.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = own });
+        await using var ear = Desk.Listen(session);
+        await using var second = Desk.Listen(colleague);
+        await ear.FollowAsync();
+        await second.FollowAsync();
+
+        var there = (OrganizationDraft)Desk.Services.GetRequiredService<NetworkView>().Latest.Full.Organization(new OrganizationId(Guid.Parse(own)))!.ToDraft();
+        await Desk.WriteAsync(Edits.Change(there with { Note = "catatan" }, null), account);
+
+        Assert.Equal(account, (string?)(await ear.NextChangesAsync())["by"]);
+        Assert.Equal("steward", (string?)(await second.NextChangesAsync())["by"]);
     }
 
     [Fact]
@@ -99,7 +121,7 @@ public sealed class ScopedFollowTests : IAsyncLifetime
         };
 
         await Desk.GrantAsync(account, new GrantDraft { Role = "steward", Region = "33" });
-        await closed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await closed.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
 
         await using var back = Desk.Listen(session);
         back.Cursor = ear.Cursor;

@@ -45,6 +45,17 @@ public sealed class TileDrawingTests
     }
 
     [Fact]
+    public void Whoever_is_told_to_a_district_is_told_with_the_regency_that_it_lies_in()
+    {
+        var sketch = new MapSketch().Region("34", 110.4, -7.9).Region("34.02", 110.33, -7.88).Region("34.02.15", 110.361, -7.801).Organization(1, "ngo", "34.02.15", name: "Yasanti").Place(1, "34.02.15", new GeoPoint(110.361, -7.801));
+        var at = new TileAddress(12, 3303, 2137);
+
+        var one = Assert.Single(TileReading.Read(TileReading.Draw(sketch.Snapshot().Public, at, Language.English), at));
+
+        Assert.Equal(("Region 34.02.15", "Region 34.02"), (one.Text("regionName"), one.Text("regencyName")));
+    }
+
+    [Fact]
     public void Below_zoom_12_a_tile_has_at_most_16_by_16_features_and_cells_know_their_dominant_family()
     {
         var snapshot = Crowd(30_000, spread: 12).Snapshot();

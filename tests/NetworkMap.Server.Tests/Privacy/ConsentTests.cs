@@ -67,7 +67,7 @@ public sealed class ConsentTests
         await using var ear = desk.Listen();
         await ear.FollowAsync();
 
-        await desk.ChangeAsync("organizations", id, $$"""{"contacts":[{{Contact("zqovertoo", "\"until\":\"2026-01-01\"")}}]}""");
+        await desk.ChangeAsync("organizations", id, $$"""{"contacts":[{{Contact("zqovertoo", "\"until\":\"2026-01-01\"")}}],"confirmWidening":true}""");
         var open = await desk.OrganizationAsync("Terbuka");
 
         Assert.Equal([open], LiveEar.Ids(await ear.NextChangesAsync()));

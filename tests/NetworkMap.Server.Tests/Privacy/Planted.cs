@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using NetworkMap.Server.Tests.Features.Elements;
 
 namespace NetworkMap.Server.Tests.Privacy;
@@ -10,8 +12,22 @@ public sealed class Planted : IAsyncLifetime
 {
     internal const string Village = "33.74.01.1009";
     private const string Hidden = "33.74.02";
-    private readonly StewardDesk desk = new();
+    private readonly StewardDesk desk;
     private readonly List<string> secrets = [];
+    private int touched;
+
+    public Planted() : this(null)
+    {
+    }
+
+    internal Planted(Action<IServiceCollection>? adjust) => desk = new StewardDesk(adjust);
+
+    /// <summary>What is there, and where it is read.</summary>
+    internal static IReadOnlyList<(string Name, string Segment)> Segments { get; } =
+    [
+        ("group", "organizations"), ("shy", "organizations"), ("late", "organizations"), ("proud", "organizations"), ("unit", "units"), ("home", "places"), ("hidden place", "places"), ("moved", "places"),
+        ("service", "services"), ("need", "needs"), ("hidden tie", "ties"), ("signed-in tie", "ties"), ("open tie", "ties"), ("stated tie", "ties"), ("late tie", "ties"),
+    ];
 
     internal RunningServer Server => desk.Server;
 
@@ -33,7 +49,7 @@ public sealed class Planted : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await desk.InitializeAsync();
-        Anybody = Server.CreateClient();
+        Anybody = Server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         Before = (await ReadAsync("/api/changesets?limit=1"))["items"]![0]!["id"]!.GetValue<string>();
         Beginning = JsonNode.Parse(await Anybody.GetStringAsync("/api/cursor", TestContext.Current.CancellationToken))!["cursor"]!.GetValue<string>();
         secrets.Add((await ReadAsync("/api/me"))["account"]!.GetValue<string>());
@@ -42,6 +58,7 @@ public sealed class Planted : IAsyncLifetime
         await PlantWhatBelongsAsync();
         await PlantTiesAsync();
         await PlantPastAsync();
+        await PlantSuggestionsAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -73,12 +90,21 @@ public sealed class Planted : IAsyncLifetime
         Ids.Remove("stirred");
     }
 
+    /// <summary>Changes every element that is there once more, so that whoever follows is told of all that she may see.</summary>
+    internal async Task TouchAllAsync()
+    {
+        foreach (var (name, segment) in Segments)
+        {
+            await EditAsync(segment, name, b => b["provenance"]!["sourceUrl"] = $"https://example.org/{touched++}");
+        }
+    }
+
     /// <summary>The secrets that an answer tells beyond what was asked with.</summary>
     internal IEnumerable<string> Found(string told, string asked) =>
         secrets.Where(s => told.Contains(s, StringComparison.OrdinalIgnoreCase) && !asked.Contains(s, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A change that everybody may see.</summary>
-    internal Task OpenlyAsync() => EditAsync("organizations", "second", b => b["acronym"] = "TURC");
+    internal Task OpenlyAsync(string acronym = "TURC") => EditAsync("organizations", "second", b => b["acronym"] = acronym);
 
     /// <summary>A company that nothing ties to anybody; its id.</summary>
     internal async Task<string> CompanyAsync() =>
@@ -163,6 +189,22 @@ public sealed class Planted : IAsyncLifetime
         await EditAsync("organizations", "proud", b => b["members"]!["published"] = false);
         secrets.Add(await MakeAsync("places", "moved", $$"""{"organization":"{{desk.Second}}","name":"{{Word("movedplace")}}","region":"33.74"}"""));
         await EditAsync("places", "moved", b => b["organization"] = Ids["shy"]);
+    }
+
+    /// <summary>What anybody suggests about the group, and a group that somebody wants to be added.</summary>
+    private async Task PlantSuggestionsAsync()
+    {
+        await SuggestAsync("/usulkan/" + Ids["group"], ("name", "Kelompok Melati"), ("purpose", Word("suggestpurpose")), ("words", Word("suggestwords")), ("sender", Word("suggestsender")));
+        await SuggestAsync("/usulkan", ("name", Word("suggestname")), ("kind", "ngo"), ("where", "Semarang"), ("region", "33.74"), ("words", Word("newwords")), ("sender", Word("newsender")));
+        Ids["suggestion"] = (string)(await ReadAsync("/api/suggestions"))["items"]![0]!["id"]!;
+        secrets.Add(Ids["suggestion"]);
+    }
+
+    private async Task SuggestAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await Anybody.PostAsync(address, form, TestContext.Current.CancellationToken);
+        Assert.True((int)answer.StatusCode < 400, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private async Task RemoveAsync(string segment, string name, string? reason = null)

@@ -14,7 +14,7 @@ internal static class Questions
         ["/api/organizations/{id}/contacts"] = Everybody("contacts"),
         ["/api/organizations/{id}/partners"] = Everybody("partners?limit=50", "partners?limit=50&radiusKm=100", "partners?limit=50&region=33.74", "partners?limit=50&withCapacity=true&weights.nearness=1"),
         ["/api/organizations/{id}/introductions"] =
-            [.. Everybody("introductions?kind=home_worker_organization", "introductions?kind=ngo&region=33.74"), "/api/organizations/{first}/introductions?to={group}", "/api/organizations/{second}/introductions?to={group}"],
+            [.. Everybody("introductions?kind=home_worker_organization", "introductions?kind=ngo&region=33.74", "introductions?responsible=true"), "/api/organizations/{first}/introductions?to={group}", "/api/organizations/{second}/introductions?to={group}"],
         ["/api/organizations/alike"] = ["/api/organizations/alike?name=kelompok+melati&region=34.02", "/api/organizations/alike?name=rumah+sunyi&acronym=zq", "/api/organizations/alike?name=uji+coba&limit=5"],
         ["/api/organizations/{id}/around"] = Everybody("around?depth=3", "around?depth=2&status=all"),
         ["/api/organizations/{id}/shortest-path"] = ["/api/organizations/{first}/shortest-path?to={group}", "/api/organizations/{second}/shortest-path?to={group}"],
@@ -24,7 +24,13 @@ internal static class Questions
         ["/api/coverage/gaps"] = ["/api/coverage/gaps?level=regency&parent=33"],
         ["/api/coverage/cell"] = ["/api/coverage/cell?region=33.74&term=education", "/api/coverage/cell?region=33.74.01&term=education"],
         ["/api/coverage/helpers"] = ["/api/coverage/helpers?region=33.01&term=education"],
+        ["/api/people"] = ["/api/people"],
         ["/api/preview/withheld"] = ["/api/preview/withheld", "/api/preview/withheld?organization={group}", "/api/preview/withheld?organization={shy}"],
+        ["/api/personal-data/erasure"] = ["/api/personal-data/erasure?element=organization/{group}", "/api/personal-data/erasure?element=tie/{hidden tie}", "/api/personal-data/erasure?element=organization/{shy}"],
+        ["/api/personal-data/breach"] = ["/api/personal-data/breach?from=2026-01-01&exposed=everything", "/api/personal-data/breach?from=2026-01-01&exposed=element&of=organization/{group}"],
+        ["/api/personal-data/requests"] = ["/api/personal-data/requests"],
+        ["/api/personal-data/requests/{id}"] = ["/api/personal-data/requests/0f3c6f0f8e0d4d2ab1c3e4f5a6b7c8d9"],
+        ["/api/personal-data/requests/{id}/answer"] = ["/api/personal-data/requests/0f3c6f0f8e0d4d2ab1c3e4f5a6b7c8d9/answer"],
         ["/api/taxonomies"] = ["/api/taxonomies"],
         ["/api/taxonomies/{taxonomy}"] = ["/api/taxonomies/issue"],
         ["/api/regions/{code}/path"] = ["/api/regions/33.74/path"],
@@ -33,10 +39,16 @@ internal static class Questions
         ["/api/changesets/{id}"] = ["/api/changesets/{changeset}"],
         ["/api/cursor"] = ["/api/cursor"],
         ["/api/me"] = ["/api/me"],
-        ["/tiles/{z}/{x}/{y}.mvt"] = ["/tiles/0/0/0.mvt", "/tiles/9/413/265.mvt", "/tiles/13/6609/4255.mvt", "/tiles/14/13218/8510.mvt"],
+        ["/tiles/{z}/{x}/{y}.mvt"] = [.. Enumerable.Range(0, 15).Select(z => TileOf(110.4321987, -6.9876543, z)), "/tiles/9/413/265.mvt", "/tiles/13/6609/4255.mvt", "/tiles/14/13218/8510.mvt"],
         ["/api/map/ties"] = ["/api/map/ties?west=95&south=-11&east=141&north=6", "/api/map/ties?west=110.3&south=-7.2&east=110.6&north=-6.9"],
         ["/openapi/v1.json"] = ["/openapi/v1.json"],
         ["/docs/{documentName?}"] = ["/docs/"],
+        ["/api/suggestions"] = ["/api/suggestions", "/api/suggestions?limit=1"],
+        ["/api/suggestions/{id}"] = ["/api/suggestions/{suggestion}"],
+        ["/api/suggestions/mine"] = ["/api/suggestions/mine"],
+        ["/usulkan"] = ["/usulkan"],
+        ["/usulkan/{id:guid}"] = ["/usulkan/{group}", "/usulkan/{shy}", "/usulkan/{first}"],
+        ["/usulan/{code:minlength(20)}"] = ["/usulan/01234567890123456789", "/usulan/{suggestion}"],
         ["/api/ties/waiting"] = ["/api/ties/waiting", "/api/ties/waiting?limit=1"],
         ["/api/ties/{id}/page"] = ["/api/ties/{open tie}/page", "/api/ties/{hidden tie}/page", "/api/ties/{signed-in tie}/page", "/api/ties/{stated tie}/page"],
         ["/hubungan/{code:minlength(5)}"] = ["/hubungan/{hidden tie}", "/hubungan/0123456789"],
@@ -46,6 +58,7 @@ internal static class Questions
         ["/undangan"] = ["/undangan", "/undangan?organisasi={group}", "/undangan?wilayah=33"],
         ["/undangan/{code}"] = ["/undangan/0123"],
         ["/pulihkan"] = ["/pulihkan"],
+        ["/surel/{code}"] = ["/surel/0123"],
         ["/pulihkan/{code}"] = ["/pulihkan/0123"],
         ["/privasi"] = ["/privasi", "/privasi?bahasa=en"],
         ["/api/regions/tally"] = ["/api/regions/tally", "/api/regions/tally?parent=33"],
@@ -64,6 +77,14 @@ internal static class Questions
         ["/health/live"] = ["/health/live"],
         ["/health/ready"] = ["/health/ready"],
     };
+
+    /// <summary>The tile that a spot is on.</summary>
+    internal static string TileOf(double longitude, double latitude, int zoom)
+    {
+        var size = 1 << zoom;
+        var down = (1 - (Math.Asinh(Math.Tan(latitude * Math.PI / 180)) / Math.PI)) / 2;
+        return $"/tiles/{zoom}/{(int)((longitude + 180) / 360 * size)}/{(int)(down * size)}.mvt";
+    }
 
     /// <summary>Every address to read, and the routes that nobody gave parameters.</summary>
     internal static async Task<(List<string> Addresses, List<string> Unknown)> AllAsync(Planted planted)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -23,13 +24,28 @@ internal static class Reading
     internal static async Task<string> TellAsync(HttpResponseMessage answer)
     {
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Security-Policy")).OrderBy(h => h.Key, StringComparer.Ordinal);
-        var body = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Cancellation));
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Cancellation);
+        var body = bytes.AsSpan().StartsWith("PK"u8) ? await UnpackedAsync(bytes) : Encoding.Latin1.GetString(bytes);
         if (answer.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.Ordinal) == true && answer.StatusCode == HttpStatusCode.OK)
         {
             body = WithoutRegions(JsonNode.Parse(body))?.ToJsonString(NetworkMap.Server.Http.Wire.Options) ?? "";
         }
 
         return $"{(int)answer.StatusCode} {string.Join('\n', headers.Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))}\n{body}";
+    }
+
+    /// <summary>The names and contents of the files in a zip file, which is what a workbook is as well: packed, no search would find anything in them.</summary>
+    private static async Task<string> UnpackedAsync(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        var text = new StringBuilder();
+        foreach (var entry in archive.Entries)
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.Latin1);
+            text.Append(entry.FullName).Append('\n').Append(await reader.ReadToEndAsync(Cancellation)).Append('\n');
+        }
+
+        return text.ToString();
     }
 
     internal static JsonNode? WithoutRegions(JsonNode? node) => node switch

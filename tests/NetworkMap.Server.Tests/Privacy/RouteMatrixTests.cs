@@ -48,6 +48,12 @@ public sealed class RouteMatrixTests(StewardDesk desk) : IClassFixture<StewardDe
         ["POST /api/ties/{id}/statements"] = "Features.Ties.StatementRoutesTests: who keeps the side",
         ["POST /api/ties/{id}/acceptances"] = "Features.Ties.StatementRoutesTests: a steward",
         ["POST /api/ties/{id}/link"] = "Features.Ties.StatementRoutesTests: who is no party",
+        ["POST /api/suggestions"] = "Features.Suggestions.SuggestionRoutesTests: whoever has an account",
+        ["POST /api/suggestions/{id}/decisions"] = "Features.Suggestions.SuggestionRoutesTests: who could make the change",
+        ["POST /api/suggestions/{id}/withdrawal"] = "Features.Suggestions.SuggestionRoutesTests: who sent it",
+        ["POST /usulkan"] = "Features.Suggestions.SuggestByPageTests: anybody, as often as the limit allows",
+        ["POST /usulkan/{id:guid}"] = "Features.Suggestions.SuggestByPageTests: anybody, as often as the limit allows",
+        ["POST /usulan/{code:minlength(20)}"] = "Features.Suggestions.SuggestByPageTests: whoever has the code",
         ["POST /hubungan"] = "Features.Ties.AnswerByLinkTests: whoever has the code",
         ["POST /welcome/{code}"] = "Identity.WelcomeTests: whoever has the code",
         ["POST /undangan/{code}"] = "Identity.InvitationTests: whoever has the code",
@@ -57,6 +63,14 @@ public sealed class RouteMatrixTests(StewardDesk desk) : IClassFixture<StewardDe
         ["POST /undangan/tarik"] = "Identity.InvitationTests: who made it, and stewards",
         ["POST /undangan/pemulihan"] = "Identity.InvitationTests: a steward",
         ["POST /masuk"] = "Identity.AccountTests: whoever knows the password",
+        ["POST /masuk/lembaga/{id}"] = "Identity.InstitutionTests: whoever the institution says she is",
+        ["POST /akun/hapus"] = "Identity.ErasingTests: one's own account",
+        ["POST /akun/lembaga"] = "Identity.InstitutionTests: one's own account",
+        ["POST /akun/lembaga/lepas"] = "Identity.InstitutionTests: one's own account",
+        ["POST /surel/{code}"] = "Identity.MailTests: whoever has the code",
+        ["POST /pulihkan/surel"] = "Identity.MailTests: anybody, who learns nothing by it",
+        ["POST /akun/surel"] = "Identity.MailTests: one's own account",
+        ["POST /akun/surel/hapus"] = "Identity.MailTests: one's own account",
         ["POST /masuk/kunci"] = "Identity.PasskeyTests: whoever has the passkey",
         ["POST /masuk/kunci/mulai"] = "Identity.PasskeyTests: anybody",
         ["POST /keluar"] = "Identity.SessionsTests: one's own session",
@@ -68,6 +82,12 @@ public sealed class RouteMatrixTests(StewardDesk desk) : IClassFixture<StewardDe
         ["POST /akun/kunci"] = "Identity.PasskeyTests: one's own account",
         ["POST /akun/kunci/hapus"] = "Identity.PasskeyTests: one's own account",
         ["POST /akun/kunci/mulai"] = "Identity.PasskeyTests: one's own account",
+        ["POST /api/personal-data/erasures"] = "Features.PersonalData.ErasureTests: a steward, where she keeps the data",
+        ["POST /api/personal-data/requests"] = "Features.PersonalData.RequestTests: a steward of everything",
+        ["POST /api/personal-data/requests/{id}"] = "Features.PersonalData.RequestTests: a steward of everything",
+        ["DELETE /api/personal-data/requests/{id}"] = "Features.PersonalData.RequestTests: a steward of everything",
+        ["POST /api/personal-data/search"] = "Features.PersonalData.RequestTests: a steward of everything",
+        ["POST /api/personal-data/withdrawals"] = "Features.PersonalData.RequestTests: a steward, where she keeps the data",
         ["POST /akun/token"] = "Identity.TokenTests: one's own account",
         ["POST /akun/token/cabut"] = "Identity.TokenTests: one's own account",
     };
@@ -118,6 +138,49 @@ public sealed class RouteMatrixTests(StewardDesk desk) : IClassFixture<StewardDe
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>What would outlast a token is out of its reach, whatever its account may do: rights, links, and everything that is made on pages.</summary>
+    [Fact]
+    public async Task A_token_hands_nothing_on_by_any_route()
+    {
+        var (session, holder) = await desk.Server.MemberAsync(new GrantDraft { Role = "steward" }, new GrantDraft { Role = "administrator" });
+        session.Dispose();
+        using var client = await desk.Server.TokenAsync(holder, new Delegation());
+        var right = (GrantDraft)await DraftAsync(ElementKind.Grant, "own");
+        await WriteAsync(Edits.Create(right));
+        var made = (string)JsonNode.Parse(await desk.Client.GetStringAsync($"/api/grants/{right.Id}/history?limit=1", Cancellation))!["items"]![0]!["id"]!;
+        await WriteAsync(Edits.Change(Changed(right), null));
+        var newest = (string)JsonNode.Parse(await desk.Client.GetStringAsync($"/api/grants/{right.Id}/history?limit=1", Cancellation))!["items"]![0]!["id"]!;
+        var tie = await desk.MakeAsync("ties", desk.Tie("funds"));
+        var (sent, before) = (new List<string>(), desk.Server.Sequence);
+        foreach (var (method, address, body) in new[]
+        {
+            (HttpMethod.Post, "/api/grants", Body(right with { Id = null })), (HttpMethod.Put, $"/api/grants/{right.Id}", Body(right with { Id = null })), (HttpMethod.Delete, $"/api/grants/{right.Id}", null),
+            (HttpMethod.Post, $"/api/grants/{right.Id}/restore", $$"""{"changeset":"{{made}}","reason":"a test"}"""), (HttpMethod.Post, $"/api/changesets/{newest}/revert", """{"reason":"a test"}"""),
+            (HttpMethod.Post, $"/api/ties/{tie}/link", """{"side":"to"}"""),
+        })
+        {
+            sent.Add($"{method} {address} {await CodeAsync(client, method, address, body)}");
+        }
+
+        Assert.All(sent, s => Assert.EndsWith(" token_hands_on_nothing", s, StringComparison.Ordinal));
+        foreach (var route in Guarded.Keys.Where(r => !r.Contains(" /api/", StringComparison.Ordinal)))
+        {
+            Assert.Equal("token_opens_no_page", await CodeAsync(client, HttpMethod.Post, "/" + System.Text.RegularExpressions.Regex.Replace(route.Split('/', 2)[1], "\\{[^}]*\\}", "0b8a5e0e7a534f7e9d510a6c2d7f4a11"), "{}"));
+        }
+
+        Assert.Equal(before, desk.Server.Sequence);
+        Assert.Equal("done", await SendAsync(client, HttpMethod.Put, $"/api/organizations/{farAway}", StewardDesk.Organization("Jauh sekali").ToJsonString()));
+    }
+
+    private static async Task<string?> CodeAsync(HttpClient client, HttpMethod method, string address, string? body)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var answer = await client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        return (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["code"];
     }
 
     /// <summary>Each verb on an element of its own, and what is expected of it.</summary>

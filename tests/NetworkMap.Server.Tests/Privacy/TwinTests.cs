@@ -1,11 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http.Connections;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
@@ -13,8 +8,6 @@ using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph;
-using NetworkMap.Server.Identity;
-using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Tests.Privacy;
 
@@ -44,8 +37,8 @@ public sealed partial class TwinTests(Planted planted) : IClassFixture<Planted>
         Assert.Equal(await ear.UntilAsync("caughtUp"), await otherEar.UntilAsync("caughtUp"));
         var cursor = ear.Cursor;
 
-        await one.WriteAsync(Openly("Sebelum"), Note("zqsatu"), HiddenTie(1), Strength(1), Home("zqjalansatu", 110.41), Editor("akun-satu"), Note("zqsatulagi"), Openly("Sesudah"));
-        await other.WriteAsync(Openly("Sebelum"), Contact("zqdua"), HiddenTie(2), Small(4), Home("zqjalandua", 110.45), Hidden("33.74.03"), Contact("zqtiga", Withdrawn), Openly("Sesudah"));
+        await one.WriteAsync(Openly("Sebelum"), Note("zqsatu"), HiddenTie(1), Strength(1), Home("zqjalansatu", 110.41), Suggested("zqsatu"), Editor("akun-satu"), Note("zqsatulagi"), Openly("Sesudah"));
+        await other.WriteAsync(Openly("Sebelum"), Contact("zqdua"), HiddenTie(2), Small(4), Home("zqjalandua", 110.45), Suggested("zqdua"), Hidden("33.74.03"), Contact("zqtiga", Withdrawn), Openly("Sesudah"));
 
         Assert.Equal(await ear.UntilAsync("changes", 2), await otherEar.UntilAsync("changes", 2));
         var differing = new List<string>();
@@ -109,6 +102,9 @@ public sealed partial class TwinTests(Planted planted) : IClassFixture<Planted>
         Id = new Guid(strength, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1).ToString("D"), Type = "trains", From = planted.Ids["first"], To = planted.Ids["group"], Status = "confirmed", Audience = "parties", Strength = strength, Provenance = Told,
     });
 
+    private Func<NetworkGraph, Decision> Suggested(string words) => graph => Suggestions.Send(Suggestions.Of(
+        new SuggestionSent(new SuggestionId(new Guid(8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), new ElementRef(ElementKind.Organization, planted.Ids["group"]), null, words, words, "public", new DateOnly(2026, 3, 1)), graph, 1).Value);
+
     private Func<NetworkGraph, Decision> Editor(string account) => _ => Edits.Create(new GrantDraft
     {
         Id = new Guid(9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1).ToString("D"), Account = account, Role = "organization_editor", Organization = planted.Ids["group"], Provenance = Told,
@@ -129,113 +125,16 @@ public sealed partial class TwinTests(Planted planted) : IClassFixture<Planted>
             return null;
         }
 
-        using var client = planted.Server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
-        using var answer = await client.PostAsync($"/welcome/{planted.Server.Services.GetRequiredService<WelcomeCode>().Make()}", null, Cancellation);
-        var cookie = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
-        client.DefaultRequestHeaders.Add("Cookie", cookie);
-        var account = (string)JsonNode.Parse(await client.GetStringAsync("/api/me", Cancellation))!["account"]!;
-        await planted.Server.GrantAsync(account, who switch
+        return (await planted.Server.SessionAsync(who switch
         {
             "mediator" => new GrantDraft { Role = "mediator", Region = "33" },
             "steward" => new GrantDraft { Role = "steward" },
             _ => new GrantDraft { Role = "organization_editor", Organization = planted.Ids["second"] },
-        });
-        return cookie;
+        })).Cookie;
     }
 
-    private async Task<Twin> TwinAsync(string? cookie, DateTimeOffset now)
-    {
-        var folder = Directory.CreateTempSubdirectory("networkmap-twin-").FullName;
-        foreach (var file in Directory.EnumerateFiles(planted.Server.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(planted.Server.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        var clock = new FakeTimeProvider(now);
-        return new Twin(await RunningServer.StartAsync("none", folder, adjust: services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))), folder, cookie);
-    }
+    private Task<Twin> TwinAsync(string? cookie, DateTimeOffset now) => Twin.OfAsync(planted.Server, cookie, now);
 
     [GeneratedRegex("nonce=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NonceWord();
-
-    private sealed class Twin : IAsyncDisposable
-    {
-        private readonly RunningServer server;
-        private readonly string folder;
-        private readonly string? cookie;
-
-        internal Twin(RunningServer server, string folder, string? cookie)
-        {
-            (this.server, this.folder, this.cookie) = (server, folder, cookie);
-            Client = server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
-            if (cookie is not null)
-            {
-                Client.DefaultRequestHeaders.Add("Cookie", cookie);
-            }
-        }
-
-        internal HttpClient Client { get; }
-
-        public async ValueTask DisposeAsync()
-        {
-            Client.Dispose();
-            await server.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
-        }
-
-        /// <summary>Writes past the routes, so that the twins' ids and times are alike.</summary>
-        internal async Task WriteAsync(params Func<NetworkGraph, Decision>[] changes)
-        {
-            var (writer, view) = (server.Services.GetRequiredService<NetworkWriter>(), server.Services.GetRequiredService<NetworkView>());
-            foreach (var change in changes)
-            {
-                var outcome = await writer.WriteAsync(new WriteRequest(change(view.Latest.Full), new Attribution("steward-test"), OfTheHouse: true), Cancellation);
-                Assert.True(outcome.TryValue(out var accepted) && accepted.Changed, outcome.IsRefused ? outcome.Refusals[0].Code : "nothing changed");
-            }
-        }
-
-        internal async Task<Ear> FollowAsync(string since)
-        {
-            var connection = new HubConnectionBuilder().WithUrl(new Uri(server.Server.BaseAddress, "/live"), HttpTransportType.LongPolling, o =>
-            {
-                o.HttpMessageHandlerFactory = _ => server.Server.CreateHandler();
-                if (cookie is not null)
-                {
-                    o.Headers["Cookie"] = cookie;
-                }
-            }).Build();
-            await connection.StartAsync(Cancellation);
-            return new Ear(connection, since);
-        }
-    }
-
-    private sealed class Ear(HubConnection connection, string since) : IAsyncDisposable
-    {
-        private readonly IAsyncEnumerator<JsonNode> heard =
-            connection.StreamAsync<JsonNode>("Follow", new JsonObject { ["everything"] = true, ["since"] = since }, Cancellation).GetAsyncEnumerator(Cancellation);
-
-        internal string Cursor { get; private set; } = since;
-
-        public async ValueTask DisposeAsync() => await connection.DisposeAsync();
-
-        /// <summary>All that is said until a message of a type came so often.</summary>
-        internal async Task<string> UntilAsync(string type, int times = 1)
-        {
-            var said = new List<string>();
-            while (times > 0)
-            {
-                Assert.True(await heard.MoveNextAsync());
-                Cursor = (string)heard.Current["cursor"]!;
-                times -= (string)heard.Current["type"]! == type ? 1 : 0;
-                if ((string)heard.Current["type"]! != "heartbeat")
-                {
-                    said.Add(heard.Current.ToJsonString(NetworkMap.Server.Http.Wire.Options));
-                }
-            }
-
-            return string.Join('\n', said);
-        }
-    }
 }

@@ -50,6 +50,21 @@ public abstract class AccountStoreContract
     }
 
     [Fact]
+    public async Task A_record_is_sealed_anew_only_at_its_version_also_a_line_of_the_security_log()
+    {
+        var (network, accounts) = await OpenAsync("a");
+        await using var open = network;
+        await PutAsync(accounts, new AccountRecord(Session, "1", "old") { Owner = "sari", Lookup = "x", Until = Noon });
+        await PutAsync(accounts, new AccountRecord(AccountRecordKind.SecurityEntry, "line", "old") { Owner = "sari" });
+
+        Assert.Equal(2, await accounts.ResealAsync([new AccountRecord(Session, "1", "new") { Lookup = "y", Version = 1 }, new AccountRecord(AccountRecordKind.SecurityEntry, "line", "new") { Version = 1 }], Cancellation));
+        Assert.Equal(0, await accounts.ResealAsync([new AccountRecord(Session, "1", "late") { Lookup = "z", Version = 1 }], Cancellation));
+        Assert.Equal(new AccountRecord(Session, "1", "new") { Owner = "sari", Lookup = "y", Until = Noon, Version = 2 }, await accounts.FindByLookupAsync(Session, "y", Cancellation));
+        Assert.Null(await accounts.FindByLookupAsync(Session, "x", Cancellation));
+        Assert.Equal("new", (await accounts.FindAsync(AccountRecordKind.SecurityEntry, "line", Cancellation))!.Body);
+    }
+
+    [Fact]
     public async Task A_lookup_belongs_to_one_record_of_its_kind_until_that_gives_it_away()
     {
         var (network, accounts) = await OpenAsync("a");

@@ -61,7 +61,7 @@ public sealed class Neo4jServingTests(Neo4jServer neo4j)
             ["store"] = Neo4jServer.Settings!.Address.ToString(), ["Neo4j:User"] = Neo4jServer.Settings.User, ["Neo4j:Password"] = Neo4jServer.Settings.Password, [setting] = value,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var message = Assert.Throws<StoreFailedException>(() => StoreChoice.Open(configuration, "nowhere", Neo4jServer.Clock)).Message;
+        var message = Assert.Throws<StoreFailedException>(() => OpenedStore.Open(configuration, "nowhere", Neo4jServer.Clock)).Message;
         Assert.Contains(told, message, StringComparison.Ordinal);
         Assert.DoesNotContain(Neo4jServer.Settings!.Password!, message, StringComparison.Ordinal);
         Assert.DoesNotContain("a-token-of-nobody", message, StringComparison.Ordinal);

@@ -47,6 +47,59 @@ public sealed class Neo4jSharedTests(Neo4jServer neo4j) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_one_server_erases_the_other_forgets_also_of_the_past_that_it_has_in_memory()
+    {
+        using var there = await other.StewardAsync();
+        using var made = await MakeAsync(there, "Kelompok Lupa");
+        var address = made.Headers.Location!.ToString();
+        var form = System.Text.Json.Nodes.JsonNode.Parse(await UntilAsync(steward, address))!.AsObject();
+        var id = form["id"]!.GetValue<string>();
+        using var body = new StringContent(Features.Elements.StewardDesk.Of($$"""{"organization":"{{id}}","name":"Rumah zqgone","home":true,"region":"33.74","address":"zqgone"}""").ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        using var home = await there.PostAsync("/api/places", body, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, home.StatusCode);
+        var place = home.Headers.Location!.ToString();
+        var changes = await there.GetStringAsync("/api/changesets?limit=1", Cancellation);
+        var then = System.Text.Json.Nodes.JsonNode.Parse(changes)!["items"]![0]!["id"]!.GetValue<string>();
+        using var later = await MakeAsync(there, "Kelompok Sesudahnya");
+        await UntilAsync(steward, later.Headers.Location!.ToString());
+        Assert.Contains("zqgone", await there.GetStringAsync($"{place}?asOf={then}", Cancellation), StringComparison.Ordinal);
+
+        using var wish = JsonContent.Create(new { element = "place/" + place[(place.LastIndexOf('/') + 1)..], confirm = "Rumah zqgone", version = 1 });
+        using var erased = await steward.PostAsync("/api/personal-data/erasures", wish, Cancellation);
+        Assert.True(erased.StatusCode == HttpStatusCode.OK, await erased.Content.ReadAsStringAsync(Cancellation));
+
+        var texts = new List<string>();
+        await Patience.UntilAsync(
+            async () =>
+            {
+                texts = [.. await Task.WhenAll(new[] { $"{place}?asOf={then}", place, place + "/history", "/api/changesets?limit=10" }.Select(p => there.GetStringAsync(p, Cancellation)))];
+                return !texts.Exists(t => t.Contains("zqgone", StringComparison.Ordinal));
+            },
+            Cancellation);
+
+        Assert.All(texts, t => Assert.DoesNotContain("zqgone", t, StringComparison.Ordinal));
+        Assert.Contains("place/", await File.ReadAllTextAsync(ErasureList.In(folder.FullName), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_another_process_wraps_the_keys_anew_nothing_is_written_under_the_old_one()
+    {
+        await using var store = await neo4j.OpenAsync();
+        await using var late = await neo4j.OpenAsync();
+        StoreWatch[] watches = [one.Services.GetRequiredService<StoreWatch>(), other.Services.GetRequiredService<StoreWatch>()];
+        Assert.True(await store.MarkAsync(null, new MasterMark("old", "new"), Cancellation));
+
+        await Assert.ThrowsAsync<StoreBehindException>(() => late.Accounts.WriteAsync(Cancellation, new AccountChange.Put(new AccountRecord(AccountRecordKind.Session, "late", ""))));
+        await Assert.ThrowsAsync<StoreBehindException>(() => late.AppendAsync(late.Head, [new Story(late.Head).Create(1)], Cancellation));
+        await Assert.ThrowsAsync<StoreBehindException>(() => late.FollowAsync(Cancellation));
+
+        // Both servers leave off, to begin anew with the key that they are given.
+        await Patience.UntilAsync(() => watches.All(w => w.IsBehind), Cancellation);
+
+        Assert.All(watches, w => Assert.True(w.IsBehind));
+    }
+
+    [Fact]
     public async Task Two_servers_that_are_written_to_at_once_end_with_the_same_network_and_nothing_twice()
     {
         using var there = await other.StewardAsync();

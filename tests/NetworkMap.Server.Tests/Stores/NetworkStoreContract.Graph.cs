@@ -19,7 +19,7 @@ public abstract partial class NetworkStoreContract
 
         var kinds = (await store.RowsAsync(Cancellation)).ConvertAll(r => r.Element.Kind);
         Assert.Equal(
-            [ElementKind.Term, ElementKind.Region, ElementKind.Region, ElementKind.Organization, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need],
+            [ElementKind.Term, ElementKind.Region, ElementKind.Region, ElementKind.Organization, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Suggestion],
             kinds);
     }
 

@@ -4,6 +4,7 @@ using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Storage;
@@ -82,6 +83,7 @@ internal sealed class Story(LogPosition start)
         new RegionDraft { Id = "33.74", Name = "Semarang", Provenance = Told }.Check().Value,
         new RegionDraft { Id = "33", Name = "Jawa Tengah", Provenance = Told }.Check().Value,
         new ServiceDraft { Id = IdOf(5, 1), Organization = IdOf(2, 1), Name = "Legal aid", Status = "active", Provenance = Told }.Check().Value,
+        new SuggestionDraft { Id = IdOf(10, 1), AboutKind = "organization", AboutId = IdOf(2, 1), From = 1, Organization = IdOf(2, 1), State = "waiting", Sent = new DateOnly(2026, 3, 1), Words = Secret, Sender = Secret, Provenance = Told }.Check().Value,
         new TermDraft { Taxonomy = "actor_kind", Code = "ngo", LabelId = "LSM", LabelEn = "NGO", Provenance = Told }.Check().Value,
         new TieDraft { Id = IdOf(7, 1), Type = "partners_with", From = IdOf(2, 1), To = IdOf(2, 2), Status = "confirmed", Audience = "public", Provenance = Told }.Check().Value,
         new UnitDraft { Id = IdOf(3, 1), Organization = IdOf(2, 1), Name = "Council", UnitKind = "council", Provenance = Told }.Check().Value,

@@ -54,6 +54,14 @@ internal sealed class WriterStage : INetworkStore
 
     public LogPosition Head => Store.Head;
 
+    public MasterMark? Mark => Store.Mark;
+
+    public long Erased => Store.Erased;
+
+    public IAsyncEnumerable<Erasure> ErasuresAsync(CancellationToken cancellation) => Store.ErasuresAsync(cancellation);
+
+    public Task EraseAsync(Erasure erasure, CancellationToken cancellation) => Store.EraseAsync(erasure, cancellation);
+
     internal static async Task<WriterStage> OpenAsync()
     {
         var stage = new WriterStage();
@@ -115,6 +123,10 @@ internal sealed class WriterStage : INetworkStore
     public Task<IReadOnlyList<long>> HistoryAsync(ElementRef element, long before, int limit, CancellationToken cancellation) => Store.HistoryAsync(element, before, limit, cancellation);
 
     public IAsyncEnumerable<(ElementRef Element, long Sequence)> TouchedAsync(CancellationToken cancellation) => Store.TouchedAsync(cancellation);
+
+    public Task<bool> MarkAsync(MasterMark? expected, MasterMark mark, CancellationToken cancellation) => Store.MarkAsync(expected, mark, cancellation);
+
+    public Task RewrapAsync(IReadOnlyList<SealingKey> keys, CancellationToken cancellation) => Store.RewrapAsync(keys, cancellation);
 
     public Task<bool> BecomeAsync(Guid log, CancellationToken cancellation) => Store.BecomeAsync(log, cancellation);
 

@@ -4,6 +4,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -63,6 +64,11 @@ internal static class FilledElements
             Id = Village, Name = "Desa", RegionKind = "urban_village", Bps = "3374010001", Point = new() { Longitude = 110.4, Latitude = -6.9, Derived = true }, Valid = Since, Successors = ["33.74.01.1002"], Provenance = Told,
         },
         ElementKind.Grant => new GrantDraft { Id = IdOf(9), Account = "akun-1", Role = "organization_editor", Organization = One, Valid = Since, Provenance = Told },
+        ElementKind.Suggestion => new SuggestionDraft
+        {
+            Id = IdOf(10), AboutKind = "organization", AboutId = One, From = 3, Organization = One, Other = Other, Region = Village, State = "declined", Sent = Day, Decided = Day.AddDays(2),
+            Wanted = """{"name":{"was":"Melati","to":"Melati Baru"}}""", Words = "Namanya berganti", Sender = "Ibu Sari", Answer = "Belum resmi", Provenance = Told,
+        },
         _ => new TermDraft
         {
             Id = "tie_type:supplies", Taxonomy = "tie_type", Code = "supplies", Parent = "gives", LabelId = "memasok", LabelEn = "supplies", DescriptionId = "a", DescriptionEn = "b", LegalReference = "UU", Order = 3,

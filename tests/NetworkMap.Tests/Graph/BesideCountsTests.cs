@@ -63,7 +63,7 @@ public sealed class BesideCountsTests
             }
 
             var (past, then) = (rewind.Finish().Public, snapshots[at].Public);
-            Assert.All(past.All(ElementKind.Unit).Cast<Unit>().Where(u => u.Members is not null), u => Assert.Equal(((Unit)then.Find(u.Ref)!).Members?.Total, u.Members!.Total));
+            Assert.All(past.All(ElementKind.Unit).Cast<Unit>().Where(u => u.Members?.Total is not null), u => Assert.Equal(((Unit)then.Find(u.Ref)!).Members?.Total, u.Members!.Total));
         }
     }
 

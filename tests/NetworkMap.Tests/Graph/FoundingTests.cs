@@ -50,7 +50,7 @@ public sealed class FoundingTests
 
     private static NetworkSnapshot Loaded(Tale tale)
     {
-        ElementKind[] order = [ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need];
+        ElementKind[] order = [ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Suggestion];
         return NetworkSnapshot.Load(order.SelectMany(tale.Latest.Full.All), tale.Latest.Sequence);
     }
 

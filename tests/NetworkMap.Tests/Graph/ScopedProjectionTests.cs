@@ -50,7 +50,7 @@ public sealed class ScopedProjectionTests
             }
         }
 
-        ElementKind[] order = [ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant];
+        ElementKind[] order = [ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant, ElementKind.Suggestion];
         var anew = NetworkSnapshot.Load(order.SelectMany(tale.Latest.Full.All), tale.Latest.Sequence);
         foreach (var audience in Audiences)
         {

@@ -3,6 +3,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Privacy;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph;
 
@@ -53,11 +54,12 @@ internal sealed class Tale
     private Revision? Step(int number)
     {
         var (which, choice) = (number % 5, number / 5);
-        return (choice % 3) switch
+        return (choice % 4) switch
         {
-            0 => OfOrganization(which, choice / 3),
-            1 => OfPlace(which, choice / 3),
-            _ => OfTie(which, choice / 3),
+            0 => OfOrganization(which, choice / 4),
+            1 => OfPlace(which, choice / 4),
+            2 => OfSuggestion(which, choice / 4),
+            _ => OfTie(which, choice / 4),
         };
     }
 
@@ -87,6 +89,27 @@ internal sealed class Tale
             Provenance = Told,
         }.Check().Value;
         return Latest.Full.Find(place.Ref) is not { } current ? Revision.Create(place) : choice % 4 == 0 ? Revision.Remove(current) : Revision.Change(current, place);
+    }
+
+    /// <summary>Of an organization that is there or not, of a tie, of a new organization somewhere, or of a need.</summary>
+    private Revision? OfSuggestion(int which, int choice)
+    {
+        var suggestion = (Suggestion)new SuggestionDraft
+        {
+            Id = IdOf(10, which),
+            AboutKind = choice % 4 == 3 ? "need" : choice % 4 == 1 ? "tie" : "organization",
+            AboutId = IdOf(2, which),
+            From = choice % 4 < 2 ? 1 : null,
+            Organization = choice % 4 < 2 ? IdOf(2, which) : null,
+            Other = choice % 4 == 1 ? IdOf(2, (which + 1) % 5) : null,
+            Region = choice % 4 < 2 ? null : choice % 8 < 4 ? "33.74" : "33",
+            State = Names<SuggestionState>.Of((SuggestionState)(choice % 5)),
+            Sent = new DateOnly(2026, 3, 1),
+            Words = $"Words {choice % 3}",
+            Sender = choice % 2 == 0 ? "Ibu" : null,
+            Provenance = Told,
+        }.Check().Value;
+        return Latest.Full.Find(suggestion.Ref) is not { } current ? Revision.Create(suggestion) : choice % 5 == 0 ? Revision.Remove(current) : Revision.Change(current, suggestion);
     }
 
     private Revision? OfTie(int which, int choice)

@@ -7,7 +7,7 @@ export function Byline({ change }: { change: Changeset }) {
   return (
     <p class="small quiet">
       <time dateTime={change.at} title={moment(change.at)}>{ago(change.at, Date.now())}</time>
-      {change.by && <> · {t('activity.by', { who: authorOf(change.by) })}</>}
+      {change.by && <> · {t('activity.by', { who: authorOf(change.by, change.right) })}</>}
       {change.reverts && <span class="tag">{t('activity.reverts')}</span>}
     </p>
   );

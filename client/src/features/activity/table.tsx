@@ -15,7 +15,7 @@ export function ChangesTable({ changes }: { changes: Changeset[] }) {
         { key: 'apa', label: t('table.what'), value: (c) => c.summary, show: (c) => <Link to={to('changeset', c.id)}>{c.summary}</Link> },
         { key: 'isi', label: t('table.parts'), value: whatOf },
         { key: 'waktu', label: t('table.when'), value: (c) => c.at, show: (c) => moment(c.at) },
-        { key: 'oleh', label: t('table.who'), value: (c) => (c.by ? authorOf(c.by) : undefined) },
+        { key: 'oleh', label: t('table.who'), value: (c) => (c.by ? authorOf(c.by, c.right) : undefined) },
         { key: 'mengapa', label: t('table.reason'), value: (c) => c.reason },
       ]}
     />

@@ -1,8 +1,12 @@
+import { useEffect } from 'preact/hooks';
 import type { CellAnswer, CellNeed, CellPart, CellService } from '../../api/answers';
 import { cell } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
+import { hasBefore, returning } from '../../network/visits';
 import { Share } from '../../taking/Share';
+import { focusWhenThere } from '../../ui/focus';
+import { goTo } from '../../ui/Outcome';
 import { OfDay } from '../../ui/Day';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
@@ -16,11 +20,12 @@ import { StateMark, UnaskedMark, isUnasked } from './State';
 
 function Figures({ data }: { data: CellAnswer }) {
   const people = (n: number | undefined) => (n === undefined ? t('state.unknown') : t('coverage.people', { count: n }));
+  const need = (n: number | undefined) => (n === undefined && data.held ? t(data.needUnder ? 'coverage.fewPeople' : 'coverage.untold') : people(n));
   return (
     <dl class="figures">
-      <div><dt>{t('coverage.need')}</dt><dd>{people(data.need)}</dd></div>
+      <div><dt>{t('coverage.need')}</dt><dd>{need(data.need)}</dd></div>
       <div><dt>{t('coverage.capacity')}</dt><dd>{people(data.services.length === 0 ? 0 : data.capacity)}</dd></div>
-      <div><dt>{t('coverage.gap')}</dt><dd>{people(data.unmet)}</dd></div>
+      <div><dt>{t('coverage.gap')}</dt><dd>{data.services.length > 0 ? people(data.unmet) : need(data.unmet)}</dd></div>
     </dl>
   );
 }
@@ -49,7 +54,7 @@ function NeedRow({ need }: { need: CellNeed }) {
   return (
     <li class="item">
       <div class="row apart nowrap">
-        <p>{t('coverage.people', { count: total })}{need.sector ? ` · ${labelOf('sector', need.sector)}` : ''}</p>
+        <p>{need.held === 'under_five' || need.held === 'beside' ? t(`held.${need.held}`) : t('coverage.people', { count: total })}{need.sector ? ` · ${labelOf('sector', need.sector)}` : ''}</p>
         {rights.value.mayEdit('need', need) && <Link class="plain icon-only" aria-label={t('coverage.changeNeed', { count: total })} to={to('needForm', need.id, route.value.query)}><Icon name="edit" size={16} /></Link>}
       </div>
       <p class="small quiet">{[need.regionName, need.year && t('coverage.year', { year: String(need.year) })].filter(Boolean).join(' · ')}{need.source && <> · <span {...inIndonesian(need.example)}>{need.source}</span></>}{need.unverified && <span class="tag">{t('state.unverified')}</span>}{need.example && <span class="tag">{t('state.example')}</span>}</p>
@@ -59,19 +64,29 @@ function NeedRow({ need }: { need: CellNeed }) {
 
 interface Props { axis: string; region: string; term: string; day: string | undefined }
 
+/** A cell that was opened from a page has the focus on its heading, and begins at its top; one that was come back to, or asked for by its address, is left as it is. */
+function useOpened(there: boolean) {
+  useEffect(() => {
+    if (!there || !hasBefore() || returning.peek() !== undefined || route.peek().query['lihat']) return;
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.id === 'content') goTo('cell');
+  }, [there]);
+}
+
 /** One cell opened: what it counts, and who could fill it. */
 export function CellView({ axis, region, term, day }: Props) {
   const answer = useAnswer(`cell?${axis}|${region}|${term}|${day ?? ''}`, (stop) => cell({ axis, region, term, at: day }, stop));
+  useOpened(answer.data !== undefined);
   return (
     <div class="stack loose">
-      <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined, bantuan: undefined, urutBantuan: undefined })}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
+      <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined, bantuan: undefined, urutBantuan: undefined, lihat: undefined })} onClickCapture={() => focusWhenThere('c-day-title')}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
       <Answered answer={answer} lines={8}>
         {(data) => (
           <>
             <header class="stack tight">
               <p class="small quiet">{data.term.label}</p>
-              <div class="headed"><h1>{data.region.name}<OfDay at={data.at} /></h1><Share title={t('coverage.titleOf', { axis: data.term.label, place: data.region.name })} at={data.at} /></div>
-              <p class="row"><StateMark state={data.state} words />{isUnasked(data.services.length, data.need) && <UnaskedMark />}</p>
+              <div class="headed"><h1 id="cell" tabIndex={-1}>{data.region.name}<OfDay at={data.at} /></h1><Share title={t('coverage.titleOf', { axis: data.term.label, place: data.region.name })} at={data.at} /></div>
+              <p class="row"><StateMark state={data.state} words partly={data.services.length === 0 ? data.parts?.length : undefined} />{isUnasked(data.services.length, data.need, data.held) && <UnaskedMark />}</p>
               <p>{data.sentence}</p>
             </header>
             <Figures data={data} />

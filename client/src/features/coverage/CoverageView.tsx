@@ -51,7 +51,7 @@ const changeDay = (day: string | undefined) => change({ tanggal: day }, { field:
 
 function Head({ question, at }: { question: Question; at: string | undefined }) {
   const title = t('coverage.title');
-  return useNarrow() ? <h1>{title}<OfDay at={at} /></h1> : <DayHeading id="c-day" day={question.day} at={at} onChange={changeDay}>{title}</DayHeading>;
+  return useNarrow() ? <h1 id="c-day-title" tabIndex={-1}>{title}<OfDay at={at} /></h1> : <DayHeading id="c-day" day={question.day} at={at} onChange={changeDay}>{title}</DayHeading>;
 }
 
 /** What the signs mean, for who asks. */
@@ -99,6 +99,7 @@ export function CoverageView() {
   const place = provinces.find((p) => p.value === parent?.slice(0, 2))?.label ?? t('coverage.all');
   const title = t('coverage.titleOf', { axis: named('axis', axis), place });
   const { data } = answer;
+  const narrow = useNarrow();
   if (question.cell) return <CellView axis={axis} day={day} {...question.cell} />;
   return (
     <div class="stack">
@@ -111,11 +112,13 @@ export function CoverageView() {
         <Answered answer={answer} lines={12}>
           {(data) => (
             <div class="stack">
-              <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} /><Tabs gaps={question.gaps} /></div>
-              {!question.gaps && <Rule />}
+              {narrow && <Tabs gaps={question.gaps} />}
+              <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} partly={data.withParts ?? 0} />{!narrow && <Tabs gaps={question.gaps} />}</div>
+              {!question.gaps && !narrow && <Rule />}
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
               <PaperMap answer={data} term={columnOf(data.terms, question.term)} />
               {question.gaps ? <Gaps question={question} terms={data.terms} rule={<Rule />} /> : <Matrix answer={data} question={question} />}
+              {!question.gaps && narrow && <Rule />}
             </div>
           )}
         </Answered>

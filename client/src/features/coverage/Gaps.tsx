@@ -11,17 +11,17 @@ import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { StateMark } from './State';
-import { type Question, cellAddress } from './question';
+import { type Question, cellAddress, helpAddress } from './question';
 import { GapsTable } from './tables';
 
 function GapRow({ gap }: { gap: Gap }) {
   return (
     <li class="item">
       <Link class="gap" to={cellAddress(gap.region.code, gap.term.code)}>
-        <StateMark state={gap.state} />
+        <StateMark state={gap.state} partly={gap.partly} />
         <span class="grow"><span class="sentence">{gap.sentence}</span><span class="small quiet block">{[gap.region.parentName, gap.unmet === undefined || gap.unmet === gap.need ? undefined : t('coverage.unmet', { count: gap.unmet })].filter(Boolean).join(' · ')}</span></span>
       </Link>
-      <p class="row"><Link class="plain small" to={cellAddress(gap.region.code, gap.term.code)}><Icon name="partners" size={16} />{t('coverage.helpers')}<span class="hidden"> {gap.term.label}, {gap.region.name}</span></Link><Link class="plain small" aria-label={t('order.onMapOf', { region: gap.region.name, term: gap.term.label })} to={to('coverage', undefined, { ...route.value.query, di: gap.term.code, sorot: gap.region.code })} onClickCapture={() => { sheet.value = 'peek'; spoken.value = t('order.shownOnMap', { region: gap.region.name }); }}><Icon name="map" size={16} />{t('order.onMap')}</Link></p>
+      <p class="row"><Link class="plain small" to={helpAddress(gap.region.code, gap.term.code)}><Icon name="partners" size={16} />{t('coverage.helpers')}<span class="hidden"> {gap.term.label}, {gap.region.name}</span></Link><Link class="plain small" aria-label={t('order.onMapOf', { region: gap.region.name, term: gap.term.label })} to={to('coverage', undefined, { ...route.value.query, di: gap.term.code, sorot: gap.region.code })} onClickCapture={() => { sheet.value = 'peek'; spoken.value = t('order.shownOnMap', { region: gap.region.name }); }}><Icon name="map" size={16} />{t('order.onMap')}</Link></p>
     </li>
   );
 }

@@ -6,25 +6,27 @@ import { TableTools } from '../../taking/Table';
 import { Blocks, cut, usePrinting } from '../../ui/Blocks';
 import { Check } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
+import { useNarrow } from '../../ui/room';
 import { Empty } from '../../ui/States';
 import { locale, number, t } from '../../words';
 import { useProvinces } from '../search/pick';
 import { PaperMatrix } from './PaperMatrix';
-import { isUnasked, signs } from './State';
+import { isUnasked, signOf, stateWords } from './State';
 import { grouped, inOrder, orders, readMatrixOrder } from './order';
 import { type Question, cellAddress, change, columnOf } from './question';
 import { cellsOf, columns } from './tables';
 
 function CellLink({ region, term, cell }: { region: CoverageRegion; term: CoverageTerm; cell: Cell }) {
-  const unasked = isUnasked(cell.services, cell.need);
-  const state = [t(`coverageState.${cell.state}`), unasked ? t('coverage.unasked') : undefined].filter(Boolean).join('; ');
+  const unasked = isUnasked(cell.services, cell.need, cell.held);
+  const state = [stateWords(cell.state, cell.partly), unasked ? t('coverage.unasked') : undefined, cell.needUnder ? t('coverage.fewNeed') : undefined].filter(Boolean).join('; ');
   return (
     <td>
       <Link to={cellAddress(region.code, term.code)} class={`cell ${cell.state}`}>
-        <span aria-hidden="true">{signs[cell.state]}</span>
+        <span aria-hidden="true">{signOf(cell.state, cell.partly)}</span>
         <span class="hidden">{t('coverage.open', { region: region.name, term: term.label, state })}</span>
         {cell.services > 0 && <span class="numbers">{number(cell.services)}</span>}
         {unasked && <span class="sign" aria-hidden="true">?</span>}
+        {cell.needUnder && <span class="sign" aria-hidden="true">&lt;{number(cell.needUnder)}</span>}
       </Link>
     </td>
   );
@@ -66,10 +68,11 @@ function OrderChoice({ question, term }: { question: Question; term: CoverageTer
   );
 }
 
-/** Regions by terms; a cell opens the services and the needs that it counts. */
+/** Regions by terms; a cell opens the services and the needs that it counts. On a phone its order and what can be taken of it stand below, so that the first region is seen at once. */
 export function Matrix({ answer, question }: { answer: Coverage; question: Question }) {
   const above = useAbove(question);
   const printing = usePrinting();
+  const narrow = useNarrow();
   const provinces = new Map(useProvinces().map((p) => [p.value, p.label]));
   if (answer.regions.length === 0) return <Empty>{t('coverage.none')}</Empty>;
   const { urut, kelompok } = route.value.query;
@@ -79,12 +82,15 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
   if (printing) return <PaperMatrix answer={answer} groups={groups.map((g) => ({ name: g.code === '' ? undefined : above.get(g.code) ?? g.code, regions: g.regions }))} />;
   const bodies = groups.flatMap((g): Line[][] => (g.code === '' ? cut(g.regions.map((region) => ({ region }))) : [[{ group: g.code }, ...g.regions.map((region) => ({ region }))]]));
   const count = bodies.reduce((sum, body) => sum + body.length, 0);
+  const tools = (
+    <div class="row apart">
+      <OrderChoice question={question} term={answer.terms[at]} />
+      <TableTools counted="coverage.fileRows" title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above, provinces)} columns={columns(question.axis, question.level)} />
+    </div>
+  );
   return (
     <>
-      <div class="row apart">
-        <OrderChoice question={question} term={answer.terms[at]} />
-        <TableTools counted="coverage.fileRows" title={t('coverage.table')} at={answer.at} rows={cellsOf(answer, groups.flatMap((g) => g.regions), above, provinces)} columns={columns(question.axis, question.level)} />
-      </div>
+      {!narrow && tools}
       <div class="matrix" role="region" aria-label={t('coverage.table')} tabIndex={0}>
         <table aria-rowcount={count + 1}>
           <caption class="hidden">{t('coverage.table')}</caption>
@@ -100,6 +106,7 @@ export function Matrix({ answer, question }: { answer: Coverage; question: Quest
           />
         </table>
       </div>
+      {narrow && tools}
     </>
   );
 }

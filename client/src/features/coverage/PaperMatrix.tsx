@@ -1,6 +1,6 @@
 import type { Coverage, CoverageRegion } from '../../api/answers';
 import { number, t } from '../../words';
-import { isUnasked, signs } from './State';
+import { isUnasked, signOf } from './State';
 import './paper.css';
 
 /** As many columns as can be read beside the names of regions on a sheet of A4 that lies. */
@@ -28,7 +28,7 @@ export function PaperMatrix({ answer: { terms }, groups }: { answer: Coverage; g
               {regions.map((region) => (
                 <tr key={region.code}>
                   <th scope="row">{region.name}</th>
-                  {region.cells.slice(from, until).map((cell, index) => <td key={terms[from + index]?.code} class={`cell ${cell.state}`}>{signs[cell.state]}{cell.services > 0 ? ` ${number(cell.services)}` : ''}{isUnasked(cell.services, cell.need) ? ' ?' : ''}</td>)}
+                  {region.cells.slice(from, until).map((cell, index) => <td key={terms[from + index]?.code} class={`cell ${cell.state}`}>{signOf(cell.state, cell.partly)}{cell.services > 0 ? ` ${number(cell.services)}` : ''}{isUnasked(cell.services, cell.need, cell.held) ? ' ?' : ''}</td>)}
                 </tr>
               ))}
             </tbody>

@@ -1,9 +1,14 @@
+import { useEffect } from 'preact/hooks';
 import type { CellHelper } from '../../api/answers';
 import { helpers } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
+import { first } from '../../first';
+import { route } from '../../network/route';
+import { returning } from '../../network/visits';
+import { goTo } from '../../ui/Outcome';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Table } from '../../taking/Table';
-import { Named, OrganizationRow } from '../../ui/Row';
+import { Named, OrganizationRow, whereOf } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { kilometres, t } from '../../words';
 
@@ -16,9 +21,10 @@ function HelpersTable({ title, at, items }: { title: string; at: string | undefi
       title={title} at={at} rows={items} of="bantuan" keyOf={(h) => h.organization.id}
       columns={[
         { key: 'nama', label: t('table.name'), value: (h) => h.organization.name, show: (h) => <Named organization={h.organization} small /> },
-        { key: 'km', label: t('table.km'), value: (h) => h.km },
+        { key: 'km', label: t('table.km'), value: (h) => (h.inside ? undefined : h.km) },
+        { key: 'sebagian', label: t('table.inside'), value: (h) => h.inside?.map((r) => r.name).join('; ') },
         { key: 'jenis', label: t('table.kind'), value: (h) => h.organization.kindLabel ?? h.organization.actorKind },
-        { key: 'wilayah', label: t('table.region'), value: (h) => h.organization.regionName },
+        { key: 'wilayah', label: t('table.region'), value: (h) => whereOf(h.organization) },
         { key: 'sisa', label: t('table.spare'), value: (h) => h.spareCapacity },
         { key: 'layanan', label: t('table.services'), value: (h) => h.services?.map((s) => s.name).join('; ') },
         { key: 'alasan', label: t('table.why'), value: (h) => h.sentence },
@@ -27,19 +33,33 @@ function HelpersTable({ title, at, items }: { title: string; at: string | undefi
   );
 }
 
+/** Who comes first: one that serves a part of the region already is not told by how far it is from its middle. */
+function Foremost({ helper: { organization: { name }, inside, km }, place }: { helper: CellHelper; place: string }) {
+  if (inside) return <p>{t('coverage.insideHelper', { name, count: inside.length, place })}</p>;
+  return km === undefined ? null : <p>{t('coverage.nearestHelper', { name, km: kilometres(km), place })}</p>;
+}
+
+/** The address may ask for this section alone: once it is there, it is seen and has the focus. Who comes back finds the page as she left it. */
+function useLanding(there: boolean) {
+  const asked = route.value.query['lihat'] === 'bantuan';
+  const drawn = first.value === undefined;
+  useEffect(() => { if (asked && there && drawn && returning.peek() === undefined) goTo('helpers'); }, [asked, there, drawn]);
+}
+
 /** The nearest who could help: as a sentence, as a list, and as a table to take along. */
 export function WhoCouldHelp({ axis, region, term, day, place, title }: Props) {
   const answer = useAnswer(`helpers?${axis}|${region}|${term}|${day ?? ''}`, (stop) => helpers({ axis, region, term, limit: 10, at: day }, stop));
+  useLanding(answer.data !== undefined);
   return (
     <section class="stack" aria-label={t('coverage.helpers')}>
-      <h2>{t('coverage.helpers')}</h2>
+      <h2 id="helpers" tabIndex={-1}>{t('coverage.helpers')}</h2>
       <Answered answer={answer}>
         {({ items }) => {
           const [nearest] = items;
           if (!nearest) return <Empty>{t('coverage.noHelpers')}</Empty>;
           return (
             <>
-              {nearest.km !== undefined && <p>{t('coverage.nearestHelper', { name: nearest.organization.name, km: kilometres(nearest.km), place })}</p>}
+              <Foremost helper={nearest} place={place} />
               <ShapeSwitch of="bantuan" />
               {asTable('bantuan')
                 ? <HelpersTable title={title} at={day} items={items} />

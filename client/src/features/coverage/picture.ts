@@ -7,7 +7,7 @@ import { isSchematic, outlinesOf } from '../../map/shapes';
 import { type Block, type Ink, type Pen, fontOf, paragraph, picture, readInk, wrap } from '../../taking/paper';
 import { aboutOf } from '../../taking/source';
 import { number, t } from '../../words';
-import { order, signs } from './State';
+import { order, partSign, signOf, signs } from './State';
 
 /** How many regions the table of a picture shows at most: more cannot be read on a slide. */
 const mostRegions = 48;
@@ -32,7 +32,7 @@ function centred(pen: Pen, text: string, x: number, y: number, size: number, wei
 }
 
 /** What the colours and signs stand for, and how many cells there are of each. */
-function legend({ counts }: Coverage, ink: Ink, fills: Fills): Block {
+function legend({ counts, withParts }: Coverage, ink: Ink, fills: Fills): Block {
   return {
     height: () => 24,
     draw(pen) {
@@ -45,6 +45,11 @@ function legend({ counts }: Coverage, ink: Ink, fills: Fills): Block {
         pen.fillText(words, x + 30, 12.5);
         x += 30 + pen.measureText(words).width + 26;
       }
+      if (!withParts) return;
+      pen.fillStyle = fills.nobody; pen.fillRect(x, 2, 22, 20);
+      pen.fillStyle = ink(inkOn.nobody); centred(pen, partSign, x + 11, 12.5, 13, 600);
+      pen.font = fontOf(14); pen.textAlign = 'left'; pen.fillStyle = ink('text');
+      pen.fillText(`${t('coverage.partlyKey')} ${number(withParts)}`, x + 30, 12.5);
     },
   };
 }
@@ -52,6 +57,7 @@ function legend({ counts }: Coverage, ink: Ink, fills: Fills): Block {
 /** One term on the map: every region in the colour of its state, and with its sign where there is room for one. */
 function map(answer: Coverage, term: number, shapes: Shapes, provinces: GeoJSON.FeatureCollection, ink: Ink, fills: Fills): Block | undefined {
   const states = new Map(answer.regions.map((region) => [region.code, region.cells[term]?.state]));
+  const marks = new Map(answer.regions.flatMap(({ code, cells }) => { const one = cells[term]; return one ? [[code, signOf(one.state, one.partly)]] : []; }));
   const regions = shapes.features.filter((shape) => states.get(shape.properties.code) !== undefined);
   const box = boxOf(regions);
   if (!box) return undefined;
@@ -75,20 +81,20 @@ function map(answer: Coverage, term: number, shapes: Shapes, provinces: GeoJSON.
       for (const province of provinces.features) { pen.strokeStyle = ink('edge'); pen.lineWidth = 0.6; pen.stroke(pathOf(province.geometry, project)); }
       if (regions.length > mostRegions) return;
       for (const shape of regions) {
-        const [middle, state] = [middleOf(shape.geometry), states.get(shape.properties.code) ?? 'unknown'];
+        const [middle, mark] = [middleOf(shape.geometry), marks.get(shape.properties.code) ?? signs.unknown];
         if (!middle) continue;
         const [x, y] = onPaper(middle);
         pen.lineWidth = 3; pen.strokeStyle = ink('paper'); pen.font = fontOf(13, 700); pen.textAlign = 'center'; pen.textBaseline = 'middle';
-        pen.strokeText(signs[state], x, y);
-        pen.fillStyle = ink('text'); pen.fillText(signs[state], x, y);
+        pen.strokeText(mark, x, y);
+        pen.fillStyle = ink('text'); pen.fillText(mark, x, y);
       }
     },
   };
 }
 
-function cell(pen: Pen, ink: Ink, fills: Fills, { state, services }: Cell, x: number, y: number, wide: number) {
+function cell(pen: Pen, ink: Ink, fills: Fills, { state, services, partly }: Cell, x: number, y: number, wide: number) {
   pen.fillStyle = fills[state]; pen.fillRect(x + 1, y + 1, wide - 2, row - 2);
-  pen.fillStyle = ink(inkOn[state]); centred(pen, services > 0 ? `${signs[state]} ${number(services)}` : signs[state], x + wide / 2, y + row / 2 + 0.5, 13, 600);
+  pen.fillStyle = ink(inkOn[state]); centred(pen, services > 0 ? `${signs[state]} ${number(services)}` : signOf(state, partly), x + wide / 2, y + row / 2 + 0.5, 13, 600);
 }
 
 /** The table of regions and terms, signs and colours as on the page. */

@@ -25,4 +25,6 @@ export function unknownIn({ sumbu, tingkat }: Record<string, string>): { part: '
 export const columnOf = (terms: { code: string }[], term: string | undefined) => Math.max(0, terms.findIndex((one) => one.code === term));
 
 export const change = (values: Record<string, string | undefined>, how?: How) => go(to('coverage', undefined, { ...route.value.query, ...values }), how);
-export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, bentuk: undefined, bantuan: undefined, urutBantuan: undefined, sorot: undefined, sel: `${region}:${term}` });
+export const cellAddress = (region: string, term: string) => to('coverage', undefined, { ...route.value.query, bentuk: undefined, bantuan: undefined, urutBantuan: undefined, sorot: undefined, lihat: undefined, sel: `${region}:${term}` });
+/** A cell, opened where it says who could help. */
+export const helpAddress = (region: string, term: string) => { const cell = cellAddress(region, term); return { ...cell, query: { ...cell.query, lihat: 'bantuan' } }; };

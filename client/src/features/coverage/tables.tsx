@@ -5,10 +5,10 @@ import { Table } from '../../taking/Table';
 import { Link } from '../../ui/Link';
 import { named, t } from '../../words';
 import { useProvinces } from '../search/pick';
-import { StateMark } from './State';
+import { StateMark, stateWords } from './State';
 import { cellAddress } from './question';
 
-export interface Counted { code: string; region: string; province: string | undefined; within: string | undefined; term: string; state: CoverageState; services: number | undefined; capacity: number | undefined; need: number | undefined; unmet: number | undefined }
+export interface Counted { code: string; region: string; province: string | undefined; within: string | undefined; term: string; state: CoverageState; partly: number | undefined; services: number | undefined; capacity: number | undefined; need: number | string | undefined; unmet: number | string | undefined; held: number | undefined }
 
 /** The columns of one cell of coverage in a row of its own, as files want it. */
 export const columns = (axis: string, level: Level): Column<Counted>[] => [
@@ -18,19 +18,27 @@ export const columns = (axis: string, level: Level): Column<Counted>[] => [
   { key: 'provinsi', label: t('region.province'), value: (r) => r.province },
   { key: 'sumbu', label: t('coverage.axis'), value: () => named('axis', axis) },
   { key: 'bidang', label: t('table.term'), value: (r) => r.term },
-  { key: 'keadaan', label: t('table.state'), value: (r) => t(`coverageState.${r.state}`) },
+  { key: 'keadaan', label: t('table.state'), value: (r) => stateWords(r.state, r.partly) },
+  { key: 'sebagian', label: t('table.partly'), value: (r) => r.partly },
   { key: 'layanan', label: t('table.services'), value: (r) => r.services },
   { key: 'tampung', label: t('table.capacity'), value: (r) => r.capacity },
   { key: 'butuh', label: t('table.need'), value: (r) => r.need },
   { key: 'belum', label: t('table.unmet'), value: (r) => r.unmet },
+  { key: 'ditahan', label: t('table.held'), value: (r) => r.held },
 ];
+
+interface Figure { services?: number; need?: number; needUnder?: number; held?: number; unmet?: number; state: CoverageState }
+
+/** A number under five stands in files as "<5" as well. */
+const needOf = (of: Figure) => of.need ?? (of.needUnder ? `<${of.needUnder}` : undefined);
+const unmetOf = (of: Figure) => of.unmet ?? (of.needUnder && of.state === 'nobody' ? `<${of.needUnder}` : undefined);
 
 const provinceOf = (code: string) => code.slice(0, 2);
 
 /** Every cell of the matrix, region by region in the order that is shown. */
 export const cellsOf = ({ terms }: Coverage, regions: CoverageRegion[], names: Map<string, string>, provinces: Map<string, string>): Counted[] => regions.flatMap((region) => region.cells.flatMap((cell, index) => {
   const term = terms[index];
-  return term ? [{ code: region.code, region: region.name, province: provinces.get(provinceOf(region.code)), within: names.get(region.parent ?? ''), term: term.label, state: cell.state, services: cell.services, capacity: cell.capacity, need: cell.need, unmet: cell.unmet }] : [];
+  return term ? [{ code: region.code, region: region.name, province: provinces.get(provinceOf(region.code)), within: names.get(region.parent ?? ''), term: term.label, state: cell.state, partly: cell.partly, services: cell.services, capacity: cell.capacity, need: needOf(cell), unmet: unmetOf(cell), held: cell.held }] : [];
 }));
 
 /** The gaps as a table that sorts. */
@@ -48,10 +56,12 @@ export function GapsTable({ title, at, axis, level, gaps }: { title: string; at:
         { ...of('provinsi'), value: (g) => provinces.get(provinceOf(g.region.code)), ...(level === 'province' ? { filed: true as const } : {}) },
         { ...of('sumbu'), value: () => named('axis', axis), filed: true },
         { ...of('bidang'), value: (g) => g.term.label },
-        { ...of('keadaan'), value: (g) => t(`coverageState.${g.state}`), show: (g) => <StateMark state={g.state} words /> },
+        { ...of('keadaan'), value: (g) => stateWords(g.state, g.partly), show: (g) => <StateMark state={g.state} words partly={g.partly} /> },
+        { ...of('sebagian'), value: (g) => g.partly, filed: true },
         { ...of('tampung'), value: (g) => g.capacity },
-        { ...of('butuh'), value: (g) => g.need },
-        { ...of('belum'), value: (g) => g.unmet },
+        { ...of('butuh'), value: needOf },
+        { ...of('belum'), value: unmetOf },
+        { ...of('ditahan'), value: (g) => g.held },
       ]}
     />
   );

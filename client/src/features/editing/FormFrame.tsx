@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../api/http';
+import { isSignedIn } from '../../network/state';
 import { Text } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
 import { type Key, t } from '../../words';
@@ -21,6 +23,12 @@ export function inFormOrder<E extends { field: string }>(errors: E[]): E[] {
   });
 }
 
+/** What is wrong with the name of its field, unless it names that itself. */
+function prefixed(field: string, message: string) {
+  const name = pathName(field);
+  return message.toLocaleLowerCase().includes(name.toLocaleLowerCase()) ? message : `${name}: ${message}`;
+}
+
 /** All that is wrong in one place, each line leading to its field. */
 function Summary({ fault }: { fault: Fault }) {
   const errors = inFormOrder(fault.problem.errors ?? []);
@@ -38,7 +46,7 @@ function Summary({ fault }: { fault: Fault }) {
         <h2>{errors.length > 0 ? t('form.summary', { count: errors.length }) : words}</h2>
         <ul>
           {errors.map((e) => (
-            <li key={e.field + e.code}>{e.field ? <button type="button" class="jump" onClick={() => go(e.field)}>{pathName(e.field)}: {e.message}</button> : e.message}{e.mend && <span class="small block">{e.mend}</span>}</li>
+            <li key={e.field + e.code}>{e.field ? <button type="button" class="jump" onClick={() => go(e.field)}>{prefixed(e.field, e.message)}</button> : e.message}{e.mend && <span class="small block">{e.mend}</span>}</li>
           ))}
         </ul>
         <InTheWay elements={fault.problem.elements ?? []} more={fault.problem.more ?? 0} />
@@ -53,10 +61,32 @@ interface Props {
   note?: ComponentChildren;
   /** What saving does, where it is not changing what is stored. */
   saveAs?: Key | undefined;
-  onReason: (reason: string) => void; onSubmit: () => void; onCancel: () => void; children: ComponentChildren;
+  /** What is asked separately before it is saved. */
+  agreement?: ComponentChildren;
+  /** What becomes of the reason, where it is not told with the change. */
+  reasonAs?: 'suggest' | 'answer' | undefined;
+  onReason: (reason: string) => void; onSubmit: () => void;
+  /** Something was entered; whoever leaves then says whether it is to be kept. */
+  entered: boolean; onCancel: (keeps: boolean) => void; children: ComponentChildren;
 }
 
-export function FormFrame({ title, saving, reason, note, saveAs = 'form.save', onReason, onSubmit, onCancel, children }: Props) {
+/** Leaves the form: at once when nothing was entered, else after one question. Nothing can be kept for who is not signed in. */
+function Leave({ entered, onCancel }: Pick<Props, 'entered' | 'onCancel'>) {
+  const [asks, ask] = useState(false);
+  const [question, cancel, first] = [useRef<HTMLParagraphElement>(null), useRef<HTMLButtonElement>(null), useRef(true)];
+  useEffect(() => { if (!first.current) (asks ? question : cancel).current?.focus(); first.current = false; }, [asks]);
+  if (!asks || !entered) return <button type="button" class="button" ref={cancel} onClick={() => { if (entered) ask(true); else onCancel(false); }}>{t('form.cancel')}</button>;
+  return (
+    <div class="row" role="group" aria-label={t('form.leave')}>
+      <p ref={question} tabIndex={-1}>{t('form.leave')}</p>
+      {isSignedIn.value && <button type="button" class="button" onClick={() => onCancel(true)}>{t('form.keep')}</button>}
+      <button type="button" class="button" onClick={() => onCancel(false)}>{t('form.discard')}</button>
+      <button type="button" class="plain" onClick={() => ask(false)}>{t('form.stay')}</button>
+    </div>
+  );
+}
+
+export function FormFrame({ title, saving, reason, note, saveAs = 'form.save', reasonAs, agreement, entered, onReason, onSubmit, onCancel, children }: Props) {
   const cut = saving.fault?.status === 0;
   return (
     <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
@@ -64,10 +94,11 @@ export function FormFrame({ title, saving, reason, note, saveAs = 'form.save', o
       {note}
       {saving.fault && !saving.theirs && <Summary fault={saving.fault} />}
       {children}
-      <Text id="field-reason" label={t('form.reason')} help={t('form.reasonHelp')} value={reason} onInput={(text) => { onReason(text); saving.mend('reason'); }} error={saving.fault?.on('reason')?.message} />
+      <Text id="field-reason" label={t(reasonAs === 'answer' ? 'suggest.answerLabel' : 'form.reason')} help={t(reasonAs === undefined ? 'form.reasonHelp' : `suggest.${reasonAs}Help`)} value={reason} onInput={(text) => { onReason(text); saving.mend('reason'); }} error={saving.fault?.on('reason')?.message} />
+      {agreement}
       <div class="row form-actions">
         <button type="submit" class="button first" disabled={saving.busy}>{saving.busy ? t('form.saving') : t(cut ? 'state.again' : saveAs)}</button>
-        <button type="button" class="button" onClick={onCancel}>{t('form.cancel')}</button>
+        <Leave entered={entered} onCancel={onCancel} />
       </div>
     </form>
   );

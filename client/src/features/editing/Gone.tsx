@@ -51,7 +51,7 @@ export function Gone({ kind, id, onRestored }: { kind: Writable; id: string; onR
     <section class="note" role="alert" id="form-summary" tabIndex={-1}>
       <Icon name="warning" />
       <div class="stack tight grow">
-        <h2>{t('form.gone', { who: authorOf(change?.by ?? '') })}</h2>
+        <h2>{t('form.gone', { who: authorOf(change?.by ?? '', change?.right) })}</h2>
         {change && <p class="small"><time dateTime={change.at} title={moment(change.at)}>{ago(change.at, Date.now())}</time></p>}
         {change?.reason && <p>{t('activity.reason', { reason: change.reason })}</p>}
         <p>{t('form.goneKept')}</p>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import { remove, type Writable } from '../../api/questions';
-import { revision } from '../../network/state';
+import { to } from '../../network/route';
+import { revision, rights } from '../../network/state';
 import { endedBy } from '../session/session';
 import { Text } from '../../ui/Fields';
+import { Link } from '../../ui/Link';
 import { type Key, t } from '../../words';
 import { Blocked } from './Blocked';
 
@@ -13,6 +15,9 @@ interface Props {
   onRemoving: (is: boolean) => void;
   onRemoved: (change: string | undefined) => void;
 }
+
+/** What may hold something personal, whose history can be erased. */
+const sealing: Writable[] = ['organization', 'unit', 'place', 'service', 'tie'];
 
 /** Removes what was entered by mistake, while nothing stands on it; its history stays, and it can be reverted. */
 export function RemoveForm({ kind, id, version, label, help = 'form.removeHelp', onRemoving, onRemoved }: Props) {
@@ -41,6 +46,7 @@ export function RemoveForm({ kind, id, version, label, help = 'form.removeHelp',
         {fault && <Blocked fault={fault} />}
         <Text id="remove-reason" label={t('form.removeReason')} value={reason} onInput={setReason} />
         <p><button type="submit" class="button danger" disabled={busy}>{t('form.removeNow')}</button></p>
+        {sealing.includes(kind) && rights.value.mayGive('coordinator') && <p class="small"><Link to={to('care', undefined, { hapus: `${kind}/${id}` })}>{t('help.erase')}</Link></p>}
       </form>
     </details>
   );

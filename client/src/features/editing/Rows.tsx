@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../ui/Icon';
+import { Mark } from '../../ui/Fields';
+import { useFocusNext } from '../../ui/focus';
 import { t } from '../../words';
 import { type Draft, isFilled, parts } from './draft';
 import { fieldId } from './FormFrame';
@@ -20,12 +22,12 @@ export function Rows({ field, edit, what, help, add, remove, first, least = 0, c
   const rows = parts(edit.draft[field]);
   const set = (next: Draft[], mends = field) => edit.set(field, next, mends);
   const addId = `${fieldId(field)}-add`;
-  const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+  const focus = useFocusNext();
   const another = () => { set([...rows, {}]); focus(fieldId(`${field}[${rows.length}].${first}`)); };
   const without = (index: number) => { set(rows.filter((_, i) => i !== index)); focus(addId); };
   return (
     <fieldset class="stack" id={fieldId(field)} tabIndex={-1}>
-      <legend class="label">{t(`field.${field}` as 'field.areas')}</legend>
+      <legend class="label">{t(`field.${field}` as 'field.areas')}<Mark id={fieldId(field)} /></legend>
       <p class="small quiet">{help}</p>
       {rows.map((value, index) => {
         const path = `${field}[${index}]`;

@@ -33,6 +33,9 @@ export function bodyOf(draft: Draft, reason: string, stored: Draft = {}): Draft 
   return { ...Object.fromEntries(fields), ...(reason.trim() ? { reason: reason.trim() } : {}) };
 }
 
+/** What somebody suggests, as the content of a form that begins with what is stored. */
+export const overlaid = (stored: Draft, wanted: Draft): Draft => ({ ...Object.fromEntries(Object.entries(stored).filter(([key]) => derived.has(key) || key === 'kind')), ...wanted });
+
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(tidy(a) ?? null) === JSON.stringify(tidy(b) ?? null);
 
 /** Which version of a field is kept after a conflict; of two lists also all that stands in either. */

@@ -9,7 +9,9 @@ import { type Draft, figure, part, text, texts } from './draft';
 import { errorOf, fieldId } from './FormFrame';
 
 /** `mends` is the part of the field that was changed, where it has parts. */
-export interface Editing { draft: Draft; set: (field: string, value: unknown, mends?: string) => void; fault: Fault | undefined }
+export interface Editing { draft: Draft; set: (field: string, value: unknown, mends?: string) => void; fault: Fault | undefined;
+  /** What is entered is suggested to others, so that nothing of persons belongs in it. */
+  suggests?: boolean }
 
 interface OfField { field: string; edit: Editing; label?: string | undefined; required?: boolean; help?: string | undefined }
 const labelOf = ({ field, label }: OfField) => label ?? t(`field.${field}` as Key);

@@ -17,6 +17,10 @@ export interface Drafting {
   /** What was left here before and waits to be gone on with or thrown away. */
   offer: Kept | undefined; resume: () => void; discard: () => void;
   finish: () => void;
+  /** Whether something was entered that is not saved. */
+  dirty: boolean;
+  /** She said that what she entered is to be kept: she need not be told that it is. */
+  keepQuietly: () => void;
 }
 
 const versionOf = (draft: Draft) => draft['version'] as number | undefined;
@@ -41,24 +45,27 @@ function asLeft({ base, draft, version, reason, sent }: Kept, saving: Saving) {
   return { start: base, draft, version, reason };
 }
 
-/** A form whose content is kept on the device while it is filled in, offered again on return, and forgotten once it is saved or thrown away. */
-export function useDraft(kind: Writable, base: Draft, context: string, saving: Saving): Drafting {
+/** A form whose content is kept on the device while it is filled in, offered again on return, and forgotten once it is saved or thrown away. `begun` is what stands in it at first, when that is not what is stored. */
+export function useDraft(kind: Writable, base: Draft, context: string, saving: Saving, begun: Draft = base): Drafting {
   const id = typeof base['id'] === 'string' ? base['id'] : undefined;
   const { account } = me.value;
   /** A form outlives the session in which it was opened: what is in it is kept for whoever is signed in. */
   const name = () => draftName(me.peek().account, kind, id, context);
   const here = useRef(route.value).current;
   const found = useRef(leftBefore(name(), base)).current;
-  const [state, setState] = useState(() => (found?.wanted ? asLeft(found.kept, saving) : { start: base, draft: base, version: versionOf(base), reason: '' }));
+  const [state, setState] = useState(() => (found?.wanted ? asLeft(found.kept, saving) 
+    : { start: base, draft: begun, version: versionOf(base), reason: '' }));
   const [offer, setOffer] = useState(found && !found.wanted ? found.kept : undefined);
-  const live = useRef({ ...state, done: false, unkept: false, offered: offer !== undefined });
+  const live = useRef({ ...state, done: false, quiet: false, unkept: false, offered: offer !== undefined });
   Object.assign(live.current, state);
-  const dirty = state.reason !== '' || isChanged(state.start, state.draft);
+  /** What somebody else suggested is not lost when the form is left; what was done to it would be. */
+  const isEntered = (start: Draft, draft: Draft) => isChanged(start, draft) && (begun === base || isChanged(begun, draft));
+  const dirty = state.reason !== '' || isEntered(state.start, state.draft);
 
   /** Keeps what is entered, and says whether the device has it. Without a session nothing is left on the device. */
   const store = () => {
     const { start, draft, version, reason, done, offered } = live.current;
-    const changed = !done && !offered && (reason !== '' || isChanged(start, draft));
+    const changed = !done && !offered && (reason !== '' || isEntered(start, draft));
     const sent = saving.sent();
     live.current.unkept = changed && !(isSignedIn.peek() && keep(name(), { place: here, base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
     if (!changed && !done && !offered) forget(name());
@@ -78,13 +85,13 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     return () => {
       document.removeEventListener('visibilitychange', hide);
       removeEventListener('beforeunload', close);
-      if (store()) tellKept(name(), here);
+      if (store() && !live.current.quiet) tellKept(name(), here);
     };
   }, []);
 
   const settleOffer = () => { live.current.offered = false; setOffer(undefined); };
   return {
-    ...state, offer,
+    ...state, offer, dirty,
     change: (field, value) => setState((before) => ({ ...before, draft: { ...before.draft, [field]: value } })),
     explain: (reason) => setState((before) => ({ ...before, reason })),
     rebase: (start, draft, version) => setState((before) => ({ ...before, start, draft, version })),
@@ -95,5 +102,6 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     },
     discard: () => { forget(name()); settleOffer(); },
     finish: () => { live.current.done = true; forget(name()); },
+    keepQuietly: () => { live.current.quiet = true; },
   };
 }

@@ -1,9 +1,9 @@
-import { authorOf } from '../../network/author';
+import { authorOf, holderOf } from '../../network/author';
 import { labelOf } from '../../network/state';
 import { type Key, date, languageName, named, number, t } from '../../words';
 
 /** Fields whose value is a term, by the list that it is in. */
-const taxonomies: Record<string, string> = {
+export const taxonomies: Record<string, string> = {
   actorKind: 'actor_kind', legalForm: 'legal_form', issues: 'issue', sectors: 'sector', sector: 'sector', offers: 'skill', needs: 'skill', type: 'tie_type', unitKind: 'unit_kind',
   functions: 'hso_function', pillars: 'pillar', terms: 'service_term', fromKinds: 'actor_kind', toKinds: 'actor_kind',
 };
@@ -11,7 +11,7 @@ const taxonomies: Record<string, string> = {
 const enumerations: Record<string, (name: string) => string> = {
   legalStatus: (name) => named('legalStatus', name), precision: (name) => named('precision', name), audience: (name) => named('audience', name), role: (name) => named('role', name), regionKind: (name) => named('regionKind', name),
   channel: (name) => named('channel', name), purposes: (name) => named('contactPurpose', name), how: (name) => named('consentMeans', name), paymentBasis: (name) => named('paymentBasis', name), family: (name) => named('family', name), taxonomy: (name) => named('taxonomy', name), level: (name) => named('region', name),
-  side: (name) => named('side', name), says: (name) => named('says', name), way: (name) => named('way', name), onSource: (name) => named('tieStatus', name),
+  state: (name) => named('suggestionState', name), side: (name) => named('side', name), says: (name) => named('says', name), way: (name) => named('way', name), onSource: (name) => named('tieStatus', name),
 };
 /** Fields whose value is the id of another element, by its kind. */
 const references: Record<string, string> = { organization: 'organization', from: 'organization', to: 'organization', service: 'service', unit: 'unit', region: 'region', successors: 'region' };
@@ -64,6 +64,7 @@ export function valueText(field: string, value: unknown, kind: string): string {
   if (field === 'status') return kind === 'service' ? named('serviceStatus', text) : named('tieStatus', text);
   if (enumeration) return enumeration(text);
   if (field === 'assertedBy') return authorOf(text);
+  if (field === 'account') return holderOf(text);
   if (field === 'languages') return languageName(text);
   return day.test(text) ? date(text) : text;
 }

@@ -1,6 +1,8 @@
 import type { Path, Step } from '../../api/answers';
 import { today } from '../../network/day';
-import { Named } from '../../ui/Row';
+import type { Summary } from '../../api/shapes';
+import { offPath } from '../../network/ties';
+import { Named, whereOf } from '../../ui/Row';
 import { date, named, percent, t } from '../../words';
 import { FirstWords } from './FirstWords';
 import { reasonsOf } from './reasons';
@@ -20,6 +22,9 @@ function Carried({ step }: { step: Step }) {
   );
 }
 
+/** Who is met on the way, and where that is: two of one name are told apart by their place. */
+const Met = ({ one }: { one: Summary }) => <li><Named organization={one} />{whereOf(one) && <span class="small quiet block met-where">{whereOf(one)}</span>}</li>;
+
 /** A path as a chain that can be read from top to bottom: somebody, the tie that carries, the next one. Among others it says why this one, and what to say first. */
 export function Chain({ path, number, chosen, among, day = today(), onChoose }: { path: Path; number: number; chosen: boolean; among?: Path[]; day?: string; onChoose: () => void }) {
   const [first] = path.steps;
@@ -31,9 +36,10 @@ export function Chain({ path, number, chosen, among, day = today(), onChoose }: 
       </header>
       <p>{path.sentence}</p>
       <ol class="steps" aria-label={t('introductions.steps')}>
-        {first && <li><Named organization={first.from} /></li>}
-        {path.steps.flatMap((step) => [<Carried key={step.tie.id} step={step} />, <li key={`${step.tie.id}-to`}><Named organization={step.to} /></li>])}
+        {first && <Met one={first.from} />}
+        {path.steps.flatMap((step) => [<Carried key={step.tie.id} step={step} />, <Met key={`${step.tie.id}-to`} one={step.to} />])}
       </ol>
+      {chosen && offPath(path) > 0 && <p class="small quiet">{t('introductions.offMap', { count: offPath(path) })}</p>}
       {among && (
         <>
           <h3>{t('reason.title')}</h3>

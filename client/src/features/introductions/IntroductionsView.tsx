@@ -10,16 +10,18 @@ import { type How, go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
-import { Check } from '../../ui/Fields';
-import { DayHeading, WrongDay } from '../../ui/Day';
+import { OfDay, WrongDay } from '../../ui/Day';
+import { useNarrow } from '../../ui/room';
 import { LineKey } from '../../ui/Line';
 import { Outcome } from '../../ui/Outcome';
 import { Answered } from '../../ui/States';
 import { t } from '../../words';
-import { OrganizationPicker, isUnknown } from '../search/pick';
+import { Beginning } from '../search/Beginning';
+import { isUnknown } from '../search/pick';
+import { Asked } from './Asked';
 import { Chain } from './Chain';
 import { NoPath } from './NoPath';
-import { Whom } from './Whom';
+import { goalIn } from './Whom';
 import { inOrder, orders, readPathOrder } from './reasons';
 import { PathsTable, titleOf } from './table';
 
@@ -54,27 +56,40 @@ function OrderChoice() {
   );
 }
 
+/** The paths, as chains or as a table; how they are shown and ordered stands above them, on a phone below, so that the first one is seen at once. */
+function Paths({ answer, chosen }: { answer: Introductions; chosen: number }) {
+  const narrow = useNarrow();
+  const shape = <div class="row apart"><ShapeSwitch />{answer.paths.length > 1 && <OrderChoice />}</div>;
+  return (
+    <>
+      {!narrow && shape}
+      {asTable() ? <PathsTable answer={answer} /> : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} among={answer.paths} day={answer.at} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}
+      {narrow && shape}
+    </>
+  );
+}
+
 function Answer({ answer, chosen }: { answer: Introductions; chosen: number }) {
   return (
     <div class="stack loose">
       <p class="lead" role="status" id="found" tabIndex={-1}>{answer.sentence}</p>
-      {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
-      <LineKey kinds={pathKinds(pathsOf(answer, chosen), missingOf(answer))} />
       {answer.paths.length === 0
         ? <NoPath answer={answer} />
-        : <><div class="row apart"><ShapeSwitch />{answer.paths.length > 1 && <OrderChoice />}</div>{asTable() ? <PathsTable answer={answer} /> : <ol class="chains">{answer.paths.map((path, index) => <li key={index}><Chain path={path} number={index + 1} chosen={index === chosen} among={answer.paths} day={answer.at} onChoose={() => change({ jalan: String(index + 1) })} /></li>)}</ol>}</>}
+        : <Paths answer={answer} chosen={chosen} />}
       {answer.cut && <p class="small quiet">{t('introductions.cut')}</p>}
+      {(answer.paths.length > 0 || answer.nearest?.path) && <p class="small quiet">{t('introductions.trustMeans')} {t('introductions.trustFrom')}</p>}
+      <LineKey kinds={pathKinds(pathsOf(answer, chosen), missingOf(answer))} />
     </div>
   );
 }
 
-/** Who can introduce whom: to one organization, or to the nearest of a kind. */
+/** Who can introduce whom: to one organization, to the local government responsible for her region, or to the nearest of a kind. */
 export function IntroductionsView() {
   const { query } = route.value;
-  const { dari: from, ke, jenis, sektor, wilayah, jalan } = query;
-  const complete = from !== undefined && (ke ?? jenis ?? sektor) !== undefined;
+  const { dari: from, ke, jenis, sektor, wilayah, berwenang, jalan } = query;
+  const complete = from !== undefined && goalIn(query);
   const day = dayOf(query);
-  const values = { oneSided: query['sepihak'] !== undefined, ...(ke ? { to: ke } : { kind: jenis, sector: sektor, region: wilayah }), at: day };
+  const values = { oneSided: query['sepihak'] !== undefined, ...(ke ? { to: ke } : berwenang ? { responsible: true } : { kind: jenis, sector: sektor, region: wilayah }), at: day };
   const asked = useAnswer(complete ? `introductions/${from}?${JSON.stringify(values)}` : undefined, (stop) => introductions(from ?? '', values, stop));
   const order = readPathOrder(query['urutan']);
   const data = useMemo(() => asked.data && { ...asked.data, paths: inOrder(asked.data.paths, order) }, [asked.data, order]);
@@ -84,14 +99,13 @@ export function IntroductionsView() {
   return (
     <div class="stack loose">
       <header class="stack">
-        <div class="headed"><DayHeading id="i-day" day={day} at={complete ? answer.data?.at : undefined} onChange={(v) => change({ tanggal: v }, { field: 'tanggal' })}>{t('introductions.title')}</DayHeading>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
+        <div class="headed"><h1>{t('introductions.title')}<OfDay at={complete ? answer.data?.at : undefined} /></h1>{complete && answer.data && <Share title={titleOf(answer.data)} at={answer.data.at} />}</div>
         <WrongDay />
         {!complete && <p class="quiet">{t('introductions.intro')}</p>}
-        <OrganizationPicker id="introductions-from" label={t('introductions.from')} chosen={from} onChoose={(id) => change({ dari: id })} onClear={() => change({ dari: undefined })} />
-        {from && <Whom query={query} change={change} />}
-        {complete && <Check label={t('introductions.oneSided')} help={t('introductions.oneSidedHelp')} checked={query['sepihak'] !== undefined} onChange={(on) => change({ sepihak: on ? '1' : undefined })} />}
+        <Asked query={query} change={change} answer={complete ? answer.data : undefined} folds={complete && !answer.fault} />
         {complete && answer.data && <Outcome of="found" slow={answer.slow}>{answer.data.paths.length > 0 ? t('introductions.see', { count: answer.data.paths.length }) : t('introductions.seeWhy')}</Outcome>}
       </header>
+      {!from && <Beginning to={(id) => to('introductions', undefined, { ...query, dari: id })} next={goalIn(query) ? 'found' : 'goal'} />}
       {complete && !isUnknown(answer) && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
     </div>
   );

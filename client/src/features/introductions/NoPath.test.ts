@@ -42,6 +42,13 @@ describe('without a path', () => {
     ]);
   });
 
+  it('a government that is responsible for her region can be looked for anywhere', () => {
+    const closest = { id: '3', name: 'Yayasan', actorKind: 'ngo', family: 'civil_society' as const };
+    expect(ways({ reason: 'closest_reached', sentence: '', organization: closest }, { dari: '1', berwenang: '1' }).map(([, way]) => way)).toEqual([
+      '/perkenalan?dari=1&jenis=local_government', '/perkenalan?dari=1&ke=3', '/mitra?untuk=1',
+    ]);
+  });
+
   it('a tie that does not carry yet is opened by who may change it', () => {
     const tie = { id: '9', type: 'advises', label: 'membimbing', status: 'proposed' as const };
     const nearest: Nearest = { reason: 'missing_ties', sentence: '', missing: ['9'], path: { score: 0, sentence: '', steps: [{ tie, from: asker, to: target, trust: 0, sentence: '' }] } };

@@ -1,8 +1,8 @@
 import type { Introductions } from '../../api/answers';
 import { type Route, route, to } from '../../network/route';
-import { rights } from '../../network/state';
+import { labelOf, rights } from '../../network/state';
 import { Link } from '../../ui/Link';
-import { Named } from '../../ui/Row';
+import { Named, whereOf } from '../../ui/Row';
 import { kilometres, t } from '../../words';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Chain } from './Chain';
@@ -29,7 +29,8 @@ export function stepsFor(answer: Introductions, query: Record<string, string>): 
     ...missing(answer),
     ...(target && lives && rights.value.mayAdd('tie', from, target) ? [{ to: to('tieForm', undefined, { dari: from.id, ke: target.id }), words: t('next.tie', { name: target.name }) }] : []),
     ...(whom ? [{ to: asking({ ke: undefined, jenis: whom.actorKind }), words: t('next.kind', { kind: whom.kindLabel ?? whom.actorKind }) }] : []),
-    ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
+    ...(query['berwenang'] ? [{ to: asking({ berwenang: undefined, jenis: 'local_government' }), words: t('next.kind', { kind: labelOf('actor_kind', 'local_government') }) }] : []),
+    ...(nearest?.organization ? [{ to: asking({ ke: nearest.organization.id, jenis: undefined, sektor: undefined, wilayah: undefined, berwenang: undefined }), words: t('next.closest', { name: nearest.organization.name }) }] : []),
     ...(query['wilayah'] ? [{ to: asking({ wilayah: undefined }), words: t('next.anywhere') }] : []),
     ...(query['sektor'] && query['jenis'] ? [{ to: asking({ sektor: undefined }), words: t('next.anySector') }] : []),
     { to: to('partners', undefined, { untuk: from.id, tanggal: query['tanggal'] }), words: t('next.partners', { name: from.name }) },
@@ -46,7 +47,7 @@ export function NoPath({ answer }: { answer: Introductions }) {
           <h2>{t(nearest.path ? 'introductions.nearest' : 'introductions.nearby')}</h2>
           <ShapeSwitch />
           {asTable() && (nearest.path ? <PathsTable answer={{ ...answer, paths: [nearest.path] }} /> : <NearestTable answer={answer} />)}
-          {!asTable() && nearest.organization && <p class="row"><Named organization={nearest.organization} />{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
+          {!asTable() && nearest.organization && <p class="row"><Named organization={nearest.organization} /><span class="quiet small">{whereOf(nearest.organization)}</span>{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
           {!asTable() && nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
         </section>
       )}

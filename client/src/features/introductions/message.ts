@@ -1,6 +1,7 @@
 import type { Path } from '../../api/answers';
 import type { Summary, Term } from '../../api/shapes';
 import { type Key, type Language, locales, tIn as say } from '../../words';
+import '../../words/say';
 
 /** A label in the middle of a sentence: small letters, unless it is an acronym. */
 const inside = (label: string, locale: string) => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) : label);

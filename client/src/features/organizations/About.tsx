@@ -14,9 +14,10 @@ export function Chips({ term, taxonomy, codes, labels }: { term: string; taxonom
 
 /** Absent counts are not known; only what is known is told. */
 export function countsText(counts: Counts): string {
+  if (counts.held === 'under_five' || counts.held === 'beside') return t(counts.held === 'beside' ? 'held.members' : 'held.under_five');
   const total = (counts.women ?? 0) + (counts.men ?? 0) + (counts.other ?? 0) + (counts.unknown ?? 0);
   const parts = [counts.women === undefined ? '' : t('organization.women', { count: counts.women }), counts.men === undefined ? '' : t('organization.men', { count: counts.men })].filter(Boolean);
-  return t('organization.membersText', { count: total }) + (parts.length ? ` (${list(parts)})` : '');
+  return t('organization.membersText', { count: total }) + (parts.length ? ` (${list(parts)})` : '') + (counts.held ? `; ${t('held.parts')}` : '');
 }
 
 export function Source({ provenance }: Pick<Organization, 'provenance'>) {

@@ -3,6 +3,7 @@ import { alike } from '../../api/questions';
 import type { Lookalike } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to, writeAddress } from '../../network/route';
+import { whereOf } from '../../ui/Row';
 import { Sign } from '../../ui/Sign';
 import { list, named, t } from '../../words';
 import { type Draft, text } from '../editing/draft';
@@ -20,7 +21,7 @@ function Row({ found: { organization: o, reasons } }: { found: Lookalike }) {
   return (
     <li>
       <a class="named" href={writeAddress(to('organization', o.id))} target="_blank" rel="noopener"><Sign family={o.family} mediates={o.mediates} label /><span>{o.name}{o.acronym ? ` (${o.acronym})` : ''}<span class="hidden"> {t('alike.newTab')}</span></span></a>
-      <p class="small about">{[o.kindLabel, o.regionName].filter(Boolean).join(' · ')}<span class="block">{t('alike.why', { why: list(reasons.map((r) => named('alike.reason', r))) })}</span></p>
+      <p class="small about">{[o.kindLabel, whereOf(o)].filter(Boolean).join(' · ')}<span class="block">{t('alike.why', { why: list(reasons.map((r) => named('alike.reason', r))) })}</span></p>
     </li>
   );
 }

@@ -62,7 +62,7 @@ function UnitRow({ unit, units, owner }: { unit: Unit; units: Unit[]; owner: Org
 
 function PlaceRow({ place, index, owner }: { place: Place; index: number; owner: Organization }) {
   const name = place.name ?? t('form.nth', { what: t('kind.place'), count: index + 1 });
-  const precision = place.precision && place.precision !== 'exact' && place.precision !== 'province' ? t(`placeForm.seen.${place.precision}`) : undefined;
+  const precision = place.precision && place.precision !== 'exact' && place.precision !== 'province' ? t(rights.value.mayEdit('place', owner) ? `placeForm.seen.${place.precision}` : place.precision === 'hidden' ? 'organization.hidden' : `organization.blurred.${place.precision}`) : undefined;
   return (
     <li class="item">
       <div class="row apart nowrap"><h3 class="name">{name}{place.main && <span class="tag">{t('field.main')}</span>}{place.home && <span class="tag">{t('field.home')}</span>}</h3><Change kind="place" id={place.id} name={name} owner={owner} /></div>

@@ -2,6 +2,7 @@ import type { TieStatus } from '../../api/shapes';
 import { hide, readHidden, toggled } from '../../map/families';
 import { route } from '../../network/route';
 import { schematic } from '../../network/state';
+import { Fold } from '../../ui/Fold';
 import { Line } from '../../ui/Line';
 import { Sign } from '../../ui/Sign';
 import { families } from '../../ui/signs';
@@ -18,20 +19,22 @@ export function Legend() {
         <li key={family} role="none"><button type="button" class="family" aria-pressed={!hidden.includes(family)} onClick={() => hide(toggled(hidden, family))}><Sign family={family} />{named('family', family)}</button></li>
       ))}</ul>
       <p class="quiet how">{t('legend.how')}</p>
-      <ul>
-        {statuses.map((status) => (
-          <li key={status}>
-            <Line kind={status} />
-            {t(`tieStatus.${status}`)}
-          </li>
-        ))}
-        <li><span class="count" aria-hidden="true">9</span>{t('map.cluster')}</li>
-        <li><Sign family="civil_society" mediates />{t('map.mediates')}</li>
-        <li><Sign family="government" as="rough" />{t('map.rough')}</li>
-        <li><span class="disc" aria-hidden="true" />{t('map.blurred')}</li>
-        <li><Sign family="civil_society" as="retired" />{t('map.retired')}</li>
-      </ul>
-      <p class="quiet">{t('map.ground')}{schematic.value && ` ${t('coverage.schematic')}`}</p>
+      <Fold name="legend" summary={t('legend.more')}>
+        <ul>
+          {statuses.map((status) => (
+            <li key={status}>
+              <Line kind={status} />
+              {t(`tieStatus.${status}`)}
+            </li>
+          ))}
+          <li><span class="count" aria-hidden="true">9</span>{t('map.cluster')}</li>
+          <li><Sign family="civil_society" mediates />{t('map.mediates')}</li>
+          <li><Sign family="government" as="rough" />{t('map.rough')}</li>
+          <li><span class="disc" aria-hidden="true" />{t('map.blurred')}</li>
+          <li><Sign family="civil_society" as="retired" />{t('map.retired')}</li>
+        </ul>
+        <p class="quiet ground">{t('map.ground')}{schematic.value && ` ${t('coverage.schematic')}`}</p>
+      </Fold>
     </div>
   );
 }

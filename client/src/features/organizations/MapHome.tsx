@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks';
+import { preview } from '../../api/preview';
 import { tally } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { inView, rights, shown } from '../../network/state';
+import { slash, switchSlash } from '../../network/slash';
+import { inView, isSignedIn, rights, shown } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { lazy } from '../../ui/lazy';
+import { Check } from '../../ui/Fields';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
@@ -41,6 +44,17 @@ function Provinces() {
   );
 }
 
+/** To the suggestions, for whoever signed in; to suggest an organization, for who may not add one. */
+function SuggestionsWay() {
+  const mayAdd = rights.value.mayAdd('organization');
+  return (
+    <p class="small row">
+      {isSignedIn.value && <Link to={to('suggestions')}>{t('suggestions.title')}</Link>}
+      {!mayAdd && preview === undefined && (isSignedIn.value ? <Link to={to('organizationForm')}>{t('suggest.add')}</Link> : <a href="/usulkan">{t('suggest.add')}</a>)}
+    </p>
+  );
+}
+
 /** The start: what this is, what the signs mean, and what is on the map now. */
 export function MapHome() {
   useEffect(() => { shown.value = {}; }, []);
@@ -56,7 +70,9 @@ export function MapHome() {
       <section class="stack"><h2>{t('map.legend')}</h2><Legend /></section>
       {inView.value && <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>}
       <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
-      <p class="small"><a href="/privasi">{t('privacy.title')}</a></p>
+      <SuggestionsWay />
+      <div class="keys"><Check label={t('search.switch')} checked={slash.value} onChange={switchSlash} /></div>
+      <p class="small row"><a href="/privasi">{t('privacy.title')}</a></p>
     </div>
   );
 }

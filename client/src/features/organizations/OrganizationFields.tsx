@@ -33,7 +33,7 @@ function Further({ edit }: { edit: Editing }) {
       <Line field="retired" edit={edit} type="date" help={t('help.retired')} />
       <Languages edit={edit} />
       <Members edit={edit} />
-      <Line field="note" edit={edit} long help={t('help.note')} />
+      {!edit.suggests && <Line field="note" edit={edit} long help={t('help.note')} />}
     </Group>
   );
 }
@@ -52,7 +52,7 @@ export function OrganizationFields({ edit, fixed }: { edit: Editing; fixed: bool
       <Codes field="issues" taxonomy="issue" edit={edit} />
       <Codes field="offers" taxonomy="skill" edit={edit} />
       <Codes field="needs" taxonomy="skill" edit={edit} />
-      <ContactFields edit={edit} />
+      {!edit.suggests && <ContactFields edit={edit} />}
       <Further edit={edit} />
       <ProvenanceFields edit={edit} />
     </>

@@ -15,6 +15,7 @@ import { Answered } from '../../ui/States';
 import { t } from '../../words';
 import { History } from '../activity/History';
 import { PreviewLink } from '../preview/PreviewLink';
+import { Improve } from '../suggestions/Improve';
 import { About } from './About';
 import { AroundSection } from './around/AroundSection';
 import { Belongings } from './Belongings';
@@ -55,6 +56,7 @@ function Head({ organization: o }: { organization: Organization }) {
         <Link class="button" to={to('introductions', undefined, { dari: o.id })}><Icon name="introductions" size={18} />{t('organization.introductions')}</Link>
         {rights.value.mayEdit('organization', o) && <Link class="button" to={to('organizationForm', o.id)}><Icon name="edit" size={18} />{t('organization.edit')}</Link>}
       </p>
+      <Improve mayEdit={rights.value.mayEdit('organization', o)} form={to('organizationForm', o.id)} page={`/usulkan/${o.id}`} ends={!o.retired} />
     </header>
   );
 }

@@ -15,14 +15,15 @@ import { Answered, Empty } from '../../ui/States';
 import { type Key, languageName, list, named, t } from '../../words';
 import { RegionName } from '../search/RegionName';
 import { History } from '../activity/History';
+import { Improve } from '../suggestions/Improve';
 import { Chips, Fact, Source } from './About';
 import { AreaNote } from './Belongings';
 import { Fresh } from './Fresh';
 
-/** The organization that offers the service, on the page and on the map. */
-function Offered({ by }: { by: string }) {
+/** The organization that offers the service, on the page and on the map, where the regions that it works in are outlined. */
+function Offered({ by, areas }: { by: string; areas: Area[] | undefined }) {
   const answer = useAnswer(`organization/${by}`, (stop) => organizationPage(by, stop));
-  useEffect(() => { if (answer.data) shown.value = { selected: summaryOf(answer.data.organization) }; }, [answer.data]);
+  useEffect(() => { if (answer.data) shown.value = { selected: summaryOf(answer.data.organization), areas: (areas ?? []).map(({ region }) => region) }; }, [answer.data, areas]);
   useEffect(() => () => { shown.value = {}; }, []);
   return answer.data ? <Named organization={answer.data.organization} /> : null;
 }
@@ -80,8 +81,9 @@ export function ServiceView({ id }: { id: string }) {
               {it.provenance?.example && <span class="tag">{t('state.exampleLong')}</span>}
             </p>
             {it.provenance && <Fresh provenance={it.provenance} edit={mayEdit ? to('serviceForm', it.id) : undefined} />}
-            {it.organization && <Offered by={it.organization} />}
+            {it.organization && <Offered by={it.organization} areas={it.areas} />}
             {mayEdit && <p class="actions"><Link class="button" to={to('serviceForm', it.id)}><Icon name="edit" size={18} />{t('serviceForm.change')}</Link></p>}
+            <Improve mayEdit={mayEdit} form={to('serviceForm', it.id)} />
           </header>
           {it.description && <p>{it.description}</p>}
           <Facts service={it} />

@@ -2,7 +2,7 @@ import type { OrganizationPage, TieOnPage } from '../../api/shapes';
 import type { Whose } from '../../network/rights';
 import { to } from '../../network/route';
 import { rights } from '../../network/state';
-import { isOver, lineOf } from '../../network/ties';
+import { isOver, lineOf, offMap } from '../../network/ties';
 import { Icon } from '../../ui/Icon';
 import { LineKey } from '../../ui/Line';
 import { Link } from '../../ui/Link';
@@ -55,7 +55,7 @@ export function Ties({ page }: { page: OrganizationPage }) {
         <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length - ended.length)}</span></h2>
         {!retired && rights.value.mayAdd('tie', page.organization) && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
       </div>
-      {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p>{page.organization.position && <LineKey kinds={page.ties.filter((tie) => tie.other.position).map((tie) => lineOf(tie, page.at))} />}<ShapeSwitch /></>}
+      {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p>{page.organization.position && <LineKey kinds={page.ties.filter((tie) => tie.other.position).map((tie) => lineOf(tie, page.at))} />}{offMap(page.organization, page.ties) > 0 && <p class="small quiet">{t('organization.offMap', { count: offMap(page.organization, page.ties) })}</p>}<ShapeSwitch /></>}
       {asTable() && page.ties.length > 0 ? <TieTable title={t('organization.tiesOf', { name })} at={page.at} ties={page.ties} /> : (
         <>
           <Group title={t('organization.tiesCurrent')} ties={current} of={page.organization} at={page.at} />

@@ -7,7 +7,7 @@ import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
 import { restsOn } from './facts';
-import { canPropose } from './proposing';
+import { canBegin } from './proposing';
 import { Propose, ProposeWay, proposing } from './Propose';
 import { shares } from './shares';
 import { wholeOf } from './table';
@@ -48,11 +48,11 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
       </Fold>
       <p class="actions">
         <ProposeWay from={from} partner={partner} />
-        <Link class={canPropose(from, organization) ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        <Link class={canBegin(from, organization) ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
       {compared.length === 1 && compared[0] === organization.id && <p class="about small note" role="status">{t('compare.another')}</p>}
-      {proposing() === organization.id && compared.length < 2 && <Propose from={from.id} other={organization.id} name={organization.name} />}
+      {proposing() === organization.id && compared.length < 2 && <Propose from={from} other={organization} />}
     </OrganizationRow>
   );
 }

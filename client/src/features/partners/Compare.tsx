@@ -5,17 +5,17 @@ import { organizationPage } from '../../api/questions';
 import type { OrganizationPage, Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { labelOf } from '../../network/state';
+import { labelOf, sheet } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { goTo } from '../../ui/Outcome';
-import { Named } from '../../ui/Row';
+import { Named, whereOf } from '../../ui/Row';
 import { Answered } from '../../ui/States';
 import { inIndonesian, kilometres, named, number, percent, t } from '../../words';
 import { freshOf } from '../organizations/Fresh';
 import { compare } from './comparing';
 import { Propose, ProposeWay, proposing } from './Propose';
 import { shares } from './shares';
-import { kmOf, wholeOf } from './table';
+import { distanceOf, wholeOf } from './table';
 
 interface Side { page: OrganizationPage; partner: Partner | undefined }
 
@@ -40,8 +40,8 @@ function Services({ page }: { page: OrganizationPage }) {
 }
 
 function Where({ page, partner }: Side) {
-  const km = partner && kmOf(partner);
-  return <>{page.organization.regionName ?? t('state.unknown')}{km !== undefined && <span class="quiet small block">{t('compare.away', { km: kilometres(km) })}</span>}</>;
+  const { km, approximate } = (partner && distanceOf(partner)) ?? {};
+  return <>{whereOf(partner?.organization ?? page.organization) ?? t('state.unknown')}{km !== undefined && <span class="quiet small block">{t(approximate ? 'compare.away' : 'compare.awayExactly', { km: kilometres(km) })}</span>}</>;
 }
 
 function Points({ partner, name, whole, share }: { partner: Partner | undefined; name: string; whole: number; share: number }) {
@@ -83,6 +83,15 @@ function Lines({ sides: [a, b], weights }: { sides: [Side, Side]; weights: Recor
   );
 }
 
+/** Two side by side need the room: on a phone the sheet goes up for them, and back down after them unless she moved it. */
+function useRoom() {
+  useEffect(() => {
+    if (!matchMedia('(max-width: 1023px)').matches || sheet.value === 'full') return undefined;
+    sheet.value = 'full';
+    return () => { if (sheet.value === 'full') sheet.value = 'half'; };
+  }, []);
+}
+
 /** Whoever has just chosen the second one is led to the comparison; whoever came by its address is left alone. */
 function useArrival() {
   useEffect(() => {
@@ -93,6 +102,7 @@ function useArrival() {
 
 /** Two suggestions side by side: what each offers and needs, where it is, how it was verified, and where its points come from. */
 export function Compare({ answer, ids: [one, other] }: { answer: Partners; ids: [string, string] }) {
+  useRoom();
   useArrival();
   const pages = [useAnswer(`organization/${one}`, (stop) => organizationPage(one, stop)), useAnswer(`organization/${other}`, (stop) => organizationPage(other, stop))] as const;
   const sideOf = (page: OrganizationPage): Side => ({ page, partner: answer.items.find((p) => p.organization.id === page.organization.id) });
@@ -111,7 +121,7 @@ export function Compare({ answer, ids: [one, other] }: { answer: Partners; ids: 
               <Lines sides={[sideOf(first), sideOf(second)]} weights={answer.weights} />
             </table>
           </div>
-          {[first, second].filter(({ organization }) => organization.id === proposing()).map(({ organization }) => <Propose key={organization.id} from={answer.organization.id} other={organization.id} name={organization.name} />)}</>
+          {[first, second].filter(({ organization }) => organization.id === proposing()).map(({ organization }) => <Propose key={organization.id} from={answer.organization} other={organization} />)}</>
         )}</Answered>
       )}</Answered>
     </section>

@@ -3,16 +3,14 @@ import type { Partners } from '../../api/answers';
 import { partners } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { go, route, to } from '../../network/route';
-import { inView, rights, shown } from '../../network/state';
+import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { OfDay, WrongDay } from '../../ui/Day';
-import { Link } from '../../ui/Link';
 import { Outcome } from '../../ui/Outcome';
-import { useNarrow } from '../../ui/room';
-import { Sign } from '../../ui/Sign';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
+import { Beginning } from '../search/Beginning';
 import { OrganizationPicker, isUnknown } from '../search/pick';
 import { Candidate } from './Candidate';
 import { Compare } from './Compare';
@@ -33,8 +31,6 @@ const seeing = (count: number) => (count === 0 ? 'choose.seeNone' : count < most
 
 function Suggestions({ answer }: { answer: Partners }) {
   const [one, other] = readCompared(route.value.query);
-  const narrow = useNarrow();
-  const recorders = answer.items.length > 0 && !rights.value.mayAdd('tie', answer.organization) && !answer.organization.retired && <p class="small quiet">{t('partners.whoRecords')}</p>;
   return (
     <section class="stack">
       {one && other && <Compare key={one + other} answer={answer} ids={[one, other]} />}
@@ -44,24 +40,7 @@ function Suggestions({ answer }: { answer: Partners }) {
         {answer.items.length > 0 && <ShapeSwitch />}
       </div>
       {answer.items.length === 0 && (narrowed(route.value.query) ? <Loosen /> : <Empty>{t('partners.noneAtAll')}</Empty>)}
-      {!narrow && recorders}
       {asTable() && answer.items.length > 0 ? <PartnersTable answer={answer} /> : <ol class="list">{answer.items.map((partner, index) => <Candidate key={partner.organization.id} partner={partner} rank={index + 1} weights={answer.weights} from={answer.organization} />)}</ol>}
-      {narrow && recorders}
-    </section>
-  );
-}
-
-/** So many of the map are offered to begin with. */
-const few = 6;
-
-/** A beginning for whoever has no name to type: organizations that the map shows. */
-function FromMap({ day }: { day: string | undefined }) {
-  const items = inView.value?.items.slice(0, few) ?? [];
-  return (
-    <section class="stack">
-      <h2>{t('partners.fromMap')}</h2>
-      <p class="quiet">{t(items.length > 0 ? 'partners.fromMapHelp' : 'partners.fromMapCloser')}</p>
-      {items.length > 0 && <ul class="list">{items.map((o) => <li key={o.id} class="item"><Link class="found-link" to={to('partners', undefined, { untuk: o.id, tanggal: day })}><span class="found"><Sign family={o.family} mediates={o.mediates} label /><span class="grow"><span class="name">{o.name}</span><span class="quiet small">{[o.kindLabel, o.regionName].filter(Boolean).join(' · ')}</span></span></span></Link></li>)}</ul>}
     </section>
   );
 }
@@ -80,7 +59,7 @@ export function PartnersView() {
         <div class="headed"><h1>{t('partners.title')}</h1>{answer.data && <Share title={t('partners.tableOf', { name: answer.data.organization.name })} at={answer.data.at} />}</div>
         {!id && <p class="quiet">{t('partners.intro')}</p>}
         <OrganizationPicker
-          id="partners-for" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
+          id="partners-for" next="found" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
           onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] }))} onClear={() => go(to('partners'))}
         />
         {id && !isUnknown(answer) && <div class="panels"><Filters /><Weights weights={answer.data?.weights} refused={answer.fault !== undefined} /></div>}
@@ -88,7 +67,7 @@ export function PartnersView() {
         {id && <WrongDay />}
         {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
-      {!id && <FromMap day={query['tanggal']} />}
+      {!id && <Beginning to={(chosen) => to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] })} next="found" />}
       {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}
     </div>
   );

@@ -1,13 +1,40 @@
+import { query } from '../../api/http';
+import { holderOf } from '../../network/author';
+import { peopleTold } from '../../network/people';
 import { route } from '../../network/route';
 import { useSeats } from '../../network/seats';
-import { rights } from '../../network/state';
+import { me, rights } from '../../network/state';
 import { named, t } from '../../words';
+import { Text } from '../../ui/Fields';
+import { Opening } from '../../ui/Opening';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
 import { text } from '../editing/draft';
-import { Choice, type Editing, Line, Validity } from '../editing/parts';
-import { peopleOf, rolesFor, scopeOfDraft, scopeOfQuery, whoseScope } from './scope';
+import { errorOf, fieldId } from '../editing/FormFrame';
+import { Choice, type Editing, Validity } from '../editing/parts';
+import { type Scope, peopleOf, rolesFor, scopeOfDraft, scopeOfQuery, whoseScope } from './scope';
 import { ScopeName } from './ScopeName';
-import { holderName } from './who';
+
+/** Whose right it is to be: one of the people that she knows, by name; somebody else by the id that her own page tells. Who has no account yet is invited. */
+function Holder({ edit, scope }: { edit: Editing; scope: Scope }) {
+  const told = peopleTold();
+  const known = (told ?? []).filter((person) => person.account !== me.value.account);
+  const chosen = text(edit.draft['account']);
+  const options = known.map(({ account, name }) => ({ value: account, label: name ?? t('grantForm.nameless', { id: account.slice(-4) }) }));
+  const byId = chosen !== '' && !known.some((person) => person.account === chosen);
+  const lists = known.length > 0 && !byId;
+  const error = errorOf(edit.fault, 'account');
+  return (
+    <>
+      {lists && <Choice field="account" label={t('grantForm.whom')} edit={edit} options={options} required />}
+      {(!lists || chosen === '') && (
+        <Opening when={byId || (told !== undefined && !lists)} {...(lists ? {} : { id: fieldId('account') })} summary={t(lists ? 'grantForm.other' : 'grantForm.byId')}>
+          <Text id="field-account-id" label={t('grantForm.id')} help={t('help.account')} required value={byId ? chosen : ''} error={lists ? undefined : error} onInput={(v) => edit.set('account', v)} />
+        </Opening>
+      )}
+      <p class="small">{t('grantForm.invite')} <a href={`/undangan${query({ organisasi: scope.organization, wilayah: scope.region })}`}>{t('people.invite')}</a></p>
+    </>
+  );
+}
 
 function GrantFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
   const scope = scopeOfDraft(edit.draft);
@@ -17,7 +44,7 @@ function GrantFields({ edit, fixed }: { edit: Editing; fixed: boolean }) {
   return (
     <>
       <p><ScopeName scope={scope} /></p>
-      {fixed ? <p><b>{holderName(text(edit.draft['account']))}</b></p> : <Line field="account" edit={edit} required help={t('help.account')} />}
+      {fixed ? <p><b>{holderOf(text(edit.draft['account']))}</b></p> : <Holder edit={edit} scope={scope} />}
       <Choice field="role" edit={edit} options={given.map((one) => ({ value: one, label: named('role', one) }))} required />
       {role && <p class="note small">{named('roleDoes', role)}</p>}
       <Validity edit={edit} />

@@ -2,22 +2,21 @@ import { query } from '../../api/http';
 import { grants } from '../../api/questions';
 import type { GrantElement } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
-import { authorOf } from '../../network/author';
+import { authorOf, holderOf } from '../../network/author';
 import { today } from '../../network/day';
 import { gather, mostPages } from '../../network/paging';
 import { route, to } from '../../network/route';
 import { useSeats } from '../../network/seats';
-import { rights } from '../../network/state';
+import { me, rights } from '../../network/state';
 import { useKept } from '../../network/visits';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
-import { date, named, t } from '../../words';
+import { date, locale, named, t } from '../../words';
 import { History } from '../activity/History';
 import { Denied } from '../editing/Denied';
 import { type Scope, peopleOf, rolesFor, scopeOfQuery, whoseScope } from './scope';
 import { ScopeName } from './ScopeName';
-import { holderName } from './who';
 
 /** Whether a right holds today, in words when it does not. */
 export function notNow({ valid }: Pick<GrantElement, 'valid'>, day: string): 'people.over' | 'people.later' | undefined {
@@ -25,16 +24,19 @@ export function notNow({ valid }: Pick<GrantElement, 'valid'>, day: string): 'pe
   return valid?.from && valid.from > day ? 'people.later' : undefined;
 }
 
+/** Words at the beginning of a line. */
+const begins = (words: string) => words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
+
 function Holder({ grant, scope, mayGive }: { grant: GrantElement; scope: Scope; mayGive: boolean }) {
   const { valid, provenance, account } = grant;
   const when = [valid?.from && t('tie.since', { date: date(valid.from) }), valid?.until && t('tie.until', { date: date(valid.until) })].filter(Boolean);
   const state = notNow(grant, today());
   const elsewhere = grant.organization !== scope.organization || grant.region !== scope.region;
-  const name = holderName(account);
+  const name = holderOf(account);
   return (
     <li class="item stack tight">
       <div class="row apart">
-        <p class="name">{name} <span class="tag">{named('role', grant.role)}</span>{state && <span class="tag">{t(state)}</span>}</p>
+        <p class="name">{account === me.value.account ? begins(name) : name} <span class="tag">{named('role', grant.role)}</span>{state && <span class="tag">{t(state)}</span>}</p>
         {mayGive && <Link class="plain" to={to('grantForm', grant.id)}>{t('people.change')}<span class="hidden"> {named('role', grant.role)} {name}</span></Link>}
       </div>
       {elsewhere && <p class="small"><ScopeName scope={grant.organization ? { organization: grant.organization } : grant.region ? { region: grant.region } : {}} /></p>}
@@ -57,6 +59,7 @@ export function PeopleView() {
     <div class="stack">
       <header class="stack tight"><h1>{t('people.title')}</h1><p><ScopeName scope={scope} /></p></header>
       <p class="quiet">{t('people.intro')}</p>
+      {rights.value.mayGive('coordinator') && <p class="small"><Link to={to('care')}>{t('care.title')}</Link></p>}
       {mayGive && (
         <p class="actions">
           <a class="button" href={`/undangan${query({ organisasi: scope.organization, wilayah: scope.region })}`}><Icon name="account" size={16} />{t('people.invite')}</a>

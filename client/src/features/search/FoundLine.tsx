@@ -1,3 +1,4 @@
+import type { Found } from '../../api/shapes';
 import { type Route, to } from '../../network/route';
 import { Icon } from '../../ui/Icon';
 import { Sign } from '../../ui/Sign';
@@ -13,6 +14,9 @@ export function addressOf(hit: Hit): Route {
 /** What a found thing is, in words. */
 export const kindOf = (hit: Hit) => t(!isSpot(hit) && hit.level ? `region.${hit.level}` : `kind.${hit.kind}`);
 
+/** A name with the one by which it was found: an acronym, or another name that was typed. */
+export const calledOf = ({ name, acronym, also }: Found) => { const other = also ?? acronym; return other && other !== name ? t('search.called', { name, other }) : name; };
+
 const icons = { region: 'region', service: 'service', page: 'arrow', term: 'legend', organization: 'person' } as const;
 
 export function FoundLine({ found }: { found: Hit }) {
@@ -20,7 +24,7 @@ export function FoundLine({ found }: { found: Hit }) {
     <span class="found">
       {found.kind === 'organization' && found.family ? <Sign family={found.family} label /> : <Icon name={icons[found.kind]} size={18} />}
       <span class="grow">
-        <span class="name">{found.name}{!isSpot(found) && found.acronym ? ` (${found.acronym})` : ''}</span>
+        <span class="name">{isSpot(found) ? found.name : calledOf(found)}</span>
         <span class="quiet small">{[found.kind === 'organization' ? undefined : kindOf(found), found.context].filter(Boolean).join(' · ')}</span>
       </span>
     </span>

@@ -8,12 +8,13 @@ import { rights, schematic, shown } from '../../network/state';
 import { useKept } from '../../network/visits';
 import { useAbout } from '../../ui/about';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
+import { Icon } from '../../ui/Icon';
 import { lazy } from '../../ui/lazy';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { locale, number, t } from '../../words';
-import { useRegionPath } from './pick';
+import { useProvinces, useRegionPath } from './pick';
 
 /** Tables are fetched when somebody wants one. */
 const Organizations = lazy(() => import('../../taking/OrganizationsTable').then((m) => m.OrganizationsTable));
@@ -61,6 +62,18 @@ function Inside({ code }: { code: string }) {
   );
 }
 
+/** A code that no region has; the provinces are the way to the one that was meant. */
+function NoRegion({ code }: { code: string }) {
+  const provinces = useProvinces();
+  return (
+    <div class="stack">
+      <h1>{t('state.missing')}</h1>
+      <div class="note bad" role="alert"><Icon name="warning" /><p class="grow">{t('region.noCode', { code })}</p></div>
+      <ul class="columns small">{provinces.map(({ value, label }) => <li key={value}><Link to={to('region', undefined, { kode: value })}>{label}</Link></li>)}</ul>
+    </div>
+  );
+}
+
 export function RegionView() {
   const code = route.value.query['kode'] ?? '';
   const place = useAnswer(code ? `region/${code}` : undefined, (stop) => region(code, stop));
@@ -69,6 +82,7 @@ export function RegionView() {
   useAbout(place.data?.name);
   const province = code.split('.')[0] ?? code;
   if (!code) return <div class="stack"><h1>{t('search.label')}</h1><Empty>{t('search.start')}</Empty></div>;
+  if (place.fault?.status === 404 && !place.data) return <NoRegion code={code} />;
   return (
     <Answered answer={place} heading={t('kind.region')}>
       {(it) => (

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { search } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
-import { go, route, to } from '../../network/route';
+import { type View, go, route, to } from '../../network/route';
+import { slash } from '../../network/slash';
 import { Icon } from '../../ui/Icon';
-import { t } from '../../words';
+import { bringAll, t } from '../../words';
 import { FoundLine, addressOf } from './FoundLine';
 import { type Hit, among, keyOf } from './spots';
 
@@ -17,18 +18,28 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** `/` goes to the search from anywhere except from a field. */
+/** `/` goes to the search from anywhere except from a field, unless that is switched off. */
 function useSlash(field: { current: HTMLInputElement | null }) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      if (!slash.peek() || event.key !== '/' || event.ctrlKey || event.metaKey || target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
       event.preventDefault();
       field.current?.focus();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
+}
+
+/** Where what was typed may have led: there it stays in the field, elsewhere it would say what the page is not about. */
+const leads: View[] = ['search', 'organization', 'region', 'service', 'terms'];
+
+/** The field says what the page has found. */
+function useFollowing(setText: (text: string) => void) {
+  const { view, query } = route.value;
+  const q = view === 'search' ? query['q'] ?? '' : undefined;
+  useEffect(() => { if (q !== undefined) setText(q); else if (!leads.includes(view)) setText(''); }, [view, q]);
 }
 
 interface Listing { items: Hit[]; at: number; onChoose: (hit: Hit) => void }
@@ -51,6 +62,7 @@ export function SearchBox() {
   const [marked, mark] = useState<string>();
   const q = useSettled(text);
   useSlash(field);
+  useFollowing(setText);
   const answer = useAnswer(open && q ? `search?${q}` : undefined, (stop) => search(q, 8, stop));
   const items = q && answer.data ? among(answer.data.items, q) : [];
   // What is marked is remembered by what it is: a later answer may have something else in its place.
@@ -78,9 +90,9 @@ export function SearchBox() {
         <input
           ref={field} type="search" list={undefined} role="combobox" aria-label={t('search.label')} placeholder={t('search.hint')} aria-expanded={shows && items.length > 0} aria-controls="search-list" aria-autocomplete="list"
           {...(at >= 0 ? { 'aria-activedescendant': `search-${at}` } : {})} autocomplete="off" spellcheck={false} enterkeyhint="search" value={text}
-          onInput={(event) => { setText(event.currentTarget.value); setOpen(true); mark(undefined); }} onFocus={() => setOpen(true)} onBlur={close} onKeyDown={press}
+          onInput={(event) => { setText(event.currentTarget.value); setOpen(true); mark(undefined); }} onFocus={() => { setOpen(true); bringAll(); }} onBlur={close} onKeyDown={press}
         />
-        {text ? <button type="button" class="plain icon-only" aria-label={t('search.clear')} onClick={() => { setText(''); field.current?.focus(); }}><Icon name="close" size={16} /></button> : <kbd aria-hidden="true" title={t('search.key')}>/</kbd>}
+        {text ? <button type="button" class="plain icon-only" aria-label={t('search.clear')} onClick={() => { setText(''); field.current?.focus(); }}><Icon name="close" size={16} /></button> : slash.value && <kbd aria-hidden="true" title={t('search.key')}>/</kbd>}
       </form>
       {shows && items.length > 0 && <Listing items={items} at={at} onChoose={choose} />}
       {shows && items.length === 0 && !answer.fault && <p class="suggestions empty" role="status">{t('search.none', { q })}</p>}

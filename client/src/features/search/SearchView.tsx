@@ -1,13 +1,16 @@
+import { useEffect } from 'preact/hooks';
 import { search } from '../../api/questions';
+import type { Found } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
+import { shown } from '../../network/state';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Table } from '../../taking/Table';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { FoundLine, addressOf, kindOf } from './FoundLine';
-import { type Hit, among, isSpot, keyOf } from './spots';
+import { type Hit, among, isSpot, keyOf, onMapOf } from './spots';
 
 /** What was found as rows: its name, what it is, where it belongs. */
 function FoundTable({ title, items }: { title: string; items: Hit[] }) {
@@ -27,10 +30,17 @@ function FoundTable({ title, items }: { title: string; items: Hit[] }) {
 /** As many as one answer holds; whoever is not among them is found by more of her name. */
 const most = 50;
 
+/** Organizations that were found, as the map shows them. */
+function useOnMap(found: Found[] | undefined, asked: string) {
+  useEffect(() => { shown.value = found ? { found: onMapOf(found), asked } : {}; }, [found, asked]);
+  useEffect(() => () => { shown.value = {}; }, []);
+}
+
 /** All results of a search, with an address of their own. */
 export function SearchView() {
   const q = route.value.query['q'] ?? '';
   const answer = useAnswer(q ? `search-page?${q}` : undefined, (stop) => search(q, most, stop));
+  useOnMap(q ? answer.data?.items : undefined, q);
   if (!q) return <div class="stack"><h1>{t('search.label')}</h1><Empty>{t('search.start')}</Empty></div>;
   return (
     <Answered answer={answer}>

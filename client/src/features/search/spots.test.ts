@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Found, Term } from '../../api/shapes';
 import { terms } from '../../network/state';
-import { among, keyOf } from './spots';
+import { among, keyOf, onMapOf } from './spots';
 
 const term = (code: string, labelId: string, labelEn: string): Term => ({ code, label: labelId, labelId, labelEn });
 terms.value = {
@@ -31,4 +31,11 @@ describe('a search', () => {
     expect(found('factory')[0]).toBe('term:actor_kind:company');
     expect(found('up')).toEqual(['region:64.01']);
   });
+});
+
+it('the map shows organizations that were found and have a place on it, in their order', () => {
+  const one: Found = { kind: 'organization', id: '1', name: 'Melati', actorKind: 'ngo', family: 'civil_society', score: 1, position: { longitude: 110, latitude: -7, radiusKm: 0, precision: 'exact' } };
+  const { position, ...hidden } = one;
+  expect(onMapOf([village, one, { ...hidden, id: '2' }, { ...one, id: '3' }]).map(({ id }) => id)).toEqual(['1', '3']);
+  expect(onMapOf([one])[0]).toMatchObject({ name: 'Melati', family: 'civil_society', position });
 });

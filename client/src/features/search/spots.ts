@@ -1,4 +1,4 @@
-import type { Found } from '../../api/shapes';
+import type { Found, Summary } from '../../api/shapes';
 import { type Route, to } from '../../network/route';
 import { rights, terms } from '../../network/state';
 import { type Key, everyWord, isKey, named, t } from '../../words';
@@ -22,7 +22,7 @@ const aliasesOf = (code: string): string[] => (isKey(`alias.${code}`) ? everyWor
 
 /** Every page and term there is. */
 export function spots(): Spot[] {
-  const places = (rights.value.mayAdd('organization') ? [...pages, ...forWriters] : pages).map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
+  const places = [...pages, ...(rights.value.mayAdd('organization') ? forWriters : [])].map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
   const listed = Object.entries(terms.value).flatMap(([list, all]) => all.map((term): Spot => ({
     kind: 'term', id: `${list}:${term.code}`, name: term.label, context: named('taxonomy', list), to: to('terms', undefined, { daftar: list, istilah: term.code }),
     names: [term.labelId, term.labelEn, ...(list === 'actor_kind' ? aliasesOf(term.code) : [])],
@@ -63,3 +63,9 @@ export function among(items: Found[], q: string, all: Spot[] = spots()): Hit[] {
 
 /** One thing that was found, told from all others. */
 export const keyOf = (hit: Hit) => `${hit.kind}:${hit.id}`;
+
+/** So many of those who were found are drawn: more would lie on each other. */
+const drawn = 20;
+
+/** Who of those that were found has a place on the map, the closest first. */
+export const onMapOf = (found: Found[]): Summary[] => found.flatMap(({ kind, id, name, actorKind, family, position }) => (kind === 'organization' && family && position ? [{ id, name, actorKind: actorKind ?? '', family, position }] : [])).slice(0, drawn);

@@ -11,13 +11,14 @@ import { TermView, termAddress } from './TermView';
 function Row({ list, term }: { list: string; term: Term }) {
   const page = termAddress(list, term.code);
   const above = term.parent && taxonomy(list).find((other) => other.code === term.parent)?.label;
+  const more = [rights.value.mayEdit('term') && term.code, above && t('terms.within', { name: above }), term.legalReference].filter(Boolean).join(' · ');
   return (
     <li class="item">
       <div class="row apart nowrap">
         {page ? <Link class="name" to={page}>{term.label}</Link> : <span class="name">{term.label}</span>}
         {rights.value.mayEdit('term') && <Link class="plain icon-only" aria-label={t('terms.edit', { name: term.label })} to={to('termForm', `${list}:${term.code}`)}><Icon name="edit" size={16} /></Link>}
       </div>
-      <p class="small quiet">{[term.code, above && t('terms.within', { name: above }), term.legalReference].filter(Boolean).join(' · ')}</p>
+      {more && <p class="small quiet">{more}</p>}
       {term.description && <p class="small">{term.description}</p>}
     </li>
   );

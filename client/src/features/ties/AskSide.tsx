@@ -9,6 +9,7 @@ import { lazy } from '../../ui/lazy';
 import { type Language, date, language, languageName, t } from '../../words';
 import { Blocked } from '../editing/Blocked';
 import { addressOf, request } from './message';
+import '../../words/say';
 
 const Code = lazy(() => import('../../taking/Code').then((m) => m.Code));
 const languages: Language[] = ['id', 'en'];

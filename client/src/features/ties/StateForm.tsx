@@ -4,6 +4,7 @@ import { type Said, stateTie } from '../../api/questions';
 import type { SideOfTie, TieWord } from '../../api/shapes';
 import { revision } from '../../network/state';
 import { Text } from '../../ui/Fields';
+import { useFocusNext } from '../../ui/focus';
 import { t } from '../../words';
 import { Blocked } from '../editing/Blocked';
 import { offerUndo } from '../editing/undo';
@@ -16,6 +17,7 @@ function useStating(id: string, version: number | undefined) {
   const [fault, setFault] = useState<Fault>();
   const [busy, setBusy] = useState(false);
   const sent = useRef({ said: '', key: '' });
+  const focusNext = useFocusNext();
   const submit = async (said: Said) => {
     const written = JSON.stringify([said, version]);
     if (sent.current.said !== written) sent.current = { said: written, key: crypto.randomUUID() };
@@ -29,7 +31,7 @@ function useStating(id: string, version: number | undefined) {
       if (!(error instanceof Fault)) throw error;
       setFault(error);
       const wrong = own.find((field) => error.on(field));
-      requestAnimationFrame(() => document.getElementById(`state-${said.side}-${wrong ?? 'word'}`)?.focus());
+      focusNext(`state-${said.side}-${wrong ?? 'word'}`);
     }
     setBusy(false);
   };

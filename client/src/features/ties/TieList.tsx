@@ -16,7 +16,7 @@ function About({ tie: { service, agreement, supply } }: { tie: TieOnPage }) {
   if (!service && !agreement && !supply) return null;
   const work = supply && [
     supply.product, supply.tier && t('tie.tier', { count: supply.tier }), supply.paymentBasis && t('tie.paid', { basis: named('paymentBasis', supply.paymentBasis) }),
-    supply.workersWomen !== undefined && t('organization.women', { count: supply.workersWomen }), supply.workersMen !== undefined && t('organization.men', { count: supply.workersMen }),
+    supply.workersWomen !== undefined && t('organization.women', { count: supply.workersWomen }), supply.workersMen !== undefined && t('organization.men', { count: supply.workersMen }), supply.held && t('held.parts'),
   ].filter(Boolean).join(' · ');
   const paper = agreement && [agreement.kind, agreement.number, agreement.signed && date(agreement.signed), agreement.until && t('tie.until', { date: date(agreement.until) })].filter(Boolean).join(', ');
   return (

@@ -1,12 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import { acceptAnswer, tiePage } from '../../api/questions';
 import type { SideOfTie, TiePage } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
-import { useMarked } from '../../network/marked';
 import { to } from '../../network/route';
-import { isSteward, revision, rights } from '../../network/state';
-import { lineOf } from '../../network/ties';
+import { isSteward, revision, rights, shown, taxonomy } from '../../network/state';
+import { asSeenFrom, lineOf } from '../../network/ties';
 import { Icon } from '../../ui/Icon';
 import { Line } from '../../ui/Line';
 import { Link } from '../../ui/Link';
@@ -15,6 +14,7 @@ import { Answered } from '../../ui/States';
 import { useAbout } from '../../ui/about';
 import { date, named, t } from '../../words';
 import { History } from '../activity/History';
+import { Improve } from '../suggestions/Improve';
 import { Blocked } from '../editing/Blocked';
 import { offerUndo } from '../editing/undo';
 import { Fact, Source } from '../organizations/About';
@@ -84,9 +84,19 @@ function Facts({ page: { tie } }: { page: TiePage }) {
   );
 }
 
+/** The map shows both sides and the tie between them. */
+function useOnMap({ at, tie, sides, sentence }: TiePage) {
+  const symmetric = taxonomy('tie_type').find((type) => type.code === tie.type)?.symmetric === true;
+  useEffect(() => {
+    const ends = sides.map((side) => side.organization);
+    shown.value = { selected: sides[0].organization, ends, ties: [asSeenFrom(sides, tie, symmetric, sentence)], at };
+  }, [sides, tie, symmetric]);
+  useEffect(() => () => { shown.value = {}; }, []);
+}
+
 function Page({ page }: { page: TiePage }) {
   const { tie, sides: [from, end] } = page;
-  useMarked([tie.from, tie.to]);
+  useOnMap(page);
   const mayEdit = rights.value.mayEdit('tie', from.organization, end.organization);
   const status = lineOf({ status: tie.status, ...(tie.valid?.until ? { until: tie.valid.until } : {}) }, page.at);
   return (
@@ -96,8 +106,9 @@ function Page({ page }: { page: TiePage }) {
         <h1>{page.sentence}</h1>
         <p class="small">{t(page.current ? 'tieView.counts' : 'tieView.notCounted')}</p>
         {tie.provenance.example && <p class="row small"><span class="tag">{t('state.exampleLong')}</span></p>}
-        <Fresh provenance={tie.provenance} edit={to('tieForm', tie.id)} />
+        <Fresh provenance={tie.provenance} edit={mayEdit ? to('tieForm', tie.id) : undefined} />
         {mayEdit && <p class="actions"><Link class="button" to={to('tieForm', tie.id)}><Icon name="edit" size={18} />{t('tieForm.change')}</Link></p>}
+        <Improve mayEdit={mayEdit} form={to('tieForm', tie.id)} ends={page.current} />
       </header>
       <section class="stack"><h2>{t('tieView.sides')}</h2><Side page={page} side={from} other={end} /><Side page={page} side={end} other={from} /></section>
       <section class="stack tight"><h2>{t('tieView.about')}</h2><Facts page={page} /></section>

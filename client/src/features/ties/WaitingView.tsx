@@ -23,6 +23,19 @@ function Row({ tie: { id, sentence, since, days, sides } }: { tie: WaitingTie })
   );
 }
 
+/** How many of the others there are, and how many of them are shown. */
+const headingOf = (count: number, listed: number, beside: boolean) => (listed < count ? t('waiting.first', { count: listed, total: count }) : t(beside ? 'waiting.others' : 'waiting.count', { count }));
+
+function Part({ heading, items }: { heading: string; items: WaitingTie[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section class="stack tight">
+      <h2>{heading}</h2>
+      <ol class="list">{items.map((tie) => <Row key={tie.id} tie={tie} />)}</ol>
+    </section>
+  );
+}
+
 /** The ties that wait for a side to say something, or for a steward to accept what came by way of the other side. */
 export function WaitingView() {
   const answer = useAnswer('waiting-ties', (stop) => waitingTies({ limit: most }, stop));
@@ -32,10 +45,10 @@ export function WaitingView() {
       <h1>{t('waiting.title')}</h1>
       <p class="quiet">{t('waiting.intro')}</p>
       <Answered answer={answer} lines={10}>
-        {({ count, items }) => items.length === 0 ? <Empty>{t('waiting.none')}</Empty> : (
+        {({ count, own, items }) => items.length === 0 ? <Empty>{t('waiting.none')}</Empty> : (
           <>
-            <h2>{items.length < count ? t('waiting.first', { count: items.length, total: count }) : t('waiting.count', { count })}</h2>
-            <ol class="list">{items.map((tie) => <Row key={tie.id} tie={tie} />)}</ol>
+            <Part heading={own > 0 ? t('waiting.own', { count: own }) : ''} items={items.filter((tie) => tie.own)} />
+            <Part heading={headingOf(count - own, items.filter((tie) => !tie.own).length, own > 0)} items={items.filter((tie) => !tie.own)} />
           </>
         )}
       </Answered>

@@ -61,9 +61,9 @@ internal sealed class ChangePage(int limit, ChangesetId ids, UnseenChanges unsee
     }
 
     /// <summary>The answer. Without having read enough there is a <c>next</c> only when it has something for this asker: that more happened is not told.</summary>
-    internal object AnswerTo(HttpContext context) => new
+    internal async Task<object> AnswerToAsync(HttpContext context) => new
     {
-        items = seen.Take(limit).Select(s => s.Answer).ToList(),
+        items = await ToldAccounts.ToldAsync(context, seen.Take(limit).Select(s => s.Answer)),
         next = seen.Count > limit ? ids.Below(seen[limit - 1].Sequence)
             : !stopped ? null
             : ids.Below(seen.Count > 0 ? seen[^1].Sequence : last / Block * Block),

@@ -26,6 +26,9 @@ public sealed record ChangesetAnswer
     public required IReadOnlyList<RevisionAnswer> Elements { get; init; }
 #pragma warning restore CS1591
 
+    /// <summary>By what right it was made, for whom sees that right.</summary>
+    public string? Right { get; init; }
+
     /// <summary>Of one change: true for whom all that it changed is hers to change back.</summary>
     public bool? MayRevert { get; init; }
 
@@ -82,7 +85,8 @@ public sealed record ChangesetAnswer
             Id = ids.Of(change.Sequence),
             Sequence = steward ? change.Sequence : null,
             At = change.At,
-            By = Authorship.By(change.Attribution, asking.Caller.Audience),
+            By = Authorship.By(change.Attribution, asking.Caller.Audience, asking.Caller.Account),
+            Right = whole && change.Count == change.First.Count ? Authorship.RightOf(change.Attribution, change.At, all ?? change.First, full, asking.Graph) : null,
             Reason = seed ?? (whole ? change.Attribution.Reason : null),
             Source = whole && seed is null ? change.Attribution.Source : null,
             Reverts = change.Attribution.Reverts is { } reverted ? ids.Of(reverted) : null,

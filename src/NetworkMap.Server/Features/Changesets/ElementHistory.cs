@@ -51,7 +51,7 @@ public static class ElementHistory
             }
         }
 
-        return Answers.Json(context, page.AnswerTo(context));
+        return Answers.Json(context, await page.AnswerToAsync(context));
     }).WithTags(segment).WithSummary("What happened to one element, newest first.")
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.Limit(30, 100), ChangesetAnswer.Cursor)
         .Gives(ChangesetAnswer.PageExample, about: ChangesetAnswer.AboutPage)

@@ -37,7 +37,7 @@ public static class ListChangesets
             }
         }
 
-        return Answers.Json(context, page.AnswerTo(context));
+        return Answers.Json(context, await page.AnswerToAsync(context));
     }).WithSummary("What happened, newest first.")
         .Takes([.. ChangesWanted.Taken, Parameter.Limit(30, 100), ChangesetAnswer.Cursor])
         .Gives(ChangesetAnswer.PageExample, about: ChangesetAnswer.AboutPage);

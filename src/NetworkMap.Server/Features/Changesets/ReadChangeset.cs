@@ -40,6 +40,7 @@ public static class ReadChangeset
         }
 
         answer = Page(answer, changeset, from, limit, revision => RevisionAnswer.Of(revision, view.Latest.Full, asking, gone), ids) with { MayRevert = MayRevert(changeset, view.Latest.Full, context) ? true : null };
+        answer = (await ToldAccounts.ToldAsync(context, [answer]))[0];
         return Answers.Json(context, asking.Caller.IsSteward && changeset.Revisions.Count <= Tried ? await TryAsync(changeset, answer, view.Latest.Full, context) : answer);
     }).WithSummary("One change, field by field.")
         .Takes(ChangesetAnswer.IdInPath, Parameter.Limit(Limit, Limit), Parameter.Cursor)
@@ -80,7 +81,8 @@ public static class ReadChangeset
 
     private static async Task<ChangesetAnswer> TryAsync(Changeset changeset, ChangesetAnswer answer, NetworkGraph full, HttpContext context)
     {
-        var refusals = Revert.Of(changeset, confirmWidening: true)(full).Refusals;
+        var log = context.RequestServices.GetRequiredService<LogReader>();
+        var refusals = await log.ErasedAsync(changeset.Revisions.Select(r => r.Before), context.RequestAborted) is { } erased ? [erased] : Revert.Of(changeset, confirmWidening: true)(full).Refusals;
         return answer with { Revertible = refusals.Count == 0, Obstacles = refusals.Count == 0 ? null : await LaterChanges.ForetoldAsync(refusals, context, changeset) };
     }
 }

@@ -31,6 +31,7 @@ public static class RemoveExamples
         [ElementKind.Region] = new("{count} wilayah", "{count} {count:region|regions}"),
         [ElementKind.Term] = new("{count} istilah", "{count} {count:term|terms}"),
         [ElementKind.Grant] = new("{count} hak", "{count} {count:right|rights}"),
+        [ElementKind.Suggestion] = new("{count} usulan", "{count} {count:suggestion|suggestions}"),
     };
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapPost("/remove-examples", async (HttpContext context, IMediator mediator, ChangesetId ids, LogReader log) =>

@@ -51,7 +51,7 @@ public static class RestoreElement
         .Takes(Parameter.Path("id", "The id of the element.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.IfMatch, Parameter.IdempotencyKey)
         .TakesBody("""{"changeset":"1553bb6b2df0e63c7edc07bb227a7036","reason":"The former purpose was right","confirmWidening":false}""")
         .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":17}""", about: "The change that brought it back.")
-        .Refuses("steward_only", "preview_only_looks", "not_permitted", "element_unknown", "changeset_unknown", "restore_widens", "retired_in_future", "retired_before_founded", "organization_unknown", "organization_retired", "tie_end_retired", "term_unknown", "region_unknown", "tie_duplicate", "unit_parent_unknown", "unit_cycle", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_too_long", "text_forbidden_character", "store_failed", "store_full");
+        .Refuses("steward_only", "preview_only_looks", "not_permitted", "element_unknown", "changeset_unknown", "restore_widens", "element_erased", "retired_in_future", "retired_before_founded", "organization_unknown", "organization_retired", "tie_end_retired", "term_unknown", "region_unknown", "tie_duplicate", "unit_parent_unknown", "unit_cycle", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_too_long", "text_forbidden_character", "store_failed", "store_full");
 
     private static Outcome<Body> ReadBody(HttpContext context, JsonObject body, ChangesetId ids)
     {
@@ -65,9 +65,9 @@ public static class RestoreElement
             : Writes.Attribute(context, reason, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString())).Then<Body>(a => new Body(changeset, confirm, a));
     }
 
-    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    internal sealed class Handler(NetworkWriter writer, LogReader log, ErasureTurn turn) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Retirement.Sound(Restoration.Of(request.Then, request.From, request.ConfirmWidening), request.Today), request.Attribution), cancellationToken);
+            turn.WriteAsync(new WriteRequest(Retirement.Sound(Restoration.Of(request.Then, request.From, request.ConfirmWidening), request.Today), request.Attribution, ConfirmWidening: request.ConfirmWidening), [request.Then], log, writer, cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ public static class RevertChangeset
         .Takes(ChangesetAnswer.IdInPath, Parameter.IdempotencyKey)
         .TakesBody("""{"reason":"Entered for the wrong organization","confirmWidening":false}""")
         .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":16}""", about: "The change that takes it back.")
-        .Refuses("steward_only", "preview_only_looks", "not_permitted", "changeset_unknown", "revert_blocked", "revert_done", "revert_leaned_on", "revert_unfounded", "tie_duplicate", "revert_widens", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character", "store_failed", "store_full");
+        .Refuses("steward_only", "preview_only_looks", "not_permitted", "changeset_unknown", "revert_blocked", "revert_done", "revert_leaned_on", "revert_unfounded", "tie_duplicate", "revert_widens", "element_erased", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character", "store_failed", "store_full");
 
     private static Outcome<(bool Confirm, Attribution Attribution)> ReadBody(HttpContext context, System.Text.Json.Nodes.JsonObject body)
     {
@@ -58,9 +58,11 @@ public static class RevertChangeset
             .Then<(bool, Attribution)>(a => (confirm, a));
     }
 
-    internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
+    internal sealed class Handler(NetworkWriter writer, LogReader log, ErasureTurn turn) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Revert.Of(request.Changeset, request.ConfirmWidening), request.Attribution), cancellationToken);
+            turn.WriteAsync(
+                new WriteRequest(Revert.Of(request.Changeset, request.ConfirmWidening), request.Attribution, ConfirmWidening: request.ConfirmWidening),
+                request.Changeset.Revisions.Select(r => r.Before), log, writer, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using AutoMapper;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Graph.Algorithms;
 using NetworkMap.Server.Answering;
@@ -16,8 +17,13 @@ public sealed record CellAnswer
     public int? Capacity { get; init; }
     public int? WithoutCapacity { get; init; }
     public int? Need { get; init; }
+    public int? NeedUnder { get; init; }
+    public int? Held { get; init; }
     public int? Unmet { get; init; }
 #pragma warning restore CS1591
+
+    /// <summary>Where nobody covers the cell: how many organizations serve a part of its region.</summary>
+    public int? Partly { get; init; }
 }
 
 /// <summary>A region as the head of a row.</summary>
@@ -45,5 +51,8 @@ public sealed class CoverageProfile : Profile
     public CoverageProfile() => CreateMap<CoverageCell, CellAnswer>()
         .ForMember(a => a.State, m => m.MapFrom(c => Names<CoverageState>.Of(c.State)))
         .ForMember(a => a.Capacity, m => m.MapFrom((c, _, _, _) => c.Capacity is { } capacity ? (int)Math.Floor(capacity) : (int?)null))
+        .ForMember(a => a.NeedUnder, m => m.MapFrom((c, _, _, _) => c.IsUnderFive ? Disclosure.SmallCount : (int?)null))
+        .ForMember(a => a.Held, m => m.MapFrom((c, _, _, _) => c.Held > 0 ? c.Held : (int?)null))
+        .ForMember(a => a.Partly, m => m.Ignore())
         .ForMember(a => a.WithoutCapacity, m => m.MapFrom((c, _, _, _) => c.WithoutCapacity > 0 ? c.WithoutCapacity : (int?)null));
 }

@@ -1,5 +1,6 @@
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
 using NetworkMap.Graph;
 using NetworkMap.Graph.Algorithms;
 using NetworkMap.Server.Http;
@@ -33,8 +34,8 @@ internal static class CoverageAsked
 
     /// <summary>What the states of a cell mean, for the description of the API.</summary>
     internal static readonly string States = FormattableString.Invariant($"""
-        A cell has one of four states. `covered`: at least one service states this region, on the day, and nothing known says that it is not enough; that is no promise that it is. `thin`: the capacities of all its services are known, and together they are less than {CoverageCell.ThinBelow:0%} of the known need. `nobody`: there is a need, and no service. `unknown`: neither is known.
-        Where a service states no capacity (`withoutCapacity`), `capacity` is a floor, so the cell is never `thin`, and whether it is enough is not known: its sentence says so. Where the need is not known (`withoutNeed` counts those cells), the same holds.
+        A cell has one of four states. `covered`: at least one service states this region, on the day, and nothing known says that it is not enough; that is no promise that it is. `thin`: the capacities of all its services are known, and together they are less than {CoverageCell.ThinBelow:0%} of the known need. `nobody`: there is a need, and no service. `unknown`: neither is known. Where nobody covers the cell, `partly` says how many organizations serve a part of its region; they count for nothing in the whole.
+        Where a service states no capacity (`withoutCapacity`), `capacity` is a floor, so the cell is never `thin`, and whether it is enough is not known: its sentence says so. Numbers under {Disclosure.SmallCount} point at people: `needUnder` says that the whole need is under it, and `held` how many numbers are not in the need, since they are as small or one that is could be worked out from them. Where the need is not known (`withoutNeed` counts those cells), the same holds.
         """);
 
     /// <summary>The axis; without one, functions.</summary>

@@ -1,3 +1,5 @@
+using NetworkMap.Server.Identity;
+
 namespace NetworkMap.Server.Features.Coverage;
 
 /// <summary>Where home workers have somebody, and where nobody.</summary>
@@ -6,7 +8,7 @@ public static class CoverageRoutes
     /// <summary>Maps the routes.</summary>
     public static void MapCoverage(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/coverage").WithTags("coverage");
+        var group = routes.MapGroup("/api/coverage").WithTags("coverage").Costs(Cost.Network);
         ReadMatrix.Map(group);
         ListGaps.Map(group);
         ReadCell.Map(group);

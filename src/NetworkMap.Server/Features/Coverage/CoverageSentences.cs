@@ -1,4 +1,5 @@
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Graph.Algorithms;
 using NetworkMap.Server.Answering;
@@ -14,6 +15,9 @@ internal static class CoverageSentences
     private static readonly Sentence Unasked = new(
         "Pada {count} yang terlayani, kebutuhannya belum tercatat.", "For {count} that {count:is|are} covered, the need is not recorded.");
 
+    private static readonly Sentence Served = new(
+        "Pada {count} yang belum terlayani seluruhnya, sebagian wilayahnya sudah dilayani.", "In {count} that nobody covers as a whole, a part is served.");
+
     private static readonly Sentence Here = new("Di {region}", "In {region}");
     private static readonly Sentence Whole = new("Untuk seluruh {region}", "For the whole of {region}");
 
@@ -23,6 +27,26 @@ internal static class CoverageSentences
 
     private static readonly Sentence Nobody = new(
         "{where} belum ada layanan {about} bagi {need} pekerja rumahan.", "{where}, {need} home {need:worker has|workers have} no service {about}.");
+
+    private static readonly Sentence NobodyUnder = new(
+        "{where} belum ada layanan {about} bagi kurang dari {under} pekerja rumahan; angka sekecil itu tidak disebut, agar tidak menunjuk orang.",
+        "{where}, fewer than {under} home workers have no service {about}; a number as small as that is not told, so that it points at nobody.");
+
+    private static readonly Sentence NobodyHeld = new(
+        "{where} belum ada layanan {about}; berapa yang membutuhkan tidak disebut, agar tidak menunjuk orang.",
+        "{where}, there is no service {about}; how many need it is not told, so that it points at nobody.");
+
+    private static readonly Sentence CoveredUnder = new(
+        "Di {region} ada {services} layanan {about}, bagi kurang dari {under} pekerja rumahan; angka sekecil itu tidak disebut, agar tidak menunjuk orang.",
+        "In {region}, there {services:is|are} {services} {services:service|services} {about}, for fewer than {under} home workers; a number as small as that is not told, so that it points at nobody.");
+
+    private static readonly Sentence CoveredHeld = new(
+        "Di {region} ada {services} layanan {about}; berapa yang membutuhkan tidak disebut, agar tidak menunjuk orang.",
+        "In {region}, there {services:is|are} {services} {services:service|services} {about}; how many need it is not told, so that it points at nobody.");
+
+    private static readonly Sentence Without = new(
+        "Belum termasuk {held} angka yang tidak disebut: kurang dari {under}, atau bisa menunjukkan yang kurang dari {under}.",
+        "Not counting {held} {held:number|numbers} not told: fewer than {under}, or leading to one that is.");
 
     private static readonly Sentence NoNeed = new(
         "{where} belum ada layanan {about}, dan tidak tercatat ada yang membutuhkannya.", "{where}, there is no service {about}, and nobody is recorded as needing it.");
@@ -63,7 +87,7 @@ internal static class CoverageSentences
     private static readonly Sentence RoomForAll = new(
         "masih bisa menerima {spare} orang setahun, cukup untuk semua yang belum terlayani ({unmet})", "has room for {spare} more {spare:person|people} a year, enough for all {unmet} who are not served yet");
 
-    internal static string Of(IReadOnlyDictionary<CoverageState, int> counts, int unasked, Telling telling)
+    internal static string Of(IReadOnlyDictionary<CoverageState, int> counts, int unasked, int served, Telling telling)
     {
         var told = Counts.In(
             telling.Language,
@@ -71,6 +95,7 @@ internal static class CoverageSentences
             ("thin", counts[CoverageState.Thin]),
             ("nobody", counts[CoverageState.Nobody]),
             ("unknown", counts[CoverageState.Unknown]));
+        told = served == 0 ? told : $"{told} {Served.In(telling.Language, ("count", served))}";
         return unasked == 0 ? told : $"{told} {Unasked.In(telling.Language, ("count", unasked))}";
     }
 
@@ -90,12 +115,18 @@ internal static class CoverageSentences
 
     private static string Of(Region region, Term term, CoverageCell cell, string where, Telling telling)
     {
+        var told = OfTold(region, term, cell, where, telling);
+        return cell is { Need: not null, Held: > 0 } ? $"{told} {Without.In(telling.Language, ("held", cell.Held), ("under", Disclosure.SmallCount))}" : told;
+    }
+
+    private static string OfTold(Region region, Term term, CoverageCell cell, string where, Telling telling)
+    {
         var sentence = cell.State switch
         {
-            CoverageState.Nobody => cell.Need == 0 ? NoNeed : Nobody,
+            CoverageState.Nobody => cell switch { { Need: 0, Held: 0 } => NoNeed, { Need: > 0 } => Nobody, { IsUnderFive: true } => NobodyUnder, _ => NobodyHeld },
             CoverageState.Thin => Thin,
             CoverageState.Unknown => Unknown,
-            _ => cell switch { { Need: null } => CoveredUnasked, { Need: 0 } => Covered, { WithoutCapacity: 0 } => CoveredOf, _ => CoveredUncounted },
+            _ => cell switch { { IsCoveredUnasked: true } => CoveredUnasked, { IsUnderFive: true } => CoveredUnder, { Need: null or 0, Held: > 0 } => CoveredHeld, { Need: 0 } => Covered, { WithoutCapacity: 0 } => CoveredOf, _ => CoveredUncounted },
         };
         return sentence.In(
             telling.Language,
@@ -103,6 +134,7 @@ internal static class CoverageSentences
             ("where", where),
             ("about", About(term, telling)),
             ("need", cell.Need),
+            ("under", Disclosure.SmallCount),
             ("services", cell.Services),
             ("capacity", (int)Math.Min(cell.Need ?? int.MaxValue, Math.Floor(cell.Capacity ?? 0))));
     }

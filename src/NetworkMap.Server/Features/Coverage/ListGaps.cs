@@ -15,8 +15,8 @@ public static class ListGaps
     /// <summary>The request.</summary>
     public sealed record Request(NetworkGraph Graph, CoverageOptions Options) : IRequest<IReadOnlyList<CoverageGap>>;
 
-    /// <summary>One gap.</summary>
-    public sealed record Item(RegionAnswer Region, ColumnAnswer Term, string State, int? Need, int? Capacity, int? Unmet, string Sentence);
+    /// <summary>One gap; <c>Partly</c> is how many organizations serve a part of a region that nobody covers.</summary>
+    public sealed record Item(RegionAnswer Region, ColumnAnswer Term, string State, int? Need, int? NeedUnder, int? Held, int? Capacity, int? Unmet, int? Partly, string Sentence);
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/gaps", async (HttpContext context, TimeProvider clock, IMediator mediator) =>
     {
@@ -43,19 +43,20 @@ public static class ListGaps
     }).WithSummary("Where the need is greatest that nobody meets.")
         .Takes([.. CoverageAsked.CellsTaken, Parameter.Limit(50, 200), Parameter.Cursor])
         .Gives("""
-            {"at":"2026-03-01","items":[{"region":{"code":"35","name":"Jawa Timur"},"term":{"code":"social_control","label":"Social control"},"state":"nobody","need":2500,"unmet":2500,"sentence":"For the whole of Jawa Timur, 2,500 home workers have no service in social control. 6 organizations serve parts of it: Kabupaten Sidoarjo, Kabupaten Mojokerto and Kota Surabaya."}],"next":"2500-35-20-social_control"}
+            {"at":"2026-03-01","items":[{"region":{"code":"35","name":"Jawa Timur"},"term":{"code":"social_control","label":"Social control"},"state":"nobody","need":2500,"unmet":2500,"partly":6,"sentence":"For the whole of Jawa Timur, 2,500 home workers have no service in social control. 6 organizations serve parts of it: Kabupaten Sidoarjo, Kabupaten Mojokerto and Kota Surabaya."}],"next":"2500-35-20-social_control"}
             """);
 
     private static Item Tell(CoverageGap gap, IReadOnlyList<PartService> parts, Telling telling)
     {
         var cell = telling.Map<CellAnswer>(gap.Cell);
         return new Item(
-            RegionAnswer.Of(gap.Region, telling), ColumnAnswer.Of(gap.Term, telling), cell.State, cell.Need, cell.Capacity, cell.Unmet,
+            RegionAnswer.Of(gap.Region, telling), ColumnAnswer.Of(gap.Term, telling), cell.State, cell.Need, cell.NeedUnder, cell.Held, cell.Capacity, cell.Unmet,
+            gap.Cell.Services == 0 && parts.Count > 0 ? parts.Select(p => p.Organization.Id).Distinct().Count() : null,
             CoverageSentences.Of(gap.Region, gap.Term, gap.Cell, parts, telling));
     }
 
     private static (int Unmet, string Region, int Order, string Term) KeyOf(CoverageGap gap) =>
-        (-gap.Cell.Unmet!.Value, gap.Region.Code.Value, gap.Term.Order ?? int.MaxValue, gap.Term.Code.Value);
+        (-(gap.Cell.Unmet ?? 0), gap.Region.Code.Value, gap.Term.Order ?? int.MaxValue, gap.Term.Code.Value);
 
     private static int Compare((int Unmet, string Region, int Order, string Term) one, (int Unmet, string Region, int Order, string Term) other)
     {

@@ -2,6 +2,7 @@ using MediatR;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Graph;
 using NetworkMap.Graph.Algorithms;
@@ -25,7 +26,7 @@ public static class ReadCell
 
     /// <summary>A need that counts.</summary>
     public sealed record NeedItem(
-        string Id, string Region, string? RegionName, string? Sector, int? Women, int? Men, int? Unknown, int Total, int Year, string Source, bool? Unverified, bool? Example);
+        string Id, string Region, string? RegionName, string? Sector, int? Women, int? Men, int? Unknown, int? Total, string? Held, int Year, string Source, bool? Unverified, bool? Example);
 
     /// <summary>Who serves parts of the region and does not count for it, with its services and the regions that they state.</summary>
     public sealed record PartItem(OrganizationSummary Organization, IReadOnlyList<ServiceName> Services, IReadOnlyList<RegionAnswer> Regions);
@@ -64,6 +65,8 @@ public static class ReadCell
             cell.Capacity,
             cell.WithoutCapacity,
             cell.Need,
+            cell.NeedUnder,
+            cell.Held,
             cell.Unmet,
             services = detail.Services.Select(s => Tell(s, telling)).ToList(),
             needs = detail.Needs.Select(n => Tell(n, telling)).ToList(),
@@ -96,7 +99,8 @@ public static class ReadCell
         need.Women,
         need.Men,
         need.Unknown,
-        need.Total!.Value,
+        need.Total,
+        Names<CountHeld>.Unless(need.Held, CountHeld.Nothing),
         need.Year,
         need.Provenance.Source,
         need.Provenance.Unverified ? true : null,

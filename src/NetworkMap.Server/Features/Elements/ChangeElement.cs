@@ -11,13 +11,13 @@ namespace NetworkMap.Server.Features.Elements;
 public static class ChangeElement
 {
     /// <summary>The request, with the day it was given at the edge and what of it could not be read.</summary>
-    public sealed record Request(ElementDraft Draft, IReadOnlyList<Refusal> Unread, int? From, DateOnly Today, Attribution Attribution) : IRequest<Outcome<Accepted>>;
+    public sealed record Request(ElementDraft Draft, IReadOnlyList<Refusal> Unread, int? From, bool ConfirmWidening, DateOnly Today, Attribution Attribution) : IRequest<Outcome<Accepted>>;
 
     internal static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPut("/{id}", async (string id, HttpContext context, IMediator mediator, ElementAnswers answers, TimeProvider clock) =>
     {
         var body = await BodyReader.ReadElementAsync(context, kind);
         var request = body.Then(b => Writes.Attribute(context, b.Reason, ElementText.ToBytes(b.Draft)).Then(a => Writes.VersionOf(context)
-            .Then<Request>(version => new Request(ElementAnswers.Asserted(b.Draft with { Id = id }, a.Author), b.Unread, version, Today.By(clock), a))));
+            .Then<Request>(version => new Request(ElementAnswers.Asserted(b.Draft with { Id = id }, a.Author), b.Unread, version, b.ConfirmWidening, Today.By(clock), a))));
         if (!request.TryValue(out var change))
         {
             return Problems.Refused(request.Refusals, context);
@@ -41,12 +41,12 @@ public static class ChangeElement
         .WithSummary($"Changes {ElementExamples.Of(kind).Name}: the whole written form, made from the version in If-Match.")
         .Takes(ElementExamples.Of(kind).IdInPath(), Parameter.IfMatch, Parameter.IdempotencyKey)
         .TakesBody(ElementExamples.Of(kind).Body, ElementExamples.Of(kind).Shape)
-        .Gives(ElementExamples.Of(kind).Answer(kind), about: "Changed. A stale edit (409) gets the current element and the fields that differ.")
-        .Refuses([.. ElementExamples.Of(kind).Refusals, "element_unknown"]);
+        .Gives(ElementExamples.Of(kind).Answer(kind), about: "Changed. A stale edit (409) gets the current element and the fields that differ. Where others would see more than before it is refused (409, `change_widens`), until `confirmWidening` says that this is meant.")
+        .Refuses([.. ElementExamples.Of(kind).Refusals, "element_unknown", "change_widens"]);
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>
     {
         public Task<Outcome<Accepted>> Handle(Request request, CancellationToken cancellationToken) =>
-            writer.WriteAsync(new WriteRequest(Unread.Refuse(Plausibility.Sound(Retirement.Sound(Edits.Change(request.Draft, request.From), request.Today), request.Today), request.Unread), request.Attribution), cancellationToken);
+            writer.WriteAsync(new WriteRequest(Unread.Refuse(Plausibility.Sound(Retirement.Sound(Edits.Change(request.Draft, request.From), request.Today), request.Today), request.Unread), request.Attribution, ConfirmWidening: request.ConfirmWidening), cancellationToken);
     }
 }

@@ -73,7 +73,7 @@ internal sealed record ElementExamples(string Name, Type Shape, [property: Strin
             "a right of an account",
             typeof(GrantDraft),
             $$"""{"account":"steward-1a2b3c4d","role":"organization_editor","organization":"{{Group}}","valid":{"until":"2027-12-31"},{{Source}}}""",
-            "id_malformed", "role_missing", "grant_scope_wrong", "organization_missing", "organization_unknown", "region_code_malformed", "region_unknown", "interval_reversed", "grant_not_permitted"),
+            "id_malformed", "role_missing", "grant_scope_wrong", "organization_missing", "organization_unknown", "region_code_malformed", "region_unknown", "interval_reversed", "grant_not_permitted", "token_hands_on_nothing"),
     };
 
     /// <summary>Why a written form of the kind can be refused.</summary>

@@ -1,3 +1,5 @@
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph.Algorithms;
@@ -66,9 +68,48 @@ internal static class IntroductionSentences
     private static readonly Sentence InRegion = new("{whom} di {region}", "{whom} in {region}");
     private static readonly Sentence ResponsibleFor = new("{whom} yang bertanggung jawab atas {region}", "{whom} responsible for {region}");
 
-    internal static string Of(IntroductionAnswer found, IntroductionOptions asked, Telling telling) => found.Nearest is { } nearest
+    private static readonly Sentence FoundResponsible = new(
+        "Ada {count} jalan dari {from} ke pemerintah daerah yang berwenang di wilayahnya, {regions}.",
+        "There {count:is|are} {count} {count:way|ways} from {from} to the local government responsible for its region, {regions}.");
+
+    private static readonly Sentence NoneToRegency = new(" Ke pemerintah {region} sendiri belum ada jalan.", " To the government of {region} itself there is no way yet.");
+    private static readonly Sentence NoneToEither = new(" Ke pemerintah {region} juga belum ada jalan.", " There is no way to the government of {region} either.");
+
+    private static readonly Sentence ProvinceOnly = new(
+        " Letak {from} ditampilkan hanya sampai provinsinya, {region}, jadi yang dicari pemerintah provinsinya.",
+        " {from} is shown only as far as its province, {region}, so it is the province's government that was looked for.");
+
+    private static readonly Sentence NoRegion = new(
+        "Letak {from} tidak ditampilkan, jadi pemerintah daerah mana yang berwenang di sana tidak bisa disebut.",
+        "Where {from} is located is not shown, so it cannot be told which local government is responsible there.");
+
+    internal static string Of(IntroductionAnswer found, IntroductionOptions asked, Telling telling) => found.Governed is { } governed
+        ? Responsible(found, governed, asked, telling)
+        : found.Nearest is { } nearest
         ? Nearest(found, nearest, asked, telling)
         : (found.Paths.Select(p => p.Steps[^1].To.Id).Distinct().Count() > 1 ? FoundSeveral : Found).In(telling.Language, ("count", found.Paths.Count), ("from", found.From.Name), ("target", found.Target!.Name));
+
+    /// <summary>Which of the responsible governments are led to, and which not; and that the region is told no finer.</summary>
+    private static string Responsible(IntroductionAnswer found, IReadOnlyList<RegionCode> governed, IntroductionOptions asked, Telling telling)
+    {
+        if (governed.Count == 0)
+        {
+            return NoRegion.In(telling.Language, ("from", found.From.Name));
+        }
+
+        var reached = governed.Where(g => found.Paths.Any(p => p.Steps[^1].To.Region == g)).ToList();
+        var told = found.Nearest is { } nearest
+            ? Nearest(found, nearest, asked, telling)
+            : FoundResponsible.In(telling.Language, ("count", found.Paths.Count), ("from", found.From.Name), ("regions", reached.Select(r => telling.RegionName(r)!).ToList()));
+        if (governed is [var only])
+        {
+            return told + ProvinceOnly.In(telling.Language, ("from", found.From.Name), ("region", telling.RegionName(only)));
+        }
+
+        var other = governed.FirstOrDefault(g => g != (found.Target?.Region ?? governed[0]));
+        return told + (found.Nearest is not null ? NoneToEither.In(telling.Language, ("region", telling.RegionName(other)))
+            : reached.Contains(governed[0]) ? "" : NoneToRegency.In(telling.Language, ("region", telling.RegionName(governed[0]))));
+    }
 
     internal static string Of(IntroductionPath path, Telling telling)
     {
@@ -123,6 +164,11 @@ internal static class IntroductionSentences
         if (found.Target is { } target)
         {
             return target.Name;
+        }
+
+        if (found.Governed is [var seat, ..])
+        {
+            return ResponsibleFor.In(telling.Language, ("whom", Sentence.Inside(telling.Label(Taxonomy.ActorKind, Organization.LocalGovernment))), ("region", telling.RegionName(seat)));
         }
 
         var whom = asked.Kind is { } kind ? AnyOfKind.In(telling.Language, ("kind", Sentence.Inside(telling.Label(Taxonomy.ActorKind, kind)))) : Anybody.In(telling.Language);

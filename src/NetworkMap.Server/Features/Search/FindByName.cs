@@ -26,14 +26,14 @@ public static class FindByName
         }
 
         var found = await mediator.Send(new Request(asking.Graph, text, kind, limit), context.RequestAborted);
-        return Answers.Json(context, new { items = found.Select(f => FoundAnswer.Of(f, asking.Telling)).ToList() });
+        return Answers.Json(context, new { items = found.Select(f => FoundAnswer.Of(f, text, asking.Telling)).ToList() });
     }).WithSummary("Organizations, regions and services by name, acronym or abbreviation, forgiving typing errors; best first.")
         .Takes(
             Parameter.Query("q", "What somebody typed.", "yasanti", "text_missing") with { Required = true },
             Parameter.Query("kind", "Only this kind.", "organization", "choice_unknown") with { Choices = Names<FoundKind>.All },
             Parameter.AsOf,
             Parameter.Limit(10, NameSearch.MostFound))
-        .Gives("""{"items":[{"kind":"organization","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Canting Wedel (contoh)","score":0.93,"context":"Home-worker organization · Sewon","actorKind":"home_worker_organization","family":"home_workers","position":{"longitude":110.35246,"latitude":-7.85616,"radiusKm":9,"precision":"district"}}]}""");
+        .Gives("""{"items":[{"kind":"organization","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","name":"Kelompok Canting Wedel (contoh)","score":0.93,"context":"Home-worker organization · Sewon · Kabupaten Bantul","actorKind":"home_worker_organization","family":"home_workers","position":{"longitude":110.35246,"latitude":-7.85616,"radiusKm":9,"precision":"district"}}]}""");
 
     internal sealed class Handler : IRequestHandler<Request, IReadOnlyList<Found>>
     {

@@ -21,6 +21,9 @@ public sealed record FoundAnswer(string Kind, string Id, string Name, double Sco
     /// <summary>Of an organization, its short name.</summary>
     public string? Acronym { get; init; }
 
+    /// <summary>Of an organization that is found by another of its names: that one, since nothing else would show why.</summary>
+    public string? Also { get; init; }
+
     /// <summary>Of an organization, a term of <c>actor_kind</c>.</summary>
     public string? ActorKind { get; init; }
 
@@ -33,7 +36,7 @@ public sealed record FoundAnswer(string Kind, string Id, string Name, double Sco
     /// <summary>Of a region, its level.</summary>
     public string? Level { get; init; }
 
-    internal static FoundAnswer Of(Found found, Telling telling)
+    internal static FoundAnswer Of(Found found, string text, Telling telling)
     {
         var bare = new FoundAnswer(Names<FoundKind>.Of(found.Kind), found.Element.Ref.Id, "", Math.Round(found.Score, 3));
         return found.Element switch
@@ -42,7 +45,8 @@ public sealed record FoundAnswer(string Kind, string Id, string Name, double Sco
             {
                 Name = o.Name,
                 Acronym = o.Acronym,
-                Context = Joined(telling.Label(Taxonomy.ActorKind, o.ActorKind), telling.RegionName(o.Region)),
+                Context = Joined(telling.Label(Taxonomy.ActorKind, o.ActorKind), telling.RegionName(o.Region), telling.RegencyName(o.Region)),
+                Also = Has(o.Name, text) || Has(o.Acronym, text) ? null : o.OtherNames.FirstOrDefault(n => Has(n, text)),
                 ActorKind = o.ActorKind.Value,
                 Family = telling.FamilyOf(o),
                 Position = telling.PositionOf(o),
@@ -52,6 +56,8 @@ public sealed record FoundAnswer(string Kind, string Id, string Name, double Sco
             _ => throw new ArgumentOutOfRangeException(nameof(found), found, "Nothing that is searched for."),
         };
     }
+
+    private static bool Has(string? name, string text) => name?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     private static string? Above(Region region, Telling telling)
     {

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Net.Mime;
 using MediatR;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Ties;
@@ -44,6 +41,14 @@ public static class AnswerByLink
         if (Open(code, links, view, clock) is not { } tie || TieLinks.Read(code) is not { } named)
         {
             await ShowAsync(context, null, code, typed, []);
+            return;
+        }
+
+        if (Field("bahasa") is { } language and ("id" or "en"))
+        {
+            // The page in the other language, with what was typed. It is the last button of the form, so that the return key never presses it.
+            context.Request.QueryString = QueryString.Create("bahasa", language);
+            await ShowAsync(context, tie, code, typed, []);
             return;
         }
 
@@ -94,18 +99,7 @@ public static class AnswerByLink
         };
     }
 
-    private static async Task WriteAsync(HttpContext context, int status, LinkModel model)
-    {
-        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
-        var given = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(LinkPage.Given)] = model });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<LinkPage>(given)).ToHtmlString());
-        context.Response.StatusCode = status;
-        context.Response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
-        await context.Response.WriteAsync("<!doctype html>\n" + html, context.RequestAborted);
-    }
+    private static Task WriteAsync(HttpContext context, int status, LinkModel model) => BarePage.WriteAsync<LinkPage>(context, status, model);
 
     internal sealed class Handler(NetworkWriter writer, TieLinks links) : IRequestHandler<Request, Outcome<Accepted>>
     {

@@ -23,7 +23,7 @@ public static class AskSide
     internal static void Map(IEndpointRouteBuilder group) => group.MapPost("/{id}/link", async (string id, HttpContext context, TieLinks links, TimeProvider clock) =>
     {
         var body = await BodyReader.ReadObjectAsync(context);
-        var asked = body.Then(b => Caller.Of(context).MayWrite
+        var asked = body.Then(b => Caller.Of(context) is { By: not null } ? Refusal.Of("token_hands_on_nothing", "") : Caller.Of(context).MayWrite
             ? AcceptAnswer.Read(b, "side", "passedOn").Then(side => PassedOn(b).Then(passedOn => StateTie.IdOf(id).Then<(TieId Tie, TieSide Side, bool PassedOn)>(tie => (tie, side, passedOn))))
             : Refusal.Of(Caller.Of(context).Account is null ? "steward_only" : "not_permitted", ""));
         return asked.TryValue(out var wanted) ? Made(context, wanted.Tie, wanted.Side, wanted.PassedOn, links, clock) : Problems.Refused(asked.Refusals, context);
@@ -31,7 +31,7 @@ public static class AskSide
         .Takes(ReadTie.InPath)
         .TakesBody("""{"side":"to","passedOn":false}""")
         .Gives("""{"link":"https://peta.example.org/hubungan/wnYTyL9PhKCPafwGC_M_MwAAAAAAaZ2mgJ0mC5bQbV0rPZrM1s5xyzE","until":"2026-03-15","contacts":[{"role":"Secretary","channel":"whatsapp","value":"+6281234567890","purpose":"Invitations","consent":{"givenBy":"The secretary","given":"2026-01-05"}}]}""", about: "The link, and the contacts that the asked side recorded itself, with consent that holds today. Who keeps the other side gets none, unless she is to pass it on.")
-        .Refuses("steward_only", "not_permitted", "element_unknown", "code_missing", "choice_unknown", "side_has_spoken", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_doubled", "field_unknown", "field_wrong_type");
+        .Refuses("steward_only", "not_permitted", "token_hands_on_nothing", "element_unknown", "code_missing", "choice_unknown", "side_has_spoken", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_doubled", "field_unknown", "field_wrong_type");
 
     private static Outcome<bool> PassedOn(System.Text.Json.Nodes.JsonObject body)
     {

@@ -23,6 +23,6 @@ internal static class HubDescription
         | `behind` | you read too slowly and messages were dropped: call `Follow` again with this cursor |
         | `refetch` | what was missed cannot be sent (`why`): ask the API again, then follow from this cursor |
 
-        A refusal is a hub error whose message is `code (field): sentence`, with the codes below; more than 8 streams of one connection are `too_many_requests`. Another number of arguments than one is refused by SignalR itself, without a code, and a message over 256 KB closes the connection. A connection that reads nothing for 60 seconds is closed.
+        A refusal is a hub error whose message is `code (field): sentence`, with the codes below; more than 8 streams of one connection, or 200 connections of one account or address, are `too_many_requests`. What is sent may be nested 16 deep. Another number of arguments than one is refused by SignalR itself, without a code, and a message over 256 KB closes the connection. A connection that reads nothing for 60 seconds is closed.
         """;
 }

@@ -19,7 +19,7 @@ internal static class OperationDescription
         operation.Parameters = [.. Inferred(operation, taken), .. taken.Select(Tell)];
         if (metadata.OfType<Described.Body>().LastOrDefault() is { } body)
         {
-            operation.RequestBody = await TellAsync(body, context, cancellation);
+            operation.RequestBody = body.BesideFile ? TellFile(body) : await TellAsync(body, context, cancellation);
         }
 
         operation.Responses = [];
@@ -68,12 +68,34 @@ internal static class OperationDescription
         },
     };
 
-    /// <summary>A written form as a component of the document, with the reason that a write may carry beside it and without what is only kept.</summary>
+    private static OpenApiRequestBody TellFile(Described.Body body) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
+                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                    {
+                        ["settings"] = new OpenApiSchema { Type = JsonSchemaType.String, ContentMediaType = Json, Description = "What was decided about the file, as JSON; what is left out is guessed, or asked.", Examples = [JsonValue.Create(body.Example.ToJsonString())] },
+                        ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, ContentMediaType = "application/octet-stream", Description = "The file." },
+                    },
+                },
+            },
+        },
+    };
+
+    /// <summary>A written form as a component of the document, with the reason and the agreement that a write may carry beside it and without what is only kept.</summary>
     private static async Task<IOpenApiSchema> ShapeAsync(Type shape, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var schema = await context.GetOrCreateSchemaAsync(shape, null, cancellation);
         schema.Properties?.Remove("sealed");
         schema.Properties?.TryAdd("reason", new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 300, Description = "Why, for the history; at most 300 characters." });
+        schema.Properties?.TryAdd("confirmWidening", new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "Says that others may see more afterwards than before. Asked for separately, by `change_widens`, when a change does that; of an addition nothing is asked." });
         context.Document!.AddComponent<IOpenApiSchema>(shape.Name, schema);
         return new OpenApiSchemaReference(shape.Name, context.Document);
     }

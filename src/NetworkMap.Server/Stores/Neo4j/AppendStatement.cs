@@ -17,7 +17,7 @@ internal static class AppendStatement
         MATCH (log:Log {name: 'network'})
         SET log.lock = true
         WITH log
-        WHERE log.id = $log AND log.sequence = $sequence AND log.hash = $hash AND log.fence = $fence
+        WHERE log.id = $log AND log.sequence = $sequence AND log.hash = $hash AND log.fence = $fence AND coalesce(log.master, '') = $master
           AND all(q IN $group.requests WHERE NOT EXISTS { MATCH (r:Request {key: q.key}) WHERE r.at >= q.since })
         CALL () {
           UNWIND $group.keys AS k

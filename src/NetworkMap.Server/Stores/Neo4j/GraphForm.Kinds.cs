@@ -4,6 +4,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -137,6 +138,14 @@ internal static partial class GraphForm
         properties.With("account", g.Account).With("role", g.Role).Valid(g.Valid);
         To(links, "GRANTED_FOR", ElementKind.Organization, g.Organization);
         To(links, "GRANTED_FOR", ElementKind.Region, g.Region);
+        return [];
+    }
+
+    /// <summary>What is suggested is sealed; here stands that something is, and what became of it. It is joined to nothing, since what it is about may go while it waits.</summary>
+    private static IEnumerable<string> Suggestion(SuggestionDraft s, GraphProperties properties)
+    {
+        properties.With("aboutKind", s.AboutKind).With("aboutId", s.AboutId).With("from", s.From).With("organization", s.Organization).With("other", s.Other)
+            .With("state", s.State).With("sent", s.Sent).With("decided", s.Decided);
         return [];
     }
 }

@@ -5,6 +5,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Storage;
@@ -37,6 +38,7 @@ internal static partial class GraphForm
             RegionDraft region => Region(region, row.Element.Id, properties, links),
             TermDraft term => Term(term, properties, links),
             GrantDraft grant => Grant(grant, properties, links),
+            SuggestionDraft suggestion => Suggestion(suggestion, properties),
             _ => throw new ArgumentException($"{row.Element} is no element of the graph.", nameof(row)),
         };
         return new GraphNode(row.Element.ToString(), [Kind(row.Element.Kind), .. labels], properties, links, draft is TieDraft walked ? Walk(walked, row.Element.Id, row.Version) : null);

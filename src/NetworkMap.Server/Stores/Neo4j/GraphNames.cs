@@ -11,7 +11,7 @@ internal static partial class GraphNames
     /// <summary>Every label that the store itself gives: a code that would make one of them makes no label.</summary>
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "Element", "Organization", "Unit", "Place", "Service", "Need", "Region", "Term", "Tie", "Grant", "Changeset", "Log", "Request", "SealingKey", "Schema", "Waiting",
+        "Element", "Organization", "Unit", "Place", "Service", "Need", "Region", "Term", "Tie", "Grant", "Suggestion", "Changeset", "Log", "Request", "SealingKey", "Schema", "Waiting",
         "Province", "Regency", "City", "District", "Village", "UrbanVillage",
     };
 

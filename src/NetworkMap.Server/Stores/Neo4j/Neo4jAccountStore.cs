@@ -6,7 +6,10 @@ namespace NetworkMap.Server.Stores.Neo4j;
 /// <summary>Accounts as nodes of their own in the network's database, a statement a batch. It takes no lock that an append takes, and no turn: whoever comes second sees
 /// that a record moved.</summary>
 /// <param name="send">Runs a statement for an operation of a name, with so much patience.</param>
-internal sealed class Neo4jAccountStore(Func<string, GraphProperties, TimeSpan, string, CancellationToken, Task<IReadOnlyList<object?[]>>> send) : IAccountStore
+/// <param name="master">Which master key is known to be in force.</param>
+/// <param name="otherMaster">What it means that another one is.</param>
+internal sealed class Neo4jAccountStore(
+    Func<string, GraphProperties, TimeSpan, string, CancellationToken, Task<IReadOnlyList<object?[]>>> send, Func<string> master, Func<StoreBehindException> otherMaster) : IAccountStore
 {
     private const string Columns = "RETURN r.kind, r.id, r.owner, r.lookup, r.until, r.version, r.body";
     private const string RemoveOperation = "RemoveAsync";
@@ -20,11 +23,12 @@ internal sealed class Neo4jAccountStore(Func<string, GraphProperties, TimeSpan, 
     /// is planned anew for every order of magnitude of its length.</summary>
     private const string Write =
         """
+        MATCH (log:Log {name: 'network'}) WHERE coalesce(log.master, '') = $batch.master
         UNWIND $batch.changes AS change
         CALL (change) { OPTIONAL MATCH (r:AccountRecord {key: change.key}) SET r.lock = true }
         CALL (change) { OPTIONAL MATCH (r:AccountRecord {key: change.key}) RETURN coalesce(r.version, 0) AS version }
         WITH collect(change) AS changes, collect(change.expected IS NULL OR change.expected = version) AS checks
-        WITH changes, all(holds IN checks WHERE holds) AS good
+        WITH changes, all(holds IN checks WHERE holds) AS good WHERE size(changes) > 0
         CALL (changes, good) {
           UNWIND CASE WHEN good THEN [c IN changes WHERE c.record IS NULL] ELSE [] END AS gone
           MATCH (r:AccountRecord {key: gone.key})
@@ -72,7 +76,8 @@ internal sealed class Neo4jAccountStore(Func<string, GraphProperties, TimeSpan, 
         {
             try
             {
-                return await RunAsync(Write, new GraphProperties { ["batch"] = new GraphProperties { ["changes"] = changes } }, nameof(WriteAsync), cancellation) is [[true]] ? AccountWrite.Written : AccountWrite.Moved;
+                var rows = await RunAsync(Write, new GraphProperties { ["batch"] = new GraphProperties { ["changes"] = changes, ["master"] = master() } }, nameof(WriteAsync), cancellation);
+                return rows is [[bool good]] ? good ? AccountWrite.Written : AccountWrite.Moved : throw otherMaster();
             }
             catch (StoreFailedException failure) when (failure.InnerException is CypherException { Code: "Neo.ClientError.Schema.ConstraintValidationFailed" })
             {
@@ -85,6 +90,24 @@ internal sealed class Neo4jAccountStore(Func<string, GraphProperties, TimeSpan, 
         }
 
         return AccountWrite.Written;
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> ResealAsync(IReadOnlyList<AccountRecord> records, CancellationToken cancellation)
+    {
+        const string reseal =
+            """
+            UNWIND $batch.records AS record
+            MATCH (r:AccountRecord {key: record.key})
+            SET r.lock = true
+            WITH r, record WHERE r.version = record.version
+            SET r.body = record.body, r.lookup = record.lookup, r.version = r.version + 1
+            REMOVE r.lock
+            RETURN count(*)
+            """;
+        var parameters = records.OrderBy(r => KeyOf(r.Kind, r.Id), StringComparer.Ordinal)
+            .Select(r => new GraphProperties { ["key"] = KeyOf(r.Kind, r.Id), ["version"] = r.Version, ["body"] = r.Body, ["lookup"] = r.Lookup is { } lookup ? KeyOf(r.Kind, lookup) : null }).ToList();
+        return await RunAsync(reseal, new GraphProperties { ["batch"] = new GraphProperties { ["records"] = parameters } }, nameof(WriteAsync), cancellation) is [[long count]] ? (int)count : 0;
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed partial class Neo4jNetworkStore
 
     private static readonly ElementKind[] Ranks =
     [
-        ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant,
+        ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant, ElementKind.Suggestion,
     ];
 
     private readonly record struct Written(string Id, long Version, long Sequence);

@@ -26,7 +26,7 @@ public sealed partial class Neo4jNetworkStore
             var rows = await RunAsync(
                 $"MATCH (k:SealingKey) WHERE k.id > $after AND k.sequence <= $moment RETURN {KeyColumns} ORDER BY k.id LIMIT $limit",
                 new GraphProperties { ["after"] = after, ["moment"] = moment, ["limit"] = KeysAtOnce }, cancellation);
-            foreach (var row in rows)
+            foreach (var row in rows.Where(IsThere))
             {
                 yield return ReadKey(row);
             }
@@ -48,7 +48,7 @@ public sealed partial class Neo4jNetworkStore
 
     /// <inheritdoc/>
     public SealingKey? FindKey(Guid id) => near.TryGetValue(id, out var key) ? key
-        : Task.Run(() => RunAsync($"MATCH (k:SealingKey {{id: $id}}) RETURN {KeyColumns}", new GraphProperties { ["id"] = id.ToString("N") }, CancellationToken.None)).GetAwaiter().GetResult() is [var row] ? ReadKey(row)
+        : Task.Run(() => RunAsync($"MATCH (k:SealingKey {{id: $id}}) RETURN {KeyColumns}", new GraphProperties { ["id"] = id.ToString("N") }, CancellationToken.None)).GetAwaiter().GetResult() is [var row] && IsThere(row) ? ReadKey(row)
         : null;
 
     /// <inheritdoc/>
@@ -172,7 +172,7 @@ public sealed partial class Neo4jNetworkStore
         if (entries.Exists(e => e.Text.AsSpan().IndexOf("\"sealed\":\""u8) >= 0))
         {
             var keys = await RunAsync($"MATCH (k:SealingKey) WHERE k.sequence IN $sequences RETURN {KeyColumns}", parameters, cancellation);
-            near = keys.Select(ReadKey).ToDictionary(k => k.Id);
+            near = keys.Where(IsThere).Select(ReadKey).ToDictionary(k => k.Id);
         }
 
         return entries;
@@ -195,6 +195,9 @@ public sealed partial class Neo4jNetworkStore
         var stored = SHA256.HashData(bytes);
         return Convert.ToHexStringLower(stored) == hash ? new LogEntry(sequence, bytes, stored) : throw new DamagedException($"log entry {sequence}", "its text does not have its hash");
     }
+
+    /// <summary>False for a key that was destroyed.</summary>
+    private static bool IsThere(object?[] row) => row is not [_, _, "", ""];
 
     private static SealingKey ReadKey(object?[] row)
     {

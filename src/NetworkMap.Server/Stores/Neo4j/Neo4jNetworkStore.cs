@@ -42,7 +42,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     public bool IsShared => true;
 
     /// <summary>The accounts in the same database.</summary>
-    public IAccountStore Accounts => new Neo4jAccountStore((statement, parameters, patience, operation, cancellation) => RunAsync(statement, parameters, patience, cancellation, operation));
+    public IAccountStore Accounts => new Neo4jAccountStore((statement, parameters, patience, operation, cancellation) => RunAsync(statement, parameters, patience, cancellation, operation), () => Volatile.Read(ref master), () => Behind(OtherMaster));
 
     /// <summary>Opens the store of a database, made when there is none. Throws <see cref="StoreFailedException"/> when the server cannot be reached or used, when
     /// the schema is newer than this program's, or when the log does not end where it says.</summary>
@@ -113,7 +113,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
 
         try
         {
-            var found = rows is [var row] ? LogState.Read(row).Position : LogPosition.Start(Guid.Empty);
+            var found = rows is [var row] ? Regarded(LogState.Read(row)).Position : LogPosition.Start(Guid.Empty);
             if (known.IsAt(head))
             {
                 Follow(rows is [[.., string hash]] && hash != Convert.ToHexStringLower(known.Hash) ? found with { Sequence = 0 } : found);
@@ -181,13 +181,14 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
             }
 
             turn.Tell(parameters);
+            parameters["master"] = master;
             switch (await SendAsync(parameters, group, expected.Log))
             {
                 case Arrival.Committed:
                     return AppendResult.Appended;
                 case Arrival.Lost when ++attempts > 1:
                     throw new StoreFailedException($"Neo4j at {settings} twice gave no answer to a group of {group.Count} changes; nothing of it was kept.");
-                case Arrival.Refused when await LookAsync(cancellation) is var state:
+                case Arrival.Refused when Regarded(await LookAsync(cancellation)) is var state:
                     Follow(state.Position);
                     if (state.Fence == turn.Fence)
                     {
@@ -262,7 +263,7 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
     private LogState Settled(LogState state)
     {
         Volatile.Write(ref settled, state.Position.Sequence);
-        return state;
+        return Regarded(state);
     }
 
     /// <summary>The head, with all that was written up to it there to be found.</summary>
@@ -293,6 +294,8 @@ public sealed partial class Neo4jNetworkStore : INetworkStore
             throw new StoreFailedException($"The log in {settings} says that it ends at {state.Position.Sequence}, and entry {state.Position.Sequence} is not there or is another one. Restore a backup of the database.");
         }
 
+        Volatile.Write(ref master, state.Master);
+        Volatile.Write(ref erased, state.Erased);
         Follow(state.Position);
     }
 

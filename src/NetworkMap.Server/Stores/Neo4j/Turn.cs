@@ -3,12 +3,12 @@ using NetworkMap.Storage;
 namespace NetworkMap.Server.Stores.Neo4j;
 
 /// <summary>Where a log stands in the database.</summary>
-internal sealed record LogState(LogPosition Position, long Fence)
+internal sealed record LogState(LogPosition Position, long Fence, string Master, long Erased)
 {
-    internal const string Columns = "log.id, log.sequence, log.hash, log.fence";
+    internal const string Columns = "log.id, log.sequence, log.hash, log.fence, coalesce(log.master, ''), coalesce(log.erased, 0)";
 
-    internal static LogState Read(object?[] row) => row is [string id, long sequence, string hash, long fence, ..] && Guid.TryParse(id, out var log)
-        ? new LogState(new LogPosition(log, sequence, Convert.FromHexString(hash)), fence)
+    internal static LogState Read(object?[] row) => row is [string id, long sequence, string hash, long fence, string master, long erased, ..] && Guid.TryParse(id, out var log)
+        ? new LogState(new LogPosition(log, sequence, Convert.FromHexString(hash)), fence, master, erased)
         : throw new DamagedException("log", "its node does not say where the log ends");
 }
 

@@ -90,7 +90,7 @@ internal sealed class AppendStatements : IDisposable
         foreach (var sealing in entry.Keys)
         {
             var (rank, id) = (SqliteSchema.RankOf(sealing.Element.Kind), sealing.Id.ToString("N"));
-            var check = Checksum.Of(rank, id + sealing.Element.Id, 0, 0, sealing.Wrapped);
+            var check = SqliteNetworkStore.SumOf(sealing);
             key.With(id, rank, sealing.Element.Id, sealing.Wrapped, check).ExecuteNonQuery();
             counted = counted.WithKey(check);
         }

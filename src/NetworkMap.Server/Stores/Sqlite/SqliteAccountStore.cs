@@ -76,6 +76,11 @@ internal sealed class SqliteAccountStore(SqliteNetworkStore store) : IAccountSto
     }
 
     /// <inheritdoc/>
+    public Task<int> ResealAsync(IReadOnlyList<AccountRecord> records, CancellationToken cancellation) => store.WriteAsync((connection, transaction) => (records.Sum(record => Run(
+        connection, transaction, "UPDATE account_record SET lookup = $lookup, body = $body, version = version + 1 WHERE kind = $kind AND id = $id AND version = $version",
+        ("$lookup", record.Lookup), ("$body", record.Body), ("$kind", (long)record.Kind), ("$id", record.Id), ("$version", record.Version))), true), cancellation);
+
+    /// <inheritdoc/>
     public Task<int> RemoveOwnedAsync(string owner, CancellationToken cancellation) =>
         store.WriteAsync((connection, transaction) => (Run(connection, transaction, "DELETE FROM account_record WHERE owner = $owner AND kind <> $log", ("$owner", owner), ("$log", SecurityEntry)), true), cancellation);
 

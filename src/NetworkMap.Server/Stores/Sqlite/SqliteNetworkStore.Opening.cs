@@ -46,6 +46,8 @@ public sealed partial class SqliteNetworkStore
             Settle(found, kept);
             connection.KeepLogOnClose(false);
             tally = Tally.Read(connection);
+            Volatile.Write(ref mark, MarkOf(connection));
+            Volatile.Write(ref erased, (long)connection.Scalar("SELECT COUNT(*) FROM erasure")!);
             statements = new AppendStatements(connection);
             Volatile.Write(ref head, found);
             failed = false;

@@ -186,7 +186,7 @@ public sealed partial class SqliteNetworkStore
         return SHA256.HashData(text).AsSpan().SequenceEqual(hash) ? new LogEntry(sequence, text, hash) : throw new DamagedException($"log entry {sequence}", "its text does not have its hash");
     }
 
-    private static ElementKind KindOf(long rank, string id) => (ulong)rank <= (ulong)SqliteSchema.RankOf(ElementKind.Grant)
+    private static ElementKind KindOf(long rank, string id) => (ulong)rank <= (ulong)SqliteSchema.RankOf(ElementKind.Suggestion)
         ? SqliteSchema.KindOf((int)rank)
         : throw new DamagedException(string.Create(CultureInfo.InvariantCulture, $"element {rank}/{id}"), "its kind is not known");
 

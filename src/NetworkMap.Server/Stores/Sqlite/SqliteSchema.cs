@@ -13,6 +13,7 @@ internal static class SqliteSchema
         (connection, transaction, _) => connection.Run(Tables, transaction),
         ChecksumMigration.Run,
         (connection, transaction, _) => connection.Run(SqliteAccountStore.Tables, transaction),
+        (connection, transaction, _) => connection.Run("CREATE TABLE IF NOT EXISTS erasure (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID", transaction),
     ];
 
     private const string Tables =
@@ -29,7 +30,7 @@ internal static class SqliteSchema
     /// <summary>Kinds in the order in which they are loaded: what is referred to comes first.</summary>
     private static readonly ElementKind[] Ranks =
     [
-        ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant,
+        ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Unit, ElementKind.Place, ElementKind.Service, ElementKind.Tie, ElementKind.Need, ElementKind.Grant, ElementKind.Suggestion,
     ];
 
     internal static int Version => Migrations.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Domain.Needs;
 
@@ -37,6 +38,9 @@ public sealed record Need : Element
     /// <summary>Of unknown sex.</summary>
     public int? Unknown { get; init; }
 
+    /// <summary>What is withheld of the numbers from whom this form is for; nothing in the whole element.</summary>
+    public CountHeld Held { get; init; }
+
     /// <summary>The year estimated.</summary>
     public required int Year { get; init; }
 
@@ -62,6 +66,7 @@ public sealed record Need : Element
         Women = Women,
         Men = Men,
         Unknown = Unknown,
+        Held = Names<CountHeld>.Unless(Held, CountHeld.Nothing),
         Year = Year,
         Indicators = Indicators.IsEmpty ? null : Indicators,
         Provenance = Provenance.ToDraft(),
@@ -83,6 +88,7 @@ public sealed record NeedDraft : ElementDraft
     public int? Women { get; init; }
     public int? Men { get; init; }
     public int? Unknown { get; init; }
+    public string? Held { get; init; }
     public int? Year { get; init; }
     public IReadOnlyDictionary<string, double>? Indicators { get; init; }
 #pragma warning restore CS1591

@@ -15,6 +15,9 @@ public sealed record Organization : Element
     /// <summary>The kind whose location is home-located unless somebody says otherwise (DOMAIN 9).</summary>
     public static readonly Code HomeWorkerOrganization = Code.Of("home_worker_organization");
 
+    /// <summary>The kind of the governments of provinces, regencies and cities.</summary>
+    public static readonly Code LocalGovernment = Code.Of("local_government");
+
     /// <summary>Its id.</summary>
     public required OrganizationId Id { get; init; }
 

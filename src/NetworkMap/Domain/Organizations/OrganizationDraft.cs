@@ -88,6 +88,9 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
     public ElementDraft Join(ElementDraft sealedPart) =>
         sealedPart is OrganizationDraft part ? this with { Region = part.Region ?? Region, Contacts = part.Contacts, Note = part.Note } : this;
 
+    /// <inheritdoc/>
+    public ElementDraft Bare() => this with { Contacts = null, Note = null, Region = Disclosure.Coarse(Region, Precision) ?? RegionCode.Erased };
+
     internal static OrganizationDraft Of(Organization o) => new()
     {
         Id = o.Id.ToString(),

@@ -54,6 +54,9 @@ public sealed record PlaceDraft : ElementDraft, ISealedDraft
     }
 
     /// <inheritdoc/>
+    public ElementDraft Bare() => ((PlaceDraft)Split().Open) is var open && open.Region is null ? open with { Region = RegionCode.Erased } : open;
+
+    /// <inheritdoc/>
     public ElementDraft Join(ElementDraft sealedPart) => sealedPart is PlaceDraft part
         ? this with { Name = part.Name ?? Name, Address = part.Address, Point = part.Point ?? Point, Region = part.Region ?? Region }
         : this;

@@ -24,6 +24,9 @@ public readonly record struct RegionCode : IComparable<RegionCode>
 
     private RegionCode(string value) => Value = value;
 
+    /// <summary>The stand-in for a region that was sealed and erased; no region has this code.</summary>
+    public const string Erased = "00";
+
     /// <summary>The dotted text.</summary>
     public string Value { get; }
 

@@ -3,6 +3,7 @@ using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
+using NetworkMap.Domain.Suggestions;
 
 namespace NetworkMap.Domain.Privacy;
 
@@ -55,7 +56,8 @@ public sealed class Audience : IEquatable<Audience>
     /// <summary>The audience of an account by the grants that hold.</summary>
     /// <param name="grants">Those of the account that hold on the day.</param>
     /// <param name="isCompany">Whether an organization gives out work: its own account sees no more of others than the public does (DOMAIN 3).</param>
-    public static Audience Of(IReadOnlyCollection<Grant> grants, Func<OrganizationId, bool> isCompany)
+    /// <param name="ofCompany">True when the account has a company as its own by another right than these; then it is bound by that as well.</param>
+    public static Audience Of(IReadOnlyCollection<Grant> grants, Func<OrganizationId, bool> isCompany, bool ofCompany = false)
     {
         if (grants.Any(g => g is { Role: Role.Steward, IsWhole: true }))
         {
@@ -63,9 +65,9 @@ public sealed class Audience : IEquatable<Audience>
         }
 
         var organizations = grants.Where(g => g.Role == Role.OrganizationEditor).Select(g => g.Organization!.Value).ToImmutableHashSet();
-        var least = organizations.Any(isCompany) ? Standing.Public : grants.Any(g => g is { Role: Role.Coordinator, IsWhole: true }) ? Standing.Coordinator : Standing.SignedIn;
+        var least = ofCompany || organizations.Any(isCompany) ? Standing.Public : grants.Any(g => g is { Role: Role.Coordinator, IsWhole: true }) ? Standing.Coordinator : Standing.SignedIn;
         var made = new Audience(least, organizations, RegionsOf(grants, Role.Steward), RegionsOf(grants, Role.Coordinator), grants.Any(g => g.Role == Role.Administrator));
-        return made.IsScoped || least == Standing.Coordinator ? made : SignedIn;
+        return made.IsScoped || least == Standing.Coordinator ? made : least == Standing.Public ? Public : SignedIn;
     }
 
     /// <summary>Who coordinates a region and has no other right.</summary>
@@ -94,6 +96,7 @@ public sealed class Audience : IEquatable<Audience>
             Need n => Toward(n.Region),
             Grant when Administers => Standing.Steward,
             Grant g => Nearer(Toward(belongs.Owner), g.Region is { } region ? Toward(region) : Standing.Public),
+            Suggestion { Organization: null } s => s.Region is { } region ? Toward(region) : Least,
             _ => Nearer(Toward(belongs.Owner), Toward(belongs.Other)),
         };
     }
@@ -130,7 +133,7 @@ public sealed class Audience : IEquatable<Audience>
     private static Standing Nearer(Standing one, Standing other) => one > other ? one : other;
 }
 
-/// <summary>The organizations that an element belongs to: the owner of a unit, place or service; both ends of a tie; the organization that a grant is for.</summary>
+/// <summary>The organizations that an element belongs to: the owner of a unit, place or service; both ends of a tie; the organization that a grant is for; those of what is suggested.</summary>
 /// <param name="Owner">The one, or the first of two.</param>
 /// <param name="Other">The second end of a tie.</param>
 public readonly record struct Belonging(Organization? Owner, Organization? Other = null)

@@ -20,7 +20,8 @@ public enum CountDetail : byte
 /// one has a small sum, nothing. Where a unit's published count, which stays, could be subtracted, the organization's own count goes as far.</summary>
 /// <param name="Units">How much is told of the units' counts, published ones apart.</param>
 /// <param name="Total">How much is told of the organization's own count, unless it is published.</param>
-public readonly record struct Complement(CountDetail Units, CountDetail Total)
+/// <param name="Need">What is withheld of a need, since its table says so (<see cref="PublishedTable"/>).</param>
+public readonly record struct Complement(CountDetail Units, CountDetail Total, CountHeld Need = CountHeld.Nothing)
 {
     /// <summary>What the units of one organization ask, all of them.</summary>
     public static Complement Of(IEnumerable<Unit> units)
@@ -37,7 +38,7 @@ public readonly record struct Complement(CountDetail Units, CountDetail Total)
 
     /// <summary>What both ask.</summary>
     public static Complement Stricter(Complement one, Complement other) =>
-        new(one.Units > other.Units ? one.Units : other.Units, one.Total > other.Total ? one.Total : other.Total);
+        new(one.Units > other.Units ? one.Units : other.Units, one.Total > other.Total ? one.Total : other.Total, one.Need > other.Need ? one.Need : other.Need);
 
     private static CountDetail DetailOf(CountSet counts) =>
         Disclosure.IsSmall(counts.Total) ? CountDetail.Nothing : Disclosure.HasSmallPart(counts) ? CountDetail.Total : CountDetail.Parts;

@@ -1,3 +1,4 @@
+using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Places;
 
 namespace NetworkMap.Domain.Privacy;
@@ -29,17 +30,35 @@ public static class Disclosure
 
     /// <summary>The counts as the public may see them: when any known part is 1 to 4, the parts go and only a total of 5 or more stays,
     /// since a small part could be told from the others by subtraction. Not more than <paramref name="most"/>, which the counts beside them ask for.</summary>
-    public static CountSet? Counts(CountSet? counts, CountDetail most = CountDetail.Parts)
+    /// <param name="counts">The counts.</param>
+    /// <param name="most">How much the counts beside them let be told.</param>
+    /// <param name="beside">True when nothing may tell which of several counts is the small one.</param>
+    public static CountSet? Counts(CountSet? counts, CountDetail most = CountDetail.Parts, bool beside = false)
     {
         if (counts is null || counts.Published)
         {
             return counts;
         }
 
-        return IsSmall(counts.Total) || most == CountDetail.Nothing ? null
-            : HasSmallPart(counts) || most == CountDetail.Total ? counts with { Women = null, Men = null, Other = null, Unknown = counts.Total }
+        return counts.Total is null ? counts
+            : most == CountDetail.Nothing ? None(counts, beside ? CountHeld.Beside : IsSmall(counts.Total) ? CountHeld.UnderFive : CountHeld.Beside)
+            : IsSmall(counts.Total) ? None(counts, CountHeld.UnderFive)
+            : HasSmallPart(counts) || most == CountDetail.Total ? None(counts, CountHeld.Parts) with { Unknown = counts.Total }
             : counts;
     }
+
+    /// <summary>A need as the public may see it, as far as its table lets it (<see cref="PublishedTable"/>).</summary>
+    public static Need Numbers(Need need, CountHeld held)
+    {
+        var asked = IsSmall(need.Total) && held < CountHeld.UnderFive ? CountHeld.UnderFive : HasSmallPart(need) && held == CountHeld.Nothing ? CountHeld.Parts : held;
+        return need.Total is null || asked == CountHeld.Nothing || (asked == CountHeld.Parts && need is { Women: null, Men: null }) ? need
+            : need with { Women = null, Men = null, Unknown = asked == CountHeld.Parts ? need.Total : null, Held = asked };
+    }
+
+    private static CountSet None(CountSet counts, CountHeld held) => counts with { Women = null, Men = null, Other = null, Unknown = null, Held = held };
+
+    /// <summary>True when a known part is small.</summary>
+    public static bool HasSmallPart(Need need) => IsSmall(need.Women) || IsSmall(need.Men) || IsSmall(need.Unknown);
 
     /// <summary>True when a known part is small.</summary>
     public static bool HasSmallPart(CountSet counts) => IsSmall(counts.Women) || IsSmall(counts.Men) || IsSmall(counts.Other) || IsSmall(counts.Unknown);

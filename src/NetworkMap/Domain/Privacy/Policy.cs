@@ -3,6 +3,7 @@ using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Domain.Services;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Ties;
 
 namespace NetworkMap.Domain.Privacy;
@@ -22,8 +23,9 @@ namespace NetworkMap.Domain.Privacy;
 /// <item><term>service</term><description>areas finer than its organization's precision left out. A coordinator: as it is</description></item>
 /// <item><term>tie</term><description>only with a public audience, whoever signed in also those for the signed-in, without note and without the words of its statements, small numbers of workers held back.
 /// A coordinator: with those numbers. Who keeps one of its ends: all but on whose word the other end spoke</description></item>
-/// <item><term>need</term><description>small numbers held back. A coordinator: as it is</description></item>
+/// <item><term>need</term><description>numbers under five told as such, and those withheld that would tell one (<see cref="PublishedTable"/>). A coordinator: as it is</description></item>
 /// <item><term>grant</term><description>not at all. A coordinator: not at all</description></item>
+/// <item><term>suggestion</term><description>not at all. A coordinator: of a need, without who sent it. Whose own is what it is about: without who sent it</description></item>
 /// <item><term>region, term</term><description>as they are</description></item>
 /// <item><term>of every element</term><description>who asserted it only as the seed or a steward; only its steward is told by which account</description></item>
 /// </list>
@@ -34,7 +36,7 @@ public static class Policy
     /// <param name="element">The whole element.</param>
     /// <param name="belongs">What the element belongs to.</param>
     /// <param name="audience">Who asks.</param>
-    /// <param name="beside">What the units' counts of its organization ask of an organization and of a unit.</param>
+    /// <param name="beside">What the units' counts of its organization ask of an organization and of a unit, and the table of a need of it.</param>
     public static Element? Disclose(Element element, Belonging belongs, Audience audience, Complement beside = default) =>
         audience.Toward(element, belongs) is var standing && standing == Standing.Own ? ToParty(element, belongs, audience) : Disclose(element, belongs.Owner, standing, beside);
 
@@ -101,15 +103,21 @@ public static class Policy
             Place p => owner is null ? null : Open(p, Disclosure.Stricter(p.Precision, owner.Precision)),
             Service s => owner is null ? null : Open(s, owner.Precision),
             Tie t => Open(t, standing),
-            Need n => Open(n),
-            Grant => null,
+            Need n => Disclosure.Numbers(n, beside.Need),
+            Grant or Suggestion => null,
             _ => element,
         },
     };
 
-    /// <summary>A party of a tie sees all of it but on whose word the other side spoke: what a group says must not lead to who in it said so.</summary>
+    /// <summary>A party of a tie sees all of it but on whose word the other side spoke: what a group says must not lead to who in it said so. What is suggested to an organization it sees
+    /// without who suggests it: somebody who works for a company must be able to say that its page is wrong.</summary>
     private static Element ToParty(Element element, Belonging belongs, Audience audience)
     {
+        if (element is Suggestion suggestion)
+        {
+            return suggestion.Unsent();
+        }
+
         if (element is not Tie { Details: { } details } tie)
         {
             return element;
@@ -132,6 +140,7 @@ public static class Policy
         },
         Tie t => Open(t, Standing.SignedIn, withSmallCounts: true),
         Grant => null,
+        Suggestion s => s.About.Kind == ElementKind.Need ? s.Unsent() : null,
         _ => element,
     };
 
@@ -149,7 +158,7 @@ public static class Policy
     private static Unit Open(Unit u, Precision precision, CountDetail detail = CountDetail.Parts)
     {
         var region = u.Region is { } r ? Disclosure.Region(r, precision) : null;
-        var members = Disclosure.Counts(u.Members, detail);
+        var members = Disclosure.Counts(u.Members, detail, beside: true);
         return region == u.Region && members == u.Members ? u : u with { Region = region, Members = members };
     }
 
@@ -178,18 +187,8 @@ public static class Policy
         }
 
         var supply = !withSmallCounts && details.Supply is { } s && (Disclosure.IsSmall(s.WorkersWomen) || Disclosure.IsSmall(s.WorkersMen))
-            ? s with { WorkersWomen = null, WorkersMen = null }
+            ? s with { WorkersWomen = null, WorkersMen = null, Held = CountHeld.Parts }
             : details.Supply;
         return t with { Details = details with { Note = null, Supply = supply, Statements = details.Statements.Bare() } };
-    }
-
-    private static Need Open(Need n)
-    {
-        if (!Disclosure.IsSmall(n.Women) && !Disclosure.IsSmall(n.Men) && !Disclosure.IsSmall(n.Unknown))
-        {
-            return n;
-        }
-
-        return n with { Women = null, Men = null, Unknown = n.Total >= Disclosure.SmallCount ? n.Total : null };
     }
 }

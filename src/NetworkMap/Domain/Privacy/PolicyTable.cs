@@ -49,8 +49,10 @@ public static class PolicyTable
         new(ElementKind.Tie, ["note"], Standing.Own, Withheld.LeftOut),
         new(ElementKind.Tie, ["statements"], Standing.Own, Withheld.Words),
         new(ElementKind.Tie, ["supply"], Standing.Coordinator, Withheld.SmallCounts),
-        new(ElementKind.Need, ["women", "men", "unknown"], Standing.Coordinator, Withheld.SmallCounts),
+        new(ElementKind.Need, ["women", "men", "unknown", "held"], Standing.Coordinator, Withheld.SmallCounts),
         new(ElementKind.Grant, [], Standing.Own, Withheld.Unknown),
+        new(ElementKind.Suggestion, [], Standing.Own, Withheld.Unknown),
+        new(ElementKind.Suggestion, ["sender"], Standing.Steward, Withheld.LeftOut),
     ];
 
     /// <summary>Withheld of every element from all but the stewards of everything: which account asserted it.</summary>

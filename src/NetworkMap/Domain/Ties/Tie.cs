@@ -1,3 +1,5 @@
+using NetworkMap.Domain.Privacy;
+
 namespace NetworkMap.Domain.Ties;
 
 /// <summary>A relationship between two organizations (DOMAIN 3). A symmetric one is stored once, the smaller id first; an ended one stays.</summary>
@@ -74,7 +76,9 @@ public sealed record Agreement(string Kind, string? Number, DateOnly? Signed, Da
 /// <summary>Work that goes down a supply chain; workers as counts only, never wages of a person.</summary>
 /// <param name="Tier">1 (works for the brand itself) to 5.</param>
 /// <param name="Confidence">1 (hearsay) to 5 (documented).</param>
-public sealed record SupplyLink(string? Product, int? Tier, PaymentBasis PaymentBasis, int? WorkersWomen, int? WorkersMen, int? Confidence);
+/// <param name="Held">What is withheld of the numbers from whom this form is for; nothing in the whole element.</param>
+public sealed record SupplyLink(
+    string? Product, int? Tier, PaymentBasis PaymentBasis, int? WorkersWomen, int? WorkersMen, int? Confidence, CountHeld Held = CountHeld.Nothing);
 
 /// <summary>What work is paid by.</summary>
 public enum PaymentBasis

@@ -1,3 +1,5 @@
+using NetworkMap.Domain.Privacy;
+
 namespace NetworkMap.Domain.Ties;
 
 /// <summary>The written form of <see cref="Tie"/>. An absent audience is decided where it is written, since it depends on the two ends.</summary>
@@ -134,6 +136,7 @@ public sealed record SupplyDraft
     public string? PaymentBasis { get; init; }
     public int? WorkersWomen { get; init; }
     public int? WorkersMen { get; init; }
+    public string? Held { get; init; }
     public int? Confidence { get; init; }
 #pragma warning restore CS1591
 
@@ -144,6 +147,7 @@ public sealed record SupplyDraft
         PaymentBasis = s.PaymentBasis == Ties.PaymentBasis.Unknown ? null : Names<PaymentBasis>.Of(s.PaymentBasis),
         WorkersWomen = s.WorkersWomen,
         WorkersMen = s.WorkersMen,
+        Held = Names<CountHeld>.Unless(s.Held, CountHeld.Nothing),
         Confidence = s.Confidence,
     };
 }

@@ -51,9 +51,16 @@ public static class Coverage
         var matrix = Matrix(graph, options, cancellation);
         var gaps = from row in matrix.Rows
                    from cell in row.Cells.Select((c, i) => (Figures: c, Term: matrix.Terms[i]))
-                   where cell.Figures.State is CoverageState.Thin or CoverageState.Nobody && cell.Figures.Unmet > 0
+                   where cell.Figures.State is CoverageState.Thin or CoverageState.Nobody && (cell.Figures.Unmet > 0 || cell.Figures.Held > 0)
                    select new CoverageGap(row.Region, cell.Term, cell.Figures);
-        return [.. gaps.OrderByDescending(g => g.Cell.Unmet)];
+        return [.. gaps.OrderByDescending(g => g.Cell.Unmet ?? 0)];
+    }
+
+    /// <summary>How many organizations serve a part of a region and none the whole, by row and column of a matrix; 0 where somebody covers the cell, so that nothing is looked for there.</summary>
+    public static IReadOnlyList<int[]> Partly(NetworkGraph graph, CoverageOptions options, CoverageMatrix matrix, CancellationToken cancellation)
+    {
+        var walk = new CoverageWalk(graph, options.Axis, options.Level, options.At, cancellation);
+        return [.. matrix.Rows.Select(row => Partly(graph, walk, options, matrix.Terms, row, cancellation))];
     }
 
     /// <summary>One cell with the services and the needs that it counts.</summary>
@@ -70,7 +77,8 @@ public static class Coverage
             .OrderBy(c => c.Organization.Name, StringComparer.Ordinal).ThenBy(c => c.Service.Id.ToString(), StringComparer.Ordinal).ToList();
         var needs = new NeedLedger(graph, axis, at).Of(region, term);
         var known = covering.Where(c => c.Share is not null).ToList();
-        var cell = new CoverageCell(covering.Count, known.Count > 0 ? known.Sum(c => c.Share) : null, covering.Count - known.Count, NeedLedger.Total(needs));
+        var sum = NeedLedger.Total(needs);
+        var cell = new CoverageCell(covering.Count, known.Count > 0 ? known.Sum(c => c.Share) : null, covering.Count - known.Count, sum.Told, sum.Small, sum.Beside);
         return new CoverageDetail(row, column, cell, covering, needs, PartsOf(graph, walk, axis, region, term, at));
     }
 
@@ -100,7 +108,15 @@ public static class Coverage
             .OrderBy(h => h.Km ?? double.PositiveInfinity).ThenBy(h => h.Organization.Id.ToString(), StringComparer.Ordinal).Take(limit)];
     }
 
-    private static CoverageCell[] CellsOf(ReadOnlySpan<CoverageWalk.Figures> figures, int?[] sums)
+    private static int[] Partly(NetworkGraph graph, CoverageWalk walk, CoverageOptions options, IReadOnlyList<Term> terms, CoverageRow row, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var serving = row.Cells.Any(c => c.Services == 0) ? Serving(graph, walk, row.Region.Code, options.At) : [];
+        return [.. terms.Select((term, column) => row.Cells[column].Services > 0 ? 0
+            : serving.Where(p => Gives(options.Axis, term.Code, p.Service, p.Organization, p.DeliveredBy)).Select(p => p.Organization.Id).Distinct().Count())];
+    }
+
+    private static CoverageCell[] CellsOf(ReadOnlySpan<CoverageWalk.Figures> figures, NeedSum[] sums)
     {
         var cells = new CoverageCell[figures.Length];
         for (var i = 0; i < cells.Length; i++)

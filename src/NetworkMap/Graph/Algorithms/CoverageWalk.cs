@@ -188,6 +188,6 @@ internal sealed class CoverageWalk
         internal double Capacity;
         internal int WithoutCapacity;
 
-        internal readonly CoverageCell With(int? need) => new(Services, Services > WithoutCapacity ? Capacity : null, WithoutCapacity, need);
+        internal readonly CoverageCell With(NeedSum need) => new(Services, Services > WithoutCapacity ? Capacity : null, WithoutCapacity, need.Told, need.Small, need.Beside);
     }
 }

@@ -10,7 +10,11 @@ namespace NetworkMap.Graph.Algorithms;
 /// <param name="Paths">At most five, best trust first.</param>
 /// <param name="Nearest">When there is no path: what is nearest to being one.</param>
 /// <param name="IsCut">True when the work reached its bound, so that a better path may exist.</param>
-public sealed record IntroductionAnswer(Organization From, Organization? Target, IReadOnlyList<IntroductionPath> Paths, NearMiss? Nearest, bool IsCut);
+public sealed record IntroductionAnswer(Organization From, Organization? Target, IReadOnlyList<IntroductionPath> Paths, NearMiss? Nearest, bool IsCut)
+{
+    /// <summary>When the governments responsible for the region of who asks were asked for: the regions whose they are, the finest first; empty where its region is not told.</summary>
+    public IReadOnlyList<RegionCode>? Governed { get; init; }
+}
 
 /// <summary>One way to be introduced. <paramref name="Score"/> is the product of the trust of its ties, times 0.9 for every organization on the way that does
 /// not mediate.</summary>

@@ -20,6 +20,9 @@ public sealed record IntroductionOptions
     /// covers it on the day.</summary>
     public RegionCode? Region { get; init; }
 
+    /// <summary>Only whose seat is exactly this region: the governments of one level (<see cref="OwnGovernment"/>).</summary>
+    internal RegionCode? Seat { get; init; }
+
     /// <summary>Who works in this sector.</summary>
     public Code? Sector { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOption
         return handle != from && graph.OrganizationAt(handle) is { } other && !(other.Retired <= options.At)
             && (options.Kind is not { } kind || other.ActorKind == kind)
             && (options.Sector is not { } sector || other.Sectors.Contains(sector))
+            && (options.Seat is not { } seat || other.Region == seat)
             && (options.Region is not { } region || Serves(handle, other, region));
     }
 
@@ -33,7 +34,7 @@ internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOption
     internal List<int> First(int most)
     {
         var found = new List<int>();
-        foreach (var handle in to >= 0 ? [to] : options.Region is { Level: >= RegionLevel.Regency } region ? AboutRegion(region) : Smallest())
+        foreach (var handle in to >= 0 ? [to] : options.Seat is { } seat ? SeatedIn(seat) : options.Region is { Level: >= RegionLevel.Regency } region ? AboutRegion(region) : Smallest())
         {
             if (found.Count < most && Fits(handle))
             {
@@ -43,6 +44,8 @@ internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOption
 
         return found;
     }
+
+    private ReadOnlySpan<int> SeatedIn(RegionCode region) => graph.HandleOf(region) is >= 0 and var handle ? graph.OrganizationsIn(handle) : [];
 
     /// <summary>Everybody who can serve a region: seats in it, seats of those above it, and who states an area that covers it.</summary>
     private ReadOnlySpan<int> AboutRegion(RegionCode region)

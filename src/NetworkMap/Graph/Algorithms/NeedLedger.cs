@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Needs;
 using NetworkMap.Domain.Places;
+using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Graph.Algorithms;
 
@@ -15,6 +16,8 @@ namespace NetworkMap.Graph.Algorithms;
 /// <item>Different sectors are added. A need without a sector is about all of them: it counts instead of the single ones, unless one of those is newer.</item>
 /// <item>A region for which nothing is stated itself has the sum of the regions directly below it; what is stated below never counts beside what is stated
 /// at the region itself.</item>
+/// <item>A number under five is stated, and in no sum. One that is withheld since a small one could be worked out from it gives way to those that it contains, so every sum is
+/// one of told numbers (<see cref="PublishedTable"/>).</item>
 /// </list>
 /// </remarks>
 internal sealed class NeedLedger
@@ -32,7 +35,7 @@ internal sealed class NeedLedger
         this.at = at;
         for (var handle = 0; handle < graph.NeedLimit; handle++)
         {
-            if (graph.NeedAt(handle) is { } need && need.Year <= at.Year && need.Total is not null)
+            if (graph.NeedAt(handle) is { } need && need.Year <= at.Year && IsStated(need))
             {
                 Mark(need);
             }
@@ -47,10 +50,10 @@ internal sealed class NeedLedger
         return counted;
     }
 
-    /// <summary>The sums for a region and each term; null where unknown.</summary>
-    internal int?[] Sums(RegionCode region, ReadOnlySpan<Code> terms)
+    /// <summary>The sums for a region and each term; nothing where unknown.</summary>
+    internal NeedSum[] Sums(RegionCode region, ReadOnlySpan<Code> terms)
     {
-        var sums = new int?[terms.Length];
+        var sums = new NeedSum[terms.Length];
         var handle = graph.HandleOf(region);
         if (stated.Contains(handle))
         {
@@ -64,7 +67,13 @@ internal sealed class NeedLedger
         return sums;
     }
 
-    internal static int? Total(List<Need> needs) => needs.Count == 0 ? null : (int)Math.Min(int.MaxValue, needs.Sum(n => (long)n.Total!.Value));
+    /// <summary>The sum of what is told, and what is not in it.</summary>
+    internal static NeedSum Total(List<Need> needs) => new(
+        needs.TrueForAll(n => n.Total is null) ? null : (int)Math.Min(int.MaxValue, needs.Sum(n => (long)(n.Total ?? 0))),
+        needs.Count(n => n is { Total: null, Held: CountHeld.UnderFive }),
+        needs.Count(n => n is { Total: null, Held: CountHeld.Beside }));
+
+    private static bool IsStated(Need need) => need.Total is not null || need.Held != CountHeld.Nothing;
 
     private void Mark(Need need)
     {
@@ -87,18 +96,24 @@ internal sealed class NeedLedger
         }
 
         var own = Chosen(region, term);
-        counted.AddRange(own);
-        if (own.Count > 0)
+        if (own.Exists(n => n.Held != CountHeld.Beside))
         {
+            counted.AddRange(own);
             return;
         }
 
+        var before = counted.Count;
         foreach (var child in graph.RegionsIn(region))
         {
             if (graph.RegionAt(child)!.Valid.Contains(at))
             {
                 Gather(child, term, counted);
             }
+        }
+
+        if (counted.Count == before)
+        {
+            counted.AddRange(own);
         }
     }
 
@@ -108,7 +123,7 @@ internal sealed class NeedLedger
         foreach (var handle in graph.NeedsIn(region))
         {
             var need = graph.NeedAt(handle)!;
-            if (need.Year > at.Year || need.Total is null || !(Names(need, term) || IsForEveryCell(need)))
+            if (need.Year > at.Year || !IsStated(need) || !(Names(need, term) || IsForEveryCell(need)))
             {
                 continue;
             }
@@ -127,6 +142,12 @@ internal sealed class NeedLedger
         var whole = bySector.FindIndex(n => n.Sector is null);
         if (whole < 0 || bySector.Count == 1)
         {
+            return bySector;
+        }
+
+        if (bySector[whole].Held == CountHeld.Beside)
+        {
+            bySector.RemoveAt(whole);
             return bySector;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NetworkMap.Domain;
 
 namespace NetworkMap.Graph.Text;
 
@@ -20,7 +21,7 @@ internal static class Folding
         Span<char> word = stackalloc char[LongestWord];
         var length = 0;
         var lastIsLetter = false;
-        foreach (var c in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Ascii.IsValid(text) ? text : Characters.Letters(text).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c))
             {

@@ -116,6 +116,11 @@ public sealed class CoverageRoutesTests(DemonstrationServer server)
 
         Assert.StartsWith(whole, sentence, StringComparison.Ordinal);
         Assert.Contains(parts, sentence, StringComparison.Ordinal);
+        var serving = cell["parts"]!.AsArray().Count;
+        Assert.Equal(serving, (int)gaps["items"]!.AsArray().Single(g => (string)g!["term"]!["code"]! == "social_control")!["partly"]!);
+        var matrix = await server.GoodAsync($"coverage?axis=hso_function&level=province&parent=35&term=social_control&at={DemonstrationServer.Day}", language);
+        Assert.Equal((serving, 1), ((int)matrix["regions"]![0]!["cells"]![0]!["partly"]!, (int)matrix["withParts"]!));
+        Assert.EndsWith(language == "id" ? "sebagian wilayahnya sudah dilayani." : "a part is served.", (string)matrix["sentence"]!, StringComparison.Ordinal);
         Assert.Equal("nobody", (string)cell["state"]!);
         Assert.All(cell["parts"]!.AsArray(), p => Assert.All(p!["regions"]!.AsArray(), r => Assert.StartsWith("35.", (string)r!["code"]!, StringComparison.Ordinal)));
         Assert.Contains(sentence, gaps["items"]!.AsArray().Select(g => (string)g!["sentence"]!));

@@ -187,9 +187,9 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     }
 
     [Theory]
-    [InlineData("en", """{"actorKind":"pirates"}""", "`pirates` is not in the list “Kinds of organization”.")]
-    [InlineData("id", """{"actorKind":"pirates"}""", "`pirates` tidak ada dalam daftar “Jenis organisasi”.")]
-    [InlineData("id", """{"issues":["pirates"]}""", "`pirates` tidak ada dalam daftar “Isu”.")]
+    [InlineData("en", """{"actorKind":"pirates"}""", "“pirates” is not in the list “Kinds of organization”.")]
+    [InlineData("id", """{"actorKind":"pirates"}""", "“pirates” tidak ada dalam daftar “Jenis organisasi”.")]
+    [InlineData("id", """{"issues":["pirates"]}""", "“pirates” tidak ada dalam daftar “Isu”.")]
     public async Task A_term_that_is_not_there_is_told_with_the_name_of_its_list(string language, string patch, string message)
     {
         var body = StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"33.74"}""", patch).ToJsonString();
@@ -266,7 +266,7 @@ public sealed class BadBodyTests(StewardDesk desk) : IClassFixture<StewardDesk>
     [InlineData("""{"founded":1200}""", "Angka 1200 di luar batas 1500 sampai 2200.")]
     [InlineData("""{"founded":1e400}""", "Angka ini terlalu besar untuk dicatat.")]
     [InlineData("""{"founded":"abad lalu"}""", "“abad lalu” bukan angka.")]
-    [InlineData("""{"colour":"red"}""", "Bagian `colour` tidak dikenal.")]
+    [InlineData("""{"colour":"red"}""", "Bagian “colour” tidak dikenal.")]
     public async Task What_cannot_be_used_is_told_as_people_write_it(string patch, string message)
     {
         var (_, answer) = await desk.SendAsync(HttpMethod.Post, "/api/organizations", StewardDesk.Of("""{"name":"A","actorKind":"ngo","region":"33.74"}""", patch).ToJsonString(), ("Accept-Language", "id"));

@@ -32,7 +32,7 @@ public sealed class QuestionTests(StewardDesk desk) : IClassFixture<StewardDesk>
     public async Task A_cursor_that_is_none_is_told_with_where_a_good_one_stands()
     {
         var (_, answer) = await desk.SendAsync(HttpMethod.Get, "/api/organizations?cursor=garbage", null);
-        Assert.Contains("`next` of the page before", answer.GetProperty("errors")[0].GetProperty("mend").GetString(), StringComparison.Ordinal);
+        Assert.Contains("“next” of the page before", answer.GetProperty("errors")[0].GetProperty("mend").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,12 +3,20 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using Microsoft.Extensions.DependencyInjection;
 namespace NetworkMap.Server.Tests.Features.Elements;
 
 /// <summary>A server with taxonomies and regions, a steward's session, and two organizations to write about.</summary>
 public sealed class StewardDesk : IAsyncLifetime
 {
+    private readonly Action<IServiceCollection>? adjust;
     private RunningServer? server;
+
+    public StewardDesk()
+    {
+    }
+
+    internal StewardDesk(Action<IServiceCollection>? adjust) => this.adjust = adjust;
 
     internal RunningServer Server => server!;
 
@@ -20,7 +28,7 @@ public sealed class StewardDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await RunningServer.StartAsync("terms");
+        server = await RunningServer.StartAsync("terms", adjust: adjust);
         Client = await server.StewardAsync();
         First = await MakeAsync("organizations", Organization("Yasanti"));
         Second = await MakeAsync("organizations", Organization("Trade Union Rights Centre"));

@@ -77,6 +77,44 @@ public sealed class FindIntroductionsTests(DemonstrationServer server)
     }
 
     [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task The_government_responsible_for_her_region_is_asked_for_by_one_word(string language)
+    {
+        var answer = await server.GoodAsync($"organizations/{Group}/introductions?responsible=true&at={DemonstrationServer.Day}", language);
+        var end = answer["paths"]![0]!["steps"]!.AsArray()[^1]!["to"]!;
+
+        Assert.Equal(("local_government", "34.02"), ((string)end["actorKind"]!, (string)end["region"]!));
+        Assert.Contains("Bantul", (string)answer["sentence"]!, StringComparison.Ordinal);
+        DemonstrationServer.AreWhole(DemonstrationServer.Sentences(answer));
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task Whoever_is_shown_as_far_as_her_province_is_led_to_its_government_and_told_why(string language)
+    {
+        var groups = (await server.GoodAsync("organizations?kind=home_worker_organization&limit=200"))["items"]!.AsArray();
+        var vague = (string)groups.First(o => ((string?)o!["region"])?.Length == 2)!["id"]!;
+        var answer = await server.GoodAsync($"organizations/{vague}/introductions?responsible=true&at={DemonstrationServer.Day}", language);
+
+        Assert.Contains(language == "id" ? "hanya sampai provinsinya" : "only as far as its province", (string)answer["sentence"]!, StringComparison.Ordinal);
+        DemonstrationServer.AreWhole(DemonstrationServer.Sentences(answer));
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_a_district_is_told_with_the_regency_that_holds_it()
+    {
+        var steps = (await server.GoodAsync($"organizations/{Group}/introductions?to={Foundation}&at={DemonstrationServer.Day}"))["paths"]!.AsArray().SelectMany(p => p!["steps"]!.AsArray()).ToList();
+
+        Assert.Equal("Kabupaten Bantul", (string?)steps[0]!["from"]!["regencyName"], StringComparer.OrdinalIgnoreCase);
+        Assert.All(steps, s => Assert.Equal(((string?)s!["to"]!["region"])?.Length > 5, s["to"]!["regencyName"] is not null));
+    }
+
+    [Theory]
+    [InlineData("?responsible=maybe", "parameter_malformed", "responsible")]
+    [InlineData("?responsible=true&kind=company", "introduction_target_doubled", "responsible")]
+    [InlineData("?responsible=true&region=34", "introduction_target_doubled", "responsible")]
     [InlineData("", "introduction_target_missing", "to")]
     [InlineData("?region=34", "introduction_target_missing", "to")]
     [InlineData("?to=" + Group, "introduction_to_itself", "to")]

@@ -47,6 +47,20 @@ public sealed class FindByNameTests(DemonstrationServer server)
     }
 
     [Fact]
+    public async Task Who_is_in_a_district_is_told_with_its_regency_and_another_name_that_was_typed_is_shown()
+    {
+        var group = (await server.GoodAsync("search?q=canting+wedel&kind=organization"))["items"]![0]!;
+        Assert.EndsWith("Sewon · Kabupaten Bantul", (string)group["context"]!, StringComparison.Ordinal);
+        var others = (await server.GoodAsync("organizations?limit=200"))["items"]!.AsArray().Where(o => o!["otherNames"] is not null).Take(3).ToList();
+        foreach (var other in others)
+        {
+            var typed = (string)other!["otherNames"]![0]!;
+            var found = (await server.GoodAsync($"search?q={Uri.EscapeDataString(typed)}&kind=organization"))["items"]!.AsArray().FirstOrDefault(f => (string)f!["id"]! == (string)other["id"]!);
+            Assert.True(found is null || (string?)found["also"] == typed || ((string)found["name"]!).Contains(typed, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
     public async Task What_nobody_is_called_finds_nothing() => Assert.Empty((await server.GoodAsync("search?q=qqqqqqqqqq"))["items"]!.AsArray());
 
     [Fact]

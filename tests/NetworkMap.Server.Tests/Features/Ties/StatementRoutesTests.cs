@@ -92,13 +92,37 @@ public sealed class StatementRoutesTests(StewardDesk desk) : IClassFixture<Stewa
             """));
         var (_, answer) = await desk.SendAsync(HttpMethod.Get, "/api/ties/waiting?at=2026-05-01", null);
         var items = answer.GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal((early, "2020-05-01", 2191), (items[0].GetProperty("id").GetString(), items[0].GetProperty("since").GetString(), items[0].GetProperty("days").GetInt32()));
-        Assert.Equal((true, false), (items[0].GetProperty("sides")[0].TryGetProperty("awaited", out _), items[0].GetProperty("sides")[1].TryGetProperty("awaited", out _)));
+        var hers = items.Single(i => i.GetProperty("id").GetString() == early);
+        Assert.Equal(("2020-05-01", 2191), (hers.GetProperty("since").GetString(), hers.GetProperty("days").GetInt32()));
+        Assert.Equal((true, false), (hers.GetProperty("sides")[0].TryGetProperty("awaited", out _), hers.GetProperty("sides")[1].TryGetProperty("awaited", out _)));
 
-        // Other tests of this class leave ties of which nobody knows since when; those come last, in no order that can be told beforehand.
+        // Other tests of this class leave ties that wait for longer or shorter.
+        var since = items.TakeWhile(i => i.TryGetProperty("since", out _)).Select(i => i.GetProperty("since").GetString()!).ToList();
+        Assert.Equal(since.Order(StringComparer.Ordinal), since);
+
+        // They leave ties of which nobody knows since when, too; those come last, in no order that can be told beforehand.
         Assert.Contains(late, items.SkipWhile(i => i.TryGetProperty("since", out _)).Select(i => i.GetProperty("id").GetString()));
         Assert.DoesNotContain(items.SkipWhile(i => i.TryGetProperty("since", out _)), i => i.TryGetProperty("since", out _));
         Assert.Equal(items.Count, answer.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task Ties_of_ones_own_organization_come_first_and_those_that_wait_for_her_are_counted()
+    {
+        var third = await desk.MakeAsync("organizations", StewardDesk.Organization("Pihak yang Menunggu"));
+        await desk.MakeAsync("ties", StewardDesk.Of($$"""{"type":"funds","from":"{{desk.Second}}","to":"{{desk.First}}","audience":"public","statements":[{"side":"from","says":"confirmed","day":"2019-05-01","way":"product","word":"Ketua"}]}"""));
+        var her = await desk.MakeAsync("ties", StewardDesk.Of($$"""{"type":"funds","from":"{{third}}","to":"{{desk.First}}","audience":"public","statements":[{"side":"to","says":"confirmed","day":"2020-05-01","way":"product","word":"Ketua"}]}"""));
+        await desk.MakeAsync("ties", StewardDesk.Of($$"""{"type":"trains","from":"{{third}}","to":"{{desk.First}}","audience":"public","statements":[{"side":"from","says":"confirmed","day":"2021-05-01","way":"product","word":"Ketua"}]}"""));
+        var (editor, _) = await desk.Server.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = third });
+        using var member = editor;
+
+        var answer = JsonDocument.Parse(await member.GetStringAsync("/api/ties/waiting", TestContext.Current.CancellationToken)).RootElement;
+        var items = answer.GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal((2, 1), (answer.GetProperty("own").GetInt32(), answer.GetProperty("yours").GetInt32()));
+        Assert.Equal(her, items[0].GetProperty("id").GetString());
+        Assert.Equal([true, true, false], items.Take(3).Select(i => i.TryGetProperty("own", out _)));
+        var (_, all) = await desk.SendAsync(HttpMethod.Get, "/api/ties/waiting", null);
+        Assert.Equal(0, all.GetProperty("own").GetInt32());
     }
 
     [Fact]

@@ -26,11 +26,13 @@ internal static class DemonstrationNetwork
     private static IEnumerable<Element> Regions()
     {
         var points = Rows("points").ToDictionary(r => r[0], r => new GeoPointDraft { Longitude = Number(r[1]), Latitude = Number(r[2]), Derived = r[4] == "true" }, StringComparer.Ordinal);
+        var bps = Rows("bps").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         return from level in new[] { "provinces", "regencies", "districts", "villages" }
                from row in Rows(level)
                select new RegionDraft
                {
-                   Id = row[0], Name = row[1], RegionKind = row[2], Point = points.GetValueOrDefault(row[0]), Provenance = new ProvenanceDraft { Source = "idn-area-data", AssertedBy = "seed" },
+                   Id = row[0], Name = row[1], RegionKind = row[2], Point = points.GetValueOrDefault(row[0]), Bps = bps.GetValueOrDefault(row[0]),
+                   Provenance = new ProvenanceDraft { Source = "idn-area-data", AssertedBy = "seed" },
                }.Check().Value;
     }
 
@@ -48,10 +50,10 @@ internal static class DemonstrationNetwork
     }
 
     /// <summary>The rows of a table without its head; a field in quotes may hold commas.</summary>
-    private static IEnumerable<string[]> Rows(string table) =>
+    internal static IEnumerable<string[]> Rows(string table) =>
         File.ReadLines(Path.Combine(Seed, "regions", table + ".csv")).Skip(1).Where(line => line.Length > 0).Select(Fields);
 
-    private static string[] Fields(string line)
+    internal static string[] Fields(string line)
     {
         if (!line.Contains('"', StringComparison.Ordinal))
         {

@@ -165,6 +165,31 @@ public sealed class IntroductionsTests
     }
 
     [Fact]
+    public void The_government_responsible_for_her_region_is_that_of_the_regency_first_and_then_that_of_the_province()
+    {
+        var sketch = Chain(0).Region("34.02.01").Region("33").Region("33.01", 109, -7)
+            .Organization(0, region: "34.02.01").Organization(1, "local_government", "34").Organization(2, "local_government", "34.02").Organization(3, "local_government", "33.01").Organization(4)
+            .Tie(0, 1).Tie(0, 4).Tie(4, 2).Tie(0, 3);
+
+        Assert.Equal([2, 1], Governments(sketch).Paths.Select(p => Number(p.Steps[^1].To.Id)));
+        Assert.Equal([RegionCode.Of("34.02"), RegionCode.Of("34")], Governments(sketch).Governed);
+        var vague = Governments(Chain(0).Organization(0, region: "34").Organization(1, "local_government", "34").Organization(2, "local_government", "34.02").Tie(0, 1).Tie(0, 2));
+        Assert.Equal([1], vague.Paths.Select(p => Number(p.Steps[^1].To.Id)));
+        Assert.Equal([RegionCode.Of("34")], vague.Governed);
+    }
+
+    [Fact]
+    public void Without_a_path_to_a_responsible_government_a_tie_that_is_only_proposed_is_nearest_to_one()
+    {
+        var sketch = Chain(0).Organization(1, "local_government", "34").Organization(2, "local_government", "34.02").Organization(3).Tie(0, 3).Tie(0, 1, with: t => t with { Status = TieStatus.Proposed });
+        var (found, far) = (Governments(sketch), Governments(Chain(1).Organization(2, "local_government", "34.02")));
+
+        Assert.Equal((1, NearMissReason.MissingTies), (Number(found.Target!.Id), found.Nearest!.Reason));
+        Assert.Equal((2, NearMissReason.ClosestReached), (Number(far.Target!.Id), far.Nearest!.Reason));
+        Assert.Equal(NearMissReason.NobodyFits, Governments(Chain(1)).Nearest!.Reason);
+    }
+
+    [Fact]
     public void Of_a_target_known_as_far_as_its_province_it_is_told_how_many_of_those_reached_are_there()
     {
         var sketch = new Sketch().Region("33", 110, -7).Region("33.01", 109, -7).Region("34", 110.4, -7.8).Region("34.02", 110.3, -7.9).TieType("partners_with", 0.9, symmetric: true)
@@ -207,6 +232,9 @@ public sealed class IntroductionsTests
 
     private static IntroductionAnswer Find(Sketch sketch, int from, int to) =>
         Introductions.Find(sketch.Graph(), new IntroductionOptions { From = Sketch.Id(from), To = Sketch.Id(to), At = Sketch.Today }, CancellationToken.None)!;
+
+    private static IntroductionAnswer Governments(Sketch sketch) =>
+        OwnGovernment.Find(sketch.Graph(), new IntroductionOptions { From = Sketch.Id(0), At = Sketch.Today }, CancellationToken.None)!;
 
     private static Sketch Chain(int last)
     {

@@ -62,5 +62,5 @@ public sealed class NeedLedgerTests
 
     private static Sketch Land() => new Sketch().Terms(Taxonomy.Issue, "childcare", "violence").Region("34").Region("34.01").Region("34.01.01").Region("34.01.02");
 
-    private static int? Need(Sketch sketch) => NeedLedger.Total(new NeedLedger(sketch.Graph(), CoverageAxis.Issue, Sketch.Today).Of(RegionCode.Of("34.01"), Code.Of("childcare")));
+    private static int? Need(Sketch sketch) => NeedLedger.Total(new NeedLedger(sketch.Graph(), CoverageAxis.Issue, Sketch.Today).Of(RegionCode.Of("34.01"), Code.Of("childcare"))).Told;
 }

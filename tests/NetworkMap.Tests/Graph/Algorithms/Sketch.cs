@@ -84,6 +84,12 @@ internal sealed class Sketch
         return this;
     }
 
+    internal Sketch Add(Element element)
+    {
+        elements.Add(element);
+        return this;
+    }
+
     internal NetworkSnapshot Snapshot() => NetworkSnapshot.Load(elements.OrderBy(Order), 1);
 
     internal NetworkGraph Graph() => Snapshot().Full;

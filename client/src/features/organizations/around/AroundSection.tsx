@@ -88,7 +88,7 @@ export function AroundSection({ id, name }: { id: string; name: string }) {
   const depth = route.value.query['jarak'] === '2' ? 2 : 1;
   const answer = useAnswer(seen ? `around/${id}?${depth}` : undefined, (stop) => around(id, { depth, limit: most[depth] }, stop));
   return (
-    <section class="stack" ref={place} aria-label={t('around.title')}>
+    <section class={answer.data ? 'stack' : 'stack no-print'} ref={place} aria-label={t('around.title')}>
       <div class="row apart"><h2>{t('around.title')}</h2><Depth depth={depth} onChange={far} /></div>
       <Answered answer={answer} lines={6}>
         {(data) => data.nodes.length < 2 ? <Empty>{t('around.nobody')}</Empty> : (

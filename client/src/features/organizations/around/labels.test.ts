@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelsThatFit, shortNames } from './labels';
+import { inLines, labelsThatFit, shortNames } from './labels';
 
 const named = (id: string, x: number, y: number, width = 60) => ({ id, x, y, radius: 10, width, height: 14 });
 
@@ -18,5 +18,14 @@ it('never lets two names meet, nor a name and the sign of another', () => {
 });
 
 it('keeps names apart that begin alike', () => {
-  expect(shortNames(['Kelompok Pekerja Rumahan Melati Telaga (contoh)', 'Kelompok Pekerja Rumahan Widuri Senja (contoh)', 'Dinas Tenaga Kerja Jawa Tengah', 'YASANTI'])).toEqual(['Kelompo…Melati Telaga', 'Kelompo…Widuri Senja', 'Dinas Tenaga Kerja Ja…', 'YASANTI']);
+  const long = (last: string) => `Kelompok Pekerja Rumahan Perempuan Kabupaten ${last} (contoh)`;
+  const [one = '', other = '', whole, short] = shortNames([long('Bantul Timur'), long('Bantul Barat'), 'Balai Layanan Kemuning Embun (contoh)', 'YASANTI']);
+  expect([one.endsWith('Bantul Timur'), other.endsWith('Bantul Barat'), one.startsWith('Kelompo…')]).toEqual([true, true, true]);
+  expect([whole, short]).toEqual(['Balai Layanan Kemuning Embun', 'YASANTI']);
+});
+
+it('breaks a long name between two words', () => {
+  expect(inLines('Balai Layanan Kemuning Embun')).toEqual(['Balai Layanan Kemuning', 'Embun']);
+  expect(inLines('YASANTI')).toEqual(['YASANTI']);
+  expect(inLines('W'.repeat(40))).toEqual(['W'.repeat(40)]);
 });

@@ -26,7 +26,15 @@ export function labelsThatFit(all: Named[], across: number, down: number): Label
   return placed;
 }
 
-const most = 22;
+/** Letters of one line, and of the two that a name may take. */
+const line = 22;
+const most = 2 * line;
+
+/** A name in one line, or broken between two words into two. */
+export function inLines(name: string): string[] {
+  const space = name.lastIndexOf(' ', line);
+  return name.length <= line || space <= 0 ? [name] : [name.slice(0, space), name.slice(space + 1)];
+}
 
 /** The last words of a name, as many as fit. */
 function endOf(name: string): string {

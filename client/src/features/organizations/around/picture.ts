@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import type { Around, TieLine } from '../../../api/shapes';
 import { readColours } from '../../../map/colours';
 import { outlines } from '../../../ui/signs';
-import { labelsThatFit, shortNames } from './labels';
+import { inLines, labelsThatFit, shortNames } from './labels';
 import { ringsOf } from './layout';
 
 type Colours = ReturnType<typeof readColours>;
@@ -81,9 +81,9 @@ function write(pen: CanvasRenderingContext2D, words: string, x: number, y: numbe
 function names(pen: CanvasRenderingContext2D, around: Around, at: Map<string, Point>, size: { width: number; height: number }, colours: Colours) {
   pen.font = font(false);
   const shortened = shortNames(around.nodes.map(({ organization: o }) => o.acronym ?? o.name));
-  const words = new Map(around.nodes.map(({ organization: o }, index) => [o.id, shortened[index] ?? o.name]));
-  const all = around.nodes.map(({ organization: { id }, steps }) => ({ id, ...(at.get(id) ?? { x: 0, y: 0 }), radius: radius(steps) + (steps === 0 ? 5 : 1), width: pen.measureText(words.get(id) ?? '').width + 4, height }));
-  for (const { id, x, y } of labelsThatFit(all, size.width, size.height)) write(pen, words.get(id) ?? '', x + 2, y, id === around.nodes[0]?.organization.id, colours);
+  const words = new Map(around.nodes.map(({ organization: o }, index) => [o.id, inLines(shortened[index] ?? o.name)]));
+  const all = around.nodes.map(({ organization: { id }, steps }) => ({ id, ...(at.get(id) ?? { x: 0, y: 0 }), radius: radius(steps) + (steps === 0 ? 5 : 1), width: Math.max(...(words.get(id) ?? []).map((one) => pen.measureText(one).width)) + 4, height: height * (words.get(id)?.length ?? 1) }));
+  for (const { id, x, y } of labelsThatFit(all, size.width, size.height)) words.get(id)?.forEach((one, row) => write(pen, one, x + 2, y + row * height, id === around.nodes[0]?.organization.id, colours));
 }
 
 /** The whole name of who is under the pointer, pushed inwards where it would be cut. */

@@ -1,0 +1,4 @@
+import { bring } from './index';
+
+/** Both languages, before any test speaks. */
+await Promise.all([bring('id'), bring('en')]);

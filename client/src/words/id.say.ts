@@ -1,0 +1,5 @@
+/** What to say first on a path, to be mended by hand. The message is written in either language, whatever that of the page is. */
+export const idSay = {
+  'say.title': 'Pesan pertama untuk {name}', 'say.language': 'Bahasa pesan', 'say.label': 'Isi pesan. Ubah seperlunya, lalu salin.', 'say.copy': 'Salin pesan', 'say.copied': 'Pesan disalin.', 'say.notCopied': 'Peramban ini tidak mengizinkan penyalinan. Pilih teksnya, lalu salin sendiri.', 'say.send': 'Kirim lewat …',
+  'say.who': '{name}, {kind} di {region}', 'say.whoOnly': '{name}, {kind}', 'say.hello': 'Salam untuk {to}.', 'say.us': 'Kami dari {fromWho}.', 'say.direct': 'Kita sudah saling mengenal, dan kami ingin bekerja bersama lebih dekat.', 'say.meet': 'Kami ingin berkenalan dengan {targetWho}.', 'say.askOne': '{to} berhubungan dengan {target}. Bersediakah memperkenalkan kami?', 'say.askOn': '{to} berhubungan dengan {next}, dan dari sana ada jalan ke {target}. Bersediakah memperkenalkan kami kepada {next}?', 'say.why': 'Keperluan kami: [tulis di sini apa yang ingin dicapai bersama].', 'say.thanks': 'Satu pesan pengantar sudah cukup, selebihnya kami yang menghubungi. Terima kasih banyak.',
+} as const;

@@ -1,0 +1,5 @@
+import { enSay } from './en.say';
+import { idSay } from './id.say';
+import { enrich } from './index';
+
+enrich({ id: idSay, en: enSay });

@@ -1,0 +1,118 @@
+using NetworkMap.Changes;
+using NetworkMap.Domain;
+using NetworkMap.Graph;
+using NetworkMap.Server.Http;
+using NetworkMap.Storage;
+
+namespace NetworkMap.Server.Writing;
+
+/// <summary>What is to be erased of an element.</summary>
+/// <param name="Element">Of which.</param>
+/// <param name="From">The version that was looked at; null of what is gone.</param>
+/// <param name="Contacts">Only these contacts of an organization, by their places in its list; null for everything that it seals.</param>
+/// <param name="Retire">Whether nothing of it shall stay.</param>
+/// <param name="Suggestions">Only these of the suggestions about it; null for all of them.</param>
+public sealed record ErasureWish(ElementRef Element, int? From, IReadOnlyList<int>? Contacts, bool Retire, IReadOnlyList<ElementRef>? Suggestions = null);
+
+/// <summary>Erases personal data: takes it out of the element by a change like any other, then destroys the keys of every revision that sealed it, up to that change. The chain of the log
+/// stays as it is. What is cut off in the middle was not acknowledged, and is done whole when it is asked for again.</summary>
+public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkView view, LogReader log, Past past, IErasureKeeper keeper, ErasureTurn turn, TimeProvider clock)
+{
+    private const int HistoryAtOnce = 500;
+
+    /// <summary>Erases; what was carried out, or why not. Nobody brings anything back meanwhile.</summary>
+    public Task<Outcome<Erasure>> EraseAsync(ErasureWish wish, Attribution attribution, CancellationToken cancellation) => turn.TakeAsync(() => EraseInTurnAsync(wish, attribution, cancellation), cancellation);
+
+    private async Task<Outcome<Erasure>> EraseInTurnAsync(ErasureWish wish, Attribution attribution, CancellationToken cancellation)
+    {
+        var stripped = await writer.WriteAsync(new WriteRequest(Erasing.Strip(wish.Element, wish.From, wish.Contacts, wish.Retire, Today.By(clock)), attribution, ConfirmWidening: true), cancellation);
+        if (!stripped.TryValue(out var change))
+        {
+            return Outcome.Refused<Erasure>(stripped.Refusals);
+        }
+
+        if (view.Latest.Full.Find(wish.Element) is { } current && Erasing.Seals(current) && current.Sequence <= change.Sequence)
+        {
+            var anew = await writer.WriteAsync(new WriteRequest(Erasing.SealAnew(wish.Element), attribution with { Request = null }, ConfirmWidening: true), cancellation);
+            if (anew.IsRefused)
+            {
+                return Outcome.Refused<Erasure>(anew.Refusals);
+            }
+        }
+
+        // The key of what it seals now sealed nothing of before the change: that was told in the entry of the change, and in those before it.
+        var until = view.Latest.Full.Find(wish.Element) is { } left && Erasing.Seals(left) ? left.Sequence - 1 : change.Sequence;
+        var erasure = new Erasure(Guid.NewGuid(), wish.Element.ToString(), DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()), await KeysAsync(wish.Element, until, cancellation));
+        await CarryOutAsync(erasure, cancellation);
+        var suggestions = wish.Suggestions ?? [.. Erasing.SuggestionsAbout(view.Latest.Full.All(ElementKind.Suggestion), wish.Element).Select(s => s.Ref)];
+        return await EraseSuggestionsAsync(suggestions, attribution with { Request = null }, cancellation) is { Count: > 0 } refusals ? Outcome.Refused<Erasure>(refusals) : erasure;
+    }
+
+    /// <summary>Erases suggestions. Of the house: whoever may erase an element may erase what is said about it, and where a suggestion belongs is sealed in some of them.</summary>
+    private async Task<IReadOnlyList<Refusal>> EraseSuggestionsAsync(IReadOnlyList<ElementRef> suggestions, Attribution attribution, CancellationToken cancellation)
+    {
+        if (suggestions.Count == 0)
+        {
+            return [];
+        }
+
+        var stripped = await writer.WriteAsync(new WriteRequest(Erasing.StripSuggestions(suggestions, Today.By(clock)), attribution, OfTheHouse: true), cancellation);
+        foreach (var suggestion in stripped.IsRefused ? [] : suggestions)
+        {
+            if (await KeysAsync(suggestion, long.MaxValue - 1, cancellation) is { Count: > 0 } keys)
+            {
+                await CarryOutAsync(new Erasure(Guid.NewGuid(), suggestion.ToString(), DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()), keys), cancellation);
+            }
+        }
+
+        return stripped.Refusals;
+    }
+
+    /// <summary>Carries out an erasure: in the store, in the list beside the master key, and in what this process keeps in memory.</summary>
+    public async Task CarryOutAsync(Erasure erasure, CancellationToken cancellation)
+    {
+        // Not to be cancelled in the middle: what is destroyed has to stand in the list.
+        cancellation.ThrowIfCancellationRequested();
+        await store.EraseAsync(erasure, CancellationToken.None);
+        await keeper.AddAsync(erasure, CancellationToken.None);
+        Forget();
+    }
+
+    /// <summary>Forgets what another process erased, and keeps that it did.</summary>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        Forget();
+        await keeper.TakeInAsync(store, cancellation);
+    }
+
+    /// <summary>How many entries of the log tell of an element.</summary>
+    public async Task<int> EntriesAsync(ElementRef element, CancellationToken cancellation) => (await SequencesAsync(element, long.MaxValue, cancellation)).Count;
+
+    private void Forget()
+    {
+        past.Forget();
+        log.Forget();
+    }
+
+    private async Task<List<long>> SequencesAsync(ElementRef element, long before, CancellationToken cancellation)
+    {
+        var all = new List<long>();
+        for (IReadOnlyList<long> piece; (piece = await store.HistoryAsync(element, before, HistoryAtOnce, cancellation)).Count > 0; before = piece[^1])
+        {
+            all.AddRange(piece);
+        }
+
+        return all;
+    }
+
+    private async Task<IReadOnlyList<Guid>> KeysAsync(ElementRef element, long until, CancellationToken cancellation)
+    {
+        var keys = new HashSet<Guid>();
+        foreach (var sequence in await SequencesAsync(element, until + 1, cancellation))
+        {
+            keys.UnionWith(LogText.KeysOf(await store.ReadAsync(sequence - 1, cancellation).FirstAsync(cancellation), element));
+        }
+
+        return [.. keys];
+    }
+}
