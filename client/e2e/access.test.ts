@@ -14,6 +14,7 @@ const pages = [
   ['a form for a need', '/kebutuhan/baru?sumbu=hso_function&sel=34.02:health'], ['a form for a kind of tie', '/istilah/baru?daftar=tie_type'], ['a list of terms', '/istilah?daftar=skill'], ['a tie', '/hubungan/05058d48-b022-87f6-b860-4396c9248300'], ['ties that wait', '/hubungan'],
   ['people and rights', '/orang'],
   ['suggestions', '/usulan'],
+  ['downloads', '/unduh?wilayah=34&tanggal=2026-03-01'],
   ['an address that does not exist', '/tidak/ada'],
   ['a table of partners', `/mitra?untuk=${group}&bentuk=tabel&urut=-cocok`], ['two partners side by side', `/mitra?untuk=${group}&banding=${partner},${far}`], ['a table of introductions', `/perkenalan?dari=${group}&ke=${partner}&bentuk=tabel`], ['coverage under provinces', '/cakupan?tingkat=regency&kelompok=ya&urut=belum'], ['a table of gaps', '/cakupan?induk=33&tampilan=kekosongan&bentuk=tabel'], ['the log of a region', '/aktivitas?wilayah=34&jenis=tie'],
 ] as const;

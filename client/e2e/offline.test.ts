@@ -41,7 +41,7 @@ describe('without a connection', () => {
 
   it('an address that was never opened is answered by our own page, and opens by itself once the server is reached', async () => {
     const wire = await Wire.to(stage().url);
-    const { page, context } = await visit({ worker: true, width: phone, map: false, url: `${wire.url}/usulan` });
+    const { page, context } = await visit({ worker: true, width: phone, map: false, url: `${wire.url}/unduh` });
     await settled(page);
     await page.evaluate(() => navigator.serviceWorker.ready);
     wire.cut();

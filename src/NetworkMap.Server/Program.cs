@@ -1,6 +1,7 @@
 using NetworkMap.Server;
 using NetworkMap.Server.Features.Changesets;
 using NetworkMap.Server.Features.Elements;
+using NetworkMap.Server.Features.Exports;
 using NetworkMap.Server.Features.Nearest;
 using NetworkMap.Server.Features.Organizations;
 using NetworkMap.Server.Features.Regions;
@@ -66,6 +67,7 @@ WebApplication Build()
     app.MapTaxonomies();
     app.MapRegions();
     app.MapSearch();
+    app.MapExports();
     app.MapStewardship();
     app.MapChangesets();
     app.MapLive();

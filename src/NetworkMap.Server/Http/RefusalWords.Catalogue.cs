@@ -157,6 +157,7 @@ public static partial class RefusalWords
             ["field_doubled"] = (("Bagian “{value}” tertulis dua kali.", "Sisakan satu saja."), ("The field “{value}” is there twice.", "Leave only one of them.")),
             ["field_wrong_type"] = (("Isi bagian ini bukan jenis yang diharapkan[: seharusnya {wantedLabel}].", "Perbaiki jenisnya; contohnya ada di /docs."), ("This field is of the wrong type[: it takes {wantedLabel}].", "Mend its type; there is an example at /docs.")),
             ["truth_malformed"] = (("“{value}” bukan jawaban ya atau tidak.", "Isi ya atau tidak."), ("“{value}” is neither yes nor no.", "Write yes or no.")),
+            ["export_format_unknown"] = (("Berkas dengan format ini tidak ada.", "Pilih salah satu: {choices}."), ("There is no file in this format.", "Choose one of: {choices}.")),
             ["parameter_malformed"] = (("Nilai “{value}” tidak bisa dipakai di sini.", "Yang diharapkan: {expected}."), ("The value “{value}” cannot be used here.", "Expected: {expected}.")),
             ["parameter_unknown"] = (("Parameter “{value}” tidak dikenal di alamat ini.", "[Maksud Anda {nearest:or}? ][Yang dikenal: {known}.]"), ("The parameter “{value}” is not known at this address.", "[Did you mean {nearest:or}? ][Known are: {known}.]")),
             ["parameter_repeated"] = (("Parameter “{value}” disebut lebih dari sekali.", "Sebut satu kali saja."), ("The parameter “{value}” is given more than once.", "Give it once.")),

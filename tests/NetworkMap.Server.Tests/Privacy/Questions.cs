@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkMap.Server.Answering;
+using NetworkMap.Server.Exchange;
 using NetworkMap.Server.Pages;
 
 namespace NetworkMap.Server.Tests.Privacy;
@@ -39,6 +40,11 @@ internal static class Questions
         ["/api/changesets/{id}"] = ["/api/changesets/{changeset}"],
         ["/api/cursor"] = ["/api/cursor"],
         ["/api/me"] = ["/api/me"],
+        ["/api/exports/{format}"] =
+        [
+            .. ExportFormat.All.Select(f => "/api/exports/" + f.Name), "/api/exports/csv?list=organizations&organizations={group},{shy}&neighbours=true", "/api/exports/csv?region=33.74",
+            "/api/exports/graphml?organizations={first}&neighbours=true", "/api/exports/csv?at=2026-01-01", "/api/exports/kumu?kind=home_worker_organization",
+        ],
         ["/tiles/{z}/{x}/{y}.mvt"] = [.. Enumerable.Range(0, 15).Select(z => TileOf(110.4321987, -6.9876543, z)), "/tiles/9/413/265.mvt", "/tiles/13/6609/4255.mvt", "/tiles/14/13218/8510.mvt"],
         ["/api/map/ties"] = ["/api/map/ties?west=95&south=-11&east=141&north=6", "/api/map/ties?west=110.3&south=-7.2&east=110.6&north=-6.9"],
         ["/openapi/v1.json"] = ["/openapi/v1.json"],

@@ -72,7 +72,7 @@ export function MapHome() {
       <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
       <SuggestionsWay />
       <div class="keys"><Check label={t('search.switch')} checked={slash.value} onChange={switchSlash} /></div>
-      <p class="small row"><a href="/privasi">{t('privacy.title')}</a></p>
+      <p class="small row"><Link to={to('download')}>{t('download.title')}</Link><a href="/privasi">{t('privacy.title')}</a></p>
     </div>
   );
 }

@@ -94,7 +94,7 @@ export function RegionView() {
               {above.data?.items.filter((r) => r.id !== it.id).map((r) => <Link key={r.id} to={to('region', undefined, { kode: r.id })}>{r.name}</Link>)}
             </p>
             <Outlined place={it} path={above.data?.items ?? []} />
-            <p class="row"><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link>{rights.value.mayGive('coordinator', { region: it.id }) && <Link to={to('people', undefined, { wilayah: it.id })}>{t('people.title')}</Link>}</p>
+            <p class="row"><Link to={to('coverage', undefined, { induk: province })}>{t('region.coverage')}</Link><Link to={to('download', undefined, { wilayah: it.id })}>{t('download.here')}</Link>{rights.value.mayGive('coordinator', { region: it.id }) && <Link to={to('people', undefined, { wilayah: it.id })}>{t('people.title')}</Link>}</p>
           </header>
           {it.level !== 'village' && <Inside key={code} code={code} />}
           <section class="stack"><h2>{t('region.organizations')}</h2><Here key={code} code={code} name={it.name} /></section>

@@ -13,7 +13,7 @@ export const fold = (text: string): string[] => text.normalize('NFKD').replace(/
 
 const pages: { key: Key; to: Route }[] = [
   ...(['map', 'partners', 'introductions', 'coverage', 'activity'] as const).map((place) => ({ key: `place.${place}` as const, to: to(place) })),
-  { key: 'terms.title', to: to('terms') },
+  { key: 'terms.title', to: to('terms') }, { key: 'download.title', to: to('download') },
 ];
 const forWriters: typeof pages = [{ key: 'organizationForm.new', to: to('organizationForm') }];
 

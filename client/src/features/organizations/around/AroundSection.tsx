@@ -6,6 +6,7 @@ import { go, route, to } from '../../../network/route';
 import { pointed } from '../../../network/state';
 import { asTable, shape } from '../../../taking/Shape';
 import { Table } from '../../../taking/Table';
+import { Link } from '../../../ui/Link';
 import { Named } from '../../../ui/Row';
 import { Answered, Empty } from '../../../ui/States';
 import { t } from '../../../words';
@@ -97,6 +98,7 @@ export function AroundSection({ id, name }: { id: string; name: string }) {
             <Picture data={data} name={name} />
             {data.cut && <p class="small quiet">{t('around.cut', { count: data.nodes.length - 1 })}</p>}
             <details open={asTable('sekitar')} onToggle={(event) => { if (event.currentTarget.open !== asTable('sekitar')) shape('sekitar', event.currentTarget.open); }}><summary>{t('around.asTable', { count: data.nodes.length - 1 })}</summary><Neighbours data={data} /></details>
+            <p class="small"><Link to={to('download', undefined, { organisasi: id })}>{t('download.around')}</Link></p>
           </>
         )}
       </Answered>
