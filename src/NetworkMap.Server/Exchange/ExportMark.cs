@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkMap.Server.Exchange.Reading;
 using NetworkMap.Server.Exchange.Tables;
 using NetworkMap.Server.Http;
 
@@ -36,6 +37,16 @@ public static class ExportMark
             yield return (Change, change);
         }
     }
+
+    /// <summary>The last change that is in a file of ours, by its public name; null when it is none, or does not say.</summary>
+    public static string? Of(ReadFile file) => file.Tables
+        .Where(Is)
+        .SelectMany(t => t.Columns.Count >= 2 ? t.Rows : [])
+        .Take(20)
+        .FirstOrDefault(r => r.Cells[0].Text == Change)?.Cells[1].Text;
+
+    /// <summary>True of a table that tells of its file.</summary>
+    public static bool Is(ReadTable table) => table.Name == Name || table.Name == Label(Language.Indonesian) || table.Name == Label(Language.English);
 
     /// <summary>The list as one that is written.</summary>
     internal static Column[] Columns { get; } = [new("name", "Keterangan", "Name"), new("value", "Isi", "Value")];

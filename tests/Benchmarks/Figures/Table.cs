@@ -15,6 +15,7 @@ internal static class Table
         .. TileFigures.All,
         .. ProjectionFigures.All,
         .. WritingFigures.All,
+        .. ReadingFigures.All,
         .. StartFigures.All,
     ];
 

@@ -6,6 +6,7 @@ using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Taxonomies;
+using NetworkMap.Graph.Reading;
 using NetworkMap.Server.Http;
 using Sylvan.Data.Csv;
 
@@ -58,6 +59,10 @@ public sealed class SeedFolder(string folder)
             Provenance = RegionSource,
         })];
     }
+
+    /// <summary>Names and codes that regions had before, for reading what people write; none when the folder has no such file.</summary>
+    public IReadOnlyList<FormerRegion> FormerRegions() =>
+        File.Exists(Path.Combine(folder, "regions", "former.csv")) ? [.. Rows("former").Select(FormerRegion.Read).OfType<FormerRegion>()] : [];
 
     /// <summary>The elements of a file such as <c>demo/ties.ndjson</c>, plain or gzipped; nothing when the file is not there.</summary>
     public IReadOnlyList<ElementDraft> Elements(string name)
