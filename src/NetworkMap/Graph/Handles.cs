@@ -1,5 +1,6 @@
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
+using NetworkMap.Graph.Duplicates;
 using NetworkMap.Graph.Text;
 
 namespace NetworkMap.Graph;
@@ -32,6 +33,8 @@ internal sealed class Handles
     internal Lexicon Words { get; } = new();
 
     internal HandleTable<ulong> Initials { get; } = new();
+
+    internal HandleTable<Channel> Channels { get; } = new();
 }
 
 /// <summary>The key of a term: its taxonomy and its code.</summary>

@@ -83,6 +83,7 @@ public sealed partial class NetworkGraph
         PutBrief(handle, after, scope);
         organizationNames = Renamed(organizationNames, handle, before, after, scope);
         organizationsIn = Moved(organizationsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
+        PutChannelsOf(handle, before, after, scope);
         PutTermsOf(handle, before, after, scope);
         PutAreasOf(handle, before, after, scope);
         Reposition(handle, scope);

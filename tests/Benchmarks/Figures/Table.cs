@@ -12,6 +12,7 @@ internal static class Table
         .. GraphFigures.All,
         .. JobFigures.All,
         .. SearchFigures.All,
+        .. DuplicateFigures.All,
         .. TileFigures.All,
         .. ProjectionFigures.All,
         .. WritingFigures.All,

@@ -14,6 +14,7 @@ internal sealed class Lexicon
     private readonly Lock adding = new();
     private string[] texts = new string[64];
     private ulong[] signs = new ulong[64];
+    private ulong[] sounds = new ulong[64];
     private int count;
 
     /// <summary>Words so far; every number is below this.</summary>
@@ -50,6 +51,22 @@ internal sealed class Lexicon
         return found;
     }
 
+    /// <summary>Words that sound as one does, however they are spelled (<see cref="Spelling.Sound"/>).</summary>
+    internal List<int> Sounding(string sound)
+    {
+        var (found, key) = (new List<int>(), Key(sound));
+        var all = Volatile.Read(ref sounds).AsSpan(0, Count);
+        for (var number = 0; number < all.Length; number++)
+        {
+            if (all[number] == key)
+            {
+                found.Add(number);
+            }
+        }
+
+        return found;
+    }
+
     private void Compare(string word, int number, int edits, int inBegin, List<Near> found)
     {
         var text = this[number];
@@ -79,6 +96,7 @@ internal sealed class Lexicon
 
             texts[count] = word;
             signs[count] = Sign(word);
+            sounds[count] = Key(Spelling.Sound(word));
             Volatile.Write(ref count, count + 1);
             return numbers.FindOrAdd(new Word(word));
         }
@@ -86,11 +104,24 @@ internal sealed class Lexicon
 
     private void Grow()
     {
-        var (moreTexts, moreSigns) = (new string[count * 2], new ulong[count * 2]);
+        var (moreTexts, moreSigns, moreSounds) = (new string[count * 2], new ulong[count * 2], new ulong[count * 2]);
         texts.CopyTo(moreTexts, 0);
         signs.CopyTo(moreSigns, 0);
+        sounds.CopyTo(moreSounds, 0);
         Volatile.Write(ref texts, moreTexts);
         Volatile.Write(ref signs, moreSigns);
+        Volatile.Write(ref sounds, moreSounds);
+    }
+
+    private static ulong Key(string text)
+    {
+        var key = 14695981039346656037ul;
+        foreach (var c in text)
+        {
+            key = (key ^ c) * 1099511628211ul;
+        }
+
+        return key;
     }
 
     /// <summary>Bit 0 to 25: has the letter; 26 to 51: has it twice; 52 to 57: has other characters, by their number; above: the length.</summary>

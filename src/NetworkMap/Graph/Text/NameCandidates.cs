@@ -17,7 +17,7 @@ internal static class NameCandidates
     /// <summary>So many entries are read for a word.</summary>
     internal const int LongestWalk = 20_000;
 
-    internal static IReadOnlyCollection<int> Of(NetworkGraph graph, NameQuestion question, FoundKind kind)
+    internal static IReadOnlyCollection<int> Of(NetworkGraph graph, NameQuestion question, FoundKind kind, int most = Most)
     {
         var names = graph.NamesOf(kind);
         var limit = kind switch { FoundKind.Organization => graph.OrganizationLimit, FoundKind.Service => graph.ServiceLimit, _ => graph.RegionLimit };
@@ -28,7 +28,7 @@ internal static class NameCandidates
         try
         {
             var met = Walk(names, question, scores, seen);
-            var best = Best(met, scores, graph, kind);
+            var best = Best(met, scores, graph, kind, most);
             return kind == FoundKind.Organization && question.Initials >= 0 ? [.. best.Union(names.WithInitials(question.Initials).ToArray().Take(Most))] : best;
         }
         finally
@@ -80,19 +80,19 @@ internal static class NameCandidates
     }
 
     /// <summary>The best; of equals, those that stand higher and have shorter names.</summary>
-    private static List<int> Best(List<int> met, float[] scores, NetworkGraph graph, FoundKind kind)
+    private static List<int> Best(List<int> met, float[] scores, NetworkGraph graph, FoundKind kind, int most)
     {
-        var heap = new PriorityQueue<int, (float Score, int Precedence)>(Most + 1);
+        var heap = new PriorityQueue<int, (float Score, int Precedence)>(most + 1);
         var least = (Score: 0f, Precedence: 0);
         foreach (var element in met)
         {
-            if (heap.Count == Most && scores[element] < least.Score)
+            if (heap.Count == most && scores[element] < least.Score)
             {
                 continue;
             }
 
             var rank = (scores[element], -Standing.Precedence(graph.ElementOf(kind, element)));
-            if (heap.Count < Most)
+            if (heap.Count < most)
             {
                 heap.Enqueue(element, rank);
             }
