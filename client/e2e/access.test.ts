@@ -15,6 +15,7 @@ const pages = [
   ['people and rights', '/orang'],
   ['suggestions', '/usulan'],
   ['downloads', '/unduh?wilayah=34&tanggal=2026-03-01'],
+  ['bringing a file in', '/impor'],
   ['an address that does not exist', '/tidak/ada'],
   ['a table of partners', `/mitra?untuk=${group}&bentuk=tabel&urut=-cocok`], ['two partners side by side', `/mitra?untuk=${group}&banding=${partner},${far}`], ['a table of introductions', `/perkenalan?dari=${group}&ke=${partner}&bentuk=tabel`], ['coverage under provinces', '/cakupan?tingkat=regency&kelompok=ya&urut=belum'], ['a table of gaps', '/cakupan?induk=33&tampilan=kekosongan&bentuk=tabel'], ['the log of a region', '/aktivitas?wilayah=34&jenis=tie'],
 ] as const;

@@ -1,3 +1,4 @@
+using NetworkMap.Server.Features.Imports;
 using NetworkMap.Server.Features.People;
 using NetworkMap.Server.Features.PersonalData;
 using NetworkMap.Server.Features.Previews;
@@ -10,6 +11,7 @@ internal static class Stewardship
     internal static void AddStewardship(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPersonalData(configuration);
+        services.AddImports();
     }
 
     internal static void MapStewardship(this IEndpointRouteBuilder app)
@@ -17,5 +19,6 @@ internal static class Stewardship
         app.MapPreviews();
         app.MapPeople();
         app.MapPersonalData();
+        app.MapImports();
     }
 }

@@ -3,7 +3,7 @@ import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'import' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
@@ -44,6 +44,7 @@ export const patterns: Pattern[] = [
   { view: 'care', path: '/pribadi/:id' },
   { view: 'suggestions', path: '/usulan' },
   { view: 'download', path: '/unduh' },
+  { view: 'import', path: '/impor' },
 ];
 
 function match(pattern: string, path: string): { id?: string } | undefined {
@@ -76,7 +77,7 @@ export function writeAddress(route: Route): string {
 }
 
 /** What belongs to none of the five destinations. */
-const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview', 'suggestions', 'care', 'download'];
+const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview', 'suggestions', 'care', 'download', 'import'];
 
 /** The destination that a view belongs to. */
 export function placeOf(view: View): Place | undefined {

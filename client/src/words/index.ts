@@ -4,12 +4,13 @@ import type { id } from './id';
 import type { idCare } from './id.care';
 import type { idDownload } from './id.download';
 import type { idHelp } from './id.help';
+import type { idImport } from './id.import';
 import type { idSay } from './id.say';
 import type { idSuggest } from './id.suggest';
 import type { idTie } from './id.tie';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDownload | keyof typeof idHelp | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
+export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDownload | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 

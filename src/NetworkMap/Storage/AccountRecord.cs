@@ -41,6 +41,9 @@ public enum AccountRecordKind
 
     /// <summary>What a person asked about her data, and what was done.</summary>
     PersonRequest,
+
+    /// <summary>What was decided about a source from which files come in.</summary>
+    ImportSource,
 }
 
 /// <summary>One record of the account store. The store reads nothing of it but what stands here in the open, so none of that names a person:

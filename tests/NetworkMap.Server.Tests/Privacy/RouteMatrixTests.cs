@@ -88,6 +88,9 @@ public sealed class RouteMatrixTests(StewardDesk desk) : IClassFixture<StewardDe
         ["DELETE /api/personal-data/requests/{id}"] = "Features.PersonalData.RequestTests: a steward of everything",
         ["POST /api/personal-data/search"] = "Features.PersonalData.RequestTests: a steward of everything",
         ["POST /api/personal-data/withdrawals"] = "Features.PersonalData.RequestTests: a steward, where she keeps the data",
+        ["POST /api/imports/check"] = "Features.Imports.ImportTests: a steward of everything",
+        ["POST /api/imports/remarks"] = "Features.Imports.ImportTests: a steward of everything",
+        ["POST /api/imports"] = "Features.Imports.ImportTests: a steward of everything",
         ["POST /akun/token"] = "Identity.TokenTests: one's own account",
         ["POST /akun/token/cabut"] = "Identity.TokenTests: one's own account",
     };

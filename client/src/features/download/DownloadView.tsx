@@ -3,10 +3,11 @@ import { region } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { dayOf, today } from '../../network/day';
 import { go, route, to } from '../../network/route';
-import { isSignedIn } from '../../network/state';
+import { isSignedIn, isSteward } from '../../network/state';
 import { DayField, WrongDay } from '../../ui/Day';
 import { Check } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
+import { Link } from '../../ui/Link';
 import { date, language, t } from '../../words';
 import { OrganizationPicker, RegionPicker } from '../search/pick';
 import { type Part, fileAddress, formats } from './address';
@@ -56,6 +57,7 @@ export function DownloadView() {
           ))}
         </ul>
       </section>
+      {isSteward.value && <p class="small"><Link to={to('import')}>{t('import.title')}</Link></p>}
       <p class="small"><a href="/docs/">{t('download.api')}</a></p>
     </div>
   );

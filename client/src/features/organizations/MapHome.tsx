@@ -4,7 +4,7 @@ import { tally } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
 import { slash, switchSlash } from '../../network/slash';
-import { inView, isSignedIn, rights, shown } from '../../network/state';
+import { inView, isSignedIn, isSteward, rights, shown } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Share } from '../../taking/Share';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
@@ -72,7 +72,7 @@ export function MapHome() {
       <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
       <SuggestionsWay />
       <div class="keys"><Check label={t('search.switch')} checked={slash.value} onChange={switchSlash} /></div>
-      <p class="small row"><Link to={to('download')}>{t('download.title')}</Link><a href="/privasi">{t('privacy.title')}</a></p>
+      <p class="small row"><Link to={to('download')}>{t('download.title')}</Link>{isSteward.value && <Link to={to('import')}>{t('import.title')}</Link>}<a href="/privasi">{t('privacy.title')}</a></p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Found, Summary } from '../../api/shapes';
 import { type Route, to } from '../../network/route';
-import { rights, terms } from '../../network/state';
+import { isSteward, rights, terms } from '../../network/state';
 import { type Key, everyWord, isKey, named, t } from '../../words';
 
 /** What a search finds of the product itself: a page, or a term of its lists. Both are found by their names in either language. */
@@ -16,13 +16,14 @@ const pages: { key: Key; to: Route }[] = [
   { key: 'terms.title', to: to('terms') }, { key: 'download.title', to: to('download') },
 ];
 const forWriters: typeof pages = [{ key: 'organizationForm.new', to: to('organizationForm') }];
+const forStewards: typeof pages = [{ key: 'import.title', to: to('import') }];
 
 /** Other words by which people call a kind of organization: a company is a factory to those who work for it. */
 const aliasesOf = (code: string): string[] => (isKey(`alias.${code}`) ? everyWord(`alias.${code}` as Key).flatMap((words) => words.split(', ')) : []);
 
 /** Every page and term there is. */
 export function spots(): Spot[] {
-  const places = [...pages, ...(rights.value.mayAdd('organization') ? forWriters : [])].map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
+  const places = [...pages, ...(rights.value.mayAdd('organization') ? forWriters : []), ...(isSteward.value ? forStewards : [])].map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
   const listed = Object.entries(terms.value).flatMap(([list, all]) => all.map((term): Spot => ({
     kind: 'term', id: `${list}:${term.code}`, name: term.label, context: named('taxonomy', list), to: to('terms', undefined, { daftar: list, istilah: term.code }),
     names: [term.labelId, term.labelEn, ...(list === 'actor_kind' ? aliasesOf(term.code) : [])],

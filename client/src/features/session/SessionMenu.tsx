@@ -1,4 +1,4 @@
-import { isSignedIn, me, notice, rights } from '../../network/state';
+import { isSignedIn, isSteward, me, notice, rights } from '../../network/state';
 import { workWaiting } from '../../network/work';
 import { type Language, bring, choose, language, list, t } from '../../words';
 import { to } from '../../network/route';
@@ -37,6 +37,7 @@ export function AccountMenu({ at }: { at: 'rail' | 'top' }) {
       <AccountLink at={at} />
       {at === 'rail' && rights.value.mayGive('coordinator') && <Link class="plain small" to={to('people')}>{t('people.short')}</Link>}
       {at === 'rail' && rights.value.mayGive('coordinator') && <Link class="plain small" to={to('care')}>{t('care.title')}</Link>}
+      {at === 'rail' && isSteward.value && <Link class="plain small" to={to('import')}>{t('import.title')}</Link>}
       {at === 'rail' && <PreviewLink short />}
       <button type="button" class="plain small" onClick={() => void leave()} {...(at === 'top' ? { 'aria-label': t('session.signOut') } : {})}>{at === 'top' ? <Icon name="leave" /> : t('session.signOut')}</button>
     </section>

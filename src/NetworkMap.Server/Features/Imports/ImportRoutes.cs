@@ -1,0 +1,26 @@
+using NetworkMap.Server.Http;
+
+namespace NetworkMap.Server.Features.Imports;
+
+/// <summary>What comes into the network as a file.</summary>
+public static class ImportRoutes
+{
+    /// <summary>Why a file cannot be read, or may not be brought.</summary>
+    internal static string[] Refusals { get; } =
+        ["steward_only", "preview_only_looks", "import_not_permitted", "import_not_multipart", "import_file_missing", "file_too_large", "import_settings_malformed", "body_too_large", "text_too_long", "text_forbidden_character", "too_many_requests"];
+
+    /// <summary>What the routes need.</summary>
+    public static void AddImports(this IServiceCollection services) => services.AddSingleton<ImportWork>();
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/imports").WithTags("imports").WithMetadata(new BroughtFile.Size());
+        CheckImport.Map(group);
+        ApplyImport.Map(group);
+        RemarkImport.Map(group);
+    }
+
+    /// <summary>Tells that the body is a file beside what was decided about it.</summary>
+    internal static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route) => Described.TakesFile(route, """{"source":"Daftar mitra 2026","tables":{"mitra":{"list":"organizations","columns":{"A":"name"},"defaults":{"actorKind":"ngo"}}},"leaveOut":false}""");
+}
