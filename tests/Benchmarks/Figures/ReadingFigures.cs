@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Places;
+using NetworkMap.Graph.Reading;
 using NetworkMap.Server.Exchange.Reading;
 using SpreadCheetah;
 
 namespace NetworkMap.Benchmarks.Figures;
 
-/// <summary>Files that somebody brings: read whole once, to know that nothing in them is refused, and once more row by row, as an import does.</summary>
+/// <summary>Files that somebody brings, and the regions in them: read whole once, to know that nothing in them is refused, and once more row by row, as an import does.</summary>
 internal static class ReadingFigures
 {
     private const int CsvRows = 1_000_000;
@@ -16,7 +19,22 @@ internal static class ReadingFigures
     [
         new("reading a CSV of 1,000,000 rows of 8", "ms", null, null, _ => MeasureAsync(CsvAsync)),
         new("reading a workbook of 100,000 rows of 12", "ms", null, null, _ => MeasureAsync(BookAsync)),
+        new("10,000 regions as people write them", "ms", null, null, stage => Task.FromResult(Regions(stage))),
     ];
+
+    /// <summary>Names of regions, every tenth with a letter left out. The whole of it is one figure, since a workbook is read at once.</summary>
+    private static Measured Regions(Stage stage)
+    {
+        var random = new Random(7);
+        var all = stage.Graph.All(ElementKind.Region).Cast<Region>().ToList();
+        var written = Enumerable.Range(0, 10_000).Select(i => all[random.Next(all.Count)].Name is var name && i % 10 == 0 ? name.Remove(name.Length / 2, 1) : name).ToList();
+        var reader = new RegionReader(stage.Graph, []);
+        var again = new RegionReader(stage.Graph, []);
+        written.ForEach(w => reader.Read(w));
+        var began = Stopwatch.GetTimestamp();
+        written.ForEach(w => again.Read(w));
+        return new Measured(Stopwatch.GetElapsedTime(began).TotalMilliseconds, null, string.Create(CultureInfo.InvariantCulture, $"{all.Count:N0} regions"));
+    }
 
     private static async Task<Measured> MeasureAsync(Func<string, Task> write)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck.Xunit;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Places;
@@ -263,22 +262,6 @@ public sealed class RegionReaderTests
         // What happens to be the very name of another is that one.
         Assert.True(reading.Region is null || reading.Region == region.Code || reading.Way is RegionWay.Name or RegionWay.Spelling, $"{region.Name}: {written}: {reading}");
         Assert.True(reading.Region == region.Code || reading.Candidates.Contains(region.Code) || reading.Region is not null, $"{region.Name}: {written}: {reading}");
-    }
-
-    [Fact]
-    public void Ten_thousand_rows_are_read_within_a_second()
-    {
-        var random = new Random(7);
-        var rows = Enumerable.Range(0, 10_000).Select(i => Regions[random.Next(8000)] is var r && i % 10 == 0 ? r.Name.Remove(r.Name.Length / 2, 1) : Called(r)).ToList();
-        var reader = new RegionReader(Graph, Former);
-        rows.Take(500).ToList().ForEach(r => Reader.Read(r));
-
-        var began = Stopwatch.GetTimestamp();
-        rows.ForEach(r => reader.Read(r));
-        var took = Stopwatch.GetElapsedTime(began);
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"10,000 regions read in {took.TotalMilliseconds:0} ms");
-        Assert.True(took < TimeSpan.FromSeconds(5), $"{took}");
     }
 
     private static string Called(Region region) => region.RegionKind switch
