@@ -13,7 +13,7 @@ internal static class CommandLine
     internal const int Unusable = 2;
 
     /// <summary>The program's own, then those of ASP.NET's host.</summary>
-    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "proxies", "allowance", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "BackupDays", "RequestHours", "BreachHours", "Keeper", "KeeperContact", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
+    private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "proxies", "site", "allowance", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "BackupDays", "RequestHours", "BreachHours", "Keeper", "KeeperContact", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
 
     private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token", "Neo4j:To:Password", "Neo4j:To:Token", "NewMasterKey", "Mail:Password"];
 
@@ -60,6 +60,7 @@ internal static class CommandLine
             : string.Equals(name, "seed", StringComparison.OrdinalIgnoreCase) && !Names<SeedChoice>.TryParse(value, out _) ? $"--seed {value} is not known. Choose {string.Join(", ", Names<SeedChoice>.All)}."
             : string.Equals(name, "store", StringComparison.OrdinalIgnoreCase) ? StoreChoice.Fault(value)
             : string.Equals(name, "proxies", StringComparison.OrdinalIgnoreCase) ? Proxies.Fault(value)
+            : string.Equals(name, "site", StringComparison.OrdinalIgnoreCase) ? SiteAddress.Fault(value) is { } wrong ? $"--site {value} cannot be used. {wrong}" : null
             : string.Equals(name, "allowance", StringComparison.OrdinalIgnoreCase) ? Allowance.Fault(value)
             : null;
     }

@@ -58,6 +58,7 @@ internal static class Composition
         services.AddSingleton<ElementForms>();
         services.AddSingleton<RegionShapes>();
         services.AddSingleton<StreetMap>();
+        services.AddSingleton(new SiteAddress(configuration));
     }
 
     /// <summary>What a start says is written for whoever starts it: Start says where to go, and that keys are sealed is not for Data Protection to know.</summary>

@@ -122,7 +122,7 @@ internal sealed class InvitationPages(AlonePage page, InstitutionPages instituti
 
     private async Task ShowLinkAsync(HttpContext context, LinkPurpose purpose, string path, (string Code, DateTimeOffset Until) made, string by, string? mail = null)
     {
-        var address = $"{context.Request.Scheme}://{context.Request.Host}{path}{made.Code}";
+        var address = SiteAddress.Of(context) + path + made.Code;
         var (own, other) = context.ChosenLanguage() == Language.English ? (Language.English, Language.Indonesian) : (Language.Indonesian, Language.English);
         var name = (await The<AccountUsers>(context).FindByIdAsync(by, context.RequestAborted))?.Name;
         var unsent = mail is null ? null : await The<MailAddresses>(context).InviteAsync(by, mail, new Letter(LetterKind.Invitation, mail, own) { Path = path + made.Code, Until = made.Until, By = name }, context.RequestAborted);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkMap.Domain.Roles;
+using NetworkMap.Server.Http;
 
 namespace NetworkMap.Server.Tests.Identity;
 
@@ -172,6 +173,27 @@ public sealed partial class InvitationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.DoesNotContain("/pulihkan/", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_link_leads_to_the_address_that_is_set_whatever_host_a_request_names()
+    {
+        Assert.Contains("http://localhost/undangan/", (await steward.SendAsync("/undangan", ("hak", "coordinator  33"), ("wilayah", "33"))).Page, StringComparison.Ordinal);
+
+        await using var known = await RunningServer.StartAsync("terms", settings: new Dictionary<string, string>(StringComparer.Ordinal) { ["site"] = "https://peta.contoh.id/" });
+        using var keeper = await Visitor.StewardAsync(known, "sari");
+        var page = (await keeper.SendAsync("/undangan", ("hak", "coordinator  33"), ("wilayah", "33"))).Page;
+        Assert.Contains("https://peta.contoh.id/undangan/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("localhost/undangan/", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://map.example.org", true)]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://map.example.org", false)]
+    [InlineData("https://map.example.org/network", false)]
+    [InlineData("map.example.org", false)]
+    [InlineData("javascript:alert(1)", false)]
+    public void An_address_that_people_could_not_open_safely_is_refused_in_a_sentence(string address, bool holds) => Assert.Equal(holds, SiteAddress.Fault(address) is null);
 
     private Grant Given(string account) => server.Services.GetRequiredService<NetworkMap.Graph.NetworkView>().Latest.Full.GrantsOf(account).Single();
 

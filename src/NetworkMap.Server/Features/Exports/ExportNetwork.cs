@@ -53,7 +53,7 @@ public static class ExportNetwork
 
         var (selection, name) = part();
 
-        var options = new ExportOptions($"{context.Request.Scheme}://{context.Request.Host}", Today.By(clock), known is Csv ? sheet : null, separator switch { Separator.Semicolon => ';', Separator.Tab => '\t', _ => ',' }, asking.Caller.IsSteward ? ids.Of(asking.Graph.Sequence) : null);
+        var options = new ExportOptions(SiteAddress.Of(context), Today.By(clock), known is Csv ? sheet : null, separator switch { Separator.Semicolon => ';', Separator.Tab => '\t', _ => ',' }, asking.Caller.IsSteward ? ids.Of(asking.Graph.Sequence) : null);
         await TakeDownAsync(context, log, known);
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers.Vary = "Accept-Language, Cookie";

@@ -47,8 +47,7 @@ public static class AnswerPerson
     private static async Task<object> FromAsync(HttpContext context, PersonalDataSettings settings)
     {
         var steward = Caller.Of(context).Account is { } account ? await context.RequestServices.GetRequiredService<AccountNames>().FindAsync(account, context.RequestAborted) : null;
-        var site = settings.Site?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}";
-        return new { keeper = settings.Keeper, contact = settings.KeeperContact, site, steward = steward?.Name };
+        return new { keeper = settings.Keeper, contact = settings.KeeperContact, site = SiteAddress.Of(context), steward = steward?.Name };
     }
 
     private static async Task<IEnumerable<Kept>> KeptAsync(HttpContext context, string name, PersonRequest request, NetworkView view, LogReader log, AccountVault accounts, DateOnly today)

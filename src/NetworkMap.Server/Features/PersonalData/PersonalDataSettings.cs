@@ -8,8 +8,7 @@ namespace NetworkMap.Server.Features.PersonalData;
 /// <param name="BreachHours">How many hours there are to tell persons, and the authority, that data got into wrong hands.</param>
 /// <param name="Keeper">Who answers for the data, as letters say it; null where nobody has said.</param>
 /// <param name="KeeperContact">How to reach them.</param>
-/// <param name="Site">The address at which people open this installation, where it is set for mail.</param>
-public sealed record PersonalDataSettings(int BackupDays, int RequestHours, int BreachHours, string? Keeper = null, string? KeeperContact = null, string? Site = null)
+public sealed record PersonalDataSettings(int BackupDays, int RequestHours, int BreachHours, string? Keeper = null, string? KeeperContact = null)
 {
     /// <summary>Where the hours for requests are from. The article numbers were not checked against the text of the law.</summary>
     public const string RequestSource = "UU 27/2022 pasal 30, 32, 40 dan 41: 3 x 24 jam";
@@ -19,7 +18,7 @@ public sealed record PersonalDataSettings(int BackupDays, int RequestHours, int 
 
     /// <summary>The settings <c>BackupDays</c>, <c>RequestHours</c> and <c>BreachHours</c>, 90, 72 and 72 where nothing is said; and <c>Keeper</c> and <c>KeeperContact</c>, the head of letters.</summary>
     public static PersonalDataSettings Of(IConfiguration configuration) => new(
-        Read(configuration, "BackupDays", 90), Read(configuration, "RequestHours", 72), Read(configuration, "BreachHours", 72), Text(configuration, "Keeper"), Text(configuration, "KeeperContact"), Text(configuration, "Mail:Site"));
+        Read(configuration, "BackupDays", 90), Read(configuration, "RequestHours", 72), Read(configuration, "BreachHours", 72), Text(configuration, "Keeper"), Text(configuration, "KeeperContact"));
 
     /// <summary>The last day on which a backup of a day may be there.</summary>
     public DateOnly ReadableUntil(DateOnly day) => day.AddDays(BackupDays);

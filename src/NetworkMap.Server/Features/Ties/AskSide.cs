@@ -62,7 +62,7 @@ public static class AskSide
         var holds = passedOn || !IsOtherParty(context, tie, side, today);
         var organization = asking.Graph.Organization(side == TieSide.From ? tie.From : tie.To)!;
         var contacts = passedOn || !holds ? [] : ((OrganizationDraft)organization.ToDraft()).Contacts?.Where((_, i) => IsFor(organization.Contacts[i], today)).ToList() ?? [];
-        var address = !holds ? null : $"{context.Request.Scheme}://{context.Request.Host}/hubungan/{links.Make(tie, side, passedOn, now)}";
+        var address = !holds ? null : $"{SiteAddress.Of(context)}/hubungan/{links.Make(tie, side, passedOn, now)}";
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.Json(new Answer(address, Today.Of(now + TieLinks.Lifetime).AddDays(-1), passedOn ? true : null, contacts), Wire.Options);
     }

@@ -1,3 +1,5 @@
+using NetworkMap.Server.Http;
+
 namespace NetworkMap.Server.Identity.Mail;
 
 /// <summary>How the connection to a mail server is encrypted.</summary>
@@ -29,7 +31,7 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
             return null;
         }
 
-        var (host, security, site) = (section["Host"]!.Trim(), MailSecurity.StartTls, section["Site"]);
+        var (host, security, site) = (section["Host"]!.Trim(), MailSecurity.StartTls, section["Site"] ?? configuration["site"]);
         if (section["Security"] is { Length: > 0 } chosen && !Domain.Names<MailSecurity>.TryParse(chosen, out security))
         {
             throw Fault("Security", $"It says {chosen}; choose {string.Join(", ", Domain.Names<MailSecurity>.All)}.");
@@ -46,13 +48,13 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
             throw Fault("Security", "Mail without encryption goes to this machine alone; choose start_tls or tls.");
         }
 
-        if (!Uri.TryCreate(site, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.PathAndQuery != "/" || (address.Scheme == "http" && !address.IsLoopback))
+        if (SiteAddress.Fault(site) is { } fault)
         {
-            throw Fault("Site", "Give the address at which people open this installation, such as https://map.example.org.");
+            throw Fault("Site", fault);
         }
 
         var from = section["From"] ?? "";
-        return MailAddress.Read(from) is { } sender ? new MailSettings(host, port, security, section["User"], ReadPassword(section), sender, address) : throw Fault("From", "Give the address that letters come from, such as map@example.org.");
+        return MailAddress.Read(from) is { } sender ? new MailSettings(host, port, security, section["User"], ReadPassword(section), sender, new Uri(site!)) : throw Fault("From", "Give the address that letters come from, such as map@example.org.");
     }
 
     private static string? ReadPassword(IConfigurationSection section)
