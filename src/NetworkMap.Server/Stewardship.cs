@@ -1,3 +1,4 @@
+using NetworkMap.Server.Features.Duplicates;
 using NetworkMap.Server.Features.Imports;
 using NetworkMap.Server.Features.People;
 using NetworkMap.Server.Features.PersonalData;
@@ -12,6 +13,7 @@ internal static class Stewardship
     {
         services.AddPersonalData(configuration);
         services.AddImports();
+        services.AddDuplicates();
     }
 
     internal static void MapStewardship(this IEndpointRouteBuilder app)
@@ -20,5 +22,6 @@ internal static class Stewardship
         app.MapPeople();
         app.MapPersonalData();
         app.MapImports();
+        app.MapDuplicates();
     }
 }

@@ -24,7 +24,7 @@ internal static class Mentions
 
     private static IEnumerable<ElementRef?> Fields(Element element) => element switch
     {
-        Organization o => [o.Region?.Ref],
+        Organization o => [o.Region?.Ref, o.MergedInto?.Ref, .. (o.Sameness?.DistinctFrom ?? []).Select(id => (ElementRef?)id.Ref)],
         Unit u => [u.Organization.Ref, u.Parent?.Ref, u.Region?.Ref],
         Place p => [p.Organization.Ref, p.Unit?.Ref, p.Region.Ref],
         Service s => [s.Organization.Ref, .. s.Areas.Select(a => (ElementRef?)a.Region.Ref)],

@@ -43,7 +43,7 @@ public sealed class Selection
     public DateOnly? At { get; init; }
 
     /// <summary>Organizations that are chosen and, where a day is asked for, not retired by it.</summary>
-    public IEnumerable<Organization> Organizations => All<Organization>(ElementKind.Organization, o => Takes(o.Id) && Lives(o));
+    public IEnumerable<Organization> Organizations => All<Organization>(ElementKind.Organization, o => Takes(o.Id) && o.MergedInto is null && Lives(o));
 
     /// <summary>Their units.</summary>
     public IEnumerable<Unit> Units => All<Unit>(ElementKind.Unit, u => Takes(u.Organization));

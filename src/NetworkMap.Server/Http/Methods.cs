@@ -15,6 +15,7 @@ public static class Methods
     public static void UseRoutes(this WebApplication app)
     {
         app.Use(Head);
+        app.Use(MergedIds.Lead);
         app.UseRouting();
         app.Use(KnownParameters.Require);
     }

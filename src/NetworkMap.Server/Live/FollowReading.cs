@@ -94,7 +94,7 @@ internal static class FollowReading
         {
             var id = new OrganizationId(checks.Take($"organizations[{i}]", Ids.Parse(item.GetString())));
             checks.Require(id.Value == Guid.Empty || graph.Organization(id) is not null, "organization_unknown", $"organizations[{i}]");
-            ids.Add(id);
+            ids.Add(graph.Kept(id));
         }
 
         return new Watch.Organizations(ids.ToFrozenSet());

@@ -1,4 +1,5 @@
 using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
 
 namespace NetworkMap.Changes;
 
@@ -27,6 +28,11 @@ public static class Edits
                 return Unknown(element.Ref);
             }
 
+            if (current is Organization { MergedInto: { } into })
+            {
+                return Merged(current.Ref, into);
+            }
+
             if (from is { } version && current.Version != version)
             {
                 return Stale(current, version, Differences.Between(current, element));
@@ -46,6 +52,11 @@ public static class Edits
             return Unknown(element);
         }
 
+        if (current is Organization { MergedInto: { } into })
+        {
+            return Merged(element, into);
+        }
+
         if (from is { } version && current.Version != version)
         {
             return Stale(current, version, []);
@@ -62,11 +73,14 @@ public static class Edits
     {
         var settled = Unsaid.Settle(network, draft);
         var element = settled.Check();
-        List<Refusal> more = [.. ContactNumbers.Malformed(network, settled), .. Retirement.EndsBeforeFounded(network, settled), .. FormStatements.Foreign(network, settled)];
+        List<Refusal> more = [.. ContactNumbers.Malformed(network, settled), .. Retirement.EndsBeforeFounded(network, settled), .. FormStatements.Foreign(network, settled), .. ToldApart.Foreign(network, settled)];
         return more.Count == 0 ? element : Outcome.Refused<Element>([.. element.Refusals, .. more]);
     }
 
     internal static Refusal Unknown(ElementRef element) => Refusal.Of("element_unknown", "id", ("kind", Names<ElementKind>.Of(element.Kind)), ("id", element.Id));
+
+    /// <summary>What was merged is part of another one, which is changed instead.</summary>
+    internal static Refusal Merged(ElementRef element, OrganizationId into) => Refusal.Of("organization_merged", "id", ("element", element.ToString()), ("into", into.Ref.ToString()));
 
     internal static Refusal Stale(Element current, int from, IReadOnlyList<FieldDifference> differences) => Refusal.Of(
         "version_stale", "version", ("id", current.Ref.Id), ("yours", from), ("current", current.Version), ("differing", differences.Select(d => d.Field).ToList()));

@@ -2,6 +2,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -31,6 +32,9 @@ public interface INetwork
     /// <summary>Every grant of an account, those included that do not hold yet or no more.</summary>
     IEnumerable<Grant> GrantsOf(string account);
 
-    /// <summary>Every element that cannot stand without this one: an organization's units, places, services, ties and grants; a unit's units and places; a service's ties.</summary>
+    /// <summary>Every suggestion about an organization, or about what is its.</summary>
+    IEnumerable<Suggestion> SuggestionsFor(OrganizationId organization);
+
+    /// <summary>Every element that cannot stand without this one: an organization's units, places, services, ties and grants, and those that were merged into it; a unit's units and places; a service's ties.</summary>
     IEnumerable<Element> DependentsOf(ElementRef element);
 }

@@ -2,6 +2,7 @@ using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Roles;
+using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 
@@ -34,6 +35,9 @@ internal sealed class Overlay(INetwork network) : INetwork
 
     /// <inheritdoc/>
     public IEnumerable<Grant> GrantsOf(string account) => network.GrantsOf(account);
+
+    /// <inheritdoc/>
+    public IEnumerable<Suggestion> SuggestionsFor(OrganizationId organization) => network.SuggestionsFor(organization);
 
     /// <inheritdoc/>
     public IEnumerable<Element> DependentsOf(ElementRef element) => network.DependentsOf(element);

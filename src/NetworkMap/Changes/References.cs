@@ -62,6 +62,7 @@ public static class References
         KnownTerms(network, checks, "offers", Taxonomy.Skill, organization.Offers);
         KnownTerms(network, checks, "needs", Taxonomy.Skill, organization.Needs);
         KnownRegion(network, checks, "region", organization.Region!.Value);
+        checks.Require(organization.MergedInto is not { } into || network.Organization(into) is not null, "organization_unknown", "mergedInto", ("id", organization.MergedInto?.ToString()));
     }
 
     private static void OfUnit(INetwork network, Unit unit, Checks checks)

@@ -14,7 +14,7 @@ namespace NetworkMap.Changes;
 /// <remarks>
 /// <list type="table">
 /// <listheader><term>role</term><description>changes at once</description></listheader>
-/// <item><term>organization editor</term><description>the organization but for its end, its units, places and services; ties that it is an end of, but for what the other end or a source says of them; who else edits it</description></item>
+/// <item><term>organization editor</term><description>the organization but for its end and for whether it is another one, its units, places and services; ties that it is an end of, but for what the other end or a source says of them; who else edits it</description></item>
 /// <item><term>coordinator</term><description>needs in the region</description></item>
 /// <item><term>mediator</term><description>nothing yet but the own cases</description></item>
 /// <item><term>steward of a region</term><description>every organization seated there with what belongs to it, ties with one end there, needs there; who edits, mediates, coordinates there</description></item>
@@ -56,7 +56,7 @@ public static class Rights
     private static bool Covers(INetwork network, Grant held, Revision revision) =>
         (revision.Before is null || Covers(network, held, revision.Before)) && (revision.After is null || Covers(network, held, revision.After)) && held.Role switch
         {
-            Role.OrganizationEditor => revision is not ({ Before: Organization, After: null } or { Before: null, After: Organization }) && !SpeaksForOthers(held, revision),
+            Role.OrganizationEditor => revision is not ({ Before: Organization, After: null } or { Before: null, After: Organization }) && !SpeaksForOthers(held, revision) && !SettlesSameness(revision),
             _ => true,
         } && (revision.Element.Kind != ElementKind.Suggestion || OnlyDecides(revision, held.Role == Role.Steward));
 
@@ -84,7 +84,7 @@ public static class Rights
     };
 
     /// <summary>Who decides on a suggestion may be who is complained of. So she moves it from waiting to decided, and takes that back with all that it led to (<see cref="Revert"/>); that it was sent, what it says,
-    /// and that it was withdrawn are its sender's. A steward may also erase of it what is sealed (<see cref="Erasing"/>).</summary>
+    /// and that it was withdrawn are its sender's. A steward may also erase of it what is sealed (<see cref="Erasing"/>), and takes it along when what it is about is merged into another.</summary>
     private static bool OnlyDecides(Revision revision, bool isSteward)
     {
         if (revision is not { Before: Suggestion before, After: Suggestion after })
@@ -94,13 +94,16 @@ public static class Rights
 
         var moves = before.State == SuggestionState.Waiting ? IsDecision(after.State) : IsDecision(before.State) && after.State == SuggestionState.Waiting;
         return before == after with { Version = before.Version, Sequence = before.Sequence }
-            || Differences.Between(before, after).All(d => (moves && d.Field is "state" or "decided" or "answer") || (isSteward && d.After is null && d.Field is "region" or "wanted" or "words" or "sender" or "answer"));
+            || Differences.Between(before, after).All(d => (moves && d.Field is "state" or "decided" or "answer") || (isSteward && d.After is null && d.Field is "region" or "wanted" or "words" or "sender" or "answer") || (isSteward && d.Field is "aboutId" or "organization" or "other"));
     }
 
     private static bool IsDecision(SuggestionState state) => state is SuggestionState.Accepted or SuggestionState.AcceptedChanged or SuggestionState.Declined;
 
     /// <summary>What its sender took back, nobody sends anew for her.</summary>
     private static bool UndoesWithdrawal(Revision revision) => revision is { Before: Suggestion { State: SuggestionState.Withdrawn }, After: Suggestion { State: not SuggestionState.Withdrawn } };
+
+    /// <summary>Whether two are one is a steward's to say.</summary>
+    private static bool SettlesSameness(Revision revision) => revision is { Before: Organization before, After: Organization after } && Differences.Between(before, after).Any(d => d.Field is "mergedInto" or "distinctFrom");
 
     /// <summary>An editor says what her own side of a tie says. What the other side says, and that a source has it confirmed, is not hers to state.</summary>
     private static bool SpeaksForOthers(Grant held, Revision revision)

@@ -67,7 +67,7 @@ public static class TieReferences
     /// <summary>An organization that has ended is the end of ended ties only.</summary>
     private static bool IsTieable([NotNullWhen(true)] Organization? end, bool ended) => end is not null && (ended || end.Retired is null);
 
-    private static bool IsTwin(Tie tie, Tie other, bool symmetric) =>
+    internal static bool IsTwin(Tie tie, Tie other, bool symmetric) =>
         other.Id != tie.Id && other.Type == tie.Type && other.Service == tie.Service
         && other.Status != TieStatus.Ended && tie.Status != TieStatus.Ended
         && ((other.From == tie.From && other.To == tie.To) || (symmetric && other.From == tie.To && other.To == tie.From));

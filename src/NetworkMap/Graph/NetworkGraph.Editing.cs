@@ -81,13 +81,17 @@ public sealed partial class NetworkGraph
         var before = organizations[handle];
         organizations = organizations.With(handle, after, scope);
         PutBrief(handle, after, scope);
-        organizationNames = Renamed(organizationNames, handle, before, after, scope);
+        mergedInto = Moved(mergedInto, Owner(before?.MergedInto), Owner(after?.MergedInto), handle, scope);
+        organizationNames = Renamed(organizationNames, handle, Own(before), Own(after), scope);
         organizationsIn = Moved(organizationsIn, RegionHandle(before?.Region), RegionHandle(after?.Region), handle, scope);
-        PutChannelsOf(handle, before, after, scope);
+        PutChannelsOf(handle, Own(before), Own(after), scope);
         PutTermsOf(handle, before, after, scope);
         PutAreasOf(handle, before, after, scope);
         Reposition(handle, scope);
     }
+
+    /// <summary>One that was merged into another is not found beside it.</summary>
+    private static Organization? Own(Organization? organization) => organization?.MergedInto is null ? organization : null;
 
     private void PutUnit(Guid id, Unit? after, EditScope scope)
     {

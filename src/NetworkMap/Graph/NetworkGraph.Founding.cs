@@ -166,7 +166,7 @@ public sealed partial class NetworkGraph
 
     private void Trim()
     {
-        foreach (var index in new[] { unitsOf, placesOf, placesIn, servicesOf, organizationsIn, servicesIn, needsIn, regionsIn, deliveriesOf, unitsIn, organizationsWith, organizationsOffering, organizationsNeeding, servicesWith, reachedBy })
+        foreach (var index in new[] { unitsOf, placesOf, placesIn, servicesOf, organizationsIn, servicesIn, needsIn, regionsIn, deliveriesOf, unitsIn, organizationsWith, organizationsOffering, organizationsNeeding, servicesWith, reachedBy, mergedInto })
         {
             index.Settle(b => b.Trim());
         }

@@ -21,7 +21,8 @@ public sealed partial class NetworkGraph
     /// <summary>The grants for exactly this region, not for a part of it.</summary>
     public IEnumerable<Grant> GrantsFor(RegionCode region) => GrantsIn(grantsFor, region.Ref.ToString());
 
-    /// <summary>The suggestions about an organization, or about what is its. They are few, so no index is kept.</summary>
+    /// <inheritdoc/>
+    /// <remarks>They are few, so no index is kept.</remarks>
     public IEnumerable<Suggestion> SuggestionsFor(OrganizationId organization) => All(ElementKind.Suggestion).Cast<Suggestion>().Where(s => s.Organization == organization || s.Other == organization);
 
     private IEnumerable<Grant> GrantsIn(ImmutableDictionary<string, ImmutableArray<int>> index, string key) =>

@@ -19,6 +19,7 @@ public sealed partial class NetworkGraph
     private ChunkedArray<Bag<int>> servicesIn = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> needsIn = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Bag<int>> regionsIn = ChunkedArray<Bag<int>>.Empty();
+    private ChunkedArray<Bag<int>> mergedInto = ChunkedArray<Bag<int>>.Empty();
     private ChunkedArray<Position?> positions = ChunkedArray<Position?>.Empty();
     private Bag<int> provinces;
 
@@ -46,6 +47,27 @@ public sealed partial class NetworkGraph
         var organization = HandleOf(id);
         return organization < 0 ? [] : links[organization].Memory.ToArray().Select(l => ties[l.Tie]!);
     }
+
+    /// <summary>The organizations that were merged into one, but not those that were merged into them.</summary>
+    public IEnumerable<Organization> MergedInto(OrganizationId id) => Children(id, mergedInto, organizations);
+
+    /// <summary>The organization that an id leads to, from merge to merge; the id itself when it was not merged, or is not shown.</summary>
+    public OrganizationId Kept(OrganizationId id)
+    {
+        for (var next = Organization(id)?.MergedInto; next is { } into; next = Organization(id)?.MergedInto)
+        {
+            id = into;
+        }
+
+        return id;
+    }
+
+    /// <summary>True when somebody told two apart, or others that they turned out to be.</summary>
+    public bool AreToldApart(OrganizationId one, OrganizationId other) =>
+        Records(one).Any(r => r.Sameness is { DistinctFrom: var apart } && apart.Any(id => Kept(id) == other)) || Records(other).Any(r => r.Sameness is { DistinctFrom: var apart } && apart.Any(id => Kept(id) == one));
+
+    /// <summary>An organization with all that were merged into it.</summary>
+    private IEnumerable<Organization> Records(OrganizationId id) => (Organization(id) is { } own ? new[] { own } : []).Concat(MergedInto(id).SelectMany(m => Records(m.Id)));
 
     /// <summary>Handles of the organizations whose seat is stated as exactly this region, not a part of it.</summary>
     public ReadOnlySpan<int> OrganizationsIn(int region) => organizationsIn[region].Span;
@@ -106,7 +128,7 @@ public sealed partial class NetworkGraph
     /// <inheritdoc/>
     public IEnumerable<Element> DependentsOf(ElementRef element) => Find(element) switch
     {
-        Organization o => [.. UnitsOf(o.Id), .. PlacesOf(o.Id), .. ServicesOf(o.Id), .. TiesOf(o.Id), .. GrantsFor(o.Id)],
+        Organization o => [.. UnitsOf(o.Id), .. PlacesOf(o.Id), .. ServicesOf(o.Id), .. TiesOf(o.Id), .. GrantsFor(o.Id), .. MergedInto(o.Id)],
         Unit u => [.. UnitsOf(u.Organization).Where(c => c.Parent == u.Id), .. PlacesOf(u.Organization).Where(p => p.Unit == u.Id)],
         Service s => All(ElementKind.Tie).Cast<Tie>().Where(t => t.Service == s.Id),
         Region r => RegionDependents(HandleOf(r.Code)),

@@ -24,8 +24,8 @@ internal sealed class Recognition(NetworkGraph graph, ImportSettings settings, I
     private readonly Lazy<Dictionary<string, List<Organization>>> named = new(() => Named(graph));
     private readonly Lazy<ILookup<(RegionCode, int), Need>> needs = new(() => graph.All(ElementKind.Need).Cast<Need>().ToLookup(n => (n.Region, n.Year)));
 
-    /// <summary>What an id of ours names, or null.</summary>
-    internal Element? OfOurs(ElementKind kind, string? id) => Ids.Parse(id?.ToLowerInvariant()).TryValue(out var guid) ? graph.Find(new ElementRef(kind, guid.ToString("D"))) : null;
+    /// <summary>What an id of ours names, or null; of an organization that was merged into another, that one.</summary>
+    internal Element? OfOurs(ElementKind kind, string? id) => Ids.Parse(id?.ToLowerInvariant()).TryValue(out var guid) ? Led(graph.Find(new ElementRef(kind, guid.ToString("D")))) : null;
 
     /// <summary>What a row was decided to be: the element, null where it is something new; false where nothing was decided.</summary>
     internal bool IsDecided(ElementKind kind, string key, out Element? element)
@@ -45,7 +45,7 @@ internal sealed class Recognition(NetworkGraph graph, ImportSettings settings, I
     {
         for (var time = ground.Times; time >= 0; time--)
         {
-            if (graph.Find(IdOf(kind, key, time)) is { } found)
+            if (Led(graph.Find(IdOf(kind, key, time))) is { } found)
             {
                 return found;
             }
@@ -53,6 +53,8 @@ internal sealed class Recognition(NetworkGraph graph, ImportSettings settings, I
 
         return null;
     }
+
+    private Element? Led(Element? found) => found is Organization { MergedInto: not null } merged ? graph.Organization(graph.Kept(merged.Id)) : found;
 
     /// <summary>The name of what a row adds.</summary>
     internal ElementRef NewOf(ElementKind kind, string key) => IdOf(kind, key, ground.Times);
@@ -161,7 +163,7 @@ internal sealed class Recognition(NetworkGraph graph, ImportSettings settings, I
     private static Dictionary<string, List<Organization>> Named(NetworkGraph graph)
     {
         var all = new Dictionary<string, List<Organization>>(StringComparer.Ordinal);
-        foreach (var organization in graph.All(ElementKind.Organization).Cast<Organization>())
+        foreach (var organization in graph.All(ElementKind.Organization).Cast<Organization>().Where(o => o.MergedInto is null))
         {
             foreach (var plain in organization.OtherNames.Append(organization.Name).Append(organization.Acronym).OfType<string>().Select(Headings.Plain).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal))
             {

@@ -37,7 +37,7 @@ public static class ListElements
             return Problems.Refused(asked.Refusals, context);
         }
 
-        var page = Smallest(asking.Graph.All(kind).Where(e => Matches(e, filter)).Select(e => (Key: KeyOf(e), Element: e)), after, limit + 1);
+        var page = Smallest(asking.Graph.All(kind).Where(e => e is not Organization { MergedInto: not null } && Matches(e, filter)).Select(e => (Key: KeyOf(e), Element: e)), after, limit + 1);
         var next = page.Count > limit ? Convert.ToBase64String(Encoding.UTF8.GetBytes(Of(kind) + page[limit - 1].Key)).Replace('+', '-').Replace('/', '_') : null;
         return Answers.Json(context, new { items = page.Take(limit).Select(p => forms.Write(p.Element, asking)).ToList(), next });
     })

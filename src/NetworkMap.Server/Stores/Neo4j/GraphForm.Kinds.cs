@@ -17,8 +17,9 @@ internal static partial class GraphForm
     {
         properties.With("name", o.Name).With("otherNames", o.OtherNames).With("acronym", o.Acronym).With("actorKind", o.ActorKind).With("legalForm", o.LegalForm)
             .With("legalStatus", o.LegalStatus).With("mediates", o.Mediates).With("purpose", o.Purpose).With("precision", o.Precision).With("languages", o.Languages)
-            .With("website", o.Website).Members(o.Members).With("founded", o.Founded).With("retired", o.Retired);
+            .With("website", o.Website).Members(o.Members).With("founded", o.Founded).With("retired", o.Retired).With("distinctFrom", o.DistinctFrom);
         To(links, "SEATED_IN", ElementKind.Region, o.Region);
+        To(links, "MERGED_INTO", ElementKind.Organization, o.MergedInto);
         Terms(links, "WORKS_ON", "issue", o.Issues);
         Terms(links, "IN_SECTOR", "sector", o.Sectors);
         Terms(links, "OFFERS", "skill", o.Offers);

@@ -84,6 +84,12 @@ public sealed record Organization : Element
     /// <summary>Sealed: a steward's note, at most 4,000.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What was decided of whether it is another one; null for nearly all.</summary>
+    public Sameness? Sameness { get; init; }
+
+    /// <summary>The organization that it turned out to be, if it did.</summary>
+    public OrganizationId? MergedInto => Sameness?.MergedInto;
+
     /// <summary>True for those that give out work, or speak for them: what they see of workers' groups can bring retaliation, so it is what the public sees (DOMAIN 3).</summary>
     public bool GivesOutWork => ActorKind.Value is "company" or "intermediary" or "employer_association";
 

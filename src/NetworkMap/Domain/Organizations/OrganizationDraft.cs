@@ -29,6 +29,11 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
     public DateOnly? Retired { get; init; }
     public IReadOnlyList<ContactDraft>? Contacts { get; init; }
     public string? Note { get; init; }
+    /// <summary>The id of the organization that it turned out to be; decided by merging alone.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>The ids of those that it was told apart from; decided apart from the form.</summary>
+    public IReadOnlyList<string>? DistinctFrom { get; init; }
 #pragma warning restore CS1591
 
     /// <inheritdoc/>
@@ -60,6 +65,7 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
             Retired = Retired,
             Contacts = Contact.List(checks, "contacts", Contacts),
             Note = checks.OptionalText("note", Note, 4000),
+            Sameness = Sameness.Read(checks, this),
             Provenance = Domain.Provenance.From(checks, Provenance)!,
         };
         RefuseAddresses(checks, organization);
@@ -115,6 +121,8 @@ public sealed record OrganizationDraft : ElementDraft, ISealedDraft
         Retired = o.Retired,
         Contacts = o.Contacts.IsEmpty ? null : [.. o.Contacts.Select(c => c.ToDraft())],
         Note = o.Note,
+        MergedInto = o.MergedInto?.ToString(),
+        DistinctFrom = o.Sameness is { DistinctFrom: { IsEmpty: false } distinct } ? [.. distinct.Select(id => id.ToString())] : null,
         Provenance = o.Provenance.ToDraft(),
     };
 }

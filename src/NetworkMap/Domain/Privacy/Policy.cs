@@ -14,7 +14,7 @@ namespace NetworkMap.Domain.Privacy;
 /// <para>What the public sees. Whose own an element is, and its steward, see all of it.</para>
 /// <list type="table">
 /// <listheader><term>element</term><description>public form, and what a coordinator sees beyond it</description></listheader>
-/// <item><term>organization</term><description>without contacts (those for others are a question of their own, <see cref="ContactSight"/>) and note; region no finer than its precision; small member counts held back, and any that would tell a small one of a unit.
+/// <item><term>organization</term><description>without contacts (those for others are a question of their own, <see cref="ContactSight"/>), note, and those it was told apart from; region no finer than its precision; small member counts held back, and any that would tell a small one of a unit.
 /// A coordinator: the region and the counts as they are</description></item>
 /// <item><term>unit</term><description>region no finer than its organization's precision, none when hidden; small counts held back, and those of all units when one is small (<see cref="Complement"/>).
 /// A coordinator: as it is</description></item>
@@ -131,7 +131,7 @@ public static class Policy
     /// <summary>Where nobody helps is seen in numbers and regions, not in addresses.</summary>
     private static Element? ToCoordinator(Element element, Organization? owner) => element switch
     {
-        Organization o => o.Contacts.IsEmpty && o.Note is null ? o : o with { Contacts = [], Note = null },
+        Organization o => o.Contacts.IsEmpty && o.Note is null && o.Sameness is not { DistinctFrom.IsEmpty: false } ? o : o with { Contacts = [], Note = null, Sameness = Led(o.Sameness) },
         Place p => owner is null ? null : Disclosure.Stricter(p.Precision, owner.Precision) switch
         {
             Precision.Exact => p,
@@ -151,9 +151,12 @@ public static class Policy
     {
         var region = o.Region is { } r ? Disclosure.Region(r, o.Precision) : null;
         var members = Disclosure.Counts(o.Members, detail);
-        var same = o.Contacts.IsEmpty && o.Note is null && region == o.Region && members == o.Members;
-        return same ? o : o with { Contacts = [], Note = null, Region = region, Members = members };
+        var same = o.Contacts.IsEmpty && o.Note is null && region == o.Region && members == o.Members && o.Sameness is not { DistinctFrom.IsEmpty: false };
+        return same ? o : o with { Contacts = [], Note = null, Region = region, Members = members, Sameness = Led(o.Sameness) };
     }
+
+    /// <summary>Where an id leads is told to everybody; who was once taken for whom, to nobody else.</summary>
+    private static Sameness? Led(Sameness? sameness) => sameness?.MergedInto is null ? null : sameness with { DistinctFrom = [] };
 
     private static Unit Open(Unit u, Precision precision, CountDetail detail = CountDetail.Parts)
     {

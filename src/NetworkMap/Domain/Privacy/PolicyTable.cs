@@ -37,7 +37,7 @@ public static class PolicyTable
     public static IReadOnlyList<PolicyRow> Rows { get; } =
     [
         new(ElementKind.Organization, ["contacts"], Standing.Own, Withheld.ByConsent),
-        new(ElementKind.Organization, ["note"], Standing.Own, Withheld.LeftOut),
+        new(ElementKind.Organization, ["note", "distinctFrom"], Standing.Own, Withheld.LeftOut),
         new(ElementKind.Organization, ["region"], Standing.Coordinator, Withheld.Coarser),
         new(ElementKind.Organization, ["members"], Standing.Coordinator, Withheld.SmallCounts),
         new(ElementKind.Unit, ["region"], Standing.Coordinator, Withheld.Coarser),

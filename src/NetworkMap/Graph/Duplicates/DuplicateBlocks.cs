@@ -10,13 +10,13 @@ internal static class DuplicateBlocks
     private const int MostTelling = 3;
 
     /// <summary>Pairs of handles, the smaller first, in order, each once.</summary>
-    internal static List<(int One, int Other)> Of(NetworkGraph graph, int largest, CancellationToken cancellation)
+    internal static List<(int One, int Other)> Of(NetworkGraph graph, int largest, Func<Organization, bool>? takes, CancellationToken cancellation)
     {
         var keys = new List<(ulong Key, int Organization)>();
         var words = new WordSigns(graph);
         for (var handle = 0; handle < graph.OrganizationLimit; handle++)
         {
-            if (graph.OrganizationAt(handle) is { Retired: null } organization)
+            if (graph.OrganizationAt(handle) is { Retired: null } organization && takes?.Invoke(organization) != false)
             {
                 cancellation.ThrowIfCancellationRequested();
                 keys.AddRange(KeysOf(organization, words).Distinct().Select(k => (k, handle)));

@@ -17,25 +17,31 @@ public sealed class DuplicateQueue
 
     private const int LargestBlock = 30;
     private const int MostOfOne = 10;
+    private const int MostTouched = 2_000;
     private readonly NetworkGraph graph;
     private readonly List<DuplicatePair> pairs;
 
-    private DuplicateQueue(NetworkGraph graph, IEnumerable<DuplicatePair> pairs)
+    private readonly Func<Organization, bool>? takes;
+
+    private DuplicateQueue(NetworkGraph graph, Func<Organization, bool>? takes, IEnumerable<DuplicatePair> pairs)
     {
-        this.graph = graph;
+        (this.graph, this.takes) = (graph, takes);
         this.pairs = [.. pairs.DistinctBy(p => (p.One, p.Other)).OrderByDescending(p => p.Verdict.Score).ThenBy(p => p.One.ToString(), StringComparer.Ordinal).ThenBy(p => p.Other.ToString(), StringComparer.Ordinal).Take(MostPairs)];
     }
 
     /// <summary>How many there are.</summary>
     public int Count => pairs.Count;
 
-    /// <summary>The sequence that it stands at.</summary>
-    public long Sequence => graph.Sequence;
+    /// <summary>The projection that it was made of.</summary>
+    public NetworkGraph Graph => graph;
 
     /// <summary>The queue of a projection.</summary>
-    public static DuplicateQueue Of(NetworkGraph graph, CancellationToken cancellation)
+    /// <param name="graph">The projection.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="takes">Which organizations stand in it; all when null.</param>
+    public static DuplicateQueue Of(NetworkGraph graph, CancellationToken cancellation, Func<Organization, bool>? takes = null)
     {
-        var blocks = DuplicateBlocks.Of(graph, LargestBlock, cancellation);
+        var blocks = DuplicateBlocks.Of(graph, LargestBlock, takes, cancellation);
         var reader = new NameReader(graph);
         var found = new List<DuplicatePair>();
         var kept = new Dictionary<int, ReadRecord>();
@@ -56,7 +62,36 @@ public sealed class DuplicateQueue
             }
         }
 
-        return new DuplicateQueue(graph, found);
+        return new DuplicateQueue(graph, takes, found);
+    }
+
+    /// <summary>The queue of a later snapshot of the projection. What changed is found by comparing the two: elements that did not change are the same objects in both, so that takes some
+    /// milliseconds however many changes lie between, and whoever made them.</summary>
+    public DuplicateQueue At(NetworkGraph later, CancellationToken cancellation)
+    {
+        var touched = new HashSet<OrganizationId>();
+        for (var handle = 0; handle < later.OrganizationLimit; handle++)
+        {
+            if (handle < graph.OrganizationLimit && graph.OrganizationAt(handle) is { } before && !ReferenceEquals(before, later.OrganizationAt(handle)))
+            {
+                touched.Add(before.Id);
+            }
+            else if (later.OrganizationAt(handle) is { } after && (handle >= graph.OrganizationLimit || graph.OrganizationAt(handle) is null))
+            {
+                touched.Add(after.Id);
+            }
+        }
+
+        for (var handle = 0; handle < later.TieLimit; handle++)
+        {
+            var (before, after) = (handle < graph.TieLimit ? graph.TieAt(handle) : null, later.TieAt(handle));
+            if (!ReferenceEquals(before, after))
+            {
+                touched.UnionWith(new[] { before, after }.OfType<Domain.Ties.Tie>().SelectMany(t => new[] { t.From, t.To }));
+            }
+        }
+
+        return touched.Count > MostTouched ? Of(later, cancellation, takes) : After(later, touched, cancellation);
     }
 
     /// <summary>The queue of a later snapshot of the projection: what was touched is looked for anew, all else stays.</summary>
@@ -71,13 +106,13 @@ public sealed class DuplicateQueue
         foreach (var organization in anew.Select(later.Organization).OfType<Organization>())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (organization.Retired is null)
+            if (organization.Retired is null && takes?.Invoke(organization) != false)
             {
-                found.AddRange(candidates.Of(DuplicateRecord.Of(later, organization), MostOfOne).Where(c => c.Organization.Retired is null).Select(c => Pair(organization, c.Organization, c.Verdict)));
+                found.AddRange(candidates.Of(DuplicateRecord.Of(later, organization), MostOfOne).Where(c => c.Organization.Retired is null && takes?.Invoke(c.Organization) != false).Select(c => Pair(organization, c.Organization, c.Verdict)));
             }
         }
 
-        return new DuplicateQueue(later, found);
+        return new DuplicateQueue(later, takes, found);
     }
 
     /// <summary>Some of the pairs in order.</summary>
