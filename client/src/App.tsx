@@ -80,7 +80,7 @@ function Attendant() {
 export function App() {
   const { view, query } = route.value;
   // A wide answer takes the place of the map and keeps a small one.
-  const wide = query['bentuk'] === 'tabel' || query['bantuan'] === 'tabel' || (query['banding'] ?? '').includes(',') || view === 'import' || (view === 'coverage' && query['sel'] === undefined);
+  const wide = query['bentuk'] === 'tabel' || query['bantuan'] === 'tabel' || (query['banding'] ?? '').includes(',') || view === 'import' || (view === 'duplicates' && query['lain'] !== undefined) || (view === 'coverage' && query['sel'] === undefined);
   return (
     <div class={wide ? 'app wide' : 'app'}>
       <Skip to="content">{t('app.skip')}</Skip>

@@ -57,7 +57,7 @@ export interface WaitingTie { id: string; sentence: string; since?: string; days
 export interface TieLink { link?: string; until: string; passedOn?: boolean; contacts: Contact[] }
 export interface Agreement { kind: string; number?: string; signed?: string; until?: string; link?: string }
 export interface Supply { product?: string; tier?: number; paymentBasis?: string; workersWomen?: number; workersMen?: number; held?: Held; confidence?: number }
-export interface OrganizationPage { at: string; organization: Organization; units: Unit[]; places: Place[]; services: Service[]; ties: TieOnPage[] }
+export interface OrganizationPage { at: string; organization: Organization; units: Unit[]; places: Place[]; services: Service[]; ties: TieOnPage[]; merged?: { id: string; name: string }[] }
 export interface Term {
   code: string; label: string; labelId: string; labelEn: string; description?: string; parent?: string; family?: Family; symmetric?: boolean;
   fromKinds?: string[]; toKinds?: string[]; labelReverse?: string; legalReference?: string;

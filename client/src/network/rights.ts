@@ -18,6 +18,8 @@ export interface Rights {
   mayRemove: (kind: Writable, ...of: Whose[]) => boolean;
   /** Enters what an outside source says of a tie, which neither of its sides does. */
   maySource: (...of: Whose[]) => boolean;
+  /** Says whether two organizations are one, of those that she keeps. */
+  merges: boolean;
   /** Gives a role, or takes it back: for an organization, for a region, or for the whole network. */
   mayGive: (role: Role, scope?: Whose) => boolean;
 }
@@ -50,6 +52,7 @@ export function rightsOf(grants: Grant[]): Rights {
   const mayGive: Rights['mayGive'] = (role, scope = {}) => grants.some((held) => gives(held, role, scope));
   return {
     writes: grants.some((held) => held.role !== 'mediator'),
+    merges: grants.some((held) => held.role === 'steward'),
     byRegion: !keepsAll && grants.some((held) => held.role === 'steward'),
     mayEdit, mayGive,
     maySource: (...of) => keepsAll || grants.some((held) => held.role === 'steward' && covers(held, 'tie', of)),

@@ -3,7 +3,7 @@ import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'import' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'import' | 'duplicates' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
 
@@ -45,6 +45,8 @@ export const patterns: Pattern[] = [
   { view: 'suggestions', path: '/usulan' },
   { view: 'download', path: '/unduh' },
   { view: 'import', path: '/impor' },
+  { view: 'duplicates', path: '/ganda' },
+  { view: 'duplicates', path: '/ganda/:id' },
 ];
 
 function match(pattern: string, path: string): { id?: string } | undefined {
@@ -77,7 +79,7 @@ export function writeAddress(route: Route): string {
 }
 
 /** What belongs to none of the five destinations. */
-const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview', 'suggestions', 'care', 'download', 'import'];
+const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview', 'suggestions', 'care', 'download', 'import', 'duplicates'];
 
 /** The destination that a view belongs to. */
 export function placeOf(view: View): Place | undefined {

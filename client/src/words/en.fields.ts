@@ -3,7 +3,7 @@ import type { idFields } from './id.fields';
 export const enFields: Record<keyof typeof idFields, string> = {
   'field.name': 'Name', 'field.acronym': 'Acronym', 'field.actorKind': 'Kind of organization', 'field.legalForm': 'Legal form', 'field.legalStatus': 'Legal status', 'field.mediates': 'Works as a mediator',
   'field.purpose': 'Purpose', 'field.region': 'Region', 'field.precision': 'Precision of location', 'field.issues': 'Issues', 'field.sectors': 'Sectors', 'field.offers': 'Can help with', 'field.needs': 'Needs',
-  'field.languages': 'Languages', 'field.website': 'Website', 'field.founded': 'Year founded', 'field.retired': 'Ended on', 'field.note': 'Steward’s note', 'field.source': 'Source',
+  'field.languages': 'Languages', 'field.website': 'Website', 'field.founded': 'Year founded', 'field.retired': 'Ended on', 'field.note': 'Steward’s note', 'field.mergedInto': 'Merged into', 'field.distinctFrom': 'Not a duplicate of', 'field.source': 'Source',
   'field.sourceUrl': 'Address of the source', 'field.lastVerified': 'Last verified', 'field.assertedBy': 'Asserted by', 'field.otherNames': 'Other names', 'field.members': 'Members', 'field.contacts': 'Contacts',
   'field.provenance': 'Source and verification', 'field.type': 'Kind of tie', 'field.from': 'From', 'field.to': 'With', 'field.status': 'Status', 'field.strength': 'Strength', 'field.audience': 'Who sees it',
   'field.validFrom': 'Valid from', 'field.validUntil': 'Valid until', 'field.valid': 'Validity', 'field.organization': 'Organization', 'field.areas': 'Service areas', 'field.capacity': 'Capacity',

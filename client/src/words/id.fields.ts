@@ -3,7 +3,7 @@ export const idFields = {
   'field.name': 'Nama', 'field.acronym': 'Singkatan', 'field.actorKind': 'Jenis organisasi', 'field.legalForm': 'Bentuk hukum', 'field.legalStatus': 'Status hukum', 'field.mediates': 'Menjadi penghubung',
   'field.purpose': 'Tujuan', 'field.region': 'Wilayah', 'field.precision': 'Ketelitian lokasi', 'field.issues': 'Isu', 'field.sectors': 'Sektor', 'field.offers': 'Bisa membantu dengan',
   'field.needs': 'Membutuhkan', 'field.languages': 'Bahasa', 'field.website': 'Situs', 'field.founded': 'Tahun berdiri', 'field.retired': 'Berhenti sejak', 'field.note': 'Catatan pengelola data',
-  'field.source': 'Sumber', 'field.sourceUrl': 'Alamat sumber', 'field.lastVerified': 'Terakhir diperiksa', 'field.assertedBy': 'Dinyatakan oleh', 'field.otherNames': 'Nama lain', 'field.members': 'Anggota',
+  'field.mergedInto': 'Digabungkan ke dalam', 'field.distinctFrom': 'Bukan ganda dari', 'field.source': 'Sumber', 'field.sourceUrl': 'Alamat sumber', 'field.lastVerified': 'Terakhir diperiksa', 'field.assertedBy': 'Dinyatakan oleh', 'field.otherNames': 'Nama lain', 'field.members': 'Anggota',
   'field.contacts': 'Kontak', 'field.provenance': 'Sumber dan pemeriksaan', 'field.type': 'Jenis hubungan', 'field.from': 'Dari', 'field.to': 'Dengan', 'field.status': 'Status', 'field.strength': 'Kekuatan',
   'field.audience': 'Siapa yang melihat', 'field.validFrom': 'Berlaku sejak', 'field.validUntil': 'Berlaku sampai', 'field.valid': 'Masa berlaku', 'field.organization': 'Organisasi',
   'field.areas': 'Wilayah layanan', 'field.capacity': 'Daya tampung', 'field.functions': 'Fungsi', 'field.pillars': 'Pilar', 'field.terms': 'Jenis layanan', 'field.description': 'Uraian',

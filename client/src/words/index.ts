@@ -3,6 +3,7 @@ import { speak } from '../api/http';
 import type { id } from './id';
 import type { idCare } from './id.care';
 import type { idDownload } from './id.download';
+import type { idDuplicates } from './id.duplicates';
 import type { idHelp } from './id.help';
 import type { idImport } from './id.import';
 import type { idSay } from './id.say';
@@ -10,7 +11,7 @@ import type { idSuggest } from './id.suggest';
 import type { idTie } from './id.tie';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDownload | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
+export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 

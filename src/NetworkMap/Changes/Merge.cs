@@ -23,7 +23,7 @@ public static class Merge
     /// what cannot stand at the kept one is refused by name.</summary>
     public static Decision Of(MergeAsked asked) => network => Found(network, asked).Then(pair => MergedForm.Of(pair.Kept, pair.Other, asked.Fields).Then(form =>
     {
-        var (revisions, refusals) = (new List<Revision> { Revision.Change(pair.Kept, form) }, new List<Refusal>());
+        var (revisions, refusals) = (new List<Revision> { Revision.Change(pair.Kept, form), Revision.Change(pair.Other, Ended(pair.Other, pair.Kept.Id, asked.Today)) }, new List<Refusal>());
         var ties = new MergedTies(network, pair.Kept.Id, pair.Other.Id);
         var hasMain = network.DependentsOf(pair.Kept.Ref).Any(d => d is Place { Main: true });
         foreach (var element in Rehoming.Of(network, pair.Other.Id))
@@ -44,7 +44,6 @@ public static class Merge
 
         revisions.AddRange(ties.Revisions(refusals));
         revisions.AddRange(network.SuggestionsFor(pair.Other.Id).OrderBy(s => s.Ref.Id, StringComparer.Ordinal).Select(s => Revision.Change(s, ties.Followed((Suggestion)Rehoming.Moved(network, s, pair.Other.Id, pair.Kept.Id)))));
-        revisions.Add(Revision.Change(pair.Other, Ended(pair.Other, pair.Kept.Id, asked.Today)));
         refusals.AddRange(Unfit(network, revisions, form.Retired is not null && pair.Other.Retired is not null));
         return refusals.Count > 0 ? Outcome.Refused<IReadOnlyList<Revision>>(refusals) : revisions;
     }));

@@ -86,7 +86,7 @@ internal static class FilledElements
     {
         Id = One, Name = "Melati", OtherNames = ["Lama"], Acronym = "M", ActorKind = "home_worker_organization", LegalForm = "association", LegalStatus = "incorporated", Mediates = true, Purpose = "Berserikat",
         Region = Village, Precision = "district", Issues = ["piece_rate"], Sectors = ["plaiting"], Offers = ["legal_aid"], Needs = ["negotiation"], Languages = ["id"], Website = "https://example.org", Members = Counts,
-        Founded = 2001, Retired = Day, Note = "Catatan", Provenance = Told,
+        Founded = 2001, Retired = Day, Note = "Catatan", MergedInto = Other, DistinctFrom = [IdOf(9)], Provenance = Told,
         Contacts = [new() { Name = "Ibu", Role = "ketua", Channel = "whatsapp", Value = "+6281234567890", Purposes = ["introduction", "publication"], Purpose = "undangan", Audience = "signed_in", Consent = new() { GivenBy = "Ibu", Given = Day, How = "written", Until = Day, Withdrawn = Day } }],
     };
 

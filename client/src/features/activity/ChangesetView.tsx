@@ -4,6 +4,7 @@ import { Fault } from '../../api/http';
 import { changeset } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
+import { rights } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Answered } from '../../ui/States';
@@ -43,6 +44,12 @@ function Elements({ change, onMore }: { change: Changeset; onMore: () => void })
   );
 }
 
+/** Of a merge: the way to take it apart also after much has happened since. */
+function Apart({ change }: { change: Changeset }) {
+  const gone = change.elements.find((e) => e.kind === 'organization' && e.changes?.some((c) => c.field === 'mergedInto' && c.after !== undefined && c.after !== null));
+  return gone && rights.value.merges ? <p><Link to={to('duplicates', gone.id)}>{t('duplicates.merged', { name: gone.name ?? '' })}</Link></p> : null;
+}
+
 /** The way back, or what stands in it. */
 function WayBack({ change }: { change: Changeset }) {
   if (!change.mayRevert) return <Denied />;
@@ -61,6 +68,7 @@ export function ChangesetView({ id }: { id: string }) {
           <>
             <header class="stack tight"><h1>{change.summary}</h1><Byline change={change} />{change.reason && <p>{t('activity.reason', { reason: change.reason })}</p>}</header>
             <Elements change={change} onMore={() => setSteps(steps + 1)} />
+            <Apart change={change} />
             <WayBack change={change} />
           </>
         )}

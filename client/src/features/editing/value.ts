@@ -14,7 +14,7 @@ const enumerations: Record<string, (name: string) => string> = {
   state: (name) => named('suggestionState', name), side: (name) => named('side', name), says: (name) => named('says', name), way: (name) => named('way', name), onSource: (name) => named('tieStatus', name),
 };
 /** Fields whose value is the id of another element, by its kind. */
-const references: Record<string, string> = { organization: 'organization', from: 'organization', to: 'organization', service: 'service', unit: 'unit', region: 'region', successors: 'region' };
+const references: Record<string, string> = { organization: 'organization', from: 'organization', to: 'organization', service: 'service', unit: 'unit', region: 'region', successors: 'region', mergedInto: 'organization', distinctFrom: 'organization' };
 const years = new Set(['year', 'founded']);
 const day = /^\d{4}-\d\d-\d\d$/;
 

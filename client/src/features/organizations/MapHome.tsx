@@ -72,7 +72,7 @@ export function MapHome() {
       <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
       <SuggestionsWay />
       <div class="keys"><Check label={t('search.switch')} checked={slash.value} onChange={switchSlash} /></div>
-      <p class="small row"><Link to={to('download')}>{t('download.title')}</Link>{isSteward.value && <Link to={to('import')}>{t('import.title')}</Link>}<a href="/privasi">{t('privacy.title')}</a></p>
+      <p class="small row"><Link to={to('download')}>{t('download.title')}</Link>{isSteward.value && <Link to={to('import')}>{t('import.title')}</Link>}{rights.value.merges && <Link to={to('duplicates')}>{t('duplicates.title')}</Link>}<a href="/privasi">{t('privacy.title')}</a></p>
     </div>
   );
 }

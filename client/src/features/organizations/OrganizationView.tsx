@@ -3,7 +3,7 @@ import { organizationPage } from '../../api/questions';
 import type { Organization, OrganizationPage } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { summaryOf } from '../../network/marked';
-import { to } from '../../network/route';
+import { go, route, to } from '../../network/route';
 import { rights, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { useAbout } from '../../ui/about';
@@ -61,15 +61,29 @@ function Head({ organization: o }: { organization: Organization }) {
   );
 }
 
-/** For who keeps it: who else does, and how it looks to others. */
-function Keeping({ organization }: { organization: Organization }) {
+/** For who keeps it: who else does, how it looks to others, and what was merged into it. */
+function Keeping({ page: { organization, merged = [] } }: { page: OrganizationPage }) {
   if (!rights.value.mayGive('organization_editor', organization)) return null;
-  return <p class="row"><Link to={to('people', undefined, { organisasi: organization.id })}>{t('people.title')}</Link><PreviewLink /></p>;
+  return (
+    <>
+      <p class="row"><Link to={to('people', undefined, { organisasi: organization.id })}>{t('people.title')}</Link><PreviewLink /></p>
+      {rights.value.merges && merged.map(({ id, name }) => <p key={id} class="small"><Link to={to('duplicates', id)}>{t('duplicates.merged', { name })}</Link></p>)}
+    </>
+  );
+}
+
+/** The address of one that was merged into another becomes that of the other. */
+function useLeading(id: string, page: OrganizationPage | undefined) {
+  const kept = page?.organization.id;
+  useEffect(() => {
+    if (kept !== undefined && kept !== id) go({ ...route.value, id: kept }, 'replace');
+  }, [id, kept]);
 }
 
 export function OrganizationView({ id }: { id: string }) {
   const answer = useAnswer(`organization/${id}`, (stop) => organizationPage(id, stop));
   useOnMap(answer.data);
+  useLeading(id, answer.data);
   useAbout(answer.data?.organization.name);
   return (
     <Answered answer={answer} lines={8} heading={t('organization.page')}>
@@ -82,7 +96,7 @@ export function OrganizationView({ id }: { id: string }) {
           <Ties page={page} />
           <AroundSection id={id} name={page.organization.name} />
           <Sources page={page} />
-          <Keeping organization={page.organization} />
+          <Keeping page={page} />
           <History kind="organization" id={id} version={page.organization.version} mayRestore={rights.value.mayEdit('organization', page.organization)} />
         </article>
       )}

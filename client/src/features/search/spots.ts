@@ -17,13 +17,14 @@ const pages: { key: Key; to: Route }[] = [
 ];
 const forWriters: typeof pages = [{ key: 'organizationForm.new', to: to('organizationForm') }];
 const forStewards: typeof pages = [{ key: 'import.title', to: to('import') }];
+const forKeepers: typeof pages = [{ key: 'duplicates.title', to: to('duplicates') }];
 
 /** Other words by which people call a kind of organization: a company is a factory to those who work for it. */
 const aliasesOf = (code: string): string[] => (isKey(`alias.${code}`) ? everyWord(`alias.${code}` as Key).flatMap((words) => words.split(', ')) : []);
 
 /** Every page and term there is. */
 export function spots(): Spot[] {
-  const places = [...pages, ...(rights.value.mayAdd('organization') ? forWriters : []), ...(isSteward.value ? forStewards : [])].map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
+  const places = [...pages, ...(rights.value.mayAdd('organization') ? forWriters : []), ...(isSteward.value ? forStewards : []), ...(rights.value.merges ? forKeepers : [])].map((page): Spot => ({ kind: 'page', id: page.key, name: t(page.key), names: everyWord(page.key), to: page.to }));
   const listed = Object.entries(terms.value).flatMap(([list, all]) => all.map((term): Spot => ({
     kind: 'term', id: `${list}:${term.code}`, name: term.label, context: named('taxonomy', list), to: to('terms', undefined, { daftar: list, istilah: term.code }),
     names: [term.labelId, term.labelEn, ...(list === 'actor_kind' ? aliasesOf(term.code) : [])],

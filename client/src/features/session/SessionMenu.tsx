@@ -38,6 +38,7 @@ export function AccountMenu({ at }: { at: 'rail' | 'top' }) {
       {at === 'rail' && rights.value.mayGive('coordinator') && <Link class="plain small" to={to('people')}>{t('people.short')}</Link>}
       {at === 'rail' && rights.value.mayGive('coordinator') && <Link class="plain small" to={to('care')}>{t('care.title')}</Link>}
       {at === 'rail' && isSteward.value && <Link class="plain small" to={to('import')}>{t('import.title')}</Link>}
+      {at === 'rail' && rights.value.merges && <Link class="plain small" to={to('duplicates')}>{t('duplicates.title')}</Link>}
       {at === 'rail' && <PreviewLink short />}
       <button type="button" class="plain small" onClick={() => void leave()} {...(at === 'top' ? { 'aria-label': t('session.signOut') } : {})}>{at === 'top' ? <Icon name="leave" /> : t('session.signOut')}</button>
     </section>

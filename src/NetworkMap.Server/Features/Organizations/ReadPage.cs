@@ -31,8 +31,9 @@ public static class ReadPage
             places = asking.Graph.PlacesOf(organization.Id).OrderByDescending(p => p.Main).Select(p => forms.Write(p, asking)).ToList(),
             services = asking.Graph.ServicesOf(organization.Id).OrderBy(s => s.Name, StringComparer.CurrentCulture).Select(s => forms.Write(s, asking)).ToList(),
             ties = TieSight.AllOf(organization, asking, at),
+            merged = asking.Graph.MergedInto(organization.Id).OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => new Naming(o.Id.ToString(), o.Name)).ToList() is { Count: > 0 } merged ? merged : null,
         });
-    }).WithSummary("An organization with its units, places, services and ties.")
+    }).WithSummary("An organization with its units, places, services and ties, and the records that turned out to be it (`merged`).")
         .Takes(Parameter.Path("id", "The id of an organization.", "89ee382d-bde1-874d-9e0c-c112fa646bbd"), Parameter.At, Parameter.AsOf)
         .Gives("""
             {"at":"2026-03-01",

@@ -1,0 +1,5 @@
+import { enDuplicates } from './en.duplicates';
+import { idDuplicates } from './id.duplicates';
+import { enrich } from './index';
+
+enrich({ id: idDuplicates, en: enDuplicates });
