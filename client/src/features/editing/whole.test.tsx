@@ -30,8 +30,8 @@ function paths(draft: string, before = ''): string[] {
     return inner ? paths(inner, `${at}${type.includes('List') ? '[0]' : ''}.`) : [at];
   });
 }
-/** What nobody enters: whose word it is the server says, what is sealed never comes out, why a number is withheld is only ever answered, what a side of a tie says is entered on the page of the tie, and a point that somebody places is not derived from a boundary. */
-const given = new Set(['id', 'kind', 'sealed', 'provenance.assertedBy', 'point.derived', 'confirmedFrom', 'confirmedTo', 'onSource', 'held', 'members.held', 'supply.held', ...['side', 'says', 'day', 'way', 'until', 'accepted', 'reason', 'word'].map((part) => `statements[0].${part}`)]);
+/** What nobody enters: whose word it is the server says, what is sealed never comes out, why a number is withheld is only ever answered, what a side of a tie says is entered on the page of the tie, a point that somebody places is not derived from a boundary, and whether two are one is said of two. */
+const given = new Set(['id', 'kind', 'sealed', 'mergedInto', 'distinctFrom', 'provenance.assertedBy', 'point.derived', 'confirmedFrom', 'confirmedTo', 'onSource', 'held', 'members.held', 'supply.held', ...['side', 'says', 'day', 'way', 'until', 'accepted', 'reason', 'word'].map((part) => `statements[0].${part}`)]);
 
 const [day, later] = ['2026-03-01', '2026-09-01'];
 const provenance = { source: 'Wawancara', sourceUrl: 'https://example.org/a', assertedBy: 'steward-1', lastVerified: day, unverified: true, example: true };
