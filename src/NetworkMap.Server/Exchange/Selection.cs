@@ -113,7 +113,7 @@ public sealed class Selection
 
     private bool Takes(OrganizationId id) => graph.HandleOf(id) is >= 0 and var handle && (chosen is null || chosen[handle]) && (At is null || Lives(graph.OrganizationAt(handle)!));
 
-    private bool Lives(Organization organization) => At is not { } day || organization.Retired is not { } retired || day < retired;
+    private bool Lives(Organization organization) => At is not { } day || !organization.HasEndedBy(day);
 
     private IEnumerable<T> All<T>(ElementKind kind, Func<T, bool> takes)
         where T : Element

@@ -1,5 +1,6 @@
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
 using NetworkMap.Graph;
 using NetworkMap.Server.Http;
 using NetworkMap.Storage;
@@ -25,7 +26,32 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
 
     private async Task<Outcome<Erasure>> EraseInTurnAsync(ErasureWish wish, Attribution attribution, CancellationToken cancellation)
     {
-        var stripped = await writer.WriteAsync(new WriteRequest(Erasing.Strip(wish.Element, wish.From, wish.Contacts, wish.Retire, Today.By(clock)), attribution, ConfirmWidening: true), cancellation);
+        var erased = await EraseOneAsync(wish, attribution, ofTheHouse: false, cancellation);
+        if (!erased.TryValue(out var erasure))
+        {
+            return erased;
+        }
+
+        // What was merged into an organization had the same persons in its past. Of the house: it is a part of that organization.
+        foreach (var merged in MergedInto(wish.Element))
+        {
+            if (await EraseOneAsync(new ErasureWish(merged, null, wish.Contacts is null ? null : [], Retire: false), attribution with { Request = null }, ofTheHouse: true, cancellation) is { IsRefused: true } refused)
+            {
+                return refused;
+            }
+        }
+
+        var suggestions = wish.Suggestions ?? [.. Erasing.SuggestionsAbout(view.Latest.Full.All(ElementKind.Suggestion), wish.Element).Select(s => s.Ref)];
+        return await EraseSuggestionsAsync(suggestions, attribution with { Request = null }, cancellation) is { Count: > 0 } refusals ? Outcome.Refused<Erasure>(refusals) : erasure;
+    }
+
+    /// <summary>The organizations that were merged into one, from merge to merge.</summary>
+    private IEnumerable<ElementRef> MergedInto(ElementRef element) =>
+        view.Latest.Full.Find(element) is Organization organization ? view.Latest.Full.MergedInto(organization.Id).SelectMany(m => MergedInto(m.Ref).Prepend(m.Ref)) : [];
+
+    private async Task<Outcome<Erasure>> EraseOneAsync(ErasureWish wish, Attribution attribution, bool ofTheHouse, CancellationToken cancellation)
+    {
+        var stripped = await writer.WriteAsync(new WriteRequest(Erasing.Strip(wish.Element, wish.From, wish.Contacts, wish.Retire, Today.By(clock)), attribution, ofTheHouse, ConfirmWidening: true), cancellation);
         if (!stripped.TryValue(out var change))
         {
             return Outcome.Refused<Erasure>(stripped.Refusals);
@@ -33,7 +59,7 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
 
         if (view.Latest.Full.Find(wish.Element) is { } current && Erasing.Seals(current) && current.Sequence <= change.Sequence)
         {
-            var anew = await writer.WriteAsync(new WriteRequest(Erasing.SealAnew(wish.Element), attribution with { Request = null }, ConfirmWidening: true), cancellation);
+            var anew = await writer.WriteAsync(new WriteRequest(Erasing.SealAnew(wish.Element), attribution with { Request = null }, ofTheHouse, ConfirmWidening: true), cancellation);
             if (anew.IsRefused)
             {
                 return Outcome.Refused<Erasure>(anew.Refusals);
@@ -44,8 +70,7 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
         var until = view.Latest.Full.Find(wish.Element) is { } left && Erasing.Seals(left) ? left.Sequence - 1 : change.Sequence;
         var erasure = new Erasure(Guid.NewGuid(), wish.Element.ToString(), DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()), await KeysAsync(wish.Element, until, cancellation));
         await CarryOutAsync(erasure, cancellation);
-        var suggestions = wish.Suggestions ?? [.. Erasing.SuggestionsAbout(view.Latest.Full.All(ElementKind.Suggestion), wish.Element).Select(s => s.Ref)];
-        return await EraseSuggestionsAsync(suggestions, attribution with { Request = null }, cancellation) is { Count: > 0 } refusals ? Outcome.Refused<Erasure>(refusals) : erasure;
+        return erasure;
     }
 
     /// <summary>Erases suggestions. Of the house: whoever may erase an element may erase what is said about it, and where a suggestion belongs is sealed in some of them.</summary>

@@ -44,7 +44,7 @@ public sealed partial class NetworkGraph
 
     private void PutBrief(int organization, Organization? after, EditScope scope)
     {
-        var brief = after is null ? default : new OrganizationBrief(TermHandle(Taxonomy.ActorKind, after.ActorKind), after.Retired);
+        var brief = after is null ? default : new OrganizationBrief(TermHandle(Taxonomy.ActorKind, after.ActorKind), after.MergedInto is null ? after.Retired : DateOnly.MinValue);
         briefs = brief == briefs[organization] ? briefs : briefs.With(organization, brief, scope);
     }
 

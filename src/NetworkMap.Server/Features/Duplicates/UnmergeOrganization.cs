@@ -140,7 +140,7 @@ public static class UnmergeOrganization
                 : await writer.WriteAsync(new WriteRequest(Unmerge.Of(request.Asked), request.Attribution, ConfirmWidening: request.ConfirmWidening), cancellationToken),
             cancellationToken);
 
-        /// <summary>What comes back as it once was; all else stands as it is now.</summary>
-        private static IEnumerable<Element?> Back(UnmergeAsked asked) => asked.Merged.Revisions.Where(r => r.After is null || r.Element == asked.Other.Ref).Select(r => r.Before);
+        /// <summary>What comes back as it once was. All else stands as it is now; of the organizations nothing that was erased can be read any more.</summary>
+        private static IEnumerable<Element?> Back(UnmergeAsked asked) => asked.Merged.Revisions.Where(r => r.After is null).Select(r => r.Before);
     }
 }

@@ -18,7 +18,7 @@ internal static partial class GraphNames
     /// <summary>The relationships that live and die with the element they go out from.</summary>
     internal static readonly IReadOnlyList<string> Owned =
     [
-        "SEATED_IN", "WORKS_ON", "IN_SECTOR", "OFFERS", "LACKS", "UNIT_OF", "UNDER", "IN_REGION", "PLACE_OF", "OF_UNIT", "SERVICE_OF", "HAS_FUNCTION", "STANDS_ON",
+        "SEATED_IN", "MERGED_INTO", "WORKS_ON", "IN_SECTOR", "OFFERS", "LACKS", "UNIT_OF", "UNDER", "IN_REGION", "PLACE_OF", "OF_UNIT", "SERVICE_OF", "HAS_FUNCTION", "STANDS_ON",
         "ADDRESSES", "IS_A", "COVERS", "ABOUT", "WITHIN", "BECAME", "NARROWER_THAN", "FROM", "TO", "CONCERNS", "GRANTED_FOR", "STATED_BY",
     ];
 

@@ -90,6 +90,9 @@ public sealed record Organization : Element
     /// <summary>The organization that it turned out to be, if it did.</summary>
     public OrganizationId? MergedInto => Sameness?.MergedInto;
 
+    /// <summary>True when it is not there any more on a day. One that turned out to be another was never there beside it.</summary>
+    public bool HasEndedBy(DateOnly day) => MergedInto is not null || Retired <= day;
+
     /// <summary>True for those that give out work, or speak for them: what they see of workers' groups can bring retaliation, so it is what the public sees (DOMAIN 3).</summary>
     public bool GivesOutWork => ActorKind.Value is "company" or "intermediary" or "employer_association";
 

@@ -104,7 +104,7 @@ public static class Coverage
         var here = cell.Services.Select(s => s.Organization.Id).ToHashSet();
         var elsewhere = Offering(graph, axis, term).Where(s => s.IsOfferedOn(at) && s.Areas.Any(a => a.Valid.Contains(at)) && !here.Contains(s.Organization));
         return [.. elsewhere.GroupBy(s => s.Organization).Select(g => Help(graph, cell, g.Key, [.. g])).OfType<CoverageHelp>()
-            .Where(h => !(h.Organization.Retired <= at) && h.SpareCapacity != 0)
+            .Where(h => !h.Organization.HasEndedBy(at) && h.SpareCapacity != 0)
             .OrderBy(h => h.Km ?? double.PositiveInfinity).ThenBy(h => h.Organization.Id.ToString(), StringComparer.Ordinal).Take(limit)];
     }
 

@@ -100,7 +100,7 @@ internal sealed class CoverageWalk
     /// <summary>Those who deliver a service by a confirmed tie that holds on the day, and are not retired.</summary>
     internal static IEnumerable<Organization> Deliverers(NetworkGraph graph, int service, DateOnly at) =>
         graph.DeliveriesOf(service).ToArray().Select(t => graph.TieAt(t)!).Where(t => t.IsCurrentOn(at))
-            .Select(t => graph.Organization(t.From)).OfType<Organization>().Where(o => !(o.Retired <= at)).Distinct();
+            .Select(t => graph.Organization(t.From)).OfType<Organization>().Where(o => !o.HasEndedBy(at)).Distinct();
 
     private void Gather(RegionCode region, List<int> services)
     {

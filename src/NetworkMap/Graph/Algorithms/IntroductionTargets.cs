@@ -23,7 +23,7 @@ internal sealed class IntroductionTargets(NetworkGraph graph, IntroductionOption
             return handle == to;
         }
 
-        return handle != from && graph.OrganizationAt(handle) is { } other && !(other.Retired <= options.At)
+        return handle != from && graph.OrganizationAt(handle) is { } other && !other.HasEndedBy(options.At)
             && (options.Kind is not { } kind || other.ActorKind == kind)
             && (options.Sector is not { } sector || other.Sectors.Contains(sector))
             && (options.Seat is not { } seat || other.Region == seat)

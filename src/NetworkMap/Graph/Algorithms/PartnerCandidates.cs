@@ -79,7 +79,7 @@ internal sealed class PartnerCandidates(PartnerSeeker seeker) : IDisposable
                 return;
             }
 
-            if (graph.OrganizationAt(partner) is { } common && !(common.Retired <= seeker.Options.At))
+            if (graph.OrganizationAt(partner) is { } common && !common.HasEndedBy(seeker.Options.At))
             {
                 AddNeighbours(partner, Worth(degrees[partner] = Degree(partner)));
             }

@@ -64,7 +64,7 @@ internal sealed class PartnerSeeker
             return false;
         }
 
-        if (handle == Handle || Graph.OrganizationAt(handle) is not { } other || other.Retired <= Options.At || other.Founded > Options.At.Year || Partners.Contains(handle))
+        if (handle == Handle || Graph.OrganizationAt(handle) is not { } other || other.HasEndedBy(Options.At) || other.Founded > Options.At.Year || Partners.Contains(handle))
         {
             return false;
         }

@@ -35,10 +35,10 @@ internal sealed class TrustedTies
     internal double Of(in Link link) => Bound(link) <= 0 ? 0 : TieTrust.Of(Graph.TieAt(link.Tie)!, types[link.Type], at, withOneSided);
 
     /// <summary>Whether anybody can be led to, or through, an organization.</summary>
-    internal bool Lives(int organization) => Graph.OrganizationAt(organization) is { } o && !(o.Retired <= at);
+    internal bool Lives(int organization) => Graph.OrganizationAt(organization) is { } o && !o.HasEndedBy(at);
 
     /// <summary>What passing through an organization leaves of trust; 0 when it is retired.</summary>
-    internal double Passing(int organization) => Graph.OrganizationAt(organization) is not { } o || o.Retired <= at ? 0 : Passing(o);
+    internal double Passing(int organization) => Graph.OrganizationAt(organization) is not { } o || o.HasEndedBy(at) ? 0 : Passing(o);
 
     internal static double Passing(Organization organization) => organization.Mediates ? 1 : PassingOther;
 

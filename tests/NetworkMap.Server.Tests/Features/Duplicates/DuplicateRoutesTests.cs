@@ -151,6 +151,30 @@ public sealed class DuplicateRoutesTests(StewardDesk desk) : IClassFixture<Stewa
         Assert.Equal("Sama", Text(history.GetProperty("items")[0], "reason"));
     }
 
+    [Fact]
+    public async Task Whose_contact_is_erased_after_a_merge_is_nowhere_in_the_past_of_the_one_that_went_and_the_two_still_come_apart()
+    {
+        const string Number = "+6281398765432";
+        var kept = await desk.MakeAsync("organizations", StewardDesk.Organization("Serikat Tenun Pagi Cerah"));
+        var other = await desk.MakeAsync("organizations", StewardDesk.Of($$"""{"name":"Serikat Tenun Pagi Cerah","actorKind":"ngo","region":"33.74.01","precision":"regency","note":"Catatan","contacts":[{"name":"Ibu Sari","channel":"phone","value":"{{Number}}"}]}"""));
+        var (status, merged) = await Send(HttpMethod.Post, "/api/duplicates/merges", JsonNode.Parse($$"""{"kept":"{{kept}}","other":"{{other}}","reason":"Sama"}""")!);
+        Assert.True(status == HttpStatusCode.OK, merged.ToString());
+        var (_, organization) = await Get($"/api/organizations/{kept}");
+        Assert.Equal(Number, Text(organization.GetProperty("contacts")[0], "value"));
+        Assert.Contains(Number, (await Get($"/api/organizations/{other}/history")).Answer.ToString(), StringComparison.Ordinal);
+
+        var (erased, answer) = await Send(HttpMethod.Post, "/api/personal-data/erasures", JsonNode.Parse($$"""{"element":"organization/{{kept}}","version":{{organization.GetProperty("version")}},"contacts":[0],"confirm":"Serikat Tenun Pagi Cerah"}""")!);
+        Assert.True(erased == HttpStatusCode.OK, answer.ToString());
+        Assert.DoesNotContain(Number, (await Get($"/api/organizations/{other}/history")).Answer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, (await Get($"/api/organizations/{kept}/history")).Answer.ToString(), StringComparison.Ordinal);
+
+        var (done, told) = await Send(HttpMethod.Post, $"/api/duplicates/merges/{other}/undo", JsonNode.Parse("""{"reason":"Dua","rest":"kept","confirmWidening":true}""")!);
+        Assert.True(done == HttpStatusCode.OK, told.ToString());
+        var (_, back) = await Get($"/api/organizations/{other}");
+        Assert.Equal(("33.74.01", "Catatan"), (Text(back, "region"), Text(back, "note")));
+        Assert.False(back.TryGetProperty("contacts", out _));
+    }
+
     /// <summary>Every way to ask for the one that went leads to the one that stayed.</summary>
     private async Task LeadsAsync(string kept, string other)
     {
