@@ -10,6 +10,7 @@ using NetworkMap.Domain.Suggestions;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Domain.Ties;
 using NetworkMap.Graph;
+using NetworkMap.Graph.Duplicates;
 using NetworkMap.Tests.Graph.Algorithms;
 
 namespace NetworkMap.Tests.Changes;
@@ -148,6 +149,42 @@ public class MergeTests
         var apart = Try(later, Unmerge.Of(new UnmergeAsked(merged.Changeset, Sketch.Id(2), Known(merged.After.Full, Sketch.Id(1)), new Dictionary<string, MergeSide>(), null)))!.Value.After;
         Assert.Equal(ContactAudience.Own, Assert.Single(apart.Full.Organization(Sketch.Id(2))!.Contacts).Audience);
         Assert.Empty(apart.Full.Organization(Sketch.Id(1))!.Contacts);
+    }
+
+    [Fact]
+    public void The_queue_goes_along_with_merging_and_taking_apart()
+    {
+        var before = Alike(null);
+        var queue = DuplicateQueue.Of(before.Full, default);
+        Assert.Equal((Sketch.Id(1), Sketch.Id(2)), Assert.Single(queue.Page(0, 10)) is var pair ? (pair.One, pair.Other) : default);
+        var merged = Try(before, Merge.Of(new MergeAsked(Sketch.Id(1), null, Sketch.Id(2), null, Usual, Today)))!.Value;
+        var later = queue.At(merged.After.Full, default);
+        Assert.Equal(0, later.Count);
+        var apart = Try(merged.After, Revert.Of(merged.Changeset, confirmWidening: true))!.Value.After;
+        Assert.Equal(1, later.At(apart.Full, default).Count);
+        var third = Try(apart, ToldApart.Of(Sketch.Id(1), Sketch.Id(3), areTwo: true))!.Value.After;
+        Assert.True(Try(third, Merge.Of(new MergeAsked(Sketch.Id(1), null, Sketch.Id(2), null, Usual, Today)))!.Value.After.Full.AreToldApart(Sketch.Id(3), Sketch.Id(1)));
+        Assert.True(Try(third, Merge.Of(new MergeAsked(Sketch.Id(2), null, Sketch.Id(1), null, Usual, Today)))!.Value.After.Full.AreToldApart(Sketch.Id(2), Sketch.Id(3)));
+    }
+
+    [Fact]
+    public void A_queue_of_a_region_is_the_same_whatever_is_hidden_elsewhere()
+    {
+        var region = Audience.Of([new Grant { Id = new GrantId(Sketch.Guid(1)), Account = "x", Role = Role.Steward, Region = RegionCode.Of("34"), Provenance = Sketch.Somebody }], _ => false);
+        static bool Takes(Organization organization) => organization.Region is { } at && RegionCode.Of("34").Holds(at);
+        var (one, twin) = (Alike("+6281234567890").For(region), Alike("+6289999999999").For(region));
+        Assert.Equal(Written(DuplicateQueue.Of(one, default, Takes)), Written(DuplicateQueue.Of(twin, default, Takes)));
+        static List<string> Written(DuplicateQueue queue) => [.. queue.Page(0, 100).Select(p => $"{p.One} {p.Other} {p.Verdict.Score} {string.Join(' ', p.Verdict.Signs)}")];
+    }
+
+    /// <summary>Two that are one, a third, and one of the same name in a region of somebody else, which hides a number.</summary>
+    private static NetworkSnapshot Alike(string? hidden)
+    {
+        static Contact Phone(string number) => new("Ibu", null, ContactChannel.Phone, number, null, null) { Audience = ContactAudience.Own };
+        return new Sketch().Terms(Taxonomy.ActorKind, "ngo").Region("33", 110, -7).Region("33.74").Region("34", 110, -7).Region("34.02")
+            .Organization(1, with: o => o with { Name = "Yayasan Lentera Kalibening", Contacts = [Phone("+6281234567890")] }).Organization(2, with: o => o with { Name = "Yay. Lentera Kalibening" })
+            .Organization(3, with: o => o with { Name = "Koperasi Rumput Laut Biru" })
+            .Organization(4, region: "33.74", with: o => o with { Name = hidden is null ? "Paguyuban Sekar Jati" : "Kelompok Melati Putih", Contacts = hidden is null ? [] : [Phone(hidden)] }).Snapshot();
     }
 
     private static readonly ProvenanceDraft Told = new() { Source = "a test", AssertedBy = "test" };

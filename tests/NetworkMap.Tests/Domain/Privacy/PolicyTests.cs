@@ -13,8 +13,8 @@ public sealed class PolicyTests
     private static readonly Dictionary<ElementKind, (string Shown, string Withheld)> Fields = new()
     {
         [ElementKind.Organization] = (
-            "id name otherNames acronym actorKind legalForm legalStatus mediates purpose precision issues sectors offers needs languages website founded retired",
-            "region members contacts note provenance"),
+            "id name otherNames acronym actorKind legalForm legalStatus mediates purpose precision issues sectors offers needs languages website founded retired mergedInto",
+            "region members contacts note distinctFrom provenance"),
         [ElementKind.Unit] = ("id organization name unitKind parent", "region members provenance"),
         [ElementKind.Place] = ("id organization unit home main", "name region point precision address provenance"),
         [ElementKind.Service] = (
