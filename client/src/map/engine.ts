@@ -17,6 +17,7 @@ import { scaleBar } from './distance';
 import { isCovered } from './labels';
 import { credits, measuring, scale } from './tools';
 import { keepClear } from './overlaid';
+import { inPieces } from './pieces';
 import { pulsing, rehearse } from './pulse';
 import { type Outlines, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { outlinedBy, shapesOf } from './shapes';
@@ -122,6 +123,9 @@ function make(container: HTMLElement): GlMap {
     transformRequest: inLanguage,
     fadeDuration: still() ? 0 : 150, locale: { 'Map.Title': t('map.help') },
   });
+  // North stays up: nothing on the page would turn it back.
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
   if (camera) keepMiddle(map, false);
   else showAll(map, false);
   return map;
@@ -166,7 +170,8 @@ function keptCamera(): () => boolean {
 function lying(map: GlMap) {
   const ties = new ViewTies(map);
   return {
-    draw(now: Shown, version: string) { void drawLand(map, now.coverage !== undefined); ties.show(now, version); },
+    land(now: Shown) { void drawLand(map, now.coverage !== undefined); },
+    ties(now: Shown, version: string) { ties.show(now, version); },
     forget() { forgetLand(); ties.forget(); },
   };
 }
@@ -182,6 +187,13 @@ function unveil(map: GlMap, selected: Summary | undefined) {
   });
 }
 
+/** Each of it once everything that is drawn stands; it is begun anew when the map was drawn meanwhile. */
+function whenItRests(map: GlMap, ...pieces: (() => void)[]) {
+  const { begin, stop } = inPieces(...pieces);
+  map.on('idle', begin);
+  map.once('remove', stop);
+}
+
 /** Lays the land under the map, and once more if it was lost on its way. */
 function laying(map: GlMap) {
   let bare = true;
@@ -193,13 +205,12 @@ function laying(map: GlMap) {
 export async function start(container: HTMLElement): Promise<Engine> {
   void loadGround().catch(() => undefined);
   const map = make(container);
-  map.touchZoomRotate.disableRotation();
   const under = lying(map);
   let [now, outlines, fitted, ready, version, framed] = [{}, {}, '', false, '', ''] as [Shown, Outlines, string, boolean, string, string];
   const stays = keptCamera();
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
-  map.on('idle', () => { look(map, hidden); if (ready) under.draw(now, version); credits.value = creditsOf(map); });
   let streets: StyleSpecification | undefined;
+  whenItRests(map, () => look(map, hidden), () => { if (ready) under.land(now); }, () => { if (ready) under.ties(now, version); }, () => { credits.value = streets ? creditsOf(map) : ''; });
   const draw = () => { if (!ready) return; paint(map, now, outlines, chosenRegion(), hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });

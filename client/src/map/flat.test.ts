@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boxOf, holds, mercator, middleOf } from './flat';
+import { boxOf, crossings, holds, mercator, middleOf } from './flat';
 
 const square = (west: number, south: number, size: number) => [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]];
 const shape = (geometry: GeoJSON.Geometry): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry });
@@ -28,4 +28,12 @@ it('has a box around all shapes, and none around nothing', () => {
 it('knows what lies in a shape, and not in its hole', () => {
   const ring = { type: 'Polygon' as const, coordinates: [...square(100, 0, 4), ...square(101, 1, 1)] };
   expect([[100.5, 0.5], [101.5, 1.5], [103, 3], [105, 1]].map((at) => holds(ring, at as [number, number]))).toEqual([true, false, true, false]);
+});
+
+it('meets the edges of a shape along a latitude where it begins and ends to hold a point', () => {
+  const ring = { type: 'MultiPolygon' as const, coordinates: [[...square(100, 0, 4), ...square(101, 1, 1)], square(107, -1, 3), [[[110, 0], [113.5, 2.2], [111, 5.1], [110, 0]]]] };
+  for (let y = -1.35; y < 6; y += 0.37) {
+    const edges = crossings(ring, y);
+    for (let x = 99.13; x < 115; x += 0.21) expect(edges.filter((edge) => edge <= x).length % 2 === 1).toBe(holds(ring, [x, y]));
+  }
 });

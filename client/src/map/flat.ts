@@ -52,6 +52,22 @@ export function holds(geometry: GeoJSON.Geometry, [x, y]: [number, number]): boo
   return inside;
 }
 
+/** Where the edges of a shape are met on the way from west to east along a latitude: what lies between the first and the second is in it, between the second and the third is not, and so on. */
+export function crossings(geometry: GeoJSON.Geometry, y: number): number[] {
+  const found: number[] = [];
+  for (const ring of ringsOf(geometry)) {
+    let last = ring[ring.length - 1];
+    for (const point of ring) {
+      if (last !== undefined) {
+        const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0]] = [last, point];
+        if (y0 > y !== y1 > y) found.push(x0 + ((y - y0) * (x1 - x0)) / (y1 - y0));
+      }
+      last = point;
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
 /** The shape as a path, its points put on the paper by `project`. */
 export function pathOf(geometry: GeoJSON.Geometry, project: (point: number[]) => [number, number]): Path2D {
   const path = new Path2D();

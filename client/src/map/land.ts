@@ -2,7 +2,7 @@ import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { schematic } from '../network/state';
 import type { Box, Point } from './arcs';
 import { roomOf } from './camera';
-import { holds, ringsOf } from './flat';
+import { crossings, holds, ringsOf } from './flat';
 import { type Ground, loadGround } from './ground/ground';
 import { cellRadius } from './images';
 import { type Rect, sizeOf } from './labels';
@@ -76,15 +76,34 @@ export function viewOf(map: GlMap): Box {
 
 const step = 16;
 
-/** What lies where on the screen: the finest that is known of it. */
+/** The code of the region in which each square lies, row by row; of regions that lie over one another the first. North is up, so that all squares of a row have one latitude, and the edges of a region are met once for the whole row. */
+export function codesAt(parts: Part[], longitudes: number[], latitudes: number[]): (string | undefined)[] {
+  const codes: (string | undefined)[] = Array.from({ length: longitudes.length * latitudes.length }, () => undefined);
+  for (const { code, geometry, box } of parts) {
+    for (const [row, latitude] of latitudes.entries()) {
+      if (latitude < box.south || latitude > box.north) continue;
+      const edges = crossings(geometry, latitude);
+      for (let [column, passed] = [0, 0]; column < longitudes.length; column += 1) {
+        while (passed < edges.length && (edges[passed] ?? Infinity) <= (longitudes[column] ?? 0)) passed += 1;
+        if (passed % 2 === 1) codes[row * longitudes.length + column] ??= code;
+      }
+    }
+  }
+  return codes;
+}
+
+let laid: { of: string; grid: Grid } | undefined;
+
+/** What lies where on the screen: the finest that is known of it. As long as the map is not moved, that is what it was. */
 function gridOf(map: GlMap, parts: Part[]): Grid {
   const { clientWidth, clientHeight } = map.getContainer();
-  const [columns, rows] = [Math.ceil(clientWidth / step), Math.ceil(clientHeight / step)];
-  const codes = Array.from({ length: columns * rows }, (_, index) => {
-    const { lng, lat } = map.unproject([((index % columns) + 0.5) * step, (Math.floor(index / columns) + 0.5) * step]);
-    return partAt(parts, [lng, lat])?.code;
-  });
-  return { step, columns, rows, codes };
+  const of = [...map.getCenter().toArray(), map.getZoom(), clientWidth, clientHeight, ...parts.map(({ code }) => code)].join();
+  if (laid?.of === of) return laid.grid;
+  const middles = (length: number) => Array.from({ length: Math.ceil(length / step) }, (_, index) => (index + 0.5) * step);
+  const longitudes = middles(clientWidth).map((x) => map.unproject([x, 0]).lng);
+  const latitudes = middles(clientHeight).map((y) => map.unproject([0, y]).lat);
+  laid = { of, grid: { step, columns: longitudes.length, rows: latitudes.length, codes: codesAt(parts, longitudes, latitudes) } };
+  return laid.grid;
 }
 
 const reach: Record<string, number> = { organizations: 13, 'drawn-other': 14, 'drawn-selected': 23, states: 11 };
