@@ -20,6 +20,15 @@ export function keepFirst(root: HTMLElement) {
   address = here();
 }
 
+/** Settles once the browser had a frame to show what the server wrote, if it wrote anything: on a later visit script and words are there as soon as the page, and what can be read already would wait until all of it was drawn anew. A page that nobody looks at has no frames. */
+export function wasSeen(root: HTMLElement): Promise<void> {
+  if (document.hidden || !root.querySelector('#content')?.hasChildNodes()) return Promise.resolve();
+  return new Promise((seen) => {
+    document.addEventListener('visibilitychange', () => seen(), { once: true });
+    requestAnimationFrame(() => { setTimeout(seen); });
+  });
+}
+
 /** Lets go of it once the view has its answers, or another view is asked for. */
 export function letGo() {
   if (first.value === undefined || (waiting.value > 0 && here() === address)) return;

@@ -6,7 +6,7 @@ import './ui/parts.css';
 import './ui/views.css';
 import './ui/jobs.css';
 import { App } from './App';
-import { keepFirst } from './first';
+import { keepFirst, wasSeen } from './first';
 import { registerWorker } from './offline/register';
 import { beginning } from './live/start';
 import { listenToAddress } from './network/route';
@@ -21,7 +21,7 @@ followSession();
 const root = document.getElementById('app');
 if (root) {
   // Until the words are here, what the server answered stays on the screen as it is.
-  void bring(language.value).then(() => {
+  void Promise.all([bring(language.value), wasSeen(root)]).then(() => {
     keepFirst(root);
     render(<App />, root);
     registerWorker();
