@@ -18,8 +18,10 @@ public abstract class Shown : ComponentBase
     internal PageAddress Address => ((Told)Given).Address;
 
     /// <summary>Where an organization is, as far as it is told; a district with the regency or city that it lies in.</summary>
-    internal string? Where(Said organization) => organization["regencyName"].Text is { } regency
-        ? T["region.within", ("region", organization["regionName"].Text), ("regency", regency)] : organization["regionName"].Text;
+    internal static string? Where(Said organization, Catalogue words) => organization["regencyName"].Text is { } regency
+        ? words["region.within", ("region", organization["regionName"].Text), ("regency", regency)] : organization["regionName"].Text;
+
+    internal string? Where(Said organization) => Where(organization, T);
 }
 
 /// <summary>The answers with their words and its address.</summary>

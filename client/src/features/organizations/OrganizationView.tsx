@@ -9,6 +9,7 @@ import { Share } from '../../taking/Share';
 import { useAbout } from '../../ui/about';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
+import { whereOf } from '../../ui/Row';
 import { Sign } from '../../ui/Sign';
 import { colourOf } from '../../ui/signs';
 import { Answered } from '../../ui/States';
@@ -42,7 +43,7 @@ function Where({ organization }: { organization: Organization }) {
 function Head({ organization: o }: { organization: Organization }) {
   return (
     <header class="stack tight">
-      <div class="headed"><p class="row small quiet"><Sign family={o.family} mediates={o.mediates} size={22} label /><span>{o.kindLabel ?? o.actorKind}{o.regionName ? ` · ${o.regionName}` : ''}</span></p><Share title={o.name} /></div>
+      <div class="headed"><p class="row small quiet"><Sign family={o.family} mediates={o.mediates} size={22} label /><span>{[o.kindLabel ?? o.actorKind, whereOf(o)].filter(Boolean).join(' · ')}</span></p><Share title={o.name} /></div>
       <h1>{o.name}{o.acronym ? ` (${o.acronym})` : ''}</h1>
       <p class="row small">
         {o.mediates && <span class="tag">{t('state.mediates')}</span>}
