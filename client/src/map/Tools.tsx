@@ -8,14 +8,14 @@ import { kilometres, locale, named, t } from '../words';
 import type { Point } from './arcs';
 import { kmAlong } from './distance';
 import { hide, readHidden } from './families';
-import { credits, here, locate, measuring, picture, scale, streetless } from './tools';
+import { credits, here, locate, measuring, moved, picture, scale, streetless } from './tools';
 
 const metres = (value: number) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(value);
 const length = (km: number) => (km < 1 ? metres(km * 1000) : kilometres(km));
 
 function ScaleBar() {
   const bar = scale.value;
-  return bar ? <p class="scale" style={{ width: `${bar.pixels}px` }}><span class="hidden">{t('scale.label')}: </span>{length(bar.km)}</p> : null;
+  return bar ? <p class="scale" style={{ width: `${bar.pixels}px`, translate: moved.value.map((by) => `${by}px`).join(' ') }}><span class="hidden">{t('scale.label')}: </span>{length(bar.km)}</p> : null;
 }
 
 /** Points are put by a click on the map, or at its middle by a button, so that keys are enough. */

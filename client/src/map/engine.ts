@@ -21,6 +21,7 @@ import { inPieces } from './pieces';
 import { pulsing, rehearse } from './pulse';
 import { type Outlines, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { outlinedBy, shapesOf } from './shapes';
+import { clearScale } from './scale';
 import { framed as near } from './spreading';
 import { overStreets, styleOf } from './style';
 import { putUnder } from './streets';
@@ -210,7 +211,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const stays = keptCamera();
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
   let streets: StyleSpecification | undefined;
-  whenItRests(map, () => look(map, hidden), () => { if (ready) under.land(now); }, () => { if (ready) under.ties(now, version); }, () => { credits.value = streets ? creditsOf(map) : ''; });
+  whenItRests(map, () => look(map, hidden), () => { if (ready) under.land(now); }, () => { if (ready) under.ties(now, version); }, () => { if (ready) clearScale(map); }, () => { credits.value = streets ? creditsOf(map) : ''; });
   const draw = () => { if (!ready) return; paint(map, now, outlines, chosenRegion(), hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });

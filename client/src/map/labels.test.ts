@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
-import { choices, isCovered, nameInTiles, onMap, sideFor, sidesFor, sizeOf } from './labels';
+import { aside, choices, isCovered, nameInTiles, onMap, sideFor, sidesFor, sizeOf } from './labels';
 
 const room = { free: { left: 0, top: 50, right: 390, bottom: 400 }, taken: [{ left: 338, top: 64, right: 382, bottom: 196 }] };
 /** The name as an expression of the style makes it of what is in a tile. */
@@ -14,6 +14,25 @@ const size = { width: 100, height: 30 };
 
 it('knows a sign that lies under the buttons, or under the sheet', () => {
   expect([[190, 220], [350, 100], [190, 420], [190, 395]].map((at) => isCovered(at as [number, number], room))).toEqual([false, true, true, true]);
+});
+
+describe('the bar of the scale', () => {
+  const [bar, free] = [{ left: 8, right: 78, top: 64, bottom: 84 }, { left: 4, top: 62, right: 386, bottom: 400 }];
+  const sign = (top: number, left = 20) => ({ left, right: left + 40, top, bottom: top + 40 });
+  const down = Array.from({ length: 21 }, (_, index): [number, number] => [0, index * 8]);
+
+  it('stays where it lies on nothing, and goes past the signs that it would lie on', () => {
+    expect(aside(bar, { free, taken: [] }, down)).toEqual([0, 0]);
+    expect(aside(bar, { free, taken: [sign(60, 100)] }, down)).toEqual([0, 0]);
+    expect(aside(bar, { free, taken: [sign(60)] }, down)).toEqual([0, 40]);
+    expect(aside(bar, { free, taken: [sign(60), sign(118)] }, down)).toEqual([0, 96]);
+    expect(aside(bar, { free, taken: [sign(60)] }, [[0, 0], [0, 8], [56, 0], [0, 40]])).toEqual([56, 0]);
+  });
+
+  it('stays as well where there is no other place for it', () => {
+    expect(aside(bar, { free, taken: Array.from({ length: 9 }, (_, index) => sign(50 + 30 * index)) }, down)).toEqual([0, 0]);
+    expect(aside(bar, { free: { ...free, bottom: 90 }, taken: [sign(60)] }, down)).toEqual([0, 0]);
+  });
 });
 
 describe('a name', () => {

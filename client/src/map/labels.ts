@@ -43,6 +43,14 @@ export function sizeOf(name: string, size: number, most: number): { width: numbe
 const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** How far a box is moved until it lies on nothing else: the first of some steps that leads to a free place, and none where no step does. */
+export function aside(box: Rect, { free, taken }: Room, steps: [number, number][]): [number, number] {
+  return steps.find(([x, y]) => {
+    const there = { left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y };
+    return within(there, free) && !taken.some((one) => meet(there, one));
+  }) ?? [0, 0];
+}
+
 /** Whether a sign at a point cannot be seen whole, or lies under what is over the map. */
 export function isCovered([x, y]: [number, number], { free, taken }: Room, reach = 16): boolean {
   const sign = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };

@@ -110,7 +110,7 @@ const reach: Record<string, number> = { organizations: 13, 'drawn-other': 14, 'd
 const reachOf = ({ layer, properties }: MapGeoJSONFeature) => reach[layer.id] ?? cellRadius(Number(properties['count'])) + 5;
 
 /** Where signs are drawn, with a little room around them. */
-function signsOn(map: GlMap): Rect[] {
+export function signsOn(map: GlMap): Rect[] {
   const features: MapGeoJSONFeature[] = map.queryRenderedFeatures({ layers: ['cells', ...Object.keys(reach)].filter((layer) => map.getLayer(layer)) });
   return features.flatMap((feature) => {
     const { geometry } = feature;

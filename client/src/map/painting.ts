@@ -5,6 +5,7 @@ import { today } from '../network/day';
 import type { Shown } from '../network/state';
 import { type Arc, type Places, type Point, arrows, drawn, pathArcs, tieArcs } from './arcs';
 import { roomOf } from './camera';
+import { mercator } from './flat';
 import { keepsTo } from './land';
 import { type Rect, type Room, onMap, sideFor, sidesFor, sizeOf } from './labels';
 import { leaders, spread } from './spreading';
@@ -21,6 +22,9 @@ export const setData = (map: GlMap, source: string, data: GeoJSON.FeatureCollect
 export function people({ selected, ends, ties, paths, candidates, found }: Shown): Summary[] {
   return drawn([selected, ...(ends ?? []), ...(ties ?? []).map((tie) => tie.other), ...(paths ?? []).flatMap((p) => p.steps.flatMap((s) => [s.from, s.to])), ...(candidates ?? []), ...(found ?? [])]);
 }
+
+/** Whether somebody stands out, and all others step back: a cluster that an organization is drawn over would be read together with it. */
+export const standsOut = (shown: Shown): boolean => people(shown).length > 0 || shown.paths !== undefined || shown.candidates !== undefined || shown.ends !== undefined;
 
 /** What is selected, not what is known about it: the camera moves only when this changes, never because somebody else changed something. */
 export const selectionOf = ({ selected, ends, paths, candidates, found, asked, focus }: Shown): string =>
@@ -87,11 +91,18 @@ function points(map: GlMap, shown: Shown, places: Places, names: ReturnType<type
 const linesOf = ({ selected, ties, paths, missing, at }: Shown, places: Places): Arc[] =>
   [...(selected && ties ? tieArcs(selected, ties, places, at ?? today()) : []), ...(paths ? pathArcs(paths, places, missing) : [])];
 
+/** A box on the screen, in pixels of the whole world at the zoom of the map. */
+function onWorld(map: GlMap, { left, top, right, bottom }: Rect): Rect {
+  const size = 512 * 2 ** map.getZoom();
+  const [[west, north], [east, south]] = [mercator(map.unproject([left, top]).toArray()), mercator(map.unproject([right, bottom]).toArray())];
+  return { left: west * size, top: north * size, right: east * size, bottom: south * size };
+}
+
 /** Signs that share a point keep their distance on the screen, and names keep to what can be seen of the map, so that they and the lines that end at them are placed again after every move. */
 export function place(map: GlMap, shown: Shown, { coloured }: Outlines) {
   const room = roomOf(map.getContainer());
   const names = namesOf(map, shown, room);
-  const places = spread(people(shown), chosenOf(shown), map.getZoom(), new Map([...names].map(([id, { label }]) => [id, label])));
+  const places = spread(people(shown), chosenOf(shown), map.getZoom(), new Map([...names].map(([id, { label }]) => [id, label])), room.taken.map((one) => onWorld(map, one)));
   const lines = linesOf(shown, places);
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   setData(map, 'leaders', collection(leaders(people(shown), places)));
@@ -133,7 +144,7 @@ export function paint(map: GlMap, shown: Shown, { coloured, outline, areas = [] 
   paintStates(map, shown);
   setData(map, 'region', collection(shown.region && outline ? [outline] : areas));
   const quiet = shown.coverage !== undefined;
-  const others = (shown.ties?.length ?? 0) > 0 || shown.paths || shown.candidates || shown.ends || (shown.found?.length ?? 0) > 0 ? 0.28 : 1;
+  const others = standsOut(shown) ? 0.28 : 1;
   map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : others < 1 ? 'q' : '', hidden));
   map.setLayoutProperty('organizations', 'icon-image', signImage(quiet ? 'o' : ''));
   for (const layer of ['drawn-other', 'drawn-selected']) map.setLayoutProperty(layer, 'icon-image', signImage(quiet ? 'o' : ''));

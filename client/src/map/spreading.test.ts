@@ -91,6 +91,19 @@ it('leaves the name of one who is chosen its place: who would stand under it sta
   expect(places.get('selected')).toEqual([110, -7]);
 });
 
+it('leaves nobody under the buttons of the map but who is chosen, and whoever stands beside them where she is', () => {
+  const size = 512 * 2 ** 8;
+  const around = (longitude: number): { left: number; right: number; top: number; bottom: number } => { const [x, y] = mercator([longitude, -7]); return { left: x * size - 26, right: x * size + 26, top: y * size - 70, bottom: y * size + 70 }; };
+  const [buttons, people] = [around(112), [at('selected', 110, -7), at('under', 112, -7), at('also', 112.02, -7.1), at('beside', 112.2, -7)]];
+  const places = spread(people, ['selected'], 8, new Map(), [buttons]);
+  for (const { id } of people) {
+    const [x, y] = mercator(places.get(id) ?? []).map((one) => one * size) as [number, number];
+    expect(x < buttons.left || x > buttons.right || y < buttons.top || y > buttons.bottom, id).toBe(true);
+  }
+  expect(places.get('beside')).toEqual([112.2, -7]);
+  expect(spread(people, ['under'], 8, new Map(), [buttons]).get('under')).toEqual([112, -7]);
+});
+
 describe('whoever was moved off a spot', () => {
   it('is led back to it by a line, and the spot is marked once', () => {
     const people = [at('one', 110, -7), at('other', 110, -7), at('alone', 111, -7)];

@@ -49,21 +49,21 @@ const spots: Point[] = [30, 42, 60, 84, 108].flatMap((radius, index) => Array.fr
   return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }));
 
-/** Opens what would still lie on each other, or under the name of one who is chosen: whoever comes later stands on the nearest free spot around where she is. Where there is none, she stays. */
-function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<string, Point>, zoom: number, names: Names) {
+/** Opens what would still lie on each other, under the name of one who is chosen, or under what lies over the map, such as its buttons: whoever comes later stands on the nearest free spot around where she is. Where there is none, she stays. */
+function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<string, Point>, zoom: number, names: Names, covered: Rect[]) {
   const size = 512 * 2 ** zoom;
   const pixel = (point: Point): Point => { const [x, y] = mercator(point); return [x * size, y * size]; };
   const taken: { at: Point; room: number }[] = [];
-  const named = [...names].map(([id, { left, right, top, bottom }]): Rect => {
+  const over = [...covered, ...[...names].map(([id, { left, right, top, bottom }]): Rect => {
     const [x, y] = pixel(places.get(id) ?? [0, 0]);
-    return { left: x + left - half, right: x + right + half, top: y + top - half, bottom: y + bottom + half };
-  });
+    return { left: x + left, right: x + right, top: y + top, bottom: y + bottom };
+  })].map(({ left, right, top, bottom }): Rect => ({ left: left - half, right: right + half, top: top - half, bottom: bottom + half }));
   const isMoved = (one: Summary) => places.get(one.id)?.join() !== at(one).join();
   // Those who are chosen first, then those who stand where they are: who was moved already may be moved on.
   const rank = (one: Summary) => (chosen.has(one.id) ? 0 : isMoved(one) ? 2 : 1);
   for (const one of people.toSorted((a, b) => rank(a) - rank(b))) {
     const stands = pixel(places.get(one.id) ?? at(one));
-    const isFree = ([x, y]: Point) => named.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom) && taken.every((other) => Math.hypot(other.at[0] - x, other.at[1] - y) >= other.room);
+    const isFree = ([x, y]: Point) => over.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom) && taken.every((other) => Math.hypot(other.at[0] - x, other.at[1] - y) >= other.room);
     const [x, y] = pixel(at(one));
     const spot = chosen.has(one.id) || isFree(stands) ? undefined : spots.map(([dx, dy]): Point => [x + dx, y + dy]).find(isFree);
     if (spot) places.set(one.id, onEarth([spot[0] / size, spot[1] / size]));
@@ -72,8 +72,8 @@ function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<
 }
 
 /** Where everybody is drawn at a zoom. Who is chosen stays, and whoever would lie under its halo stands around it, also one who is chosen after it; others who share a point stand on a ring around it,
- * since nobody knows who is where; and no sign lies under another one, or under the name of one who is chosen. */
-export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number, names: Names = new Map()): Map<string, Point> {
+ * since nobody knows who is where; and no sign lies under another one, under the name of one who is chosen, or under what is `covered`, in pixels of the whole world at that zoom. */
+export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number, names: Names = new Map(), covered: Rect[] = []): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const middle of chosen.flatMap((id) => people.filter((one) => one.id === id))) {
     if (places.has(middle.id)) continue;
@@ -84,7 +84,7 @@ export function spread(people: Summary[], chosen: (string | undefined)[], zoom: 
     const middle = at(group[0] as Summary);
     for (const [id, place] of ring(group, middle, group.length > 1 ? ringOf(group.length, 12 + group.length * 3) : 0, 0, scaleOf(zoom, middle[1]))) places.set(id, place);
   }
-  opened(people, new Set(chosen), places, zoom, names);
+  opened(people, new Set(chosen), places, zoom, names, covered);
   return places;
 }
 

@@ -7,6 +7,9 @@ import { rounded } from './distance';
 /** How long the bar on the map is, and what it stands for. */
 export const scale = signal<{ km: number; pixels: number } | undefined>(undefined);
 
+/** How many pixels the bar stands beside its place, so that it lies on no sign. */
+export const moved = signal<[number, number]>([0, 0]);
+
 /** The points of a way that is measured; undefined while nothing is. */
 export const measuring = signal<Point[] | undefined>(undefined);
 
