@@ -31,9 +31,12 @@ export const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
+/** As large as the text beside it: `size` is in pixels where that has 16. */
+export const inText = (size: number) => `${size / 16}rem`;
+
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <svg class="icon" width={inText(size)} height={inText(size)} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

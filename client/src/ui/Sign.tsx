@@ -1,5 +1,6 @@
 import type { Family } from '../api/shapes';
 import { named } from '../words';
+import { inText } from './Icon';
 import { colourOf, outlines } from './signs';
 
 interface Asked {
@@ -12,7 +13,7 @@ interface Asked {
 export function Sign({ family, mediates, size = 18, label, as }: Asked) {
   const colour = as === 'retired' ? 'var(--edge)' : `var(${colourOf(family)})`;
   return (
-    <svg class="sign" width={size} height={size} viewBox="0 0 24 24" {...(label ? { role: 'img', 'aria-label': named('family', family) } : { 'aria-hidden': true })}>
+    <svg class="sign" width={inText(size)} height={inText(size)} viewBox="0 0 24 24" {...(label ? { role: 'img', 'aria-label': named('family', family) } : { 'aria-hidden': true })}>
       {mediates && <circle cx="12" cy="12" r="11" fill="none" stroke="currentColor" stroke-width="1.6" />}
       <g transform={mediates ? 'translate(4 4) scale(.667)' : undefined}>
         <path d={outlines[family]} {...(as === 'rough' ? { fill: 'none', stroke: colour, 'stroke-width': 3, 'stroke-dasharray': '3.500 2.500' } : { fill: colour })} />
