@@ -87,6 +87,22 @@ it('the tools of the map are whole above the sheet with text twice as large', as
   await context.close();
 });
 
+it('signs and icons are twice as large as well with text twice as large, and all destinations are there', async () => {
+  const { page, context } = await visit({ map: false, width: laptop, language: 'en' });
+  const high = async () => Promise.all([page.getByRole('button', { name: 'Government' }), page.getByRole('navigation').getByRole('link', { name: 'Coverage' })].map((one) => one.locator('svg').evaluate((svg) => svg.getBoundingClientRect().height)));
+  const [sign = 0, icon = 0] = await high();
+  await page.addStyleTag({ content: ':root { font-size: 200% }' });
+  expect(await high()).toEqual([sign * 2, icon * 2]);
+  await page.setViewportSize(phone);
+  const bar = await page.getByRole('navigation').boundingBox();
+  for (const link of await page.getByRole('navigation').getByRole('link').all()) {
+    const box = await link.boundingBox();
+    expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) + 1);
+  }
+  await context.close();
+});
+
 describe('by keyboard alone', () => {
   it('the first stop leads to the content and the second to the map, which comes after it, and a new view takes the focus along', async () => {
     const { page, context } = await visit();

@@ -80,7 +80,7 @@ export function CellView({ axis, region, term, day }: Props) {
   return (
     <div class="stack loose">
       <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined, bantuan: undefined, urutBantuan: undefined, lihat: undefined })} onClickCapture={() => focusWhenThere('c-day-title')}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
-      <Answered answer={answer} lines={8}>
+      <Answered answer={answer} lines={8} heading={t('coverage.title')}>
         {(data) => (
           <>
             <header class="stack tight">
