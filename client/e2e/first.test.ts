@@ -156,3 +156,20 @@ it('the first answer has no serious finding of axe, nor has the page of a stewar
     await context.close();
   }
 });
+
+it('what is typed into the search before the script is there stays in it, and is found', async () => {
+  let come: () => void = () => undefined;
+  const held = new Promise<void>((done) => { come = done; });
+  const { page, context } = await visit({ map: false, width: phone });
+  await page.route('**/assets/*.js', async (route) => { await held; await route.continue(); });
+  await page.goto(at('/aktivitas'), { waitUntil: 'commit' });
+  const field = page.getByRole('searchbox');
+  await field.click();
+  await page.keyboard.type('canting wedl');
+  await page.keyboard.press('ArrowLeft');
+  come();
+  await page.getByRole('option', { name: /Canting Wedel/ }).waitFor();
+  await page.keyboard.type('e');
+  expect(await page.getByRole('combobox').first().inputValue()).toBe('canting wedel');
+  await context.close();
+});

@@ -94,6 +94,8 @@ describe('search', () => {
   it('finds an organization in spite of a typing error, from anywhere, by one key', async () => {
     const { page, context, wrongs } = await visit({ url: at('/aktivitas') });
     await page.getByRole('heading', { name: 'Aktivitas' }).waitFor();
+    // The heading is there before the script that hears the key.
+    await page.waitForFunction(() => document.querySelector('.app:not(.first)') !== null);
     await page.keyboard.press('/');
     await page.keyboard.type('yasnti');
     await page.getByRole('option', { name: /Annisa Swasti/ }).waitFor();

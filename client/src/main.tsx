@@ -10,6 +10,7 @@ import { keepFirst, wasSeen } from './first';
 import { registerWorker } from './offline/register';
 import { beginning } from './live/start';
 import { listenToAddress } from './network/route';
+import { keepTyped } from './features/search/typed';
 import { followSession } from './features/session/session';
 import { trustScripts } from './trust';
 import { bring, language } from './words';
@@ -23,6 +24,7 @@ if (root) {
   // Until the words are here, what the server answered stays on the screen as it is.
   void Promise.all([bring(language.value), wasSeen(root)]).then(() => {
     keepFirst(root);
+    keepTyped(root);
     render(<App />, root);
     registerWorker();
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { search } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { type View, go, route, to } from '../../network/route';
@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { bringAll, t } from '../../words';
 import { FoundLine, addressOf } from './FoundLine';
 import { type Hit, among, keyOf } from './spots';
+import { type Typed, takeTyped } from './typed';
 
 /** What was typed, a moment after the last key, so that not every letter asks the server. */
 function useSettled(text: string): string {
@@ -35,11 +36,25 @@ function useSlash(field: { current: HTMLInputElement | null }) {
 /** Where what was typed may have led: there it stays in the field, elsewhere it would say what the page is not about. */
 const leads: View[] = ['search', 'organization', 'region', 'service', 'terms'];
 
-/** The field says what the page has found. */
-function useFollowing(setText: (text: string) => void) {
+/** The field says what the page has found; what was typed before the script was there stays until another page is asked for. */
+function useFollowing(setText: (text: string) => void, typed: Typed | undefined) {
+  const keeps = useRef(typed !== undefined);
   const { view, query } = route.value;
   const q = view === 'search' ? query['q'] ?? '' : undefined;
-  useEffect(() => { if (q !== undefined) setText(q); else if (!leads.includes(view)) setText(''); }, [view, q]);
+  useEffect(() => {
+    if (keeps.current) keeps.current = false;
+    else if (q !== undefined) setText(q);
+    else if (!leads.includes(view)) setText('');
+  }, [view, q]);
+}
+
+/** Whoever was typing goes on where the caret stood. */
+function useCaret(field: { current: HTMLInputElement | null }, caret: number | undefined) {
+  useLayoutEffect(() => {
+    if (caret === undefined) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(caret, caret);
+  }, []);
 }
 
 interface Listing { items: Hit[]; at: number; onChoose: (hit: Hit) => void }
@@ -57,12 +72,14 @@ function Listing({ items, at, onChoose }: Listing) {
 
 export function SearchBox() {
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(route.value.query['q'] ?? '');
+  const [typed] = useState(takeTyped);
+  const [text, setText] = useState(typed?.text ?? route.value.query['q'] ?? '');
   const [open, setOpen] = useState(false);
   const [marked, mark] = useState<string>();
   const q = useSettled(text);
   useSlash(field);
-  useFollowing(setText);
+  useFollowing(setText, typed);
+  useCaret(field, typed?.caret);
   const answer = useAnswer(open && q ? `search?${q}` : undefined, (stop) => search(q, 8, stop));
   const items = q && answer.data ? among(answer.data.items, q) : [];
   // What is marked is remembered by what it is: a later answer may have something else in its place.
