@@ -5,7 +5,7 @@ using NetworkMap.Graph.Duplicates;
 
 namespace NetworkMap.Server.Features.Duplicates;
 
-/// <summary>Keeps the queue of likely duplicates of each audience that asks for one. Of a large network it takes a minute of one processor to make, so it is made beside the requests, one at a time, and only when
+/// <summary>Keeps the queue of likely duplicates of each audience that asks for one. Of a large network it takes minutes of one processor to make, so it is made beside the requests, one at a time, and only when
 /// somebody asks; from then on it is carried along by what changed, which takes milliseconds. A request waits for it a little, and else gets what there is.</summary>
 public sealed class DuplicateWork(IHostApplicationLifetime life, TimeProvider clock, ILogger<DuplicateWork> logger) : IDisposable
 {
