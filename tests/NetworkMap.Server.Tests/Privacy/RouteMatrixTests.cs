@@ -98,6 +98,7 @@ public sealed class RouteMatrixTests(StewardDesk desk) : IClassFixture<StewardDe
         ["POST /akun/token/cabut"] = "Identity.TokenTests: one's own account",
     };
 
+    private static int villages = 3000;
     private string farAway = "";
     private string account = "";
 
@@ -304,7 +305,7 @@ public sealed class RouteMatrixTests(StewardDesk desk) : IClassFixture<StewardDe
             ElementKind.Service => new ServiceDraft { Id = NewId(), Organization = organization, Name = "Uji" },
             ElementKind.Tie => new TieDraft { Id = NewId(), Type = "trains", From = organization, To = partner, Status = "proposed", Audience = "public" },
             ElementKind.Need => new NeedDraft { Id = NewId(), Region = region, Women = 60, Year = 2025 },
-            ElementKind.Region => new RegionDraft { Id = $"{(whose == "other" ? Far : Own)}.01.{Random.Shared.Next(3000, 9999)}", Name = "Desa uji" },
+            ElementKind.Region => new RegionDraft { Id = $"{(whose == "other" ? Far : Own)}.01.{Interlocked.Increment(ref villages)}", Name = "Desa uji" },
             ElementKind.Term => new TermDraft { Taxonomy = "skill", Code = code, LabelId = "Uji", LabelEn = "Test" },
             _ => new GrantDraft { Id = NewId(), Account = "akun-" + code, Role = "organization_editor", Organization = organization },
         };
