@@ -9,7 +9,7 @@ namespace NetworkMap.Server.Exchange;
 public sealed class Csv : ExportFormat
 {
     /// <summary>The day that the format begins to count from: the same export twice is the same file.</summary>
-    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
     public override string Name => "csv";

@@ -6,7 +6,7 @@ namespace NetworkMap.Server.Exchange;
 public abstract class ExportFormat
 {
     /// <summary>All formats, those that most ask for first.</summary>
-    public static IReadOnlyList<ExportFormat> All { get; } = [new Workbook(), new Csv(), new GeoJson(), new GraphMl(), new Gexf(), new Hxl(), new JsonLd(), new Kumu()];
+    public static IReadOnlyList<ExportFormat> All { get; } = [new Workbook(), new Csv(), new GeoJson(), new GraphMl(), new Gexf(), new Hxl(), new JsonLd(), new Hsds(), new Kumu()];
 
     /// <summary>The name in an address.</summary>
     public abstract string Name { get; }

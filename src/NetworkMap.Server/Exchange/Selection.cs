@@ -52,7 +52,7 @@ public sealed class Selection
     public IEnumerable<Place> Places => All<Place>(ElementKind.Place, p => Takes(p.Organization));
 
     /// <summary>Their services.</summary>
-    public IEnumerable<Service> Services => All<Service>(ElementKind.Service, s => Takes(s.Organization) && (At is not { } day || s.Valid.Contains(day)));
+    public IEnumerable<Service> Services => All<Service>(ElementKind.Service, Has);
 
     /// <summary>The ties between two of them.</summary>
     public IEnumerable<Tie> Ties => All<Tie>(ElementKind.Tie, t => Takes(t.From) && Takes(t.To) && (At is not { } day || t.Valid.Contains(day)));
@@ -68,6 +68,12 @@ public sealed class Selection
 
     /// <summary>Areas of a service that are asked for.</summary>
     public IEnumerable<ServiceArea> AreasOf(Service service) => At is { } day ? service.Areas.Where(a => a.Valid.Contains(day)) : service.Areas;
+
+    /// <summary>True of an organization that is in it.</summary>
+    public bool Has(OrganizationId id) => Takes(id);
+
+    /// <summary>True of a service that is in it.</summary>
+    public bool Has(Service service) => Takes(service.Organization) && (At is not { } day || service.Valid.Contains(day));
 
     /// <summary>Only some organizations and what belongs to them.</summary>
     /// <param name="takes">Which.</param>

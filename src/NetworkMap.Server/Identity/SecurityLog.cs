@@ -108,6 +108,24 @@ public sealed class SecurityLog(AccountVault vault, Notices notices, TimeProvide
         notices.Tell(account, what);
     }
 
+    /// <summary>Whoever is signed in can see more than the public, so that it is taken down who carried a file away; while the store is away nothing is, and reading goes on.</summary>
+    internal async Task TakeDownAsync(HttpContext context, string file)
+    {
+        if (Caller.AccountOf(context.User) is not { } account)
+        {
+            return;
+        }
+
+        try
+        {
+            await AddAsync(account, SecurityEvent.Exported, context.RequestAborted, of: file);
+        }
+        catch (StoreFailedException)
+        {
+            // Reading goes on while the store is away.
+        }
+    }
+
     /// <summary>The newest lines about an account.</summary>
     public Task<IReadOnlyList<Kept<SecurityEntry>>> NewestAsync(string account, int limit, CancellationToken cancellation) => vault.ListAsync<SecurityEntry>(account, limit, cancellation);
 }

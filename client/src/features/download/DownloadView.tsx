@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { date, language, t } from '../../words';
 import { OrganizationPicker, RegionPicker } from '../search/pick';
-import { type Part, fileAddress, formats } from './address';
+import { type Part, fileAddress, formats, logAddress } from './address';
 import '../../words/download';
 
 /** The part is chosen by the address, so that a link to it can be handed on. */
@@ -57,6 +57,15 @@ export function DownloadView() {
           ))}
         </ul>
       </section>
+      {!organization && (
+        <section class="stack">
+          <h2>{t('download.history')}</h2>
+          <div class="stack tight">
+            <a class="button" href={logAddress(part)} download><Icon name="save" size={16} />{t('download.log')}</a>
+            <span class="small quiet">{t('download.logFor')}</span>
+          </div>
+        </section>
+      )}
       {isSteward.value && <p class="small"><Link to={to('import')}>{t('import.title')}</Link></p>}
       <p class="small"><a href="/docs/">{t('download.api')}</a></p>
     </div>

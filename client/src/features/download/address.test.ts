@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileAddress } from './address';
+import { fileAddress, logAddress } from './address';
 
 describe('the address of a file', () => {
   it('asks for everything where nothing is chosen', () => {
@@ -12,5 +12,9 @@ describe('the address of a file', () => {
 
   it('takes those along who are tied to an organization', () => {
     expect(fileAddress('graphml', { organization: 'abc', language: 'id' })).toBe('/api/exports/graphml?organizations=abc&neighbours=true&language=id');
+  });
+
+  it('of the log says the region and as whom it is looked at', () => {
+    expect(logAddress({ region: '34', language: 'id', preview: 'public' })).toBe('/api/changesets/log?region=34&language=id&preview=public');
   });
 });

@@ -83,7 +83,7 @@ internal static partial class Headings
             ("point.longitude", "lng lon long longitude bujur x"),
             ("externalId", "id locationid")),
         ["units"] = Table(("organization", "organisasi lembaga organization organizationid"), ("name", "nama namaunit unit name"), ("unitKind", "jenis jenisunit type"), ("parent", "induk parent parentid"), ("externalId", "id unitid")),
-        ["areas"] = Table(("service", "layanan service serviceid"), ("region", "wilayah region area serviceareaname servicearea")),
+        ["areas"] = Table(("service", "layanan service serviceid"), ("region", "wilayah region area serviceareaname servicearea extent")),
         ["contacts"] = Table(("organization", "organisasi organization organizationid"), ("name", "nama name"), ("value", "nomor number value"), ("channel", "cara type channel")),
         ["ties"] = Table(
             ("from", "dari from source asal pihakpertama organisasi1 fromname sourcename"),

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Privacy;
+using NetworkMap.Server.Exchange.OpenReferral;
 using NetworkMap.Server.Exchange.Reading;
 using NetworkMap.Server.Exchange.Tables;
 
@@ -58,7 +59,7 @@ internal sealed partial class Planner
             {
                 row.Columns.TryAdd(target, table.Table.Columns[i].Letter);
                 var cell = i < cells.Cells.Count ? cells.Cells[i] : default;
-                Say(row, list, target, isBare ? cell with { Text = CellText.Plain(cell.Text ?? "") } : cell);
+                Say(row, list, target, isBare ? cell with { Text = CellText.Plain(cell.Text ?? "") } : InOurWords(table, target, cell));
             }
         }
 
@@ -74,6 +75,10 @@ internal sealed partial class Planner
         LeaveHeld(held, cells, row);
         return row;
     }
+
+    /// <summary>A cell of HSDS that says in its own words what ours say in others.</summary>
+    private static Cell InOurWords(PlannedTable table, string target, Cell cell) =>
+        target == "status" && cell.Kind == CellKind.Text && KnownLists.IsHsds(table.Table.List) ? cell with { Text = HsdsStatus.Ours(cell.Text) } : cell;
 
     /// <summary>The columns that say that numbers were held back, by our own names and labels.</summary>
     private static List<(int Column, string Field)> HeldIn(PlannedTable table) =>

@@ -13,6 +13,7 @@ public static class ChangesetRoutes
     {
         var group = routes.MapGroup("/api/changesets").WithTags("changesets");
         ListChangesets.Map(group);
+        ExportLog.Map(group);
         ReadChangeset.Map(group);
         RemoveExamples.Map(group);
         RevertChangeset.Map(group);

@@ -7,7 +7,6 @@ using NetworkMap.Server.Exchange;
 using NetworkMap.Server.Exchange.Tables;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
-using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Features.Exports;
 
@@ -54,7 +53,7 @@ public static class ExportNetwork
         var (selection, name) = part();
 
         var options = new ExportOptions(SiteAddress.Of(context), Today.By(clock), known is Csv ? sheet : null, separator switch { Separator.Semicolon => ';', Separator.Tab => '\t', _ => ',' }, asking.Caller.IsSteward ? ids.Of(asking.Graph.Sequence) : null);
-        await TakeDownAsync(context, log, known);
+        await log.TakeDownAsync(context, known.Name);
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers.Vary = "Accept-Language, Cookie";
         var (media, extension) = options.List is { } one ? ("text/csv; charset=utf-8", one.Name + ".csv") : (known.MediaType, known.Extension);
@@ -88,24 +87,6 @@ public static class ExportNetwork
         var chosen = ids.Select(id => new OrganizationId(asked.Checks.Take("organizations", Ids.Parse(id)))).ToHashSet();
         asked.Checks.Require(asked.Refusals.Count > 0 || chosen.All(id => asking.Graph.Organization(id) is not null), "element_unknown", "organizations");
         return chosen;
-    }
-
-    /// <summary>Whoever is signed in can see more than the public, so that it is taken down who carried a file away; while the store is away nothing is.</summary>
-    private static async Task TakeDownAsync(HttpContext context, SecurityLog log, ExportFormat format)
-    {
-        if (Caller.AccountOf(context.User) is not { } account)
-        {
-            return;
-        }
-
-        try
-        {
-            await log.AddAsync(account, SecurityEvent.Exported, context.RequestAborted, of: format.Name);
-        }
-        catch (StoreFailedException)
-        {
-            // Reading goes on while the store is away.
-        }
     }
 
     /// <summary>What stands between cells.</summary>
