@@ -1,7 +1,6 @@
 using NetworkMap.Server;
 using NetworkMap.Server.Features.Changesets;
 using NetworkMap.Server.Features.Elements;
-using NetworkMap.Server.Features.Exports;
 using NetworkMap.Server.Features.Nearest;
 using NetworkMap.Server.Features.Organizations;
 using NetworkMap.Server.Features.Regions;
@@ -67,7 +66,7 @@ WebApplication Build()
     app.MapTaxonomies();
     app.MapRegions();
     app.MapSearch();
-    app.MapExports();
+    app.MapStandards();
     app.MapStewardship();
     app.MapChangesets();
     app.MapLive();

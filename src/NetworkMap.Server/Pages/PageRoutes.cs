@@ -18,6 +18,7 @@ public static class PageRoutes
     public static void MapPages(this WebApplication app)
     {
         app.Map("/api/{**rest}", Methods.Untaken).ExcludeFromDescription();
+        app.Map("/hsds/{**rest}", Methods.Untaken).ExcludeFromDescription();
         var folder = FindClient(app.Environment);
         MapIcon(app, folder);
         var built = folder is null ? null : new BuiltPage(folder);
