@@ -40,7 +40,8 @@ public sealed class GeoJson : ExportFormat
         await json.FlushAsync(cancellation);
     }
 
-    private static void Write(Utf8JsonWriter json, Organization organization, Selection selection, ExportOptions options)
+    /// <summary>Writes one feature.</summary>
+    internal static void Write(Utf8JsonWriter json, Organization organization, Selection selection, ExportOptions options)
     {
         var position = selection.PositionOf(organization);
         json.WriteStartObject();

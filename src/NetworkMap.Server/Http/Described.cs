@@ -33,6 +33,12 @@ public static class Described
     /// <summary>Codes of refusals of a route's own; those of its parameters come with them.</summary>
     public sealed record Refusals(IReadOnlyList<string> Codes);
 
+    /// <summary>The standard that a route follows wants 400 for parameters that cannot be used.</summary>
+    public sealed record BadRequests;
+
+    /// <summary>The status of a refusal by a route, by what is told of the route.</summary>
+    internal static int StatusOf(string code, BadRequests? bad) => Problems.StatusOf(code) is StatusCodes.Status422UnprocessableEntity && bad is not null ? StatusCodes.Status400BadRequest : Problems.StatusOf(code);
+
     /// <summary>Tells the parameters.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params Parameter[] parameters) => route.WithMetadata(new Parameters(parameters));
 

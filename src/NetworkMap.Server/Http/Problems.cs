@@ -16,8 +16,9 @@ public static class Problems
     /// <param name="more">Further members, such as <c>current</c> of a conflict.</param>
     public static IResult Refused(IReadOnlyList<Refusal> refusals, HttpContext context, IReadOnlyDictionary<string, object?>? more = null)
     {
-        var status = StatusOf(refusals[0].Code);
+        var status = Described.StatusOf(refusals[0].Code, context.GetEndpoint()?.Metadata.GetMetadata<Described.BadRequests>());
         var body = BodyOf(refusals, context, more);
+        body["status"] = status;
         if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
             context.Response.Headers.RetryAfter = refusals[0].Arguments.GetValueOrDefault("seconds") is int seconds ? seconds.ToString(CultureInfo.InvariantCulture)

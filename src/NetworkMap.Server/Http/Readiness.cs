@@ -17,7 +17,7 @@ public sealed class Readiness
 /// <summary>Keeps questions and changes out until the network is there.</summary>
 public static class Waiting
 {
-    private static readonly PathString[] NeedTheNetwork = ["/api", "/live", "/tiles", "/hsds"];
+    private static readonly PathString[] NeedTheNetwork = ["/api", "/live", "/tiles", "/hsds", "/ogc"];
 
     /// <summary>Answers 503 with when to ask again, since half a network looks like a whole one with gaps.</summary>
     public static void UseWaiting(this WebApplication app)

@@ -19,6 +19,7 @@ public static class PageRoutes
     {
         app.Map("/api/{**rest}", Methods.Untaken).ExcludeFromDescription();
         app.Map("/hsds/{**rest}", Methods.Untaken).ExcludeFromDescription();
+        app.Map("/ogc/{**rest}", Methods.Untaken).ExcludeFromDescription();
         var folder = FindClient(app.Environment);
         MapIcon(app, folder);
         var built = folder is null ? null : new BuiltPage(folder);

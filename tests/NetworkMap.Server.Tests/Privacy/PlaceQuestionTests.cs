@@ -128,7 +128,7 @@ public sealed class PlaceQuestionTests
         var (who, village) = (groups.Ids[random.Next(groups.Ids.Count)], Neighbourhoods.Villages.ElementAt(random.Next(15)));
         var region = village[..new[] { 2, 5, 8, 13 }[random.Next(4)]];
         var radius = Text(Math.Round(Math.Pow(10, (random.NextDouble() * 4) - 1), 2));
-        return random.Next(17) switch
+        return random.Next(21) switch
         {
             0 or 1 => $"/api/nearest?longitude={Text(longitude)}&latitude={Text(latitude)}&radiusKm={radius}&limit={random.Next(1, 40)}",
             2 => $"/api/nearest?near={groups.Pin}&radiusKm={radius}&kind=home_worker_organization",
@@ -143,6 +143,10 @@ public sealed class PlaceQuestionTests
             12 => $"/api/coverage/helpers?region={(region.Length > 2 ? region : "33.01")}&term=education&limit=20",
             13 => $"/api/regions/tally{(region.Length < 8 ? "?parent=" + region : "")}",
             14 => $"/api/organizations/{who}/{new[] { "page", "around?depth=2", "history" }[random.Next(3)]}",
+            16 => $"/ogc/collections/organizations/items?bbox={Text(longitude - 0.01)},{Text(latitude - 0.01)},{Text(longitude + 0.01)},{Text(latitude + 0.01)}&limit={random.Next(1, 100)}",
+            17 => $"/ogc/collections/{new[] { "organizations", "services" }[random.Next(2)]}/items?bbox={Text(longitude - (double.Parse(radius, CultureInfo.InvariantCulture) / 111))},{Text(latitude - 1)},{Text(longitude)},{Text(latitude)}&limit=1000",
+            18 => $"/ogc/collections/organizations/items/{who}{new[] { "", "?f=html" }[random.Next(2)]}",
+            19 => $"/hsds/organizations/{who}?full_service=true",
             15 => $"/api/search?q={new[] { "kelompok", "ranting", "bantuan", "desa+1002", "RT+01" }[random.Next(5)]}",
             _ => $"/mitra?untuk={groups.Pin}&radius={radius}",
         };

@@ -57,6 +57,17 @@ internal static class Questions
         ["/hsds/taxonomies/{id}"] = ["/hsds/taxonomies/0c5f6a0e-57f4-8d0a-9a3e-6b6f1d9c2a11"],
         ["/hsds/taxonomy_terms"] = ["/hsds/taxonomy_terms?per_page=500", "/hsds/taxonomy_terms?search=zq"],
         ["/hsds/taxonomy_terms/{id}"] = ["/hsds/taxonomy_terms/0c5f6a0e-57f4-8d0a-9a3e-6b6f1d9c2a11"],
+        ["/ogc"] = ["/ogc", "/ogc?f=html"],
+        ["/ogc/conformance"] = ["/ogc/conformance"],
+        ["/openapi/{documentName:regex(^ogc$)}.json"] = ["/openapi/ogc.json"],
+        ["/ogc/collections"] = ["/ogc/collections", "/ogc/collections?f=html&language=en"],
+        ["/ogc/collections/{collection}"] = ["/ogc/collections/organizations"],
+        ["/ogc/collections/{collection}/items"] =
+        [
+            "/ogc/collections/organizations/items?limit=10000", "/ogc/collections/organizations/items?limit=10000&f=html", "/ogc/collections/organizations/items?limit=1&offset=1", "/ogc/collections/organizations/items?bbox=110.43,-7,110.44,-6.98",
+            "/ogc/collections/organizations/items?bbox=95,-11,141,6&datetime=2026-01-01/..&limit=1000", "/ogc/collections/services/items?limit=10000", "/ogc/collections/needs/items?limit=10000", "/ogc/collections/services/items?limit=10000&f=html",
+        ],
+        ["/ogc/collections/{collection}/items/{id}"] = ["/ogc/collections/organizations/items/{group}", "/ogc/collections/organizations/items/{shy}", "/ogc/collections/organizations/items/{shy}?f=html", "/ogc/collections/organizations/items/{late}", "/ogc/collections/services/items/{service}"],
         ["/tiles/{z}/{x}/{y}.mvt"] = [.. Enumerable.Range(0, 15).Select(z => TileOf(110.4321987, -6.9876543, z)), "/tiles/9/413/265.mvt", "/tiles/13/6609/4255.mvt", "/tiles/14/13218/8510.mvt"],
         ["/api/map/ties"] = ["/api/map/ties?west=95&south=-11&east=141&north=6", "/api/map/ties?west=110.3&south=-7.2&east=110.6&north=-6.9"],
         ["/openapi/v1.json"] = ["/openapi/v1.json"],

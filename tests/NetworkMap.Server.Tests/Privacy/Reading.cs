@@ -26,7 +26,12 @@ internal static class Reading
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Security-Policy")).OrderBy(h => h.Key, StringComparer.Ordinal);
         var bytes = await answer.Content.ReadAsByteArrayAsync(Cancellation);
         var body = bytes.AsSpan().StartsWith("PK"u8) ? await UnpackedAsync(bytes) : Encoding.Latin1.GetString(bytes);
-        if (answer.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.Ordinal) == true && answer.StatusCode == HttpStatusCode.OK)
+        var media = answer.Content.Headers.ContentType?.MediaType;
+        if (media == "application/x-ndjson" && answer.StatusCode == HttpStatusCode.OK)
+        {
+            body = string.Join('\n', body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => WithoutRegions(JsonNode.Parse(l))?.ToJsonString(NetworkMap.Server.Http.Wire.Options)));
+        }
+        else if (media?.Contains("json", StringComparison.Ordinal) == true && answer.StatusCode == HttpStatusCode.OK)
         {
             body = WithoutRegions(JsonNode.Parse(body))?.ToJsonString(NetworkMap.Server.Http.Wire.Options) ?? "";
         }

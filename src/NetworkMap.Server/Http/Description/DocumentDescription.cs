@@ -24,19 +24,33 @@ public static class DocumentDescription
 
         """;
 
+    /// <summary>The name of the description of the OGC API, which stands at <c>/openapi/ogc.json</c>.</summary>
+    internal const string Geographic = "ogc";
+
     private static readonly (string Name, string About)[] Tags =
     [
         ("organizations", "Who is on the map."), ("units", "Branches and departments of an organization."), ("places", "Where an organization is found; homes are never told exactly."),
         ("services", "What an organization does, where and for how many."), ("ties", "What joins two organizations, from when until when."), ("needs", "How many home workers need what, where, after which source."),
         ("regions", "Provinces, regencies, districts and villages, by their Kemendagri codes."), ("terms", "Single terms of the taxonomies, to read and write."), ("taxonomies", "The lists that forms and filters are made of."),
         ("partners", "Who would partner with an organization, and why."), ("introductions", "Who can introduce an organization to another."), ("search", "Who or what is called something like this."), ("nearest", "Who is near."), ("live", HubDescription.About), ("coverage", "Where somebody helps, and where nobody does."),
-        ("changesets", "What happened, and taking it back."), ("session", "Who the caller is."),
+        ("changesets", "What happened, and taking it back."), ("exports", "The network, or a part of it, as a file."), ("hsds", "The directory of services as Open Referral HSDS 3.0 has it; what the public may see, whoever asks."), ("ogc", "The map as OGC API Features has it; what the public may see, whoever asks."), ("session", "Who the caller is."),
     ];
 
     /// <summary>What the description needs.</summary>
-    public static void AddDescription(this IServiceCollection services) => services.AddOutputCache().AddOpenApi("v1", options =>
+    public static void AddDescription(this IServiceCollection services)
     {
-        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        services.AddOutputCache().AddOpenApi("v1", options => Describe(options, OpenApiSpecVersion.OpenApi3_1));
+        services.AddOpenApi(Geographic, options =>
+        {
+            // What OGC API Features calls for is OpenAPI 3.0, of its own routes alone.
+            options.ShouldInclude = route => route.RelativePath?.StartsWith(Geographic, StringComparison.Ordinal) == true;
+            Describe(options, OpenApiSpecVersion.OpenApi3_0);
+        });
+    }
+
+    private static void Describe(OpenApiOptions options, OpenApiSpecVersion version)
+    {
+        options.OpenApiVersion = version;
         options.AddSchemaTransformer((schema, context, _) =>
         {
             WrittenForms.Explain(schema, context.JsonTypeInfo, context.JsonPropertyInfo);
@@ -55,7 +69,7 @@ public static class DocumentDescription
             Tell(document);
             return Task.CompletedTask;
         });
-    });
+    }
 
     private static void Tell(OpenApiDocument document)
     {

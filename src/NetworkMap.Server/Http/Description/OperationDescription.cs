@@ -35,7 +35,8 @@ internal static class OperationDescription
 
         var own = metadata.OfType<Described.Refusals>().SelectMany(r => r.Codes);
         string[] always = reads ? ["starting", "write_failed"] : ["origin_foreign", "starting", "write_failed"];
-        foreach (var refused in taken.SelectMany(p => p.Refusals).Concat(own).Concat(always).Distinct(StringComparer.Ordinal).GroupBy(Problems.StatusOf).OrderBy(g => g.Key))
+        var bad = metadata.OfType<Described.BadRequests>().FirstOrDefault();
+        foreach (var refused in taken.SelectMany(p => p.Refusals).Concat(own).Concat(always).Distinct(StringComparer.Ordinal).GroupBy(c => Described.StatusOf(c, bad)).OrderBy(g => g.Key))
         {
             operation.Responses[Text(refused.Key)] = ProblemDescription.Response([.. refused], context.Document!);
         }

@@ -17,6 +17,16 @@ public sealed class DirectoryTests(DemonstrationServer demonstration) : IDisposa
     public void Dispose() => client.Dispose();
 
     [Fact]
+    public void The_schemas_find_what_is_wrong_also_in_what_stands_in_a_thing()
+    {
+        HsdsSpecification.Require();
+        Assert.NotEmpty(HsdsSpecification.Wrong("service", JsonNode.Parse("{\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"x\",\"status\":\"open\"}")));
+        Assert.NotEmpty(HsdsSpecification.Wrong("service", JsonNode.Parse("{\"id\":\"12\",\"name\":\"x\",\"status\":\"active\"}")));
+        Assert.NotEmpty(HsdsSpecification.Wrong("service", JsonNode.Parse("{\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"x\",\"status\":\"active\",\"organization\":{\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"y\"}}")));
+        Assert.Empty(HsdsSpecification.Wrong("service", JsonNode.Parse("{\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"x\",\"status\":\"active\"}")));
+    }
+
+    [Fact]
     public async Task It_says_its_version_and_where_it_is_described()
     {
         var told = await ReadAsync("/hsds");
