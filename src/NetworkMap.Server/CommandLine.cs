@@ -17,7 +17,7 @@ internal static class CommandLine
 
     private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token", "Neo4j:To:Password", "Neo4j:To:Token", "NewMasterKey", "Mail:Password"];
 
-    private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:", "OpenIdConnect:", "Mail:"];
+    private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:", "OpenIdConnect:", "Mail:", "Backup:"];
 
     /// <summary>What is wrong with the options, in a sentence; null when they can be used. <paramref name="own"/> are those of the verb alone.</summary>
     internal static string? Fault(ReadOnlySpan<string> args, params string[] own)

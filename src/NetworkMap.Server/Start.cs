@@ -54,6 +54,7 @@ internal static class Start
             await app.Services.GetRequiredService<AccountVault>().RequireKeyAsync(app.Lifetime.ApplicationStopping);
             _ = app.Services.GetRequiredService<RegionShapes>();
             _ = app.Services.GetRequiredService<StreetMap>();
+            _ = app.Services.GetRequiredService<ScheduledBackup>();
             await ListenAsync(app);
             await app.ReadyAsync();
         }

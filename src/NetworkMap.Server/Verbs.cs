@@ -18,8 +18,11 @@ internal static partial class Verbs
           copy        --from PLACE --to PLACE: move a network to another store, from its first change to its last; again after a cut, it goes on
                       --audience public: only what anybody may see, now, without log, into a Neo4j server of its own for people who ask in Cypher;
                       --follow yes: and go on with every change
+          backup      a copy of a network in a file, also while a server writes to it: into a new folder in --to FOLDER (data/backups); --keep N: and take away all but the newest
+          restore     --from FOLDER: put a backup back, with the server stopped; proven first, and what it replaces is kept
           rotate-key  wrap everything by a new master key, with all servers stopped; again after a cut, it goes on
           welcome     make a new steward's link; an earlier one that was not used stops working
+        With --json, backup and restore say what came of it as one JSON object.
         A PLACE is the folder of a network in a file, or the address of a Neo4j server.
         """;
 
@@ -39,6 +42,7 @@ internal static partial class Verbs
         ["copy", .. var rest] => () => CopyAsync(rest, clock),
         ["rotate-key", .. var rest] => () => RotateKeyAsync(rest, clock),
         ["welcome", .. var rest] => () => Task.FromResult(Welcome(rest)),
+        ["backup" or "restore", ..] => FindBackups(args, clock),
         [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') => () => Task.FromResult(Unusable($"'{word}' is not known.")),
         _ when CommandLine.Fault(args) is { } fault => () => Task.FromResult(Unusable(fault)),
         _ => null,

@@ -52,7 +52,7 @@ public static class AccountCopy
     }
 
     /// <summary>What does not go along does not stay there either: another master key may have sealed it.</summary>
-    private static async Task LeaveBehindAsync(IAccountStore to, CancellationToken cancellation)
+    internal static async Task LeaveBehindAsync(IAccountStore to, CancellationToken cancellation)
     {
         foreach (var kind in Enum.GetValues<AccountRecordKind>().Except(Lasting))
         {

@@ -10,7 +10,8 @@ public sealed partial class SqliteNetworkStore
 {
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 2000";
 
-    private static FileStream Lock(string folder)
+    /// <summary>Takes the folder for this process, until it is disposed of; throws <see cref="StoreFailedException"/> when another process has it.</summary>
+    internal static FileStream Lock(string folder)
     {
         var path = Path.Combine(folder, "network.lock");
         try

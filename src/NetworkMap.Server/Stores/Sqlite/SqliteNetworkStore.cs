@@ -165,6 +165,27 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         }
     }
 
+    /// <summary>Gives the log another identity, durably: whoever followed it under the earlier one begins anew. The changes in it stay as they are.</summary>
+    internal async Task RenewAsync(CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            var renewed = head with { Log = Guid.NewGuid() };
+            SqliteSchema.Become(connection!, renewed.Log);
+            end.Write(renewed);
+            Volatile.Write(ref head, renewed);
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException)
+        {
+            throw Unwritable(failure);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
