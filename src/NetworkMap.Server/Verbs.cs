@@ -22,7 +22,10 @@ internal static partial class Verbs
           restore     --from FOLDER: put a backup back, with the server stopped; proven first, and what it replaces is kept
           rotate-key  wrap everything by a new master key, with all servers stopped; again after a cut, it goes on
           welcome     make a new steward's link; an earlier one that was not used stops working
-        With --json, backup and restore say what came of it as one JSON object.
+          export      --to FILE [--format xlsx|csv|geojson|graphml|gexf|hxl|jsonld|hsds|kumu|log] [--region CODE] [--kind CODE] [--at DAY] [--list NAME] [--language id|en]:
+                      a file of a server that runs, at --server URL (http://localhost:5080); for the public, or for the account of the token in NETWORKMAP_TOKEN
+          import      --from FILE [--source NAME] [--settings FILE] [--leave-out yes]: what would become of a file, by a server that runs; --apply yes: and bring it in
+        With --json, backup, restore, export and import say what came of it as one JSON object.
         A PLACE is the folder of a network in a file, or the address of a Neo4j server.
         """;
 
@@ -43,6 +46,7 @@ internal static partial class Verbs
         ["rotate-key", .. var rest] => () => RotateKeyAsync(rest, clock),
         ["welcome", .. var rest] => () => Task.FromResult(Welcome(rest)),
         ["backup" or "restore", ..] => FindBackups(args, clock),
+        ["export" or "import", ..] => FindExchange(args),
         [var word, ..] when !word.StartsWith('-') && !word.StartsWith('/') => () => Task.FromResult(Unusable($"'{word}' is not known.")),
         _ when CommandLine.Fault(args) is { } fault => () => Task.FromResult(Unusable(fault)),
         _ => null,
