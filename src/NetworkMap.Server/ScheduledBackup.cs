@@ -33,8 +33,8 @@ internal sealed record BackupPlan(string To, TimeSpan Every, int Keep)
         : throw new InvalidDataException($"{name} is '{text}'; it has to be a whole number from 1 to 10000.");
 }
 
-/// <summary>Makes backups by a plan while the server serves. One that could not be made is told in the log, and tried again a quarter of an hour later.</summary>
-internal sealed class ScheduledBackup(BackupPlan? plan, string data, TimeProvider clock, ILogger<ScheduledBackup> log) : BackgroundService
+/// <summary>Makes backups by a plan while the server serves, from when it is ready: a network whose seed is still being loaded is none to keep. One that could not be made is told in the log, and tried again a quarter of an hour later.</summary>
+internal sealed class ScheduledBackup(BackupPlan? plan, string data, Func<bool> isReady, TimeProvider clock, ILogger<ScheduledBackup> log) : BackgroundService
 {
     private static readonly TimeSpan Looking = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
@@ -68,7 +68,7 @@ internal sealed class ScheduledBackup(BackupPlan? plan, string data, TimeProvide
         {
             try
             {
-                if (clock.GetUtcNow() >= notBefore)
+                if (isReady() && clock.GetUtcNow() >= notBefore)
                 {
                     await TryAsync(stoppingToken);
                 }

@@ -143,7 +143,7 @@ public sealed class BackupTests : IDisposable
         await using var server = await RunningServer.StartAsync("terms", Data);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 1, 0, 0, TimeSpan.Zero));
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Backup:To"] = Backups, ["Backup:Hours"] = "6", ["Backup:Keep"] = "3" }).Build();
-        using var care = new ScheduledBackup(BackupPlan.Of(settings), Data, clock, NullLogger<ScheduledBackup>.Instance);
+        using var care = new ScheduledBackup(BackupPlan.Of(settings), Data, () => true, clock, NullLogger<ScheduledBackup>.Instance);
         for (var made = 1; made <= 5; made++)
         {
             Assert.True(await care.TryAsync(Cancellation));
