@@ -96,17 +96,25 @@ internal sealed class OgcAnswer
     {
         Language = Language,
         Other = Self(("language", Language == Language.English ? "id" : "en"), ("f", "html"))[Home.Length..],
-        Links = [.. page.Links, (AsData.In(Language), Self(("f", "json"))[Home.Length..])],
+        Links = [.. page.Links.Select(InLanguage)],
+        Ways = [.. page.Ways.Select(InLanguage), (AsData.In(Language), Self(("f", "json"))[Home.Length..])],
     });
+
+    /// <summary>A link to another page of this API, in the language of this one.</summary>
+    private (string Text, string Href) InLanguage((string Text, string Href) link) =>
+        link.Href.StartsWith("/ogc", StringComparison.Ordinal) && !link.Href.Contains("language=", StringComparison.Ordinal) ? (link.Text, $"{link.Href}&language={(Language == Language.English ? "en" : "id")}") : link;
 }
 
 /// <summary>What a page shows.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="About">What it is about; null when the title says it.</param>
-/// <param name="Links">Where it leads.</param>
+/// <param name="Links">What it lists.</param>
 /// <param name="Facts">What is known, field by field.</param>
 internal sealed record OgcShown(string Title, string? About, IReadOnlyList<(string Text, string Href)> Links, IReadOnlyList<(string Name, string Value)> Facts)
 {
+    /// <summary>Where else it leads, below what it shows.</summary>
+    public IReadOnlyList<(string Text, string Href)> Ways { get; init; } = [];
+
     /// <summary>The language of the page.</summary>
     public Language Language { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed record OgcAsked(OgcBox? Box, DateOnly? From, DateOnly? Until, in
     [
         Parameter.Query("bbox", "Only features with a point in this rectangle: west, south, east, north in degrees (or with heights, which are passed over). West of a rectangle over the date line is greater than east.", "110.1,-8.1,110.6,-7.7", "bbox_malformed"),
         Parameter.Query("datetime", "Only features whose time touches this: a day or an instant, or two of them with a slash between, either of which may be open (`..`). Instants count by their day in Jakarta.", "2026-01-01/..", "datetime_malformed"),
-        Parameter.Query("limit", $"How many at most, 1 to {Most}; {Usual} when absent.", Usual, "parameter_malformed", "number_out_of_range") with { Least = 1, Most = Most },
+        Parameter.Query("limit", $"How many at most, from 1; {Usual} when absent, and never more than {Most}.", Usual, "parameter_malformed", "number_out_of_range") with { Least = 1 },
         Parameter.Query("offset", "How many are passed over; follow the link `next` instead of counting.", 0, "parameter_malformed", "number_out_of_range") with { Least = 0 },
     ];
 
@@ -28,7 +28,7 @@ internal sealed record OgcAsked(OgcBox? Box, DateOnly? From, DateOnly? Until, in
     {
         var box = asked.Text("bbox") is { } text ? Box4(asked, text) : null;
         var (from, until) = asked.Text("datetime") is { } time ? Days(asked, time) : (null, null);
-        return new OgcAsked(box, from, until, asked.Number("limit", Usual, 1, Most), asked.Number("offset", 0, 0, int.MaxValue - Most));
+        return new OgcAsked(box, from, until, Math.Min(Most, asked.Number("limit", Usual, 1, int.MaxValue)), asked.Number("offset", 0, 0, int.MaxValue - Most));
     }
 
     internal bool Takes(OgcFeature feature) =>

@@ -84,7 +84,10 @@ public static class ReadFeatures
         }
 
         var facts = OgcWords.Facts(body["properties"]!.AsObject(), answer.Language);
-        await answer.ShowAsync(new OgcShown(feature.Name, null, [.. OgcWords.PageOf(found.Id, feature.Id, answer.Language), (found.Title.In(answer.Language), $"/ogc/collections/{found.Id}/items?f=html")], facts));
+        await answer.ShowAsync(new OgcShown(feature.Name, null, [], facts)
+        {
+            Ways = [.. OgcWords.PageOf(found.Id, feature.Id, answer.Language), (found.Title.In(answer.Language), $"/ogc/collections/{found.Id}/items?f=html")],
+        });
         return Results.Empty;
     }
 
@@ -123,10 +126,11 @@ public static class ReadFeatures
     private static OgcShown Shown(OgcCollection collection, OgcAnswer answer, List<OgcFeature> page, (int Offset, int Matched) at, string? next, string? before)
     {
         var links = page.Select(f => (f.Name, $"/ogc/collections/{collection.Id}/items/{f.Id}?f=html")).ToList();
-        links.AddRange(before is null ? [] : [(Before.In(answer.Language), before[answer.Home.Length..])]);
-        links.AddRange(next is null ? [] : [(Further.In(answer.Language), next[answer.Home.Length..])]);
+        var ways = new List<(string Text, string Href)>();
+        ways.AddRange(before is null ? [] : [(Before.In(answer.Language), before[answer.Home.Length..])]);
+        ways.AddRange(next is null ? [] : [(Further.In(answer.Language), next[answer.Home.Length..])]);
         var about = page.Count == 0 ? None.In(answer.Language) : Count.In(answer.Language, ("from", at.Offset + 1), ("to", at.Offset + page.Count), ("count", at.Matched));
-        return new OgcShown(collection.Title.In(answer.Language), about, links, []);
+        return new OgcShown(collection.Title.In(answer.Language), about, links, []) { Ways = ways };
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -78,6 +78,7 @@ public sealed class OgcTests(DemonstrationServer demonstration) : IDisposable
 
         Assert.Equal(Public.All(kind).Select(e => e.Ref.Id).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
         Assert.Equal(10, (await ReadAsync($"/ogc/collections/{collection}/items"))["features"]!.AsArray().Count);
+        Assert.Equal(ids.Count, (await ReadAsync($"/ogc/collections/{collection}/items?limit=1000000"))["features"]!.AsArray().Count);
         foreach (var id in ids.Take(3))
         {
             var alone = await ReadAsync($"/ogc/collections/{collection}/items/{id}");
@@ -123,7 +124,6 @@ public sealed class OgcTests(DemonstrationServer demonstration) : IDisposable
     [InlineData("?datetime=2026-02-01/2026-01-01", "datetime_malformed")]
     [InlineData("?datetime=..", "datetime_malformed")]
     [InlineData("?limit=0", "number_out_of_range")]
-    [InlineData("?limit=10001", "number_out_of_range")]
     [InlineData("?limit=x", "parameter_malformed")]
     [InlineData("?f=xml", "choice_unknown")]
     [InlineData("?warna=merah", "parameter_unknown")]
