@@ -38,4 +38,20 @@ describe('the network as a file', () => {
     expect(wrongs).toEqual([]);
     await context.close();
   });
+
+  it('of every change, a line each, and as a directory of services', async () => {
+    const { page, context, wrongs } = await visit({ url: at('/unduh') });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Semua perubahan (NDJSON)' }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^networkmap-log-.*\.ndjson$/);
+    const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; elements: unknown[] });
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.every((line) => line.id && line.elements.length > 0)).toBe(true);
+    const packed = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Direktori layanan (HSDS)' }).click();
+    expect((await packed).suggestedFilename()).toMatch(/\.hsds\.zip$/);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
 });
