@@ -9,7 +9,7 @@ public static class ReadDirectory
 {
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/", (HttpContext context) =>
     {
-        var home = $"{context.Request.Scheme}://{context.Request.Host}";
+        var home = SiteAddress.Of(context);
         return Answers.Json(context, new JsonObject
         {
             ["version"] = "3.0",

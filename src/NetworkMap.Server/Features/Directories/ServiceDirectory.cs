@@ -31,7 +31,7 @@ internal sealed class ServiceDirectory
     /// <summary>The directory of today, in the language of a request.</summary>
     internal static ServiceDirectory Of(HttpContext context, TimeProvider clock) => new(
         new Selection(context.RequestServices.GetRequiredService<NetworkView>().Latest.For(Audience.Public), Audience.Public, context.LanguageOf()) { At = Today.By(clock) },
-        $"{context.Request.Scheme}://{context.Request.Host}");
+        SiteAddress.Of(context));
 
     /// <summary>The organization of an id; null also when it is gone by today.</summary>
     internal Organization? Organization(string id) => Ids.Parse(id).TryValue(out var guid) && Graph.Organization(new OrganizationId(guid)) is { } found && Selection.Has(found.Id) ? found : null;

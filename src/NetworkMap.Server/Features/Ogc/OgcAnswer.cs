@@ -26,7 +26,7 @@ internal sealed class OgcAnswer
         Asked.Checks.Require(language is null or "id" or "en", "choice_unknown", "language", ("value", language), ("choices", new[] { "id", "en" }));
         Language = language switch { "id" => Language.Indonesian, "en" => Language.English, _ => context.LanguageOf() };
         IsPage = form is null ? context.Request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault()?.MediaType.Value is Html : form == "html";
-        Home = $"{context.Request.Scheme}://{context.Request.Host}";
+        Home = SiteAddress.Of(context);
         Selection = new Selection(context.RequestServices.GetRequiredService<NetworkView>().Latest.For(Audience.Public), Audience.Public, Language);
         Options = new ExportOptions(Home, Today.By(clock));
     }
