@@ -137,19 +137,20 @@ internal sealed class SheetRows(WorkbookParts book, SheetPart sheet, ReadingLimi
         {
             if (xml.IsElement("v") || xml.IsElement("is"))
             {
-                raw = xml.Text(() => UnreadableException.Of("file_cell_too_long", Where(row, column), ("sheet", sheet.Name), ("row", row), ("column", ReadColumn.LetterOf(column)), ("limit", limits.Cell)));
+                raw = xml.Text(TooLong);
             }
             else if (xml.IsElement("f"))
             {
-                isFormula = true;
-                xml.Skip();
-                continue;
+                // LibreOffice writes what somebody entered as true or false like this.
+                isFormula = xml.Text(TooLong) is not ("TRUE()" or "FALSE()");
             }
 
             xml.Read();
         }
 
         return Of(type, style, raw, isFormula);
+
+        UnreadableException TooLong() => UnreadableException.Of("file_cell_too_long", Where(row, column), ("sheet", sheet.Name), ("row", row), ("column", ReadColumn.LetterOf(column)), ("limit", limits.Cell));
     }
 
     private Cell Of(string? type, int? style, string raw, bool isFormula) => type switch

@@ -95,7 +95,7 @@ internal sealed class SheetXml : IDisposable
         }
 
         // Between elements there may be space that is only layout.
-        var (depth, isWithin) = (xml.Depth, xml.LocalName is "v" or "t");
+        var (depth, isWithin) = (xml.Depth, xml.LocalName is "v" or "t" or "f");
         text.Clear();
         Read();
         while (!IsEnd(depth))

@@ -61,6 +61,14 @@ public sealed class WorkbookReadingTests
     }
 
     [Fact]
+    public async Task What_LibreOffice_writes_for_true_and_false_is_no_formula()
+    {
+        var read = await Brought.ReadAsync(Brought.Workbook(("A", Headed("<row r='2'><c r='A2' t='b'><f aca='false'>TRUE()</f><v>1</v></c><c r='B2' t='b'><f aca='false'>FALSE()</f><v>0</v></c><c r='C2'><f t='shared' si='0'/><v>4</v></c></row>"))));
+        Assert.Equal([["true", "false", "4"]], read.Tables[0].Texts());
+        Assert.Equal(("formula_as_value", "C"), (Assert.Single(read.Remarks).Code, read.Remarks[0].Column));
+    }
+
+    [Fact]
     public async Task NULL_is_nothing_in_a_workbook_as_well()
     {
         var read = await Brought.ReadAsync(Brought.Workbook(("A", Headed(Brought.Row(2, "NULL", "x", "y")))));
