@@ -252,6 +252,7 @@ public sealed partial class NetworkGraph
         Remark(organization, scope);
     }
 
+    /// <summary>Where an organization stands: at its main place; of several, or of none that is called so, at the one with the smallest id, so that the order in which they came to be known says nothing.</summary>
     private Position? FindPosition(int organization)
     {
         if (organizations[organization] is not { } element)
@@ -262,7 +263,7 @@ public sealed partial class NetworkGraph
         Place? main = null;
         foreach (var handle in placesOf[organization].Span)
         {
-            main = places[handle] is { Main: true } chosen ? chosen : main ?? places[handle];
+            main = places[handle] is { } place && (main is null || ComesBefore(place, main)) ? place : main;
         }
 
         if (main?.Point is { } point)
@@ -274,6 +275,8 @@ public sealed partial class NetworkGraph
             ? new Position(centre, region.Level)
             : null;
     }
+
+    private static bool ComesBefore(Place one, Place other) => one.Main == other.Main ? one.Id.Value.CompareTo(other.Id.Value) < 0 : one.Main;
 
     private int RegionHandle(RegionCode? code) => code is { } c ? handles.Regions.FindOrAdd(c) : -1;
 

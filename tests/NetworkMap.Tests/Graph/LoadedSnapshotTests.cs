@@ -81,8 +81,18 @@ public sealed class LoadedSnapshotTests
             sketch.Tie(random.Next(i), i, with: t => t with { Audience = (TieAudience)random.Next(3), Id = new TieId(Sketch.Guid(900_000 + i)) });
         }
 
+        // They come in another order each time: that says nothing of where somebody stands.
+        foreach (var i in Enumerable.Range(0, organizations * 2).OrderBy(_ => random.Next()))
+        {
+            sketch.Add(new Place
+            {
+                Id = new PlaceId(Sketch.Guid(800_000 + i)), Organization = Sketch.Id(i % (organizations / 2)), Name = "Tempat", Region = RegionCode.Of(RandomNetwork.Regions[0]), Provenance = Sketch.Somebody,
+                Point = new GeoPoint(110 + (random.Next(100) / 100.0), -7), Precision = Precision.Exact, Main = random.Next(3) == 0,
+            });
+        }
+
         var graph = sketch.Graph();
-        return [.. new[] { ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Tie }.SelectMany(graph.All)];
+        return [.. new[] { ElementKind.Term, ElementKind.Region, ElementKind.Organization, ElementKind.Place, ElementKind.Tie }.SelectMany(graph.All)];
     }
 
     private static Changeset Change(NetworkGraph now, List<Element> wanted, long sequence) => new()
