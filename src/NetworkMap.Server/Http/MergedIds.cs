@@ -13,7 +13,7 @@ internal static partial class MergedIds
     internal static Task Lead(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || IsOfTheRecord(request))
+        if (!HttpMethods.IsGet(request.Method) || IsOfTheRecord(request) || LeadsElsewhere(request.Path))
         {
             return next(context);
         }
@@ -37,6 +37,9 @@ internal static partial class MergedIds
         context.Response.Headers.ContentLocation = new PathString(leads).ToUriComponent() + asks;
         return next(context);
     }
+
+    /// <summary>True of a path that a browser would take for the name of another site (RFC 3986, 4.2: a reference that begins with two slashes). None of ours is written so.</summary>
+    private static bool LeadsElsewhere(PathString path) => path.Value is ['/', '/' or '\\', ..];
 
     private static bool IsOfTheRecord(HttpRequest request) =>
         Array.Exists(OfTheRecord, p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase))

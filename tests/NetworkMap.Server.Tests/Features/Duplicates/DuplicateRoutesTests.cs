@@ -189,6 +189,8 @@ public sealed class DuplicateRoutesTests(StewardDesk desk) : IClassFixture<Stewa
         Assert.Equal(await anybody.GetStringAsync($"/api/ties?organization={kept}", Cancellation), await anybody.GetStringAsync($"/api/ties?organization={other}", Cancellation));
         using var page = await anybody.GetAsync($"/organisasi/{other}?bahasa=en", Cancellation);
         Assert.Equal((HttpStatusCode.Found, $"/organisasi/{kept}?bahasa=en"), (page.StatusCode, page.Headers.Location?.OriginalString));
+        using var elsewhere = await anybody.GetAsync(new Uri($"http://localhost//contoh.id/{other}"), Cancellation);
+        Assert.Equal((HttpStatusCode.NotFound, null), (elsewhere.StatusCode, elsewhere.Headers.Location));
         Assert.DoesNotContain(other, await anybody.GetStringAsync("/api/search?q=suara+lembayung", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain(other, await anybody.GetStringAsync("/api/organizations?q=lembayung", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain(other, await anybody.GetStringAsync("/api/exports/csv?list=organizations", Cancellation), StringComparison.Ordinal);
