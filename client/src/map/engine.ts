@@ -172,7 +172,7 @@ function lying(map: GlMap) {
   const ties = new ViewTies(map);
   return {
     land(now: Shown) { void drawLand(map, now.coverage !== undefined); },
-    ties(now: Shown, version: string) { ties.show(now, version); },
+    ties(now: Shown, version: string, hidden: Family[]) { ties.show(now, version, hidden); },
     forget() { forgetLand(); ties.forget(); },
   };
 }
@@ -211,7 +211,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const stays = keptCamera();
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
   let streets: StyleSpecification | undefined;
-  whenItRests(map, () => look(map, hidden), () => { if (ready) under.land(now); }, () => { if (ready) under.ties(now, version); }, () => { if (ready) clearScale(map); }, () => { credits.value = streets ? creditsOf(map) : ''; });
+  whenItRests(map, () => look(map, hidden), () => { if (ready) under.land(now); }, () => { if (ready) under.ties(now, version, hidden); }, () => { if (ready) clearScale(map); }, () => { credits.value = streets ? creditsOf(map) : ''; });
   const draw = () => { if (!ready) return; paint(map, now, outlines, chosenRegion(), hidden); paintOwn(map, here, way); };
   const restyle = () => { ready = false; const ours = styleOf(readColours(), tiles(version)); map.setStyle(streets ? overStreets(ours, streets) : ours, { diff: false }); };
   map.setMissingStyleImageResolver((id) => { const image = imageOf(id, readColours()); if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio }); });

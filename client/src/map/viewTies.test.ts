@@ -17,6 +17,13 @@ describe('ties of those in view', () => {
     expect([places.get('a'), places.get('b'), places.get('c')]).toEqual([[110.02, -7], [111.2, -7], [114, -7]]);
   });
 
+  it('go with whom the legend leaves out, and stay with whoever is out of sight', () => {
+    const far = { ...tie('2', 'a', 'c'), to: { id: 'c', longitude: 114, latitude: -7 } };
+    const places = endsOn([tie('1', 'a', 'b'), far], [sign([110, -7], 'a')], project, 60, ([x]) => x < 112);
+    expect([places.get('b'), places.get('c')]).toEqual([undefined, [114, -7]]);
+    expect(linesBetween([tie('1', 'a', 'b'), far], places, { west: 109, south: -8, east: 112, north: -6 }, 8).map((line) => line.properties.id)).toEqual(['2']);
+  });
+
   it('end at a petal where it is drawn', () => {
     expect(petal(0, 2)).toEqual([-20, 0]);
     expect([2, 4, 6.5, 9, 11, 15].map(signSize)).toEqual([0.62, 0.62, expect.closeTo(0.76), 0.9, expect.closeTo(0.975), 1.05]);

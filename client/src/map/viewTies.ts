@@ -1,6 +1,6 @@
 import type { Map as GlMap } from 'maplibre-gl';
 import { tiesInView } from '../api/questions';
-import type { TieInView } from '../api/shapes';
+import type { Family, TieInView } from '../api/shapes';
 import type { Shown } from '../network/state';
 import { type Arc, type Box, type Places, type Point, bendOf, line } from './arcs';
 import { roomOf } from './camera';
@@ -23,8 +23,9 @@ const hintsUntil = 12;
 /** What is drawn of a sign: where, and who it is when it stands for one. */
 export interface Drawn { at: Point; pixels: Point; id?: string }
 
-/** Where each end is drawn: at its own sign, else at the nearest sign within reach that counts several, else where it is. */
-export function endsOn(ties: TieInView[], signs: Drawn[], project: (at: Point) => Point, reach = near): Places {
+/** Where each end is drawn: at its own sign, else at the nearest sign within reach that counts several, else where it is; whom the legend leaves out (`leftOut`) has no sign where she could
+ *  be seen, and is nowhere, and so are her ties. */
+export function endsOn(ties: TieInView[], signs: Drawn[], project: (at: Point) => Point, reach = near, leftOut: (at: Point) => boolean = () => false): Places {
   const [alone, several] = [new Map(signs.flatMap((one) => (one.id ? [[one.id, one.at]] : []))), signs.filter((one) => !one.id)];
   const places: Places = new Map();
   for (const { id, longitude, latitude } of ties.flatMap((tie) => [tie.from, tie.to])) {
@@ -32,7 +33,8 @@ export function endsOn(ties: TieInView[], signs: Drawn[], project: (at: Point) =
     const [x, y] = project([longitude, latitude]);
     const far = ({ pixels }: Drawn) => Math.hypot(pixels[0] - x, pixels[1] - y);
     const closest = several.reduce<Drawn | undefined>((best, one) => (far(one) <= reach && far(one) < (best ? far(best) : Infinity) ? one : best), undefined);
-    places.set(id, alone.get(id) ?? closest?.at ?? [longitude, latitude]);
+    const drawn = alone.get(id) ?? closest?.at ?? (leftOut([longitude, latitude]) ? undefined : [longitude, latitude] as Point);
+    if (drawn) places.set(id, drawn);
   }
   return places;
 }
@@ -96,12 +98,15 @@ export class ViewTies {
   private asked = '';
   private written = '';
   private held: TieInView[] = [];
+  /** The legend leaves some families out. */
+  private hides = false;
   private stop = new AbortController();
 
   constructor(private readonly map: GlMap) {}
 
   /** Asks when the view or the network is another one, and draws what is held, once everything else stands. */
-  show(shown: Shown, version: string) {
+  show(shown: Shown, version: string, hidden: readonly Family[]) {
+    this.hides = hidden.length > 0;
     const wanted = this.map.getZoom() >= from && !shown.coverage && !shown.awaiting;
     const question = wanted ? questionOf(this.map) : undefined;
     const key = question ? `${version} ${Object.values(question).join()} ${this.map.getZoom() >= anyhow}` : '';
@@ -135,7 +140,9 @@ export class ViewTies {
     const zoom = this.map.getZoom();
     // Tiles are drawn larger until the next zoom has its own.
     const reach = near * 2 ** (zoom - Math.floor(zoom));
-    const lines = rest.length > 0 ? linesBetween(rest, endsOn(rest, signsOn(this.map), (at) => { const { x, y } = this.map.project(at); return [x, y]; }, reach), viewOf(this.map), zoom) : [];
+    const view = viewOf(this.map);
+    const ends = () => endsOn(rest, signsOn(this.map), (at) => { const { x, y } = this.map.project(at); return [x, y]; }, reach, (at) => this.hides && isIn(at, view));
+    const lines = rest.length > 0 ? linesBetween(rest, ends(), view, zoom) : [];
     const quiet = people(shown).length > 1;
     const now = JSON.stringify([quiet, lines]);
     if (now === this.written) return;
