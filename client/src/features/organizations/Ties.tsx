@@ -12,13 +12,13 @@ import { list, number, t } from '../../words';
 import { TieList } from '../ties/TieList';
 import { TieTable } from '../ties/TieTable';
 
-export interface Grouped { current: TieOnPage[]; proposed: TieOnPage[]; later: TieOnPage[]; ended: TieOnPage[] }
+export interface Grouped { current: TieOnPage[]; disputed: TieOnPage[]; proposed: TieOnPage[]; later: TieOnPage[]; ended: TieOnPage[] }
 
-/** Ties by where they stand on a day: in force, only proposed, not begun, over. A disputed one is in force with its tag until it is settled. */
+/** Ties by where they stand on a day: in force, disputed until that is settled, only proposed, not begun, over. What is disputed counts as no tie anywhere, so it is not told as one that is in force. */
 export function grouped(ties: TieOnPage[], at: string): Grouped {
-  const groups: Grouped = { current: [], proposed: [], later: [], ended: [] };
+  const groups: Grouped = { current: [], disputed: [], proposed: [], later: [], ended: [] };
   for (const tie of ties) {
-    const group = isOver(tie, at) ? 'ended' : tie.status === 'proposed' ? 'proposed' : tie.from !== undefined && tie.from > at ? 'later' : 'current';
+    const group = isOver(tie, at) ? 'ended' : tie.status === 'proposed' || tie.status === 'disputed' ? tie.status : tie.from !== undefined && tie.from > at ? 'later' : 'current';
     groups[group].push(tie);
   }
   return groups;
@@ -41,13 +41,13 @@ function Group({ title, ties, of, at }: { title: string; ties: TieOnPage[]; of: 
 
 /** How many ties stand how, in one sentence; of what there is none nothing is said. */
 export function tiesSaid(name: string, groups: Grouped): string {
-  const said = (['current', 'proposed', 'later', 'ended'] as const).filter((group) => groups[group].length > 0).map((group) => t(`tiesSaid.${group}`, { count: groups[group].length }));
+  const said = (['current', 'disputed', 'proposed', 'later', 'ended'] as const).filter((group) => groups[group].length > 0).map((group) => t(`tiesSaid.${group}`, { count: groups[group].length }));
   return t('organization.tiesSaid', { name, ties: list(said) });
 }
 
 export function Ties({ page }: { page: OrganizationPage }) {
   const groups = grouped(page.ties, page.at);
-  const { current, proposed, later, ended } = groups;
+  const { current, disputed, proposed, later, ended } = groups;
   const { name, retired } = page.organization;
   return (
     <section class="stack">
@@ -59,6 +59,7 @@ export function Ties({ page }: { page: OrganizationPage }) {
       {asTable() && page.ties.length > 0 ? <TieTable title={t('organization.tiesOf', { name })} at={page.at} ties={page.ties} /> : (
         <>
           <Group title={t('organization.tiesCurrent')} ties={current} of={page.organization} at={page.at} />
+          <Group title={t('tieStatus.disputed')} ties={disputed} of={page.organization} at={page.at} />
           <Group title={t('organization.tiesProposed')} ties={proposed} of={page.organization} at={page.at} />
           <Group title={t('organization.tiesLater')} ties={later} of={page.organization} at={page.at} />
           {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} of={page.organization} at={page.at} /></details>}
