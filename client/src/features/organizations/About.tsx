@@ -29,7 +29,14 @@ export function Source({ provenance }: Pick<Organization, 'provenance'>) {
   );
 }
 
+/** True when nothing of it is told: a heading with nothing below it says less than none. */
+function isBare(o: Organization): boolean {
+  const told = [o.purpose, o.members, o.founded, o.legalForm, o.note, o.website?.startsWith('http')];
+  return !told.some(Boolean) && ![o.issues, o.offers, o.needs, o.sectors, o.otherNames, o.languages].some((all) => all && all.length > 0);
+}
+
 export function About({ organization: o }: { organization: Organization }) {
+  if (isBare(o)) return null;
   return (
     <section class="stack">
       <h2>{t('organization.about')}</h2>
