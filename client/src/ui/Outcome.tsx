@@ -21,12 +21,12 @@ function useSeen(id: string): boolean {
   return seen;
 }
 
-/** Brings the sheet to an element and gives it the focus. Only the sheet scrolls: the page around it is as high as the window. */
-export function goTo(id: string) {
-  const [content, element] = [document.getElementById('content'), document.getElementById(id)];
-  if (!content || !element) return;
+/** Brings the sheet to an element, or to one that stands before it, and gives it the focus. Only the sheet scrolls: the page around it is as high as the window. */
+export function goTo(id: string, from = id) {
+  const [content, element, first] = [document.getElementById('content'), document.getElementById(id), document.getElementById(from)];
+  if (!content || !element || !first) return;
   if (sheet.value === 'peek') sheet.value = 'half';
-  content.scrollTo(0, content.scrollTop + element.getBoundingClientRect().top - content.getBoundingClientRect().top - 8);
+  content.scrollTo(0, content.scrollTop + first.getBoundingClientRect().top - content.getBoundingClientRect().top - 8);
   element.focus({ preventScroll: true });
 }
 

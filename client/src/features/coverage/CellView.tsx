@@ -69,7 +69,7 @@ function useOpened(there: boolean) {
   useEffect(() => {
     if (!there || !hasBefore() || returning.peek() !== undefined || route.peek().query['lihat']) return;
     const focused = document.activeElement;
-    if (focused === null || focused === document.body || focused.id === 'content') goTo('cell');
+    if (focused === null || focused === document.body || focused.id === 'content') goTo('cell', 'cell-top');
   }, [there]);
 }
 
@@ -78,7 +78,7 @@ export function CellView({ axis, region, term, day }: Props) {
   const answer = useAnswer(`cell?${axis}|${region}|${term}|${day ?? ''}`, (stop) => cell({ axis, region, term, at: day }, stop));
   useOpened(answer.data !== undefined);
   return (
-    <div class="stack loose">
+    <div class="stack loose" id="cell-top">
       <p><Link class="row" to={to('coverage', undefined, { ...route.value.query, sel: undefined, bantuan: undefined, urutBantuan: undefined, lihat: undefined })} onClickCapture={() => focusWhenThere('c-day-title')}><Icon name="back" size={16} />{t('coverage.back')}</Link></p>
       <Answered answer={answer} lines={8} heading={t('coverage.title')}>
         {(data) => (
