@@ -31,7 +31,7 @@ public sealed partial record Sentence(string Indonesian, string English)
     /// <summary>Names as a list: "a, b, dan c", "a, b and c"; beyond <paramref name="most"/> the rest as a number.</summary>
     public static string List(Language language, IReadOnlyList<string> names, int most = 3)
     {
-        var (and, others) = language == Language.English ? ("and", "others") : ("dan", "lainnya");
+        var (and, others) = language == Language.English ? ("and", names.Count == most + 1 ? "other" : "others") : ("dan", "lainnya");
         var shown = names.Count <= most ? names : [.. names.Take(most), $"{(names.Count - most).ToString("N0", language.Culture())} {others}"];
         var comma = language == Language.Indonesian && shown.Count > 2 ? "," : "";
         return shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.Take(shown.Count - 1))}{comma} {and} {shown[^1]}";

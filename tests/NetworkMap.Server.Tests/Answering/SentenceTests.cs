@@ -24,6 +24,7 @@ public sealed class SentenceTests
     [InlineData(Language.Indonesian, 2, "a dan b")]
     [InlineData(Language.Indonesian, 3, "a, b, dan c")]
     [InlineData(Language.English, 3, "a, b and c")]
+    [InlineData(Language.English, 4, "a, b, c and 1 other")]
     [InlineData(Language.English, 5, "a, b, c and 2 others")]
     public void Names_are_listed_as_the_language_does(Language language, int count, string expected) =>
         Assert.Equal(expected, Sentence.List(language, [.. "abcde".Take(count).Select(c => c.ToString())]));
