@@ -167,6 +167,24 @@ function keptCamera(): () => boolean {
   return () => { if (kept !== addressOf()) kept = undefined; return kept !== undefined; };
 }
 
+/** That a region of a coverage was open, in place of what the map is framed on. */
+const left = 'open';
+
+/** Frames the answer of a coverage when it is another one. A region that is open has the map to itself; when it is left, the whole answer comes back, once the map has the room that the
+ *  other sheet leaves. */
+function framing(map: GlMap, stays: () => boolean) {
+  let framed = '';
+  return ({ coverage, focus }: Shown, { coloured }: Outlines, isStill: () => boolean) => {
+    const answer = coverage?.answer;
+    const [before, key] = [framed, answer ? answer.at + answer.level + answer.regions.length : ''];
+    framed = answer && focus ? left : key;
+    if (!answer || focus || key === before || stays()) return;
+    const whole = () => { if (isStill()) frame(map, answer, coloured); };
+    if (before === left) void map.once('idle', whole);
+    else whole();
+  };
+}
+
 /** What lies under the signs, and is drawn once they stand: the land with its names, and the ties of everybody in view. */
 function lying(map: GlMap) {
   const ties = new ViewTies(map);
@@ -207,8 +225,9 @@ export async function start(container: HTMLElement): Promise<Engine> {
   void loadGround().catch(() => undefined);
   const map = make(container);
   const under = lying(map);
-  let [now, outlines, fitted, ready, version, framed] = [{}, {}, '', false, '', ''] as [Shown, Outlines, string, boolean, string, string];
+  let [now, outlines, fitted, ready, version] = [{}, {}, '', false, ''] as [Shown, Outlines, string, boolean, string];
   const stays = keptCamera();
+  const frameAnswer = framing(map, stays);
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
   let streets: StyleSpecification | undefined;
   whenItRests(map, () => look(map, hidden), () => { if (ready) under.land(now); }, () => { if (ready) under.ties(now, version, hidden); }, () => { if (ready) clearScale(map); }, () => { credits.value = streets ? creditsOf(map) : ''; });
@@ -242,9 +261,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
         draw();
         if (moves && (shown.region || shown.areas || (shown.coverage && shown.focus))) goTo(map, shown, found);
         settle(map, 'coverage', () => { if (now === shown) colouring.value = false; });
-        const answer = shown.coverage?.answer;
-        if (answer && !shown.focus && answer.at + answer.level + answer.regions.length !== framed && !stays()) frame(map, answer, found.coloured);
-        framed = answer ? answer.at + answer.level + answer.regions.length : '';
+        frameAnswer(shown, found, () => now === shown);
       });
       draw();
     },
