@@ -52,7 +52,7 @@ internal static class Composition
         services.AddHostedService(provider => provider.GetRequiredService<NetworkWriter>());
         services.AddSingleton<StoreWatch>();
         services.AddHostedService<LogFollower>();
-        services.AddSingleton(provider => new ScheduledBackup(BackupPlan.Of(configuration), data, () => provider.GetRequiredService<Readiness>().IsReady, clock, provider.GetRequiredService<ILogger<ScheduledBackup>>()));
+        services.AddSingleton(provider => new ScheduledBackup(BackupPlan.Of(configuration), data, () => provider.GetRequiredService<INetworkStore>().Head.Log, () => provider.GetRequiredService<Readiness>().IsReady, clock, provider.GetRequiredService<ILogger<ScheduledBackup>>()));
         services.AddHostedService(provider => provider.GetRequiredService<ScheduledBackup>());
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<Readiness>();

@@ -24,6 +24,7 @@ internal sealed record BackupPlan(string To, TimeSpan Every, int Keep)
 
         return StoreChoice.IsNeo4j(settings)
             ? throw new InvalidDataException("Backup:To is for a network in a file. Neo4j makes its own backups; `copy` into a folder makes one of a network that goes on.")
+            : BackupNote.Fault(Path.GetFullPath(to)) is { } fault ? throw new InvalidDataException("Backup:To: " + fault)
             : new BackupPlan(Path.GetFullPath(to), TimeSpan.FromHours(Number(settings, "Backup:Hours", UsualHours)), Number(settings, "Backup:Keep", UsualKept));
     }
 
@@ -34,23 +35,23 @@ internal sealed record BackupPlan(string To, TimeSpan Every, int Keep)
 }
 
 /// <summary>Makes backups by a plan while the server serves, from when it is ready: a network whose seed is still being loaded is none to keep. One that could not be made is told in the log, and tried again a quarter of an hour later.</summary>
-internal sealed class ScheduledBackup(BackupPlan? plan, string data, Func<bool> isReady, TimeProvider clock, ILogger<ScheduledBackup> log) : BackgroundService
+internal sealed class ScheduledBackup(BackupPlan? plan, string data, Func<Guid> network, Func<bool> isReady, TimeProvider clock, ILogger<ScheduledBackup> log) : BackgroundService
 {
     private static readonly TimeSpan Looking = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
 
-    /// <summary>Makes one when the newest is old enough. False when none is due.</summary>
+    /// <summary>Makes one when the newest of this network is old enough; one that says it is of the future is passed over. False when none is due.</summary>
     internal async Task<bool> TryAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (plan is null || (BackupNote.In(plan.To) is [var (_, newest), ..] && now - newest.At < plan.Every))
+        if (plan is null || BackupNote.In(plan.To).Any(b => b.Note.Log == network() && b.Note.At <= now && now - b.Note.At < plan.Every))
         {
             return false;
         }
 
         var folder = Path.Combine(plan.To, BackupNote.FolderOf(now));
         var note = await SqliteBackup.WriteAsync(data, folder, now, (_, _) => { }, cancellation);
-        var gone = BackupNote.Keep(plan.To, plan.Keep);
+        var gone = BackupNote.Keep(folder, note, plan.Keep);
         log.LogInformation("A backup of {Changes} changes was made in {Folder}; {Gone} old ones were taken away.", note.Sequence, folder, gone);
         return true;
     }
@@ -73,7 +74,7 @@ internal sealed class ScheduledBackup(BackupPlan? plan, string data, Func<bool> 
                     await TryAsync(stoppingToken);
                 }
             }
-            catch (StoreFailedException failure)
+            catch (Exception failure) when (failure is StoreFailedException or IOException or UnauthorizedAccessException)
             {
                 notBefore = clock.GetUtcNow() + Again;
                 log.LogError("A scheduled backup could not be made; it is tried again in {Minutes} minutes. {Why}", Again.TotalMinutes, failure.Message);

@@ -43,7 +43,7 @@ internal static partial class Verbs
         {
             var folder = Path.Combine(to, BackupNote.FolderOf(now));
             var note = await SqliteBackup.WriteAsync(data, folder, now, (done, most) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(most == 0 ? 100 : done * 100 / most),3} %")), cancellation);
-            var gone = keep > 0 ? BackupNote.Keep(to, keep) : 0;
+            var gone = keep > 0 ? BackupNote.Keep(folder, note, keep) : 0;
             return (new { backup = folder, note.Log, note.Sequence, note.Hash, note.Bytes, removed = gone },
                 $"The backup is in '{folder}': {note.Sequence} changes, {note.Bytes} bytes, SHA-256 of the last change {note.Hash}.{(gone > 0 ? $" {gone} old ones were taken away." : "")} The master key is not in it: keep that, and keys/erasures.list, apart from it.");
         });

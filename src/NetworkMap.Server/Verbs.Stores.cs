@@ -87,6 +87,6 @@ internal static partial class Verbs
         return false;
     }
 
-    /// <summary>Whether a place could hold a network: what is only named must not be made, and then found empty.</summary>
-    private static bool IsThere(string place) => StoreChoice.IsAddress(place) || File.Exists(Path.Combine(place, "network.db"));
+    /// <summary>Whether a place could hold a network, or what a restore that was cut off left of one: what is only named must not be made, and then found empty.</summary>
+    private static bool IsThere(string place) => StoreChoice.IsAddress(place) || File.Exists(Path.Combine(place, "network.db")) || RestoreMark.IsIn(place);
 }

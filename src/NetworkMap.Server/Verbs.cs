@@ -18,7 +18,7 @@ internal static partial class Verbs
           copy        --from PLACE --to PLACE: move a network to another store, from its first change to its last; again after a cut, it goes on
                       --audience public: only what anybody may see, now, without log, into a Neo4j server of its own for people who ask in Cypher;
                       --follow yes: and go on with every change
-          backup      a copy of a network in a file, also while a server writes to it: into a new folder in --to FOLDER (data/backups); --keep N: and take away all but the newest
+          backup      a copy of a network in a file, also while a server writes to it: into a new folder in --to FOLDER (data/backups); --keep N: and take away all of it but the newest
           restore     --from FOLDER: put a backup back, with the server stopped; proven first, and what it replaces is kept
           rotate-key  wrap everything by a new master key, with all servers stopped; again after a cut, it goes on
           welcome     make a new steward's link; an earlier one that was not used stops working
@@ -56,9 +56,9 @@ internal static partial class Verbs
     {
         var settings = WebApplication.CreateBuilder(args).Configuration;
         var data = Path.GetFullPath(settings["data"] ?? "data");
-        if (!StoreChoice.IsNeo4j(settings) && !File.Exists(Path.Combine(data, "network.db")))
+        if ((StoreChoice.IsNeo4j(settings) ? null : RestoreMark.Fault(data) ?? (IsThere(data) ? null : $"There is no network in '{data}' yet: start the server once, or name the folder with --data PATH.")) is { } fault)
         {
-            return Fail($"There is no network in '{data}' yet: start the server once, or name the folder with --data PATH.");
+            return Fail(fault);
         }
 
         var address = (settings[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');

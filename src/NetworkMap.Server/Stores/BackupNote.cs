@@ -19,11 +19,18 @@ public sealed record BackupNote(Guid Log, long Sequence, string Hash, string Fil
 
     private const string Name = "backup.json";
     private const string Prefix = "networkmap-";
+    private const string Unfinished = "unfinished-";
+    private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
+
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The name of the folder of a backup that is made at a moment.</summary>
-    internal static string FolderOf(DateTimeOffset at) => Prefix + at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    internal static string FolderOf(DateTimeOffset at) => Prefix + at.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture);
+
+    /// <summary>The folder that a backup is made in; it gets its own name when it is whole, so that what was cut off is never taken for one.</summary>
+    internal static string DraftOf(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, Unfinished + Path.GetFileName(folder));
 
     /// <summary>The backups in a folder, newest first. What is no backup, or was not ended, is passed over.</summary>
     internal static IReadOnlyList<(string Folder, BackupNote Note)> In(string folder) => !Directory.Exists(folder) ? [] :
@@ -31,12 +38,55 @@ public sealed record BackupNote(Guid Log, long Sequence, string Hash, string Fil
         .. Directory.EnumerateDirectories(folder, Prefix + "*").Select(f => (Folder: f, Note: Find(f))).Where(b => b.Note is not null).Select(b => (b.Folder, b.Note!)).OrderByDescending(b => b.Item2.At).ThenByDescending(b => b.Folder, StringComparer.Ordinal),
     ];
 
-    /// <summary>Takes away all but the newest backups of a folder. How many went.</summary>
-    internal static int Keep(string folder, int newest)
+    /// <summary>Takes away the oldest backups beside one that was just made, so that with it <paramref name="most"/> of the same log are left; how many went. That one stays whatever the others say of their age, and so does what is of another log, or says nothing.
+    /// Throws <see cref="StoreFailedException"/> when one cannot be taken away.</summary>
+    internal static int Keep(string made, BackupNote note, int most)
     {
-        var old = In(folder).Skip(newest).ToList();
-        old.ForEach(b => Directory.Delete(b.Folder, recursive: true));
+        var old = In(Path.GetDirectoryName(made)!).Where(b => b.Note.Log == note.Log && Path.GetFileName(b.Folder) != Path.GetFileName(made)).Skip(most - 1).ToList();
+        foreach (var (folder, _) in old)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreFailedException($"The backup was made, in '{made}', but the old one in '{folder}' could not be taken away ({failure.Message}). Mend the rights of the folder, or delete it by hand.", failure);
+            }
+        }
+
         return old.Count;
+    }
+
+    /// <summary>Takes away what was begun in a folder more than a day ago and never ended. What cannot be taken away stays; it is no backup.</summary>
+    internal static void Clear(string folder, DateTimeOffset now)
+    {
+        foreach (var draft in Directory.EnumerateDirectories(folder, Unfinished + Prefix + "*").ToList())
+        {
+            try
+            {
+                if (DateTimeOffset.TryParseExact(Path.GetFileName(draft)[(Unfinished + Prefix).Length..], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var begun) && now - begun > Abandoned)
+                {
+                    Directory.Delete(draft, recursive: true);
+                }
+            }
+            catch (Exception left) when (left is IOException or UnauthorizedAccessException)
+            {
+                // The next backup tries again.
+            }
+        }
+    }
+
+    /// <summary>Why backups cannot be made in a folder, in a sentence: a file stands where it, or one above it, would be; null when none does.</summary>
+    internal static string? Fault(string folder)
+    {
+        var there = folder;
+        while (!Path.Exists(there) && Path.GetDirectoryName(there) is { } above)
+        {
+            there = above;
+        }
+
+        return System.IO.File.Exists(there) ? $"'{there}' is a file, so no backup can be made in '{folder}'. Name a folder; it is made when it is not there." : null;
     }
 
     /// <summary>What the backup in a folder says; throws <see cref="StoreFailedException"/> when it says nothing.</summary>

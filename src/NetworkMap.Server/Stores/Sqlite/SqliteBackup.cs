@@ -9,7 +9,7 @@ internal static class SqliteBackup
 {
     private static readonly TimeSpan Telling = TimeSpan.FromSeconds(1);
 
-    /// <summary>Makes one in a folder that is not there yet; gone again when it is not ended. Throws <see cref="StoreFailedException"/> when it cannot be made.</summary>
+    /// <summary>Makes one in a folder that is not there yet, and has its name once it is whole; gone again when it is not ended, or by a later one when this process is killed. Throws <see cref="StoreFailedException"/> when it cannot be made.</summary>
     /// <param name="data">The folder of the network.</param>
     /// <param name="folder">The folder to make.</param>
     /// <param name="at">The moment.</param>
@@ -17,33 +17,42 @@ internal static class SqliteBackup
     /// <param name="cancellation">Stops it.</param>
     internal static async Task<BackupNote> WriteAsync(string data, string folder, DateTimeOffset at, Action<long, long> tell, CancellationToken cancellation)
     {
+        RestoreMark.Require(data);
         var source = Path.Combine(data, BackupNote.Database);
         if (!File.Exists(source))
         {
             throw new StoreFailedException($"There is no network in '{data}' to back up: '{source}' is missing. Name the folder that holds it with --data PATH.");
         }
 
-        if (Directory.Exists(folder))
+        var (above, draft) = (Path.GetDirectoryName(folder)!, BackupNote.DraftOf(folder));
+        if (BackupNote.Fault(above) is { } fault)
         {
-            throw new StoreFailedException($"'{folder}' is there already. Nothing was changed.");
+            throw new StoreFailedException(fault);
+        }
+
+        if (Path.Exists(folder) || Path.Exists(draft))
+        {
+            throw new StoreFailedException($"'{(Path.Exists(folder) ? folder : draft)}' is there already. Nothing was changed.");
         }
 
         try
         {
-            Durable.MakeFolder(Path.GetDirectoryName(folder)!);
-            Durable.OwnFolder(folder);
-            var target = Path.Combine(folder, BackupNote.Database);
+            Durable.MakeFolder(above);
+            BackupNote.Clear(above, at);
+            Durable.OwnFolder(draft);
+            var target = Path.Combine(draft, BackupNote.Database);
             Durable.Own(target);
             await CopyAsync(source, target, tell, cancellation);
             var note = await NoteAsync(target, at, cancellation);
-            note.Write(folder);
-            Durable.SyncFolder(folder);
-            Durable.SyncFolder(Path.GetDirectoryName(folder)!);
+            note.Write(draft);
+            Durable.SyncFolder(draft);
+            Directory.Move(draft, folder);
+            Durable.SyncFolder(above);
             return note;
         }
         catch (Exception failure)
         {
-            Remove(folder);
+            Remove(draft);
             if (failure is SqliteException or IOException or UnauthorizedAccessException)
             {
                 cancellation.ThrowIfCancellationRequested();

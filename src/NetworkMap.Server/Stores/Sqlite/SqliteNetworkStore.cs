@@ -52,6 +52,7 @@ public sealed partial class SqliteNetworkStore : INetworkStore
         SqliteNetworkStore? store = null;
         try
         {
+            RestoreMark.Require(folder);
             store = new SqliteNetworkStore(folder, folderLock, openEnd) { PageLimit = pageLimit };
             store.Connect();
             return store;

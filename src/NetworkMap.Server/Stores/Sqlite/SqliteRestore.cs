@@ -9,9 +9,11 @@ namespace NetworkMap.Server.Stores.Sqlite;
 internal sealed record Restored(BackupNote Note, Guid Log, string? Replaced);
 
 /// <summary>Puts a backup in the place of a network in a file. First it is proven, in a folder of its own: that its file is the one that was written, that it is whole, and that its log ends with the hash that was noted. Then the log gets another
-/// identity, so that whoever followed it begins anew, what was erased since is erased, sessions end; only then does it replace anything, and what it replaces is kept. Cut off at any place, a start is refused or finds one of the two whole.</summary>
+/// identity, so that whoever followed it begins anew, what was erased since is erased, sessions end; only then does it replace anything, and what it replaces is kept. Cut off at any place, one of the two is whole, or a mark says that it has to be run again.</summary>
 internal sealed class SqliteRestore
 {
+    private const string End = "network.end";
+
     private static readonly string[] Files = ["network.db-wal", "network.db-shm", "network.db"];
 
     private readonly string data;
@@ -37,7 +39,7 @@ internal sealed class SqliteRestore
             await restore.BringAsync(backup, note, cancellation);
             var log = await restore.ProveAsync(note, master, tell, cancellation);
             cancellation.ThrowIfCancellationRequested();
-            return new Restored(note, log, restore.Replace(now));
+            return new Restored(note, log, restore.Replace(Path.GetFullPath(backup), now));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -54,6 +56,11 @@ internal sealed class SqliteRestore
         Clear();
         Durable.OwnFolder(draft);
         var (from, to) = (Path.Combine(backup, BackupNote.Database), Path.Combine(draft, BackupNote.Database));
+        if (!File.Exists(from))
+        {
+            throw new StoreFailedException($"The backup in '{backup}' lacks its file {BackupNote.Database}; what is there only says what it was. Bring the file back, or take another backup; nothing was replaced.");
+        }
+
         Durable.Own(to);
         await using (var source = File.OpenRead(from))
         await using (var target = new FileStream(to, FileMode.Open, FileAccess.Write, FileShare.None))
@@ -90,38 +97,43 @@ internal sealed class SqliteRestore
         return store.Head.Log;
     }
 
-    /// <summary>Keeps what is there, then names the restored. The kept end goes last: beside another database, or none, it keeps a server from starting.</summary>
-    private string? Replace(DateTimeOffset now)
+    /// <summary>Keeps what is there, then names the restored. The kept end goes last: beside another database, or none, it keeps a server from starting. One that was cut off goes on with the folder it kept things in.</summary>
+    private string? Replace(string backup, DateTimeOffset now)
     {
-        var kept = Path.Combine(data, "replaced-" + BackupNote.FolderOf(now)["networkmap-".Length..]);
-        var isAnything = Files.Append("network.end").Any(f => File.Exists(Path.Combine(data, f)));
-        if (isAnything)
+        var mark = RestoreMark.Find(data) is { } cut ? cut with { Backup = backup }
+            : new RestoreMark(backup, Path.Combine(data, "replaced-" + BackupNote.FolderOf(now)["networkmap-".Length..]), [.. Files.Append(End).Where(f => File.Exists(Path.Combine(data, f)))]);
+        mark.Write(data);
+        if (mark.Files.Count > 0)
         {
-            Durable.OwnFolder(kept);
-            foreach (var file in Files)
-            {
-                Move(file, data, kept);
-            }
+            Durable.OwnFolder(mark.Kept);
         }
 
-        Move(BackupNote.Database, draft, data);
+        Array.ForEach(Files, file => Keep(file, mark));
+        File.Move(Path.Combine(draft, BackupNote.Database), Path.Combine(data, BackupNote.Database));
         Durable.SyncFolder(data);
-        if (isAnything)
+        Keep(End, mark);
+        if (mark.Files.Count > 0)
         {
-            Move("network.end", data, kept);
-            Durable.SyncFolder(kept);
+            Durable.SyncFolder(mark.Kept);
         }
 
-        Move("network.end", draft, data);
+        File.Move(Path.Combine(draft, End), Path.Combine(data, End));
         Durable.SyncFolder(data);
-        return isAnything ? kept : null;
+        RestoreMark.Remove(data);
+        return mark.Files.Count > 0 ? mark.Kept : null;
     }
 
-    private static void Move(string file, string from, string to)
+    /// <summary>Moves what was there to where it is kept. What is in its place after that was put there by a restore that was cut off, and goes.</summary>
+    private void Keep(string file, RestoreMark mark)
     {
-        if (File.Exists(Path.Combine(from, file)))
+        var (from, to) = (Path.Combine(data, file), Path.Combine(mark.Kept, file));
+        if (!mark.Files.Contains(file, StringComparer.Ordinal) || File.Exists(to))
         {
-            File.Move(Path.Combine(from, file), Path.Combine(to, file));
+            File.Delete(from);
+        }
+        else if (File.Exists(from))
+        {
+            File.Move(from, to);
         }
     }
 
