@@ -17,6 +17,8 @@ internal static class CommandLine
 
     private static readonly string[] Secret = ["Neo4j:Password", "Neo4j:Token", "Neo4j:To:Password", "Neo4j:To:Token", "NewMasterKey", "Mail:Password"];
 
+    private static readonly string[] Paths = ["data", "seed-path", "boundaries", "from", "to", "against", "settings"];
+
     private static readonly string[] Sections = ["Logging:", "Kestrel:", "AutoMapper:", "OTEL_", "AllowedHosts", "Map:", "OpenIdConnect:", "Mail:", "Backup:"];
 
     /// <summary>What is wrong with the options, in a sentence; null when they can be used. <paramref name="own"/> are those of the verb alone.</summary>
@@ -56,7 +58,8 @@ internal static class CommandLine
             return $"The option --{name} is not known.{(near.Count > 0 ? $" Did you mean {string.Join(" or ", near.Select(n => "--" + n))}?" : "")}";
         }
 
-        return value is null ? $"The option --{name} needs a value."
+        return value is null || (string.IsNullOrWhiteSpace(value) && Paths.Contains(name, StringComparer.OrdinalIgnoreCase)) ? $"The option --{name} needs a value."
+            : string.Equals(name, "json", StringComparison.OrdinalIgnoreCase) && value is not ("yes" or "no") ? $"--json {value} is not known: it stands alone, or before yes or no."
             : string.Equals(name, "seed", StringComparison.OrdinalIgnoreCase) && !Names<SeedChoice>.TryParse(value, out _) ? $"--seed {value} is not known. Choose {string.Join(", ", Names<SeedChoice>.All)}."
             : string.Equals(name, "store", StringComparison.OrdinalIgnoreCase) ? StoreChoice.Fault(value)
             : string.Equals(name, "proxies", StringComparison.OrdinalIgnoreCase) ? Proxies.Fault(value)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using NetworkMap.Server.Http;
 using NetworkMap.Server.Stores;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Storage;
@@ -16,10 +14,10 @@ internal static partial class Verbs
     /// <summary>The verbs about backups; null for any other.</summary>
     private static Func<Task<int>>? FindBackups(string[] args, TimeProvider clock) => args switch
     {
-        ["backup", .. var rest] when CommandLine.Fault(WithValue(rest), OfBackup) is { } fault => () => Task.FromResult(Unusable(fault)),
-        ["restore", .. var rest] when CommandLine.Fault(WithValue(rest), OfRestore) is { } fault => () => Task.FromResult(Unusable(fault)),
-        ["backup", .. var rest] => () => BackUpAsync(WithValue(rest), clock),
-        ["restore", .. var rest] => () => RestoreAsync(WithValue(rest), clock),
+        ["backup", .. var rest] when CommandLine.Fault(rest, OfBackup) is { } fault => () => Task.FromResult(Unusable(args, fault)),
+        ["restore", .. var rest] when CommandLine.Fault(rest, OfRestore) is { } fault => () => Task.FromResult(Unusable(args, fault)),
+        ["backup", .. var rest] => () => BackUpAsync(rest, clock),
+        ["restore", .. var rest] => () => RestoreAsync(rest, clock),
         _ => null,
     };
 
@@ -28,18 +26,18 @@ internal static partial class Verbs
         var settings = WebApplication.CreateBuilder(args).Configuration;
         if (StoreChoice.IsNeo4j(settings))
         {
-            return Unusable("backup is for a network in a file. Neo4j makes its own backups; `copy --from URL --to FOLDER` makes one of a network that goes on.");
+            return Unusable(args, "backup is for a network in a file. Neo4j makes its own backups; `copy --from URL --to FOLDER` makes one of a network that goes on.");
         }
 
         var keep = 0;
         if (settings["keep"] is { } text && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out keep) || keep == 0))
         {
-            return Unusable("--keep is how many backups are kept, from 1.");
+            return Unusable(args, "--keep is how many backups are kept, from 1.");
         }
 
-        var (data, isJson, now) = (Path.GetFullPath(settings["data"] ?? "data"), settings["json"] is "yes", clock.GetUtcNow());
+        var (data, now) = (Path.GetFullPath(settings["data"] ?? "data"), clock.GetUtcNow());
         var to = Path.GetFullPath(settings["to"] ?? Path.Combine(data, "backups"));
-        return await EndingAsync(isJson, async cancellation =>
+        return await EndingAsync(args, async cancellation =>
         {
             var folder = Path.Combine(to, BackupNote.FolderOf(now));
             var note = await SqliteBackup.WriteAsync(data, folder, now, (done, most) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(most == 0 ? 100 : done * 100 / most),3} %")), cancellation);
@@ -54,16 +52,16 @@ internal static partial class Verbs
         var settings = WebApplication.CreateBuilder(args).Configuration;
         if (settings["from"] is not { } from)
         {
-            return Unusable("restore needs --from FOLDER, the folder of a backup.");
+            return Unusable(args, "restore needs --from FOLDER, the folder of a backup.");
         }
 
         if (StoreChoice.IsNeo4j(settings))
         {
-            return Unusable("restore is for a network in a file. Into an empty Neo4j, `copy --from FOLDER --to URL` brings what a backup holds once it was restored into a folder.");
+            return Unusable(args, "restore is for a network in a file. Into an empty Neo4j, `copy --from FOLDER --to URL` brings what a backup holds once it was restored into a folder.");
         }
 
         var (data, keyFile) = (Path.GetFullPath(settings["data"] ?? "data"), MasterKeyFile.In(Path.GetFullPath(settings["data"] ?? "data")));
-        return await EndingAsync(settings["json"] is "yes", async cancellation =>
+        return await EndingAsync(args, async cancellation =>
         {
             if (settings["MasterKey"] is null && !File.Exists(keyFile))
             {
@@ -78,7 +76,7 @@ internal static partial class Verbs
     }
 
     /// <summary>Does it until it is told to stop, and says what came of it: to people, or as one JSON object. Progress goes to the other stream.</summary>
-    private static async Task<int> EndingAsync(bool isJson, Func<CancellationToken, Task<(object Json, string Text)>> work)
+    private static async Task<int> EndingAsync(string[] args, Func<CancellationToken, Task<(object Json, string Text)>> work)
     {
         using var ending = new CancellationTokenSource();
         using var told = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, Stop);
@@ -86,18 +84,15 @@ internal static partial class Verbs
         try
         {
             var (json, text) = await work(ending.Token);
-            Console.WriteLine(isJson ? JsonSerializer.Serialize(json, Wire.Options) : text);
-            return 0;
+            return Say(args, json, text);
         }
-        catch (Exception failure) when (failure is StoreFailedException or DamagedException or FormatException or InvalidDataException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            var why = failure is OperationCanceledException ? "It was stopped; nothing was changed." : failure.Message;
-            if (isJson)
-            {
-                Console.WriteLine(JsonSerializer.Serialize(new { error = why }, Wire.Options));
-            }
-
-            return Fail(why);
+            return Fail(args, "It was stopped; nothing was changed.");
+        }
+        catch (Exception failure) when (IsTold(failure))
+        {
+            return Fail(args, failure.Message);
         }
 
         void Stop(System.Runtime.InteropServices.PosixSignalContext context)
@@ -106,7 +101,4 @@ internal static partial class Verbs
             ending.Cancel();
         }
     }
-
-    /// <summary>The option <c>--json</c> may stand without a value.</summary>
-    private static string[] WithValue(string[] args) => Array.ConvertAll(args, a => a == "--json" ? "--json=yes" : a);
 }

@@ -23,10 +23,10 @@ internal static partial class Verbs
     /// <summary>The verbs about files; null for any other.</summary>
     private static Func<Task<int>>? FindExchange(string[] args) => args switch
     {
-        ["export", .. var rest] when CommandLine.Fault(WithValue(rest), OfExport) is { } fault => () => Task.FromResult(Unusable(fault)),
-        ["import", .. var rest] when CommandLine.Fault(WithValue(rest), OfImport) is { } fault => () => Task.FromResult(Unusable(fault)),
-        ["export", .. var rest] => () => ExportAsync(WithValue(rest)),
-        ["import", .. var rest] => () => ImportAsync(WithValue(rest)),
+        ["export", .. var rest] when CommandLine.Fault(rest, OfExport) is { } fault => () => Task.FromResult(Unusable(args, fault)),
+        ["import", .. var rest] when CommandLine.Fault(rest, OfImport) is { } fault => () => Task.FromResult(Unusable(args, fault)),
+        ["export", .. var rest] => () => ExportAsync(rest),
+        ["import", .. var rest] => () => ImportAsync(rest),
         _ => null,
     };
 
@@ -36,16 +36,21 @@ internal static partial class Verbs
         var format = settings["format"] ?? "xlsx";
         if (settings["to"] is not { } to || (format != Log && ExportFormat.Find(format) is null))
         {
-            return Unusable($"export needs --to FILE, and a --format of {string.Join(", ", ExportFormat.All.Select(f => f.Name))}, {Log}.");
+            return Unusable(args, $"export needs --to FILE, and a --format of {string.Join(", ", ExportFormat.All.Select(f => f.Name))}, {Log}.");
         }
 
         if (ServerOf(settings) is not { } server)
         {
-            return Unusable("--server is the address at which the map is open, such as http://localhost:5080.");
+            return Unusable(args, "--server is the address at which the map is open, such as http://localhost:5080.");
         }
 
         var path = Path.GetFullPath(to);
-        return await EndingAsync(settings["json"] is "yes", async cancellation =>
+        if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            return Fail(args, Directory.Exists(path) ? $"'{path}' is a folder; name a file with --to." : $"There is no folder '{Path.GetDirectoryName(path)}' for '{Path.GetFileName(path)}'. Make it, or name another file with --to.");
+        }
+
+        return await EndingAsync(args, async cancellation =>
         {
             using var client = ClientOf(server, settings);
             var asked = QueryString.Create(Parts.Select(p => KeyValuePair.Create(p, settings[p])).Where(p => p.Value is not null));
@@ -86,7 +91,10 @@ internal static partial class Verbs
         }
         finally
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
         }
     }
 
@@ -95,17 +103,16 @@ internal static partial class Verbs
         var settings = WebApplication.CreateBuilder(args).Configuration;
         if (settings["from"] is not { } from || settings["apply"] is not (null or "yes" or "no") || settings["leave-out"] is not (null or "yes" or "no") || ServerOf(settings) is not { } server)
         {
-            return Unusable("import needs --from FILE and, when it is elsewhere, --server URL; it knows --apply and --leave-out yes or no.");
+            return Unusable(args, "import needs --from FILE and, when it is elsewhere, --server URL; it knows --apply and --leave-out yes or no.");
         }
 
-        if (!File.Exists(from) || (settings["settings"] is { } named && !File.Exists(named)))
+        if (new[] { from, settings["settings"] }.OfType<string>().FirstOrDefault(f => !File.Exists(f)) is { } missing)
         {
-            return Fail($"There is no file '{(File.Exists(from) ? settings["settings"] : from)}'.");
+            return Fail(args, Directory.Exists(missing) ? $"'{missing}' is a folder; name a file." : $"There is no file '{missing}'.");
         }
 
-        var isJson = settings["json"] is "yes";
         var open = false;
-        var code = await EndingAsync(isJson, async cancellation =>
+        var code = await EndingAsync(args, async cancellation =>
         {
             using var client = ClientOf(server, settings);
             var decided = DecidedIn(settings);
@@ -183,6 +190,11 @@ internal static partial class Verbs
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(settings["language"] ?? "en");
         if (settings[TokenName] is { Length: > 0 } token)
         {
+            if (token.Any(c => c is <= ' ' or > '~'))
+            {
+                throw new StoreFailedException($"What the environment variable {TokenName} holds is no token: there is a space, a line break or another character in it that is in none. Copy the token once more, and nothing else.");
+            }
+
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 

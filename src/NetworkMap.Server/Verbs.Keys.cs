@@ -20,13 +20,13 @@ internal static partial class Verbs
         var place = settings["store"] ?? data;
         if (!IsThere(place))
         {
-            return Fail($"There is no network in '{place}' whose keys could be wrapped: name the folder that holds network.db with --data PATH, or a server with --store URL.");
+            return Fail(args, $"There is no network in '{place}' whose keys could be wrapped: name the folder that holds network.db with --data PATH, or a server with --store URL.");
         }
 
         var inFiles = settings["MasterKey"] is null;
         if (!inFiles && settings[NextKey] is null)
         {
-            return Fail($"The master key is handed over in the setting MasterKey, so the new one is awaited in the setting {NextKey}: 32 random bytes in Base64, such as `openssl rand -base64 32` makes, in the environment, not on the command line. Both are needed until this is done.");
+            return Fail(args, $"The master key is handed over in the setting MasterKey, so the new one is awaited in the setting {NextKey}: 32 random bytes in Base64, such as `openssl rand -base64 32` makes, in the environment, not on the command line. Both are needed until this is done.");
         }
 
         try
@@ -45,9 +45,9 @@ internal static partial class Verbs
             Console.WriteLine("Copies of the database that were made before still open with the old key, and with no other: keep it with them, away from here, and destroy it when the last of them is gone.");
             return 0;
         }
-        catch (Exception failure) when (failure is StoreFailedException or DamagedException)
+        catch (Exception failure) when (IsTold(failure))
         {
-            return Fail(failure.Message);
+            return Fail(args, failure.Message);
         }
     }
 

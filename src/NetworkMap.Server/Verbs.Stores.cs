@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NetworkMap.Server.Http;
 using NetworkMap.Server.Stores;
 using NetworkMap.Server.Stores.Sqlite;
 using NetworkMap.Storage;
@@ -15,28 +18,33 @@ internal static partial class Verbs
         var places = new[] { settings["store"] ?? data, settings["against"] }.OfType<string>().ToList();
         if (places.Find(place => !IsThere(place)) is { } empty)
         {
-            return Fail($"There is no network to verify: '{Path.Combine(empty, "network.db")}' is missing. Name the folder that holds it with --data PATH.");
+            return Fail(args, $"There is no network to verify: '{Path.Combine(empty, "network.db")}' is missing. Name the folder that holds it with --data PATH.");
         }
 
         if (settings["MasterKey"] is null && !File.Exists(keyFile))
         {
-            return Fail($"The master key is missing: '{keyFile}'. Bring it back from where it is kept apart from the database, or give it in the setting MasterKey; without it nothing that is sealed can be checked.");
+            return Fail(args, $"The master key is missing: '{keyFile}'. Bring it back from where it is kept apart from the database, or give it in the setting MasterKey; without it nothing that is sealed can be checked.");
         }
 
         try
         {
-            var master = MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false, Console.WriteLine);
+            var master = MasterKeyFile.Open(settings["MasterKey"], keyFile, isEmpty: false, line => Progress(args, line));
             var reports = new List<VerificationReport>();
             foreach (var place in places)
             {
                 reports.Add(await VerifyAsync(settings, place, master, clock));
+                if (!IsJson(args))
+                {
+                    Tell(reports[^1]);
+                }
             }
 
-            return reports.TrueForAll(r => r.IsWhole) && AreEqual(reports) ? 0 : 1;
+            Conclude(args, reports);
+            return reports.TrueForAll(r => r.IsWhole) && Difference(reports) is null ? 0 : 1;
         }
-        catch (StoreFailedException failure)
+        catch (Exception failure) when (IsTold(failure))
         {
-            return Fail(failure.Message);
+            return Fail(args, failure.Message);
         }
     }
 
@@ -46,7 +54,6 @@ internal static partial class Verbs
         MasterMark.Require(store.Mark, master);
         var report = await Verification.OfAsync(store, master, CancellationToken.None);
         report = store is SqliteNetworkStore { MissingEnd: { } missing } ? report with { Faults = [missing, .. report.Faults] } : report;
-        Tell(report);
         return report;
     }
 
@@ -67,25 +74,39 @@ internal static partial class Verbs
         }
     }
 
-    /// <summary>Two whole logs that end with the same hash are the same from their first entry on, and so is what they leave behind.</summary>
-    private static bool AreEqual(List<VerificationReport> reports)
+    /// <summary>Says what several have to do with each other, or all of it as one JSON object.</summary>
+    private static void Conclude(string[] args, List<VerificationReport> reports)
     {
-        if (reports is not [var one, var other])
+        var difference = Difference(reports);
+        if (IsJson(args))
         {
-            return true;
-        }
+            var json = JsonOf(reports[0]);
+            if (reports is [_, var other])
+            {
+                (json["against"], json["equal"], json["difference"]) = (JsonOf(other), difference is null, difference);
+            }
 
-        if (one.Head.IsAt(other.Head) && one.Keys == other.Keys)
+            Console.WriteLine(json.ToJsonString(Wire.Options));
+        }
+        else if (difference is not null)
+        {
+            Console.Error.WriteLine("NOT EQUAL: " + difference);
+        }
+        else if (reports.Count > 1)
         {
             Console.WriteLine("Equal: both hold the same log, so the same network, with its whole history.");
-            return true;
         }
-
-        Console.Error.WriteLine(one.Head.Log != other.Head.Log ? "NOT EQUAL: they are different networks."
-            : one.Head.IsAt(other.Head) ? $"NOT EQUAL: one holds {one.Keys} sealing keys, the other {other.Keys}."
-            : $"NOT EQUAL: one ends at change {one.Head.Sequence}, the other at {other.Head.Sequence}, or a change is another one. `copy` goes on with a copy that is only behind.");
-        return false;
     }
+
+    private static JsonObject JsonOf(VerificationReport report) => JsonSerializer.SerializeToNode(
+        new { whole = report.IsWhole, report.Head.Log, report.Head.Sequence, hash = Convert.ToHexStringLower(report.Head.Hash), report.Entries, report.Elements, report.Keys, report.Faults }, Wire.Options)!.AsObject();
+
+    /// <summary>In what two differ, null when in nothing: two whole logs that end with the same hash are the same from their first entry on, and so is what they leave behind.</summary>
+    private static string? Difference(List<VerificationReport> reports) =>
+        reports is not [var one, var other] || (one.Head.IsAt(other.Head) && one.Keys == other.Keys) ? null
+        : one.Head.Log != other.Head.Log ? "they are different networks."
+        : one.Head.IsAt(other.Head) ? $"one holds {one.Keys} sealing keys, the other {other.Keys}."
+        : $"one ends at change {one.Head.Sequence}, the other at {other.Head.Sequence}, or a change is another one. `copy` goes on with a copy that is only behind.";
 
     /// <summary>Whether a place could hold a network, or what a restore that was cut off left of one: what is only named must not be made, and then found empty.</summary>
     private static bool IsThere(string place) => StoreChoice.IsAddress(place) || File.Exists(Path.Combine(place, "network.db")) || RestoreMark.IsIn(place);

@@ -131,10 +131,16 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Command_lines_that_cannot_be_used_are_told()
     {
-        Assert.Equal(2, (await RunAsync("restore")).Code);
-        Assert.Equal(2, (await RunAsync("backup", "--keep", "0")).Code);
-        Assert.Equal(2, (await RunAsync("backup", "--from", "x")).Code);
+        var (code, said) = await RunAsync("backup", "--keep", "0");
+        Assert.Equal(2, code);
+        Assert.StartsWith("--keep is how many", said.Split('\n')[^1], StringComparison.Ordinal);
         await RefusedAsync(1, "There is no network", "backup");
+        await RefusedAsync(2, "--keep is how many", "backup", "--keep", "0");
+        await RefusedAsync(2, "--json maybe is not known", "backup", "--json", "maybe");
+        await RefusedAsync(2, "needs --from", "restore");
+        await RefusedAsync(2, "--to needs a value", "backup", "--to", "");
+        await RefusedAsync(2, "--from needs a value", "restore", "--from", "");
+        await RefusedAsync(2, "--data needs a value", "restore", "--from", "x", "--data", "");
         Assert.False(Directory.Exists(Data) && Directory.EnumerateFileSystemEntries(Data).Any());
     }
 
@@ -218,7 +224,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Theory]
-    [InlineData("verify")]
+    [InlineData("verify", "--json")]
     [InlineData("welcome")]
     [InlineData("backup")]
     [InlineData("rotate-key")]

@@ -98,6 +98,29 @@ public sealed class ExchangeVerbsTests : IAsyncLifetime
         Assert.True(code == 1 && said.Contains("No server answers", StringComparison.Ordinal), said);
     }
 
+    [Fact]
+    public async Task What_cannot_be_done_is_told_in_a_sentence_and_as_JSON()
+    {
+        await RefusedAsync(1, "There is no folder", "export", "--to", Path.Combine(folder.FullName, "none", "x.xlsx"));
+        await RefusedAsync(1, "is a folder", "export", "--to", folder.FullName);
+        await RefusedAsync(2, "--to needs a value", "export", "--to", "");
+        await RefusedAsync(2, "a --format of", "export", "--to", "x", "--format", "bogus");
+        await RefusedAsync(1, "There is no file", "import", "--from", Path.Combine(folder.FullName, "none.csv"));
+        await RefusedAsync(1, "is a folder", "import", "--from", folder.FullName);
+        environment["NETWORKMAP_TOKEN"] = "rahasia é";
+        await RefusedAsync(1, "NETWORKMAP_TOKEN holds is no token", "export", "--to", Path.Combine(folder.FullName, "x"));
+        address = "notaurl";
+        await RefusedAsync(2, "--server is the address", "export", "--to", Path.Combine(folder.FullName, "x"));
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
+    private async Task RefusedAsync(int code, string why, string verb, params string[] more)
+    {
+        var (ended, said) = await RunAsync(verb, [.. more, "--json"]);
+        Assert.True(ended == code, said);
+        Assert.Contains(why, (string)JsonNode.Parse(Assert.Single(said.Split('\n'), l => l.StartsWith('{')))!["error"]!, StringComparison.Ordinal);
+    }
+
     private static JsonNode JsonOf(string said) => JsonNode.Parse(said.Split('\n').First(l => l.StartsWith('{')))!;
 
     private async Task<string> FileAsync(string name, string text)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -80,6 +81,36 @@ public sealed class VerbsTests : IDisposable
         Assert.Equal(0, await RunAsync("verify"));
         Damage();
         Assert.Equal(1, await RunAsync("verify"));
+    }
+
+    [Fact]
+    public async Task Verify_and_copy_say_what_they_found_as_one_JSON_object()
+    {
+        long sequence;
+        await using (var server = await RunningServer.StartAsync("terms", folder.FullName))
+        {
+            sequence = server.Sequence;
+        }
+
+        var copy = Path.Combine(folder.FullName, "copy");
+        var copied = await SayAsync(0, "copy", "--from", folder.FullName, "--to", copy);
+        Assert.Equal((sequence, sequence), ((long)copied["copied"]!, (long)copied["sequence"]!));
+        var both = await SayAsync(0, "verify", "--against", copy);
+        Assert.True((bool)both["whole"]! && (bool)both["against"]!["whole"]! && (bool)both["equal"]!);
+        Assert.Equal((sequence, (string)copied["hash"]!), ((long)both["sequence"]!, (string)both["hash"]!));
+        Damage();
+        var damaged = await SayAsync(1, "verify");
+        Assert.False((bool)damaged["whole"]!);
+        Assert.Contains(damaged["faults"]!.AsArray(), f => ((string)f!).Contains("log entry 2 is damaged", StringComparison.Ordinal));
+        Assert.Contains("network.db' is missing", (string)(await SayAsync(1, "verify", "--against", Path.Combine(folder.FullName, "none")))["error"]!, StringComparison.Ordinal);
+        Assert.Contains("copy needs --from", (string)(await SayAsync(2, "copy"))["error"]!, StringComparison.Ordinal);
+
+        async Task<JsonNode> SayAsync(int code, string verb, params string[] more)
+        {
+            var (ended, said) = await Journeys.ServerProcess.RunAsync(verb, folder.FullName, more: [.. more, "--json"]);
+            Assert.True(ended == code, said);
+            return JsonNode.Parse(Assert.Single(said.Split('\n'), l => l.StartsWith('{')))!;
+        }
     }
 
     [Theory]
