@@ -45,6 +45,7 @@ internal static class Composition
         services.AddSingleton<NetworkView>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<LogReader>();
+        services.AddSingleton<MergedPast>();
         services.AddSingleton<UnseenChanges>();
         services.AddSingleton<Past>();
         services.AddSingleton<NetworkLoader>();

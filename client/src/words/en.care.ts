@@ -103,6 +103,7 @@ export const enCare: Record<keyof typeof idCare, string> = {
   'erase.suggestions': '{count} {count|suggestion|suggestions} about this {count|goes|go} as well: what {count|it says|they say}, and who sent {count|it|them}.',
   'erase.also': 'Erase suggestions about it as well?',
   'erase.retire': 'End it, or take it off the map, as well',
+  'erase.past': 'It goes from the history of {name} as well ({entries} {entries|change|changes}), since the two are or were one record.',
   'erase.warn': 'Nobody can take it back. The data goes from now, from {entries} {entries|change|changes} in the history, and from backups that are put back later. The chain of the log stays whole.',
   'erase.until': 'Who holds an old backup and the master key can still read it until {day} ({days} days).',
   'erase.open': 'What was shown exactly at an earlier time, a place before it was marked as a home, was not sealed then. It is no longer shown to anybody and cannot be brought back, but stays readable in the database file and its backups.',

@@ -101,6 +101,7 @@ export const idCare = {
   'erase.suggestions': '{count} usulan tentang ini ikut dihapus: isinya dan pengirimnya.',
   'erase.also': 'Hapus juga usulan tentang ini?',
   'erase.retire': 'Sekaligus akhiri atau hilangkan dari peta',
+  'erase.past': 'Data itu juga hilang dari riwayat {name} ({entries} perubahan), karena keduanya sedang atau pernah tergabung.',
   'erase.warn': 'Tidak bisa dibatalkan, oleh siapa pun. Data hilang dari sekarang, dari {entries} perubahan di riwayat, dan dari salinan cadangan yang dipulihkan nanti. Rantai catatan tetap utuh.',
   'erase.until': 'Siapa yang memegang salinan cadangan lama dan kunci utama masih bisa membacanya sampai {day} ({days} hari).',
   'erase.open': 'Yang dulu pernah ditampilkan tepat, misalnya tempat sebelum ditandai sebagai rumah, waktu itu tidak tersegel. Itu tidak ditampilkan lagi kepada siapa pun dan tidak bisa dikembalikan, tetapi tetap terbaca di berkas basis data dan salinan cadangannya.',

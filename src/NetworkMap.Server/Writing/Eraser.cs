@@ -17,7 +17,7 @@ public sealed record ErasureWish(ElementRef Element, int? From, IReadOnlyList<in
 
 /// <summary>Erases personal data: takes it out of the element by a change like any other, then destroys the keys of every revision that sealed it, up to that change. The chain of the log
 /// stays as it is. What is cut off in the middle was not acknowledged, and is done whole when it is asked for again.</summary>
-public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkView view, LogReader log, Past past, IErasureKeeper keeper, ErasureTurn turn, TimeProvider clock)
+public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkView view, LogReader log, MergedPast merges, Past past, IErasureKeeper keeper, ErasureTurn turn, TimeProvider clock)
 {
     private const int HistoryAtOnce = 500;
 
@@ -26,6 +26,7 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
 
     private async Task<Outcome<Erasure>> EraseInTurnAsync(ErasureWish wish, Attribution attribution, CancellationToken cancellation)
     {
+        var parts = MergedInto(wish.Element).ToList();
         var erased = await EraseOneAsync(wish, attribution, ofTheHouse: false, cancellation);
         if (!erased.TryValue(out var erasure))
         {
@@ -33,11 +34,19 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
         }
 
         // What was merged into an organization had the same persons in its past. Of the house: it is a part of that organization.
-        foreach (var merged in MergedInto(wish.Element))
+        foreach (var merged in parts)
         {
             if (await EraseOneAsync(new ErasureWish(merged, null, wish.Contacts is null ? null : [], Retire: false), attribution with { Request = null }, ofTheHouse: true, cancellation) is { IsRefused: true } refused)
             {
                 return refused;
+            }
+        }
+
+        foreach (var held in await HeldAsync([wish.Element, .. parts], cancellation))
+        {
+            if (await EraseHeldAsync(held.Holder, held.From, held.Until, attribution with { Request = null }, cancellation) is { Count: > 0 } refused)
+            {
+                return Outcome.Refused<Erasure>(refused);
             }
         }
 
@@ -48,6 +57,35 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
     /// <summary>The organizations that were merged into one, from merge to merge.</summary>
     private IEnumerable<ElementRef> MergedInto(ElementRef element) =>
         view.Latest.Full.Find(element) is Organization organization ? view.Latest.Full.MergedInto(organization.Id).SelectMany(m => MergedInto(m.Ref).Prepend(m.Ref)) : [];
+
+    /// <summary>Where else the past tells of what elements say: the organizations that once held theirs, and do not any more.</summary>
+    private async Task<List<(ElementRef Holder, long From, long Until)>> HeldAsync(IEnumerable<ElementRef> elements, CancellationToken cancellation)
+    {
+        var held = new List<(ElementRef, long, long)>();
+        foreach (var element in elements.Where(e => e.Kind == ElementKind.Organization && Guid.TryParse(e.Id, out _)))
+        {
+            held.AddRange((await merges.HeldAsync(new OrganizationId(Guid.Parse(element.Id)), cancellation)).Select(h => (h.Holder.Ref, h.From, h.Until)));
+        }
+
+        return held;
+    }
+
+    /// <summary>Destroys what an organization sealed while it held what came from another. What it says now stays, and what it said before and after.</summary>
+    private async Task<IReadOnlyList<Refusal>> EraseHeldAsync(ElementRef holder, long from, long until, Attribution attribution, CancellationToken cancellation)
+    {
+        if (view.Latest.Full.Find(holder) is { } current && Erasing.Seals(current) && current.Sequence <= until
+            && await writer.WriteAsync(new WriteRequest(Erasing.SealAnew(holder), attribution, OfTheHouse: true, ConfirmWidening: true), cancellation) is { IsRefused: true } refused)
+        {
+            return refused.Refusals;
+        }
+
+        if (await KeysAsync(holder, until, cancellation, from) is { Count: > 0 } keys)
+        {
+            await CarryOutAsync(new Erasure(Guid.NewGuid(), holder.ToString(), DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()), keys), cancellation);
+        }
+
+        return [];
+    }
 
     private async Task<Outcome<Erasure>> EraseOneAsync(ErasureWish wish, Attribution attribution, bool ofTheHouse, CancellationToken cancellation)
     {
@@ -113,8 +151,26 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
     /// <summary>How many entries of the log tell of an element.</summary>
     public async Task<int> EntriesAsync(ElementRef element, CancellationToken cancellation) => (await SequencesAsync(element, long.MaxValue, cancellation)).Count;
 
+    /// <summary>The organizations of which the past goes as well, each with how many entries of the log tell of it: those that are a part of it now, and those that once held what it says.</summary>
+    public async Task<IReadOnlyList<(ElementRef Element, int Entries)>> AlsoAsync(ElementRef element, CancellationToken cancellation)
+    {
+        var (also, parts) = (new List<(ElementRef Element, int Entries)>(), MergedInto(element).ToList());
+        foreach (var part in parts)
+        {
+            also.Add((part, await EntriesAsync(part, cancellation)));
+        }
+
+        foreach (var (holder, from, until) in await HeldAsync([element, .. parts], cancellation))
+        {
+            also.Add((holder, (await SequencesAsync(holder, until + 1, cancellation)).Count(s => s >= from)));
+        }
+
+        return [.. also.GroupBy(a => a.Element).Select(a => (a.Key, a.Sum(e => e.Entries)))];
+    }
+
     private void Forget()
     {
+        merges.Forget();
         past.Forget();
         log.Forget();
     }
@@ -130,10 +186,10 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
         return all;
     }
 
-    private async Task<IReadOnlyList<Guid>> KeysAsync(ElementRef element, long until, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Guid>> KeysAsync(ElementRef element, long until, CancellationToken cancellation, long from = 0)
     {
         var keys = new HashSet<Guid>();
-        foreach (var sequence in await SequencesAsync(element, until + 1, cancellation))
+        foreach (var sequence in (await SequencesAsync(element, until + 1, cancellation)).Where(s => s >= from))
         {
             keys.UnionWith(LogText.KeysOf(await store.ReadAsync(sequence - 1, cancellation).FirstAsync(cancellation), element));
         }

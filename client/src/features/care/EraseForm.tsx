@@ -58,7 +58,7 @@ function Wish({ of, request, contact }: { of: Erasure; request: string | undefin
         </fieldset>
       )}
       {some === undefined && of.isThere && <Check label={t('erase.retire')} checked={retire} onChange={setRetire} />}
-      <div class="note bad" role="note"><Icon name="warning" /><div class="stack tight grow"><p>{t('erase.warn', { entries: of.entries })}</p><p>{t('erase.until', { day: date(of.readableUntil), days: of.backupDays })}</p><p>{t('erase.open')}</p></div></div>
+      <div class="note bad" role="note"><Icon name="warning" /><div class="stack tight grow"><p>{t('erase.warn', { entries: of.entries })}</p>{of.also.map((a) => <p key={a.element}>{t('erase.past', { name: a.title, entries: a.entries })}</p>)}<p>{t('erase.until', { day: date(of.readableUntil), days: of.backupDays })}</p><p>{t('erase.open')}</p></div></div>
       <Text id="erase-confirm" label={t('erase.confirm', { name: of.title })} required value={typed} error={fault?.on('confirm')?.message} onInput={type} />
       <p><button type="submit" class="button danger" disabled={busy || some?.length === 0}>{t('care.erase')}</button></p>
     </form>

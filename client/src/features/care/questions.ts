@@ -4,6 +4,7 @@ export interface Erasure {
   element: string; title: string; version?: number; isThere: boolean; fields: string[]; entries: number; backupDays: number; readableUntil: string;
   contacts: { place: number; name?: string; role?: string; channel: string; value: string }[];
   suggestions: { id: string; sent: string; sender?: string; words?: string; fields: string[] }[];
+  also: { element: string; title: string; entries: number }[];
 }
 export type RequestKind = 'access' | 'correction' | 'erasure' | 'withdrawal';
 export interface Step { at: string; by: string; what: 'received' | 'note' | 'erased' | 'withdrawn' | 'closed'; element?: string; note?: string }

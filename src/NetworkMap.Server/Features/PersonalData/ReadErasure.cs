@@ -18,6 +18,9 @@ public static class ReadErasure
     /// <summary>A suggestion about it, that goes with it or may.</summary>
     public sealed record About(string Id, DateOnly Sent, string? Sender, string? Words, IReadOnlyList<string> Fields);
 
+    /// <summary>Another organization whose past goes with it, since it is a part of it, or once held what it says.</summary>
+    public sealed record Also(string Element, string Title, int Entries);
+
     internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/erasure", async (HttpContext context, NetworkView view, LogReader log, Eraser eraser, PersonalDataSettings settings, TimeProvider clock) =>
     {
         if (StewardsOnly.Closed(context) is { } closed)
@@ -42,12 +45,13 @@ public static class ReadErasure
             suggestions = Erasing.SuggestionsAbout(view.Latest.Full.All(ElementKind.Suggestion), element.Ref).Where(Erasing.Seals)
                 .Select(s => new About(s.Id.ToString(), s.Sent, s.Sender, s.Words, [.. WantedFields.Read(s.Wanted).Select(f => f.Field)])).ToList(),
             entries = await eraser.EntriesAsync(element.Ref, context.RequestAborted),
+            also = (await eraser.AlsoAsync(element.Ref, context.RequestAborted)).Select(a => new Also(a.Element.ToString(), FindPerson.TitleOf(context, a.Element.ToString(), view), a.Entries)).ToList(),
             backupDays = settings.BackupDays,
             readableUntil = settings.ReadableUntil(Today.By(clock)),
         });
     }).WithSummary("What would go if the personal data of an element were erased, and until when a backup could still tell it.")
         .Takes(Parameter.Query("element", "Kind and id of an element.", "organization/89ee382d-bde1-874d-9e0c-c112fa646bbd", "element_unknown"))
-        .Gives("""{"element":"organization/89ee382d-bde1-874d-9e0c-c112fa646bbd","title":"Kelompok Melati","version":3,"isThere":true,"contacts":[{"place":0,"name":"Ibu Melati","channel":"whatsapp","value":"+6281234567890"}],"fields":["contacts","note"],"suggestions":[{"id":"0b8a5e0e-7a53-4f7e-9d51-0a6c2d7f4a11","sent":"2026-02-20","words":"They meet in Sewon now.","fields":["purpose"]}],"entries":4,"backupDays":90,"readableUntil":"2027-02-25"}""")
+        .Gives("""{"element":"organization/89ee382d-bde1-874d-9e0c-c112fa646bbd","title":"Kelompok Melati","version":3,"isThere":true,"contacts":[{"place":0,"name":"Ibu Melati","channel":"whatsapp","value":"+6281234567890"}],"fields":["contacts","note"],"suggestions":[{"id":"0b8a5e0e-7a53-4f7e-9d51-0a6c2d7f4a11","sent":"2026-02-20","words":"They meet in Sewon now.","fields":["purpose"]}],"entries":4,"also":[{"element":"organization/30eb083d-e054-8da4-a28c-4de1028e0532","title":"Kel. Melati","entries":2}],"backupDays":90,"readableUntil":"2027-02-25"}""")
         .Refuses("steward_only", "not_permitted", "preview_only_looks");
 
     /// <summary>What the element is called, to be typed by who erases.</summary>

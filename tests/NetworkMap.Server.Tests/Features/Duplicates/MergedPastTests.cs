@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NetworkMap.Server.Tests.Features.Elements;
+
+namespace NetworkMap.Server.Tests.Features.Duplicates;
+
+/// <summary>What is left of a merge in the past, after it was taken apart: who may read it, and what an erasure takes of it.</summary>
+public sealed class MergedPastTests(StewardDesk desk) : IClassFixture<StewardDesk>
+{
+    private const string Note = "Rahasia simpul";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whose_contact_is_erased_after_a_merge_and_its_undoing_is_in_the_past_of_neither()
+    {
+        const string Number = "+6281311112222";
+        const string Own = "+6281311113333";
+        var (kept, other) = (await MakeAsync("Serikat Angsana", Own), await MakeAsync("Serikat Angsana Dua", Number, Note));
+        var (merge, undo) = (await MergeAsync(kept, other, edit: true), await UndoAsync(other));
+        foreach (var where in Past(kept, other, merge, undo))
+        {
+            Assert.Contains(Number, await ReadAsync(desk.Client, where), StringComparison.Ordinal);
+        }
+
+        Assert.Contains(kept, (await SearchAsync(Number)).ToString(), StringComparison.Ordinal);
+        var (_, preview) = await Send(HttpMethod.Get, $"/api/personal-data/erasure?element=organization/{other}", null);
+        Assert.Equal([("organization/" + kept, 3)], preview.GetProperty("also").EnumerateArray().Select(a => (Text(a, "element"), a.GetProperty("entries").GetInt32())));
+        await EraseAsync(other, "Serikat Angsana Dua", 0);
+        foreach (var where in Past(kept, other, merge, undo).Append($"/api/organizations/{kept}?asOf={merge}"))
+        {
+            var told = await ReadAsync(desk.Client, where);
+            Assert.DoesNotContain(Number, told, StringComparison.Ordinal);
+            Assert.DoesNotContain(where.Contains(other, StringComparison.Ordinal) ? Number : Note, told, StringComparison.Ordinal);
+        }
+
+        Assert.Empty((await SearchAsync(Number)).GetProperty("items").EnumerateArray());
+        Assert.Equal(Own, Text((await Send(HttpMethod.Get, $"/api/organizations/{kept}", null)).Answer.GetProperty("contacts")[0], "value"));
+        Assert.Equal(Note, Text((await Send(HttpMethod.Get, $"/api/organizations/{other}", null)).Answer, "note"));
+    }
+
+    private static JsonObject Form(string name, params string[] numbers) =>
+        StewardDesk.Of($$"""{"name":"{{name}}","actorKind":"ngo","region":"33.74","contacts":[{{string.Join(",", numbers.Select(n => $$"""{"channel":"phone","value":"{{n}}"}"""))}}]}""");
+
+    private static string[] Past(string kept, string other, string merge, string undo) => [$"/api/changesets/{merge}", $"/api/changesets/{undo}", $"/api/organizations/{kept}/history?limit=100", $"/api/organizations/{other}/history?limit=100"];
+
+    private Task<string> MakeAsync(string name, string number, string? note = null) => desk.MakeAsync("organizations", Form(name, number) is var form && note is null ? form : With(form, note));
+
+    private static JsonObject With(JsonObject form, string note)
+    {
+        form["note"] = note;
+        return form;
+    }
+
+    /// <summary>Merges two, and edits the kept one when asked for, so that there are forms of it between.</summary>
+    private async Task<string> MergeAsync(string kept, string other, bool edit)
+    {
+        var (status, told) = await Send(HttpMethod.Post, "/api/duplicates/merges", JsonNode.Parse($$"""{"kept":"{{kept}}","other":"{{other}}","reason":"Sama"}"""));
+        Assert.True(status == HttpStatusCode.OK, told.ToString());
+        if (edit)
+        {
+            var there = JsonNode.Parse((await Send(HttpMethod.Get, $"/api/organizations/{kept}", null)).Answer.GetRawText())!.AsObject();
+            var form = StewardDesk.Of("""{"purpose":"Bersama"}""");
+            foreach (var field in new[] { "name", "otherNames", "actorKind", "region", "note" })
+            {
+                form[field] = there[field]?.DeepClone();
+            }
+
+            form["contacts"] = new JsonArray([.. there["contacts"]!.AsArray().Select(c => new JsonObject { ["channel"] = "phone", ["value"] = (string?)c!["value"] })]);
+            var (changed, answer) = await Send(HttpMethod.Put, $"/api/organizations/{kept}", form, ("If-Match", "*"));
+            Assert.True(changed == HttpStatusCode.OK, answer.ToString());
+        }
+
+        return Text(told, "id");
+    }
+
+    private async Task<string> UndoAsync(string other, string assign = "{}")
+    {
+        var (status, told) = await Send(HttpMethod.Post, $"/api/duplicates/merges/{other}/undo", JsonNode.Parse($$"""{"reason":"Dua","assign":{{assign}},{{(assign == "{}" ? "\"rest\":\"kept\"," : "")}}"confirmWidening":true}"""));
+        Assert.True(status == HttpStatusCode.OK, told.ToString());
+        return Text(told, "id");
+    }
+
+    private async Task EraseAsync(string id, string name, int contact)
+    {
+        var (_, preview) = await Send(HttpMethod.Get, $"/api/personal-data/erasure?element=organization/{id}", null);
+        var (status, told) = await Send(HttpMethod.Post, "/api/personal-data/erasures", JsonNode.Parse($$"""{"element":"organization/{{id}}","version":{{preview.GetProperty("version")}},"contacts":[{{contact}}],"confirm":"{{name}}"}"""));
+        Assert.True(status == HttpStatusCode.OK, told.ToString());
+    }
+
+    private async Task<JsonElement> SearchAsync(string number) => (await Send(HttpMethod.Post, "/api/personal-data/search", new JsonObject { ["q"] = number, ["past"] = true })).Answer;
+
+    private static async Task<string> ReadAsync(HttpClient who, string path)
+    {
+        using var answer = await who.GetAsync(path, Cancellation);
+        var text = await answer.Content.ReadAsStringAsync(Cancellation);
+        return answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotFound ? text.Replace("\\u002B", "+", StringComparison.OrdinalIgnoreCase) : throw new InvalidOperationException($"{path} {text}");
+    }
+
+    private Task<(HttpStatusCode Status, JsonElement Answer)> Send(HttpMethod method, string path, JsonNode? body, params (string Name, string Value)[] headers) => SendAsync(desk.Client, method, path, body, headers);
+
+    private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetString() ?? "" : $"no {name} in {of}";
+
+    private static async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(HttpClient who, HttpMethod method, string path, JsonNode? body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await who.SendAsync(request, Cancellation);
+        var text = await answer.Content.ReadAsStringAsync(Cancellation);
+        return (answer.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
+    }
+}
