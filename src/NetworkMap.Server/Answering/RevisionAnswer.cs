@@ -23,8 +23,8 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
     public static RevisionAnswer? Of(Revision revision, NetworkGraph full, Asking asking, IReadOnlyDictionary<ElementRef, Element>? gone = null)
     {
         var now = full.Find(revision.Element);
-        var before = Disclosed(revision.Before, now, full, asking.Caller.Audience);
-        var after = Disclosed(revision.After, now, full, asking.Caller.Audience);
+        var before = Disclosed(revision.Before, now, full, asking.Caller.Audience, revision.Most);
+        var after = Disclosed(revision.After, now, full, asking.Caller.Audience, revision.Most);
         var differences = Differences.Between(before, after);
         if (differences.Count == 0)
         {
@@ -47,11 +47,11 @@ public sealed record RevisionAnswer(string Kind, string Id, string Name, string 
     {
         var now = full.Find(revision.Element);
         return new[] { revision.Before, revision.After }.OfType<Element>().All(version =>
-            Disclosed(version, now, full, audience) is { } disclosed && Differences.Between(Policy.Signed(version, audience), disclosed).Count == 0);
+            Disclosed(version, now, full, audience, revision.Most) is { } disclosed && Differences.Between(Policy.Signed(version, audience), disclosed).Count == 0);
     }
 
-    private static Element? Disclosed(Element? past, Element? now, NetworkGraph full, Audience audience) =>
-        past is not null && Policy.DisclosePast(past, now, StricterOwner(past, now, full), audience, StricterComplement(past, now, full), Projection.BelongingOf(full, past)) is { } disclosed
+    private static Element? Disclosed(Element? past, Element? now, NetworkGraph full, Audience audience, Standing most) =>
+        past is not null && Policy.DisclosePast(past, now, StricterOwner(past, now, full), audience, StricterComplement(past, now, full), Projection.BelongingOf(full, past), most) is { } disclosed
             ? Policy.Signed(disclosed, audience)
             : null;
 

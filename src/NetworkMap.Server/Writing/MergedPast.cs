@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Graph;
 using NetworkMap.Storage;
 
 namespace NetworkMap.Server.Writing;
@@ -18,12 +20,51 @@ public sealed class MergedPast(INetworkStore store, LogReader log)
 {
     private const int HistoryAtOnce = 500;
 
+    /// <summary>Entered, merged and taken apart again: who has fewer versions never held another that is not there any more.</summary>
+    private const int FewestVersions = 3;
+
     private readonly ConcurrentDictionary<long, IReadOnlyList<Turn>> looked = new();
 
     private sealed record Turn(Organization Other, OrganizationId Into, bool Joins);
 
     /// <summary>Lets go of what is kept in memory, since something of it was erased.</summary>
     public void Forget() => looked.Clear();
+
+    /// <summary>The revisions of a change as far as an audience may see what the organizations held then: what came from one that is another again, she sees only where she keeps that as well.</summary>
+    public async Task<IReadOnlyList<Revision>> BoundAsync(IReadOnlyList<Revision> revisions, long sequence, Audience audience, NetworkGraph full, CancellationToken cancellation)
+    {
+        List<Revision>? bound = null;
+        for (var i = 0; audience.IsScoped && i < revisions.Count; i++)
+        {
+            var revision = revisions[i];
+            if (full.Find(revision.Element) is Organization { Version: >= FewestVersions } now && audience.Toward(now, default) >= Standing.Own && new[] { revision.Before, revision.After }.OfType<Element>().Any(Erasing.Seals)
+                && await MostAsync(now.Id, sequence, audience, full, cancellation) is var most and < Standing.Own)
+            {
+                (bound ??= [.. revisions])[i] = revision with { Most = most };
+            }
+        }
+
+        return bound ?? revisions;
+    }
+
+    /// <summary>The nearest that an audience stands to all whose data an organization held by a change, and that are others again.</summary>
+    public async Task<Standing> MostAsync(OrganizationId id, long sequence, Audience audience, NetworkGraph full, CancellationToken cancellation)
+    {
+        var most = Standing.Steward;
+        foreach (var span in (await OfAsync(id, cancellation)).Where(s => s.Into == id && s.From <= sequence && sequence <= (s.Until ?? long.MaxValue)))
+        {
+            var other = full.Organization(span.Other.Id);
+            var standings = new List<Standing> { await MostAsync(span.Other.Id, sequence, audience, full, cancellation) };
+            if (span.Until is not null || other?.MergedInto != id)
+            {
+                standings.AddRange([audience.Toward(span.Other, default), other is null ? audience.Least : audience.Toward(other, default)]);
+            }
+
+            most = standings.Append(most).Min();
+        }
+
+        return most;
+    }
 
     /// <summary>Where else what an organization says once stood: those that held it and do not any more, each with the changes from which to which it did.</summary>
     public async Task<IReadOnlyList<(OrganizationId Holder, long From, long Until)>> HeldAsync(OrganizationId id, CancellationToken cancellation, long from = 0, long until = long.MaxValue)

@@ -1,4 +1,5 @@
 using NetworkMap.Domain;
+using NetworkMap.Domain.Privacy;
 
 namespace NetworkMap.Changes;
 
@@ -20,6 +21,9 @@ public sealed record Revision
 
     /// <summary>What it becomes; null when it is removed.</summary>
     public Element? After { get; }
+
+    /// <summary>The nearest that anybody who asks for it stands to it, whatever she is to the element now: it may tell what came from another, that she does not keep.</summary>
+    public Standing Most { get; init; } = Standing.Steward;
 
     /// <summary>The version that this revision makes: one more than before, counting a removal.</summary>
     public int Version => After?.Version ?? Before!.Version + 1;

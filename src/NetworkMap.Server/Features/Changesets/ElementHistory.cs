@@ -18,7 +18,7 @@ public static class ElementHistory
         }
     }
 
-    private static void Map(IEndpointRouteBuilder routes, ElementKind kind, string segment) => routes.MapGet($"/api/{segment}/{{id}}/history", async (string id, HttpContext context, TimeProvider clock, LogReader log, ChangesetId ids, UnseenChanges unseen, NetworkView view) =>
+    private static void Map(IEndpointRouteBuilder routes, ElementKind kind, string segment) => routes.MapGet($"/api/{segment}/{{id}}/history", async (string id, HttpContext context, TimeProvider clock, LogReader log, MergedPast merged, ChangesetId ids, UnseenChanges unseen, NetworkView view) =>
     {
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", 30, 1, 100);
@@ -36,13 +36,14 @@ public static class ElementHistory
         }
 
         var page = new ChangePage(limit, ids, unseen, asking.Caller.Audience);
-        await foreach (var change in log.DownAsync(element, cursor, page.PassesOver, context.RequestAborted, page.Misses))
+        await foreach (var whole in log.DownAsync(element, cursor, page.PassesOver, context.RequestAborted, page.Misses))
         {
-            if (page.Ends(change.Sequence))
+            if (page.Ends(whole.Sequence))
             {
                 break;
             }
 
+            var change = whole with { Revisions = await merged.BoundAsync(whole.Revisions, whole.Sequence, asking.Caller.Audience, view.Latest.Full, context.RequestAborted) };
             var part = PartOf(change, element);
             var gone = await Departed.OfAsync(part.First, asking, log, context.RequestAborted, page.Misses);
             if (!page.Take(change.Sequence, change.Revisions.Count, change.Revisions, ChangesetAnswer.Of(part, view.Latest.Full, asking, ids, gone, change.Revisions)))

@@ -77,7 +77,7 @@ public static class ExportLog
     private static async IAsyncEnumerable<ChangesetAnswer> LinesAsync(HttpContext context, Asking asking, ChangesWanted wanted, long after, List<DamagedException> damaged, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var services = context.RequestServices;
-        var (log, ids, unseen, full) = (services.GetRequiredService<LogReader>(), services.GetRequiredService<ChangesetId>(), services.GetRequiredService<UnseenChanges>(), services.GetRequiredService<NetworkView>().Latest.Full);
+        var (log, merged, ids, unseen, full) = (services.GetRequiredService<LogReader>(), services.GetRequiredService<MergedPast>(), services.GetRequiredService<ChangesetId>(), services.GetRequiredService<UnseenChanges>(), services.GetRequiredService<NetworkView>().Latest.Full);
         for (var sequence = after + 1; sequence <= full.Sequence; sequence++)
         {
             if (asking.Caller.Audience == Domain.Privacy.Audience.Public && unseen.Has(sequence))
@@ -102,6 +102,7 @@ public static class ExportLog
             try
             {
                 var found = await log.FindAsync(sequence, cancellation);
+                found = found is null ? null : found with { Revisions = await merged.BoundAsync(found.Revisions, sequence, asking.Caller.Audience, full, cancellation) };
                 return (found, found is null ? new Dictionary<ElementRef, Element>() : await Departed.OfAsync(found.Revisions, asking, log, cancellation, damaged.Add));
             }
             catch (DamagedException damage)

@@ -9,7 +9,7 @@ namespace NetworkMap.Server.Features.Changesets;
 /// <summary>What happened, newest first: only changes of which the asker can see something today.</summary>
 public static class ListChangesets
 {
-    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("", async (HttpContext context, TimeProvider clock, LogReader log, ChangesetId ids, UnseenChanges unseen, NetworkView view) =>
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("", async (HttpContext context, TimeProvider clock, LogReader log, MergedPast merged, ChangesetId ids, UnseenChanges unseen, NetworkView view) =>
     {
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", 30, 1, 100);
@@ -30,7 +30,8 @@ public static class ListChangesets
             }
 
             var gone = await Departed.OfAsync(change.First, asking, log, context.RequestAborted, page.Misses);
-            var answer = ChangesetAnswer.Of(change, view.Latest.Full, asking, ids, gone);
+            var bound = await merged.BoundAsync(change.First, change.Sequence, asking.Caller.Audience, view.Latest.Full, context.RequestAborted);
+            var answer = ChangesetAnswer.Of(change with { First = bound }, view.Latest.Full, asking, ids, gone);
             if ((answer is null || wanted.Takes(answer)) && !page.Take(change.Sequence, change.Count, change.First, answer))
             {
                 break;

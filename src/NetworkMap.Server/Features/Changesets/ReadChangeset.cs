@@ -17,7 +17,7 @@ public static class ReadChangeset
     /// <summary>How many revisions are tried: what leans on a service or a term is looked for in the whole network.</summary>
     private const int Tried = 30;
 
-    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/{id}", async (string id, HttpContext context, TimeProvider clock, LogReader log, ChangesetId ids, NetworkView view) =>
+    internal static void Map(IEndpointRouteBuilder group) => group.MapGet("/{id}", async (string id, HttpContext context, TimeProvider clock, LogReader log, MergedPast merged, ChangesetId ids, NetworkView view) =>
     {
         var asked = new Asked(context, clock);
         var limit = asked.Number("limit", Limit, 1, Limit);
@@ -31,6 +31,7 @@ public static class ReadChangeset
 
         var asking = Asking.Of(context);
         var changeset = known ? await log.FindAsync(sequence, context.RequestAborted) : null;
+        changeset = changeset is null ? null : changeset with { Revisions = await merged.BoundAsync(changeset.Revisions, sequence, asking.Caller.Audience, view.Latest.Full, context.RequestAborted) };
         var from = cursor?.Revision ?? 0;
         var spoken = changeset?.Revisions.Take(1).Concat(changeset.Revisions.Skip(from).Take(limit)).ToList() ?? [];
         var gone = await Departed.OfAsync(spoken, asking, log, context.RequestAborted);

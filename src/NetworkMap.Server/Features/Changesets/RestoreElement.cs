@@ -2,6 +2,9 @@ using System.Text.Json.Nodes;
 using MediatR;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
+using NetworkMap.Domain.Privacy;
+using NetworkMap.Graph;
 using NetworkMap.Server.Answering;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Writing;
@@ -24,7 +27,7 @@ public static class RestoreElement
         }
     }
 
-    private static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPost("/{id}/restore", async (string id, HttpContext context, IMediator mediator, LogReader log, ChangesetId ids, TimeProvider clock) =>
+    private static void Map(IEndpointRouteBuilder group, ElementKind kind) => group.MapPost("/{id}/restore", async (string id, HttpContext context, IMediator mediator, LogReader log, MergedPast merged, NetworkView view, ChangesetId ids, TimeProvider clock) =>
     {
         var body = await BodyReader.ReadObjectAsync(context);
         var settled = body.Then(b => ReadBody(context, b, ids)).Then(b => Writes.VersionOf(context).Then<(Body Body, int? From)>(version => (b, version)));
@@ -43,6 +46,13 @@ public static class RestoreElement
         if (Writes.Closed(context, element) is { } closed)
         {
             return Problems.Refused(closed, context);
+        }
+
+        // What came from an organization that is another again, comes back only by who keeps that as well.
+        var audience = Asking.Of(context).Caller.Audience;
+        if (then is Organization organization && await merged.MostAsync(organization.Id, asked.Body.Sequence, audience, view.Latest.Full, context.RequestAborted) < Standing.Own)
+        {
+            return Problems.Refused(Refusal.Of("not_permitted", ""), context);
         }
 
         var outcome = await mediator.Send(new Request(then, asked.From, asked.Body.Confirm, Today.By(clock), asked.Body.Attribution), context.RequestAborted);

@@ -58,7 +58,8 @@ public static class Policy
     /// <param name="audience">Who asks.</param>
     /// <param name="beside">What the units' counts of its organization ask, then and today.</param>
     /// <param name="belonged">What the earlier version belonged to, when that is something else.</param>
-    public static Element? DisclosePast(Element past, Element? now, Belonging belongs, Audience audience, Complement beside = default, Belonging? belonged = null)
+    /// <param name="most">The nearest that the audience stands to it, when it holds what came from another.</param>
+    public static Element? DisclosePast(Element past, Element? now, Belonging belongs, Audience audience, Complement beside = default, Belonging? belonged = null, Standing most = Standing.Steward)
     {
         if (audience == Audience.Steward)
         {
@@ -71,7 +72,7 @@ public static class Policy
         }
 
         var (then, today) = (audience.Toward(past, belonged ?? belongs), audience.Toward(now, belongs));
-        var standing = then < today ? then : today;
+        var standing = new[] { then, today, most }.Min();
         if (standing >= Standing.Own)
         {
             return standing == Standing.Own ? ToParty(past, belonged ?? belongs, audience) : past;

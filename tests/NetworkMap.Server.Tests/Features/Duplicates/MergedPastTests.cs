@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NetworkMap.Domain.Roles;
 using NetworkMap.Server.Tests.Features.Elements;
 
 namespace NetworkMap.Server.Tests.Features.Duplicates;
@@ -39,6 +40,35 @@ public sealed class MergedPastTests(StewardDesk desk) : IClassFixture<StewardDes
         Assert.Empty((await SearchAsync(Number)).GetProperty("items").EnumerateArray());
         Assert.Equal(Own, Text((await Send(HttpMethod.Get, $"/api/organizations/{kept}", null)).Answer.GetProperty("contacts")[0], "value"));
         Assert.Equal(Note, Text((await Send(HttpMethod.Get, $"/api/organizations/{other}", null)).Answer, "note"));
+    }
+
+    [Fact]
+    public async Task Who_keeps_the_kept_one_alone_reads_nothing_of_the_other_once_the_two_are_two_again()
+    {
+        const string Number = "+6281322221111";
+        const string Own = "+6281322223333";
+        var (kept, other) = (await MakeAsync("Serikat Bidara", Own), await MakeAsync("Serikat Bidara Dua", Number, Note));
+        var (one, _) = await desk.Server.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = kept });
+        var (both, _) = await desk.Server.MemberAsync(new GrantDraft { Role = "organization_editor", Organization = kept }, new GrantDraft { Role = "organization_editor", Organization = other });
+        var merge = await MergeAsync(kept, other, edit: true);
+        Assert.Contains(Number, await ReadAsync(one, $"/api/organizations/{kept}/history"), StringComparison.Ordinal);
+        var undo = await UndoAsync(other);
+        foreach (var where in Past(kept, other, merge, undo).Concat(["/api/changesets?limit=100", "/api/changesets/log", $"/api/organizations/{kept}?asOf={merge}"]))
+        {
+            var told = await ReadAsync(one, where);
+            Assert.DoesNotContain(Number, told, StringComparison.Ordinal);
+            Assert.DoesNotContain(Note, told, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(Own, await ReadAsync(one, $"/api/organizations/{kept}/history"), StringComparison.Ordinal);
+        Assert.Contains(Number, await ReadAsync(both, $"/api/changesets/{merge}"), StringComparison.Ordinal);
+        Assert.Contains(Number, await ReadAsync(desk.Client, $"/api/organizations/{kept}/history"), StringComparison.Ordinal);
+        var (regional, _) = await desk.Server.MemberAsync(new GrantDraft { Role = "steward", Region = "33" });
+        Assert.Contains(Number, await ReadAsync(regional, $"/api/organizations/{kept}/history"), StringComparison.Ordinal);
+        await Send(HttpMethod.Put, $"/api/organizations/{other}", StewardDesk.Of($$"""{"name":"Serikat Bidara Dua","actorKind":"ngo","region":"34.04","note":"{{Note}}","contacts":[{"channel":"phone","value":"{{Number}}"}]}"""), ("If-Match", "*"));
+        Assert.DoesNotContain(Number, await ReadAsync(regional, $"/api/organizations/{kept}/history"), StringComparison.Ordinal);
+        var (status, refused) = await SendAsync(regional, HttpMethod.Post, $"/api/organizations/{kept}/restore", new JsonObject { ["changeset"] = merge, ["confirmWidening"] = true }, ("If-Match", "*"));
+        Assert.True((HttpStatusCode.Forbidden, "not_permitted") == (status, Text(refused, "code")), refused.ToString());
     }
 
     private static JsonObject Form(string name, params string[] numbers) =>
