@@ -27,6 +27,7 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
     private async Task<Outcome<Erasure>> EraseInTurnAsync(ErasureWish wish, Attribution attribution, CancellationToken cancellation)
     {
         var parts = MergedInto(wish.Element).ToList();
+        var brought = await BroughtAsync(wish.Contacts is null ? [] : parts, cancellation);
         var erased = await EraseOneAsync(wish, attribution, ofTheHouse: false, cancellation);
         if (!erased.TryValue(out var erasure))
         {
@@ -40,6 +41,11 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
             {
                 return refused;
             }
+        }
+
+        if (await RememberAsync(wish.Element, parts, brought, attribution with { Request = null }, cancellation) is { Count: > 0 } unremembered)
+        {
+            return Outcome.Refused<Erasure>(unremembered);
         }
 
         foreach (var held in await HeldAsync([wish.Element, .. parts], cancellation))
@@ -57,6 +63,37 @@ public sealed class Eraser(INetworkStore store, NetworkWriter writer, NetworkVie
     /// <summary>The organizations that were merged into one, from merge to merge.</summary>
     private IEnumerable<ElementRef> MergedInto(ElementRef element) =>
         view.Latest.Full.Find(element) is Organization organization ? view.Latest.Full.MergedInto(organization.Id).SelectMany(m => MergedInto(m.Ref).Prepend(m.Ref)) : [];
+
+    /// <summary>What each of the merged ones brought along, twice where the one that it went into had it as well.</summary>
+    private async Task<Dictionary<ElementRef, IReadOnlyList<Contact>>> BroughtAsync(IEnumerable<ElementRef> parts, CancellationToken cancellation)
+    {
+        var all = new Dictionary<ElementRef, IReadOnlyList<Contact>>();
+        foreach (var part in parts)
+        {
+            all[part] = await merges.BroughtAsync(new OrganizationId(Guid.Parse(part.Id)), cancellation);
+        }
+
+        return all;
+    }
+
+    /// <summary>Keeps of what each brought along what is still there, in its past.</summary>
+    private async Task<IReadOnlyList<Refusal>> RememberAsync(ElementRef kept, List<ElementRef> parts, Dictionary<ElementRef, IReadOnlyList<Contact>> brought, Attribution attribution, CancellationToken cancellation)
+    {
+        var there = (view.Latest.Full.Find(kept) as Organization)?.Contacts ?? [];
+        foreach (var part in parts)
+        {
+            var left = (brought.GetValueOrDefault(part) ?? []).Where(b => there.Any(c => MergedForm.IsSame(b, c))).ToList();
+            foreach (var contacts in new IReadOnlyList<Contact>[] { left, [] })
+            {
+                if (await writer.WriteAsync(new WriteRequest(Erasing.Remember(part, contacts), attribution, OfTheHouse: true, ConfirmWidening: true), cancellation) is { IsRefused: true } refused)
+                {
+                    return refused.Refusals;
+                }
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>Where else the past tells of what elements say: the organizations that once held theirs, and do not any more.</summary>
     private async Task<List<(ElementRef Holder, long From, long Until)>> HeldAsync(IEnumerable<ElementRef> elements, CancellationToken cancellation)

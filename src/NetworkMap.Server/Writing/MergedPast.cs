@@ -83,6 +83,44 @@ public sealed class MergedPast(INetworkStore store, LogReader log)
         return held;
     }
 
+    /// <summary>The contacts with which one that is merged went into the other, but for what was erased since; one that the other had as well stands there twice.</summary>
+    public async Task<IReadOnlyList<Contact>> BroughtAsync(OrganizationId other, CancellationToken cancellation)
+    {
+        await foreach (var change in log.DownAsync(other.Ref, long.MaxValue, _ => false, cancellation))
+        {
+            if (Merge.MergingIn(change.Revisions, other) is { Before: Organization before, After: Organization { MergedInto: { } into } })
+            {
+                var held = (change.Revisions.LastOrDefault(r => r.Element == into.Ref)?.Before as Organization)?.Contacts ?? [];
+                return [.. before.Contacts, .. before.Contacts.Where(c => held.Any(h => MergedForm.IsSame(c, h)))];
+            }
+
+            if (change.Revisions.LastOrDefault(r => r.Element == other.Ref)?.After is Organization { Contacts.IsEmpty: false } remembered)
+            {
+                return remembered.Contacts;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The contacts that the kept one had after a merge; where those were erased, the first that can still be read.</summary>
+    public async Task<IReadOnlyList<Contact>> AfterAsync(OrganizationId kept, Changeset merge, CancellationToken cancellation)
+    {
+        IReadOnlyList<Contact> first = [];
+        await foreach (var change in log.DownAsync(kept.Ref, long.MaxValue, s => s < merge.Sequence, cancellation))
+        {
+            if (change.Revisions.LastOrDefault(r => r.Element == kept.Ref)?.After is not Organization after || await log.ErasedAsync([after], cancellation) is not null)
+            {
+                break;
+            }
+
+            // While it was itself a part of another, its contacts were there.
+            first = after is { MergedInto: not null, Contacts.IsEmpty: true } ? first : after.Contacts;
+        }
+
+        return first;
+    }
+
     /// <summary>Every span of an organization, as the one that went and as the one that held, the first first.</summary>
     public async Task<IReadOnlyList<MergedSpan>> OfAsync(OrganizationId id, CancellationToken cancellation)
     {

@@ -80,6 +80,13 @@ public static class Erasing
     public static Decision SealAnew(ElementRef element) => network =>
         network.Find(element) is { } current && Seals(current) ? new[] { Revision.Change(current, current) } : Array.Empty<Revision>();
 
+    /// <summary>What is left of the contacts with which one that is merged went into the other, written into its past once more: the keys of those before are destroyed, and when the two are taken
+    /// apart, each contact goes back to where it came from. Twice where the other had it as well.</summary>
+    /// <param name="merged">The merged one.</param>
+    /// <param name="contacts">What is left; none to forget it again, so that it stands in its past alone.</param>
+    public static Decision Remember(ElementRef merged, IReadOnlyList<Contact> contacts) => network =>
+        network.Find(merged) is Organization { MergedInto: not null } current && (contacts.Count > 0 || !current.Contacts.IsEmpty) ? new[] { Revision.Change(current, current with { Contacts = [.. contacts] }) } : Array.Empty<Revision>();
+
     /// <summary>A form from before an erasure, as it may be shown afterwards. What a place did not seal then, since it was shown exactly, and does not say any more, is hidden.</summary>
     /// <param name="past">The form of before.</param>
     /// <param name="left">What the erasure left of it; null when it went.</param>

@@ -85,7 +85,10 @@ public static class MergedForm
     }
 
     /// <summary>True when two contacts are written alike.</summary>
-    internal static bool Alike(Contact one, Contact other) => Text(one) == Text(other);
+    public static bool Alike(Contact one, Contact other) => Text(one) == Text(other);
+
+    /// <summary>True when two contacts reach the same.</summary>
+    public static bool IsSame(Contact one, Contact other) => (one.Channel, one.Value) == (other.Channel, other.Value);
 
     private static string Text(Contact contact) => JsonSerializer.Serialize(contact.ToDraft());
 

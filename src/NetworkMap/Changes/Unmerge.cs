@@ -11,7 +11,32 @@ namespace NetworkMap.Changes;
 /// <param name="Known">What the kept one had right after it.</param>
 /// <param name="Assigned">To which of the two goes what came later: by <c>kind/id</c>, by <c>fields.name</c> for what an edit changed, by <c>fields.contacts</c> for contacts that were added.</param>
 /// <param name="Rest">Where all goes of which nothing is said; null to be asked.</param>
-public sealed record UnmergeAsked(Changeset Merged, OrganizationId Other, IReadOnlySet<ElementRef> Known, IReadOnlyDictionary<string, MergeSide> Assigned, MergeSide? Rest);
+public sealed record UnmergeAsked(Changeset Merged, OrganizationId Other, IReadOnlySet<ElementRef> Known, IReadOnlyDictionary<string, MergeSide> Assigned, MergeSide? Rest)
+{
+    /// <summary>The contacts that each of them had before the merge, as far as they are not erased; null as the merge itself says.</summary>
+    public ContactsBefore? Contacts { get; init; }
+
+    /// <summary>Those of the kept one, and those of the one that went into it.</summary>
+    /// <param name="Kept">Of the kept one: what it had after the merge and did not come from the other.</param>
+    /// <param name="Other">Of the other.</param>
+    public sealed record ContactsBefore(IReadOnlyList<Contact> Kept, IReadOnlyList<Contact> Other)
+    {
+        /// <summary>Those of both.</summary>
+        /// <param name="after">What the kept one had after the merge.</param>
+        /// <param name="brought">What the other brought, twice where the kept one had it as well.</param>
+        public static ContactsBefore Of(IReadOnlyList<Contact> after, IReadOnlyList<Contact> brought)
+        {
+            var other = brought.Where((c, i) => !brought.Take(i).Any(b => MergedForm.Alike(b, c))).ToList();
+            return new ContactsBefore([.. after.Where(IsOfKept)], other);
+
+            bool IsOfKept(Contact contact)
+            {
+                var times = brought.Count(b => MergedForm.IsSame(b, contact));
+                return times == 0 || (times > other.Count(b => MergedForm.IsSame(b, contact)) && (after.Count(a => MergedForm.IsSame(a, contact)) == 1 || !other.Exists(o => MergedForm.Alike(o, contact))));
+            }
+        }
+    }
+}
 
 /// <summary>One of the two that a merge is taken apart into.</summary>
 public enum MergeSide
@@ -149,9 +174,10 @@ internal sealed class Unmerging(INetwork network, UnmergeAsked asked, Organizati
     /// <summary>Each goes back as it stands now: a consent that was withdrawn stays withdrawn, a contact that was taken out stays out. One that both had is both's again.</summary>
     private (List<Contact> Own, List<Contact> Returned) Contacts(Organization before, Organization after)
     {
-        var returned = other.Before.Contacts.Select(c => Now(c, after)).OfType<Contact>().ToList();
-        var own = before.Contacts.Select(c => Now(c, after)).OfType<Contact>().ToList();
-        var added = kept.Contacts.Where(c => !before.Contacts.Concat(other.Before.Contacts).Any(b => IsSame(b, c))).ToList();
+        var (ofKept, ofOther) = asked.Contacts is { } told ? (told.Kept, told.Other) : (before.Contacts, other.Before.Contacts);
+        var returned = ofOther.Select(c => Now(c, after)).OfType<Contact>().ToList();
+        var own = ofKept.Select(c => Now(c, after)).OfType<Contact>().ToList();
+        var added = kept.Contacts.Where(c => !ofKept.Concat(ofOther).Any(b => MergedForm.IsSame(b, c))).ToList();
         if (added.Count > 0)
         {
             (SideOf(Field + "contacts") == MergeSide.Other ? returned : own).AddRange(added);
@@ -161,10 +187,12 @@ internal sealed class Unmerging(INetwork network, UnmergeAsked asked, Organizati
     }
 
     /// <summary>What became of a contact; null when it was taken out.</summary>
-    private Contact? Now(Contact contact, Organization after) => kept.Contacts.FirstOrDefault(c => IsSame(contact, c)) is not { } now ? null
-        : MergedForm.Alike(now, MergedForm.Carried(contact, after.Precision)) ? contact : now;
-
-    private static bool IsSame(Contact one, Contact other) => (one.Channel, one.Value, one.Name) == (other.Channel, other.Value, other.Name) || (one.Channel, one.Value) == (other.Channel, other.Value);
+    private Contact? Now(Contact contact, Organization after)
+    {
+        var carried = MergedForm.Carried(contact, after.Precision);
+        var same = kept.Contacts.Where(c => MergedForm.IsSame(contact, c)).ToList();
+        return same.Exists(c => MergedForm.Alike(c, carried)) ? contact : same.Find(c => c.Name == contact.Name) ?? same.FirstOrDefault();
+    }
 
     /// <summary>What was moved goes back, as it is now. What was moved on since, or is gone, is left.</summary>
     private void Return(Element before, Element after)

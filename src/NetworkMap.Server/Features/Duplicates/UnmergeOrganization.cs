@@ -89,11 +89,29 @@ public static class UnmergeOrganization
                 continue;
             }
 
-            return Writes.Closed(context, change.Revisions) is { } hers ? hers : (await past.AtAsync(change.Sequence, context.RequestAborted)).Then<UnmergeAsked>(then => new UnmergeAsked(
-                change, other.Id, then.Full.DependentsOf(into.Ref).Concat(then.Full.SuggestionsFor(into)).Select(e => e.Ref).ToHashSet(), new Dictionary<string, MergeSide>(), null));
+            if (Writes.Closed(context, change.Revisions) is { } hers)
+            {
+                return hers;
+            }
+
+            var contacts = await ContactsAsync(change, into, other.Id, context, log);
+            return (await past.AtAsync(change.Sequence, context.RequestAborted)).Then<UnmergeAsked>(then => new UnmergeAsked(
+                change, other.Id, then.Full.DependentsOf(into.Ref).Concat(then.Full.SuggestionsFor(into)).Select(e => e.Ref).ToHashSet(), new Dictionary<string, MergeSide>(), null) { Contacts = contacts });
         }
 
         return Refusal.Of("not_merged", "id", ("id", id));
+    }
+
+    /// <summary>Whose each contact was, where an erasure took that from what the merge says.</summary>
+    private static async Task<UnmergeAsked.ContactsBefore?> ContactsAsync(Changeset merge, OrganizationId kept, OrganizationId other, HttpContext context, LogReader log)
+    {
+        if (await log.ErasedAsync(merge.Revisions.Where(r => r.Element == kept.Ref || r.Element == other.Ref).Select(r => r.Before ?? r.After), context.RequestAborted) is null)
+        {
+            return null;
+        }
+
+        var merged = context.RequestServices.GetRequiredService<MergedPast>();
+        return UnmergeAsked.ContactsBefore.Of(await merged.AfterAsync(kept, merge, context.RequestAborted), await merged.BroughtAsync(other, context.RequestAborted));
     }
 
     private static object Told(UnmergeAsked asked, Asking asking, ElementForms forms, ChangesetId ids, HttpContext context)

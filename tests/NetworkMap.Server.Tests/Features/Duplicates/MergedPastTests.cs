@@ -71,8 +71,45 @@ public sealed class MergedPastTests(StewardDesk desk) : IClassFixture<StewardDes
         Assert.True((HttpStatusCode.Forbidden, "not_permitted") == (status, Text(refused, "code")), refused.ToString());
     }
 
+    [Fact]
+    public async Task Contacts_go_back_to_where_they_came_from_also_when_one_was_erased_meanwhile()
+    {
+        string[] numbers = ["+6281300000333", "+6281300000444", "+6281300000555", "+6281300000666", "+6281300000777"];
+        var kept = await desk.MakeAsync("organizations", Form("Serikat Cempaka", numbers[0], numbers[3]));
+        var other = await desk.MakeAsync("organizations", Form("Serikat Cempaka Dua", numbers[1], numbers[2], numbers[3]));
+        await MergeAsync(kept, other, edit: false);
+        var (_, whole) = await Send(HttpMethod.Get, $"/api/organizations/{kept}", null);
+        Assert.Equal([numbers[0], numbers[3], numbers[1], numbers[2]], Numbers(whole));
+        await EraseAsync(kept, "Serikat Cempaka", 2);
+        Assert.DoesNotContain(numbers[1], await ReadAsync(desk.Client, $"/api/organizations/{other}/history"), StringComparison.Ordinal);
+        Assert.Empty((await Send(HttpMethod.Get, $"/api/duplicates/merges/{other}", null)).Answer.GetProperty("undecided").EnumerateArray());
+        var later = Form("Serikat Cempaka", numbers[0], numbers[3], numbers[2], numbers[4]);
+        later["otherNames"] = new JsonArray("Serikat Cempaka Dua");
+        await Send(HttpMethod.Put, $"/api/organizations/{kept}", later, ("If-Match", "*"));
+        Assert.Equal(["fields.contacts"], (await Send(HttpMethod.Get, $"/api/duplicates/merges/{other}", null)).Answer.GetProperty("undecided").EnumerateArray().Select(u => Text(u, "key")));
+        await UndoAsync(other, """{"fields.contacts":"other"}""");
+        Assert.Equal([numbers[0], numbers[3]], Numbers((await Send(HttpMethod.Get, $"/api/organizations/{kept}", null)).Answer).Order(StringComparer.Ordinal));
+        Assert.Equal([numbers[2], numbers[3], numbers[4]], Numbers((await Send(HttpMethod.Get, $"/api/organizations/{other}", null)).Answer).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_left_of_contacts_after_two_erasures_still_goes_back()
+    {
+        var kept = await desk.MakeAsync("organizations", Form("Serikat Delima", "+6281300001333"));
+        var other = await desk.MakeAsync("organizations", Form("Serikat Delima Dua", "+6281300001444", "+6281300001555", "+6281300001666"));
+        await MergeAsync(kept, other, edit: false);
+        await EraseAsync(kept, "Serikat Delima", 1);
+        await EraseAsync(kept, "Serikat Delima", 1);
+        Assert.DoesNotContain("+6281300001555", await ReadAsync(desk.Client, $"/api/organizations/{other}/history"), StringComparison.Ordinal);
+        await UndoAsync(other);
+        Assert.Equal(["+6281300001333"], Numbers((await Send(HttpMethod.Get, $"/api/organizations/{kept}", null)).Answer));
+        Assert.Equal(["+6281300001666"], Numbers((await Send(HttpMethod.Get, $"/api/organizations/{other}", null)).Answer));
+    }
+
     private static JsonObject Form(string name, params string[] numbers) =>
         StewardDesk.Of($$"""{"name":"{{name}}","actorKind":"ngo","region":"33.74","contacts":[{{string.Join(",", numbers.Select(n => $$"""{"channel":"phone","value":"{{n}}"}"""))}}]}""");
+
+    private static IEnumerable<string> Numbers(JsonElement organization) => organization.GetProperty("contacts").EnumerateArray().Select(c => Text(c, "value"));
 
     private static string[] Past(string kept, string other, string merge, string undo) => [$"/api/changesets/{merge}", $"/api/changesets/{undo}", $"/api/organizations/{kept}/history?limit=100", $"/api/organizations/{other}/history?limit=100"];
 
