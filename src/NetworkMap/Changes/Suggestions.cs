@@ -37,6 +37,12 @@ public static class Suggestions
     /// <param name="version">The version of what it is about.</param>
     public static Outcome<Suggestion> Of(SuggestionSent sent, INetwork seen, int? version)
     {
+        // What is said in words of one that was merged is said of the kept one; a whole form of it would be no form of that.
+        if (sent.Draft is null && seen.Find(sent.About) is Organization { MergedInto: { } into } && seen.Organization(into) is { } kept)
+        {
+            return Of(sent with { About = kept.Ref }, seen, kept.Version);
+        }
+
         var current = seen.Find(sent.About);
         if (current is null && version is not null)
         {

@@ -106,6 +106,19 @@ public sealed class MergedPastTests(StewardDesk desk) : IClassFixture<StewardDes
         Assert.Equal(["+6281300001666"], Numbers((await Send(HttpMethod.Get, $"/api/organizations/{other}", null)).Answer));
     }
 
+    [Fact]
+    public async Task What_is_suggested_in_words_of_one_that_was_merged_is_about_the_kept_one()
+    {
+        var (kept, other) = (await MakeAsync("Serikat Flamboyan", "+6281300002333"), await MakeAsync("Serikat Flamboyan Dua", "+6281300002444"));
+        await MergeAsync(kept, other, edit: false);
+        var (sender, _) = await desk.Server.MemberAsync(new GrantDraft { Role = "mediator", Region = "33" });
+        var (sent, suggestion) = await SendAsync(sender, HttpMethod.Post, "/api/suggestions", new JsonObject { ["kind"] = "organization", ["id"] = other, ["words"] = "Alamatnya keliru" });
+        Assert.True(sent == HttpStatusCode.Created, suggestion.ToString());
+        var (_, log) = await Send(HttpMethod.Get, $"/api/suggestions/{Text(suggestion, "id")}", null);
+        Assert.Contains(kept, suggestion + log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(other, suggestion + log.ToString(), StringComparison.Ordinal);
+    }
+
     private static JsonObject Form(string name, params string[] numbers) =>
         StewardDesk.Of($$"""{"name":"{{name}}","actorKind":"ngo","region":"33.74","contacts":[{{string.Join(",", numbers.Select(n => $$"""{"channel":"phone","value":"{{n}}"}"""))}}]}""");
 
