@@ -55,7 +55,7 @@ public static class Unmerge
     private const int ShownUndecided = 50;
 
     /// <summary>Both again, as one change. <c>unmerge_undecided</c> names what nobody decided, <c>merge_unfit</c> what cannot stand where it would come, <c>unmerge_later_first</c> the merge that came
-    /// on top of this one, <c>not_merged</c> when the two are not one.</summary>
+    /// on top of this one, <c>unmerge_choice_unknown</c> what is assigned and is not there to be decided, <c>not_merged</c> when the two are not one.</summary>
     public static Decision Of(UnmergeAsked asked) => network =>
     {
         if (Merge.MergingIn(asked.Merged.Revisions, asked.Other) is not { Before: Organization before } merging || network.Organization(asked.Other) is not { MergedInto: { } into } now || (merging.After as Organization)?.MergedInto != into)
@@ -75,6 +75,11 @@ public static class Unmerge
 
         var work = new Unmerging(network, asked, kept, new Two(before, (Organization)merging.After!, now));
         var revisions = work.Revisions();
+        if (asked.Assigned.Keys.Except(work.Decided, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } nothing)
+        {
+            return Refusal.Of("unmerge_choice_unknown", "assign." + nothing, ("value", nothing));
+        }
+
         return work.Undecided.Count > 0
             ? Refusal.Of("unmerge_undecided", "assign", ("count", work.Undecided.Count), ("undecided", work.Undecided.Take(ShownUndecided).ToList()))
             : Merge.Unfit(network, revisions, ofEnded: true).ToList() is { Count: > 0 } unfit ? Outcome.Refused<IReadOnlyList<Revision>>(unfit) : revisions;
@@ -97,6 +102,9 @@ internal sealed class Unmerging(INetwork network, UnmergeAsked asked, Organizati
 
     /// <summary>What nobody decided.</summary>
     internal List<string> Undecided { get; } = [];
+
+    /// <summary>All that somebody can decide.</summary>
+    internal HashSet<string> Decided { get; } = new(StringComparer.Ordinal);
 
     internal List<Revision> Revisions()
     {
@@ -129,6 +137,7 @@ internal sealed class Unmerging(INetwork network, UnmergeAsked asked, Organizati
 
     private MergeSide? SideOf(string key)
     {
+        Decided.Add(key);
         var side = asked.Assigned.TryGetValue(key, out var said) ? said : asked.Rest;
         if (side is null)
         {

@@ -39,7 +39,7 @@ function Parting({ what }: { what: Merged }) {
   const [fault, setFault] = useState<Fault>();
   const key = useKey();
   const open = what.undecided.some((one) => assign[one.key] === undefined);
-  const asks = fault?.code === 'change_widens';
+  const asks = what.widens || fault?.code === 'change_widens';
   const submit = async () => {
     setMissing(!reason.trim());
     if (!reason.trim() || open) {
@@ -56,7 +56,7 @@ function Parting({ what }: { what: Merged }) {
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       setFault(error);
-      if (error.code === 'unmerge_undecided') revision.value += 1;
+      if (error.code === 'unmerge_undecided' || error.code === 'unmerge_choice_unknown') revision.value += 1;
       setBusy(false);
     }
   };

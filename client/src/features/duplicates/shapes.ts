@@ -21,7 +21,7 @@ export interface SideBySide {
 
 export interface Undecided { key: string; kind?: string; title?: string; field?: string }
 /** A merge as it could be taken apart. */
-export interface Merged { change: string; at: string; reason?: string; kept: Form; other: Form; undecided: Undecided[]; obstacles: Problem[] }
+export interface Merged { change: string; at: string; reason?: string; kept: Form; other: Form; undecided: Undecided[]; obstacles: Problem[]; widens: boolean }
 
 const root = '/api/duplicates';
 export const duplicates = (limit: number, stop?: AbortSignal) => ask<Queue>(`${root}${query({ limit })}`, stop);

@@ -38,8 +38,8 @@ public static class UnmergeOrganization
             .Gives("""
                 {"change":"1553bb6b2df0e63c7edc07bb227a7036","at":"2026-03-01T02:00:00Z","reason":"Entered twice","kept":{"kind":"organization","name":"Kelompok Canting Wedel (contoh)","id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","version":2},
                  "other":{"kind":"organization","name":"Kel. Canting Wedel","id":"30eb083d-e054-8da4-a28c-4de1028e0532","version":2,"mergedInto":"89ee382d-bde1-874d-9e0c-c112fa646bbd"},
-                 "undecided":[{"key":"service/5f0c6f0f-8e0d-4d2a-b1c3-e4f5a6b7c8d9","kind":"service","title":"Training"},{"key":"fields.purpose","field":"purpose"}],"obstacles":[]}
-                """, about: "`undecided` are the keys that `assign` takes.")
+                 "undecided":[{"key":"service/5f0c6f0f-8e0d-4d2a-b1c3-e4f5a6b7c8d9","kind":"service","title":"Training"},{"key":"fields.purpose","field":"purpose"}],"obstacles":[],"widens":false}
+                """, about: "`undecided` are the keys that `assign` takes; `widens` whether others would see more, which has to be confirmed, if all of it stayed.")
             .Refuses("steward_only", "preview_only_looks", "not_permitted", "id_malformed", "element_unknown", "not_merged", "unmerge_later_first", "too_many_requests")
             .Costs(Cost.Past);
 
@@ -59,7 +59,7 @@ public static class UnmergeOrganization
             .Takes(Id, Parameter.IdempotencyKey)
             .TakesBody("""{"assign":{"service/5f0c6f0f-8e0d-4d2a-b1c3-e4f5a6b7c8d9":"other","fields.purpose":"kept"},"rest":"kept","reason":"They are two after all","confirmWidening":false}""")
             .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":20}""", about: "The change that took it apart. What nobody decided is refused by name (409, `unmerge_undecided`).")
-            .Refuses([.. MergeOrganizations.Refusals, "element_unknown", "not_merged", "unmerge_later_first", "unmerge_undecided", "merge_unfit", "change_widens", "element_erased", "choice_unknown", "text_missing", "too_many_requests"]);
+            .Refuses([.. MergeOrganizations.Refusals, "element_unknown", "not_merged", "unmerge_later_first", "unmerge_undecided", "unmerge_choice_unknown", "merge_unfit", "change_widens", "element_erased", "choice_unknown", "text_missing", "too_many_requests"]);
     }
 
     /// <summary>The merge that made an organization part of another, with what the kept one had right after it.</summary>
@@ -119,7 +119,7 @@ public static class UnmergeOrganization
         var other = asking.Graph.Organization(asked.Other)!;
         var titles = new Titles(asking.Telling);
         var undecided = Unmerge.Undecided(asking.Graph, asked);
-        var refused = Unmerge.Of(asked with { Rest = MergeSide.Kept })(asking.Graph).Refusals;
+        var outcome = Unmerge.Of(asked with { Rest = MergeSide.Kept })(asking.Graph);
         return new
         {
             change = ids.Of(asked.Merged.Sequence),
@@ -128,7 +128,8 @@ public static class UnmergeOrganization
             kept = forms.Write(asking.Graph.Organization(other.MergedInto!.Value)!, asking),
             other = forms.Write(other, asking),
             undecided = undecided.Select(key => Undecided(key, asking, titles)).ToList(),
-            obstacles = refused.Count == 0 ? [] : new[] { Obstacles.Foretold(refused, context, []) },
+            obstacles = outcome.Refusals.Count == 0 ? [] : new[] { Obstacles.Foretold(outcome.Refusals, context, []) },
+            widens = outcome.TryValue(out var made) && ManyEdits.Widening(asking.Graph, made).Count > 0,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
+using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Roles;
 using NetworkMap.Graph;
 using NetworkMap.Server.Http;
@@ -34,7 +35,7 @@ internal static class StewardsOnly
         return body.TryValue(out var stated) && await requests.UnknownAsync(stated, context.RequestAborted) is { } unknown ? unknown : body;
     }
 
-    /// <summary>The element of a name such as <c>organization/6f1c…</c>, in the form that it has now or last had, for a steward who keeps it.</summary>
+    /// <summary>The element of a name such as <c>organization/6f1c…</c>, in the form that it has now or last had, for a steward who keeps it. One that was merged means the one that was kept.</summary>
     internal static async Task<Outcome<Element>> FindAsync(HttpContext context, string? name, NetworkView view, LogReader log)
     {
         if (name?.Split('/', 2) is not [var kind, var id] || !Names<ElementKind>.TryParse(kind, out var known))
@@ -44,7 +45,8 @@ internal static class StewardsOnly
 
         var element = new ElementRef(known, id);
         var full = view.Latest.Full;
-        var found = full.Find(element) ?? await LastAsync(element, log, context.RequestAborted);
+        var there = full.Find(element);
+        var found = (there is Organization { MergedInto: not null } merged ? full.Organization(full.Kept(merged.Id)) : there) ?? await LastAsync(element, log, context.RequestAborted);
         return found is not null && Erasing.MayErase(full, Caller.Of(context).Grants, found) ? found : Refusal.Of("element_unknown", "element");
     }
 

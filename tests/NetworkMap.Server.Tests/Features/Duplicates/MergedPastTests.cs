@@ -99,7 +99,7 @@ public sealed class MergedPastTests(StewardDesk desk) : IClassFixture<StewardDes
         var other = await desk.MakeAsync("organizations", Form("Serikat Delima Dua", "+6281300001444", "+6281300001555", "+6281300001666"));
         await MergeAsync(kept, other, edit: false);
         await EraseAsync(kept, "Serikat Delima", 1);
-        await EraseAsync(kept, "Serikat Delima", 1);
+        await EraseAsync(other, "Serikat Delima", 1);
         Assert.DoesNotContain("+6281300001555", await ReadAsync(desk.Client, $"/api/organizations/{other}/history"), StringComparison.Ordinal);
         await UndoAsync(other);
         Assert.Equal(["+6281300001333"], Numbers((await Send(HttpMethod.Get, $"/api/organizations/{kept}", null)).Answer));
@@ -117,6 +117,18 @@ public sealed class MergedPastTests(StewardDesk desk) : IClassFixture<StewardDes
         var (_, log) = await Send(HttpMethod.Get, $"/api/suggestions/{Text(suggestion, "id")}", null);
         Assert.Contains(kept, suggestion + log.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(other, suggestion + log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Taking_apart_foretells_what_widens_and_refuses_what_is_not_there_to_be_decided()
+    {
+        var (kept, other) = (await MakeAsync("Serikat Gayam", "+6281300003333"), await MakeAsync("Serikat Gayam Dua", "+6281300003444"));
+        await Send(HttpMethod.Post, "/api/ties", StewardDesk.Of($$"""{"type":"supports","from":"{{kept}}","to":"{{other}}","status":"confirmed","audience":"public"}"""));
+        await MergeAsync(kept, other, edit: false);
+        Assert.True((await Send(HttpMethod.Get, $"/api/duplicates/merges/{other}", null)).Answer.GetProperty("widens").GetBoolean());
+        var (status, refused) = await Send(HttpMethod.Post, $"/api/duplicates/merges/{other}/undo", JsonNode.Parse("""{"assign":{"fields.nothing":"kept"},"reason":"Dua"}"""));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "unmerge_choice_unknown"), (status, Text(refused, "code")));
+        await UndoAsync(other);
     }
 
     private static JsonObject Form(string name, params string[] numbers) =>
