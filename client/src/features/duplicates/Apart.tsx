@@ -11,6 +11,7 @@ import { Blocked } from '../editing/Blocked';
 import { offerUndo } from '../editing/undo';
 import { fieldName } from '../editing/value';
 import { Choices } from './Choices';
+import { useHeld } from './held';
 import { useKey } from './keys';
 import { type Merged, type Side, type Undecided, merged, unmerge } from './shapes';
 
@@ -30,7 +31,7 @@ function Whose({ what, assigned, assign }: { what: Merged; assigned: Record<stri
   );
 }
 
-function Parting({ what }: { what: Merged }) {
+function Parting({ what, hold }: { what: Merged; hold: (holds: boolean) => void }) {
   const [assign, setAssign] = useState<Record<string, Side>>({});
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -47,13 +48,15 @@ function Parting({ what }: { what: Merged }) {
       return;
     }
     setBusy(true);
+    hold(true);
     try {
       const body = { assign, reason: reason.trim(), ...(widens ? { confirmWidening: true } : {}) };
       const { change } = await unmerge(what.other.id, body, key(body));
       offerUndo('duplicates.apartDone', change);
-      revision.value += 1;
       go(to('organization', what.other.id), 'replace');
+      revision.value += 1;
     } catch (error) {
+      hold(false);
       if (!(error instanceof Fault)) throw error;
       setFault(error);
       if (error.code === 'unmerge_undecided' || error.code === 'unmerge_choice_unknown') revision.value += 1;
@@ -74,7 +77,8 @@ function Parting({ what }: { what: Merged }) {
 
 /** A merge that is taken apart, also long after it: whose is what came since. */
 export function Apart({ id }: { id: string }) {
-  const answer = useAnswer(`merged/${id}`, (stop) => merged(id, stop));
+  const { ask, hold } = useHeld((stop) => merged(id, stop));
+  const answer = useAnswer(`merged/${id}`, ask);
   return (
     <>
       <h1>{t('duplicates.apart')}</h1>
@@ -86,7 +90,7 @@ export function Apart({ id }: { id: string }) {
               {what.reason && <p class="quiet">{t('duplicates.because', { reason: what.reason })}</p>}
             </header>
             {what.obstacles.map((problem) => <Blocked key={problem.code} fault={new Fault(problem)} />)}
-            <Parting what={what} />
+            <Parting what={what} hold={hold} />
           </>
         )}
       </Answered>

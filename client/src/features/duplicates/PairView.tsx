@@ -12,6 +12,7 @@ import { Told } from '../editing/Told';
 import { offerUndo } from '../editing/undo';
 import { fieldName } from '../editing/value';
 import { Choices } from './Choices';
+import { useHeld } from './held';
 import { useKey } from './keys';
 import { Reasons, useTellingApart } from './QueueOfPairs';
 import { type Choice, type PairField, type Side, type SideBySide, merge, sideBySide } from './shapes';
@@ -65,7 +66,7 @@ function Becomes({ pair: { moving, moves, meeting, dropping, obstacles } }: { pa
 
 const versioned = ({ kept, other }: SideBySide) => ({ ...(kept.version === undefined ? {} : { keptVersion: kept.version }), ...(other.version === undefined ? {} : { otherVersion: other.version }) });
 
-function MergeForm({ pair, fields }: { pair: SideBySide; fields: Record<string, Choice> }) {
+function MergeForm({ pair, fields, hold }: { pair: SideBySide; fields: Record<string, Choice>; hold: (holds: boolean) => void }) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [widens, setWidens] = useState(false);
@@ -80,13 +81,15 @@ function MergeForm({ pair, fields }: { pair: SideBySide; fields: Record<string, 
       return;
     }
     setBusy(true);
+    hold(true);
     try {
       const body = { kept: pair.kept.id, other: pair.other.id, ...versioned(pair), fields, reason: reason.trim(), ...(widens ? { confirmWidening: true } : {}) };
       const { change } = await merge(body, key(body));
       offerUndo('duplicates.done', change, to('duplicates'));
-      revision.value += 1;
       leaveFor(to('organization', pair.kept.id));
+      revision.value += 1;
     } catch (error) {
+      hold(false);
       if (!(error instanceof Fault)) throw error;
       setFault(error);
       if (error.code === 'version_stale') revision.value += 1;
@@ -105,7 +108,7 @@ function MergeForm({ pair, fields }: { pair: SideBySide; fields: Record<string, 
   );
 }
 
-function Deciding({ pair }: { pair: SideBySide }) {
+function Deciding({ pair, hold }: { pair: SideBySide; hold: (holds: boolean) => void }) {
   const [chosen, setChosen] = useState<Record<string, Choice>>({});
   const { busy, fault, tell } = useTellingApart(pair.kept.id, pair.other.id);
   return (
@@ -120,18 +123,19 @@ function Deciding({ pair }: { pair: SideBySide }) {
       </p>
       <Fields pair={pair} chosen={chosen} choose={(field, choice) => setChosen({ ...chosen, [field]: choice })} />
       <Becomes pair={pair} />
-      <MergeForm pair={pair} fields={chosen} />
+      <MergeForm pair={pair} fields={chosen} hold={hold} />
     </>
   );
 }
 
 /** Two side by side: whose value is kept, what would become of what they have, and merging or telling them apart. */
 export function PairView({ kept, other }: { kept: string; other: string }) {
-  const answer = useAnswer(`pair/${kept}/${other}`, (stop) => sideBySide(kept, other, stop));
+  const { ask, hold } = useHeld((stop) => sideBySide(kept, other, stop));
+  const answer = useAnswer(`pair/${kept}/${other}`, ask);
   return (
     <>
       <h1>{t('duplicates.pair')}</h1>
-      <Answered answer={answer} lines={8}>{(pair) => <Deciding pair={pair} />}</Answered>
+      <Answered answer={answer} lines={8}>{(pair) => <Deciding pair={pair} hold={hold} />}</Answered>
     </>
   );
 }
