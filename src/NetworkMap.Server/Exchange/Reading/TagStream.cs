@@ -2,7 +2,7 @@ namespace NetworkMap.Server.Exchange.Reading;
 
 /// <summary>XML none of whose tags is longer than any workbook needs: a reader of XML holds a tag with all its attributes, so that one of a gigabyte has to be refused before it gets there.
 /// It knows quotation marks, comments and what is quoted whole, in which the signs of tags mean nothing.</summary>
-internal sealed class TagStream(Stream xml, string name) : Stream
+internal sealed class TagStream(Stream xml, string name) : ForwardStream
 {
     private const int LongestTag = 1 << 16;
     private const string Comment = "!--";
@@ -20,20 +20,6 @@ internal sealed class TagStream(Stream xml, string name) : Stream
         Comment,
         Quoted,
         Instruction,
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException("It is known when it was read.");
-
-    public override long Position
-    {
-        get => throw new NotSupportedException("It is read from its beginning.");
-        set => throw new NotSupportedException("It is read from its beginning.");
     }
 
     public override int Read(Span<byte> buffer)
@@ -57,18 +43,6 @@ internal sealed class TagStream(Stream xml, string name) : Stream
 
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("It is read from its beginning.");
-
-    public override void SetLength(long value) => throw new NotSupportedException("It is only read.");
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("It is only read.");
 
     protected override void Dispose(bool disposing)
     {

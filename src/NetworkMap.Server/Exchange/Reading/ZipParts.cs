@@ -73,23 +73,9 @@ internal sealed class ZipParts
     private long Most(ZipArchiveEntry entry) => Math.Min(limits.Unpacked, Math.Max(limits.SmallPart, entry.CompressedLength * limits.Ratio));
 
     /// <summary>What comes out of a part, up to what may.</summary>
-    private sealed class PartStream(ZipArchive archive, Stream unpacked, string name, long most) : Stream
+    private sealed class PartStream(ZipArchive archive, Stream unpacked, string name, long most) : ForwardStream
     {
         private long read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException("It is known when it was read.");
-
-        public override long Position
-        {
-            get => read;
-            set => throw new NotSupportedException("It is read from its beginning.");
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -97,18 +83,6 @@ internal sealed class ZipParts
             read += some;
             return read <= most ? some : throw UnreadableException.Of("file_packed_too_tightly", name, ("value", name));
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("It is read from its beginning.");
-
-        public override void SetLength(long value) => throw new NotSupportedException("It is only read.");
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("It is only read.");
 
         protected override void Dispose(bool disposing)
         {
