@@ -8,11 +8,11 @@ import { Link } from '../../ui/Link';
 import { Answered } from '../../ui/States';
 import { date, named, t } from '../../words';
 import { Blocked } from '../editing/Blocked';
+import { useKey } from '../editing/key';
 import { offerUndo } from '../editing/undo';
 import { fieldName } from '../editing/value';
 import { Choices } from './Choices';
 import { useHeld } from './held';
-import { useKey } from './keys';
 import { type Merged, type Side, type Undecided, merged, unmerge } from './shapes';
 
 const called = ({ title, kind, field }: Undecided) => (field === undefined ? <>{title ?? ''} {kind && <span class="small quiet">{named('kind', kind)}</span>}</> : t('duplicates.edited', { field: fieldName(field) }));

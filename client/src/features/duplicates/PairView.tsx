@@ -8,12 +8,12 @@ import { Link } from '../../ui/Link';
 import { Answered } from '../../ui/States';
 import { list, named, t } from '../../words';
 import { Blocked } from '../editing/Blocked';
+import { useKey } from '../editing/key';
 import { Told } from '../editing/Told';
 import { offerUndo } from '../editing/undo';
 import { fieldName } from '../editing/value';
 import { Choices } from './Choices';
 import { useHeld } from './held';
-import { useKey } from './keys';
 import { Reasons, useTellingApart } from './QueueOfPairs';
 import { type Choice, type PairField, type Side, type SideBySide, merge, sideBySide } from './shapes';
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import { type Said, stateTie } from '../../api/questions';
 import type { SideOfTie, TieWord } from '../../api/shapes';
@@ -7,6 +7,7 @@ import { Text } from '../../ui/Fields';
 import { useFocusNext } from '../../ui/focus';
 import { t } from '../../words';
 import { Blocked } from '../editing/Blocked';
+import { useKey } from '../editing/key';
 import { offerUndo } from '../editing/undo';
 
 const words: TieWord[] = ['confirmed', 'disputed', 'ended'];
@@ -16,14 +17,12 @@ const own = ['reason', 'until', 'word'] as const;
 function useStating(id: string, version: number | undefined) {
   const [fault, setFault] = useState<Fault>();
   const [busy, setBusy] = useState(false);
-  const sent = useRef({ said: '', key: '' });
+  const key = useKey();
   const focusNext = useFocusNext();
   const submit = async (said: Said) => {
-    const written = JSON.stringify([said, version]);
-    if (sent.current.said !== written) sent.current = { said: written, key: crypto.randomUUID() };
     setBusy(true);
     try {
-      const { change } = await stateTie(id, said, version, sent.current.key);
+      const { change } = await stateTie(id, said, version, key([said, version]));
       setFault(undefined);
       offerUndo('state.saved', change);
       revision.value += 1;
