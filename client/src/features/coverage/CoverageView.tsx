@@ -113,7 +113,7 @@ export function CoverageView() {
           {(data) => (
             <div class="stack">
               {narrow && <Tabs gaps={question.gaps} />}
-              <div class="row apart"><States counts={data.counts} unasked={data.withoutNeed} partly={data.withParts ?? 0} />{!narrow && <Tabs gaps={question.gaps} />}</div>
+              <div class="row apart"><States answer={data} />{!narrow && <Tabs gaps={question.gaps} />}</div>
               {!question.gaps && !narrow && <Rule />}
               {schematic.value && <p class="small quiet">{t('coverage.schematic')}</p>}
               <PaperMap answer={data} term={columnOf(data.terms, question.term)} />

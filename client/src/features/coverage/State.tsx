@@ -1,4 +1,4 @@
-import type { CoverageState } from '../../api/answers';
+import type { Coverage, CoverageState } from '../../api/answers';
 import { number, t } from '../../words';
 
 /** The sign goes with the colour, so that it survives a black-and-white printer. */
@@ -18,8 +18,11 @@ export function StateMark({ state, words, partly }: { state: CoverageState; word
   return <span class={partly ? `mark ${state} partly` : `mark ${state}`}><span aria-hidden="true">{signOf(state, partly)}</span><span {...(words ? {} : { class: 'hidden' })}>{stateWords(state, partly)}</span></span>;
 }
 
-export function PartlyMark() {
-  return <span class="mark nobody"><span aria-hidden="true">{partSign}</span><span>{t('coverage.partlyKey')}</span></span>;
+/** In how many cells of each state a part of the region is served: they are among those of the state, and no state of their own. */
+export function servedIn(regions: Pick<Coverage['regions'][number], 'cells'>[]): Partial<Record<CoverageState, number>> {
+  const counts: Partial<Record<CoverageState, number>> = {};
+  for (const { state, partly } of regions.flatMap(({ cells }) => cells)) if (partly) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
 }
 
 /** Somebody serves where no need is recorded: whether it is enough is not known, and "covered" alone would not say so. */
@@ -29,13 +32,21 @@ export function UnaskedMark() {
   return <span class="unasked small"><span class="sign" aria-hidden="true">?</span>{t('coverage.unasked')}</span>;
 }
 
-/** The legend, with how many cells there are of each, and how many of the covered ones have no need on record, and in how many that nobody covers a part is served. */
-export function States({ counts, unasked, partly }: { counts: Record<CoverageState, number>; unasked: number; partly: number }) {
+/** How many of a state are something more: with a sign of its own and no colour, since the colour is that of the state. */
+const Among = ({ sign, words }: { sign: string; words: string }) => <span class="among"><span aria-hidden="true">{sign}</span>{words}</span>;
+
+/** The legend, with how many cells there are of each, and, beside the number that they are among, how many are served in part, and how many of the covered ones have no need on record. */
+export function States({ answer: { counts, regions, withoutNeed } }: { answer: Coverage }) {
+  const served = servedIn(regions);
   return (
     <div role="status"><ul class="states small">
-      {order.map((state) => <li key={state}><StateMark state={state} words /> <span class="numbers quiet">{number(counts[state] ?? 0)}</span></li>)}
-      {partly > 0 && <li><PartlyMark /> <span class="numbers quiet">{number(partly)}</span></li>}
-      {unasked > 0 && <li><UnaskedMark /> <span class="numbers quiet">{number(unasked)}</span></li>}
+      {order.map((state) => (
+        <li key={state}>
+          <StateMark state={state} words /> <span class="numbers quiet">{number(counts[state] ?? 0)}</span>
+          {served[state] !== undefined && <Among sign={partSign} words={t('coverage.partlyAmong', { count: served[state] })} />}
+          {state === 'covered' && withoutNeed > 0 && <Among sign="?" words={t('coverage.unaskedAmong', { count: withoutNeed })} />}
+        </li>
+      ))}
     </ul></div>
   );
 }

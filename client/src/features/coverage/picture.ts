@@ -7,7 +7,7 @@ import { isSchematic, outlinesOf } from '../../map/shapes';
 import { type Block, type Ink, type Pen, fontOf, paragraph, picture, readInk, wrap } from '../../taking/paper';
 import { aboutOf } from '../../taking/source';
 import { number, t } from '../../words';
-import { order, partSign, signOf, signs } from './State';
+import { order, partSign, servedIn, signOf, signs } from './State';
 
 /** How many regions the table of a picture shows at most: more cannot be read on a slide. */
 const mostRegions = 48;
@@ -32,9 +32,10 @@ function centred(pen: Pen, text: string, x: number, y: number, size: number, wei
 }
 
 /** What the colours and signs stand for, and how many cells there are of each. */
-function legend({ counts, withParts }: Coverage, ink: Ink, fills: Fills): Block {
+function legend({ counts, regions }: Coverage, ink: Ink, fills: Fills): Block {
+  const served = Object.entries(servedIn(regions)) as [CoverageState, number][];
   return {
-    height: () => 24,
+    height: () => (served.length > 0 ? 52 : 24),
     draw(pen) {
       let x = 0;
       for (const state of order) {
@@ -45,11 +46,15 @@ function legend({ counts, withParts }: Coverage, ink: Ink, fills: Fills): Block 
         pen.fillText(words, x + 30, 12.5);
         x += 30 + pen.measureText(words).width + 26;
       }
-      if (!withParts) return;
-      pen.fillStyle = fills.nobody; pen.fillRect(x, 2, 22, 20);
-      pen.fillStyle = ink(inkOn.nobody); centred(pen, partSign, x + 11, 12.5, 13, 600);
-      pen.font = fontOf(14); pen.textAlign = 'left'; pen.fillStyle = ink('text');
-      pen.fillText(`${t('coverage.partlyKey')} ${number(withParts)}`, x + 30, 12.5);
+      // Those that are served in part are among the ones above: a line of their own, and no colour of a state.
+      x = 0;
+      for (const [state, count] of served) {
+        pen.fillStyle = ink('text'); centred(pen, partSign, x + 11, 40.5, 13, 600);
+        pen.font = fontOf(14); pen.textAlign = 'left';
+        const words = t('coverage.partlyOf', { count, state: t(`coverageState.${state}`) });
+        pen.fillText(words, x + 30, 40.5);
+        x += 30 + pen.measureText(words).width + 26;
+      }
     },
   };
 }
