@@ -46,6 +46,14 @@ describe('the tools of the map', () => {
     await measure.getByText(/Perlu dua titik/).waitFor();
     await measure.getByRole('button', { name: 'Selesai' }).click();
     expect(await measure.count()).toBe(0);
+    const begin = page.getByRole('button', { name: 'Ukur jarak' });
+    expect(await begin.evaluate((one) => one === document.activeElement)).toBe(true);
+    // Escape ends it as well, wherever the focus is, and leads back to where it was begun.
+    await begin.press('Enter');
+    await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
+    await page.locator('canvas').press('Escape');
+    await measure.waitFor({ state: 'detached' });
+    expect(await begin.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(wrongs).toEqual([]);
     await context.close();
   });

@@ -1,6 +1,7 @@
 import './tools.css';
+import { useEffect } from 'preact/hooks';
 import { route } from '../network/route';
-import { sheet } from '../network/state';
+import { picking, sheet } from '../network/state';
 import { Icon } from '../ui/Icon';
 import { Sign } from '../ui/Sign';
 import { families } from '../ui/signs';
@@ -21,8 +22,30 @@ function ScaleBar() {
 /** Points are put by a click on the map, or at its middle by a button, so that keys are enough. */
 interface Middle { middle: () => Point | undefined; pixels: () => Point | undefined }
 
+const measureButton = 'measure-button';
+
+/** Ends measuring; whoever does stands where it was begun. */
+function endMeasuring() {
+  measuring.value = undefined;
+  document.getElementById(measureButton)?.focus();
+}
+
+/** Escape ends measuring, but for where it has something else to close first. */
+function useEscape(on: boolean) {
+  useEffect(() => {
+    if (!on) return undefined;
+    const press = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+      const own = target instanceof Element && target.closest('input, select, textarea, dialog, details[open]') !== null;
+      if (key === 'Escape' && !own && !defaultPrevented && !picking.peek()) endMeasuring();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [on]);
+}
+
 function Measuring({ middle }: Middle) {
   const points = measuring.value;
+  useEscape(points !== undefined);
   if (!points) return null;
   const add = () => { const at = middle(); if (at) measuring.value = [...points, at]; };
   return (
@@ -31,7 +54,7 @@ function Measuring({ middle }: Middle) {
       <div class="row">
         <button type="button" class="button" onClick={add}>{t('measure.add')}</button>
         <button type="button" class="button" disabled={points.length === 0} onClick={() => { measuring.value = points.slice(0, -1); }}>{t('measure.undo')}</button>
-        <button type="button" class="button" onClick={() => { measuring.value = undefined; }}>{t('measure.end')}</button>
+        <button type="button" class="button" onClick={endMeasuring}>{t('measure.end')}</button>
       </div>
     </section>
   );
@@ -63,7 +86,7 @@ export function Tools({ middle, pixels }: Middle) {
       <div class="map-foot">{streetless.value && <p class="dimmed small" role="status">{t('map.streetless')}</p>}<Here /><Dimmed /><Measuring middle={middle} pixels={pixels} /><ScaleBar />{credits.value && <p class="credits">{credits.value}</p>}</div>
       <div class="map-buttons second" role="group" aria-label={t('map.tools')}>
         <button type="button" aria-label={t('locate.label')} title={t('locate.label')} onClick={locate}><Icon name="locate" /></button>
-        <button type="button" aria-label={t('measure.label')} title={t('measure.label')} aria-pressed={measuring.value !== undefined} onClick={() => { if (!measuring.value) sheet.value = 'peek'; measuring.value = measuring.value ? undefined : []; }}><Icon name="measure" /></button>
+        <button type="button" id={measureButton} aria-label={t('measure.label')} title={t('measure.label')} aria-pressed={measuring.value !== undefined} onClick={() => { if (!measuring.value) sheet.value = 'peek'; measuring.value = measuring.value ? undefined : []; }}><Icon name="measure" /></button>
       </div>
     </>
   );
