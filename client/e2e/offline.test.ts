@@ -55,3 +55,21 @@ describe('without a connection', () => {
     wire.close();
   });
 });
+
+it('the map fetches what it could not while there was no connection, without another move', async () => {
+  const { page, context } = await visit({ url: `${stage().url}/#7/-7.4/110.4` });
+  await settled(page);
+  // The stream of changes stays: only the map lost something, and nobody else says so.
+  let broken = true;
+  const [lost, came]: [string[], string[]] = [[], []];
+  await page.route('**/tiles/**', async (route) => {
+    const url = route.request().url();
+    if (broken) { lost.push(url); await route.abort(); } else { came.push(url); await route.continue(); }
+  });
+  for (let pressed = 0; pressed < 6; pressed += 1) await page.locator('canvas').press('ArrowRight');
+  await expect.poll(() => lost.length).toBeGreaterThan(0);
+  broken = false;
+  await page.evaluate(() => { dispatchEvent(new Event('online')); });
+  await expect.poll(() => lost.some((url) => came.includes(url)), { timeout: 20_000 }).toBe(true);
+  await context.close();
+});

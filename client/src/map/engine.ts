@@ -25,6 +25,7 @@ import { clearScale } from './scale';
 import { framed as near } from './spreading';
 import { overStreets, styleOf } from './style';
 import { putUnder } from './streets';
+import { bringBack } from './lost';
 import { drawLand, forgetLand, regionAt } from './land';
 import { ViewTies } from './viewTies';
 
@@ -156,7 +157,7 @@ function goTo(map: GlMap, { region, focus, coverage }: Shown, { coloured, outlin
 }
 
 export interface Engine {
-  map: GlMap; cover: () => void; show: (shown: Shown) => void; refresh: (version: string) => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
+  map: GlMap; cover: () => void; show: (shown: Shown) => void; refresh: (version: string) => void; reached: () => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
 }
 
 const addressOf = () => location.pathname + location.search;
@@ -239,6 +240,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', restyle);
   listen(map);
+  const reached = bringBack(map, 'tiles');
   map.on('moveend', () => { if (ready && (now.coverage || people(now).length > 0)) place(map, now, outlines); });
   await map.once('load');
   rehearse(map);
@@ -266,6 +268,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
       draw();
     },
     refresh(next) { version = next; land.again(); map.getSource<VectorTileSource>('tiles')?.setTiles([tiles(next)]); },
+    reached,
     point(id) { if (map.getLayer('pointed')) map.setFilter('pointed', ['==', ['get', 'id'], id ?? '']); },
     pulse: pulsing(map),
     drive: (address) => putUnder(map, address, (theirs) => { streets = theirs; restyle(); }),
