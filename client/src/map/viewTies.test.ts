@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import type { Map as GlMap } from 'maplibre-gl';
+import { describe, expect, it, vi } from 'vitest';
 import type { TieInView } from '../api/shapes';
 import type { Point } from './arcs';
 import { petal, signSize } from './style';
-import { endsOn, linesBetween } from './viewTies';
+import { ViewTies, endsOn, linesBetween } from './viewTies';
+
+vi.mock('../api/questions', () => ({ tiesInView: async () => ({ items: [tie('1', 'a', 'b')] }) }));
 
 const tie = (id: string, from: string, to: string, more: Partial<TieInView> = {}): TieInView => ({
   id, label: 'supports', status: 'confirmed', from: { id: from, longitude: 110, latitude: -7 }, to: { id: to, longitude: 111, latitude: -7 }, ...more,
@@ -53,5 +56,37 @@ describe('ties of those in view', () => {
     expect(linesBetween([tie('1', 'b', 'c')], places, view, 8)).toEqual([]);
     expect(linesBetween([tie('1', 'a', 'b')], places, view, 14), 'so close it would seem to end there').toEqual([]);
     expect(linesBetween(Array.from({ length: 30 }, (_, n) => tie(`${n}`, 'a', 'b')), places, view, 8)).toHaveLength(6);
+  });
+});
+
+describe('while signs are still to come', () => {
+  /** A map of which the signs come when the test says so: the two ends of a tie, first together and then each alone. */
+  function coming() {
+    const state = { zoom: 8, loaded: false, drawn: [] as unknown[], zoomed: () => { /* nobody listens yet */ } };
+    const sign = (id: string, x: number) => ({ layer: { id: 'organizations' }, properties: { id }, geometry: { type: 'Point', coordinates: [x, -7] } });
+    const container = Object.assign(document.createElement('div'), { getBoundingClientRect: () => ({ left: 0, top: 0, width: 400, height: 400 }) });
+    const map = {
+      on: (_: string, listener: () => void) => { state.zoomed = listener; }, getContainer: () => container, getLayer: () => true, setPaintProperty: () => undefined,
+      getSource: () => ({ setData: ({ features }: { features: unknown[] }) => { state.drawn.push(features.length); } }), getZoom: () => state.zoom, isMoving: () => false, areTilesLoaded: () => state.loaded,
+      queryRenderedFeatures: () => (state.loaded ? [sign('a', 110), sign('b', 111)] : []), project: ([x, y]: Point) => ({ x: (x - 110) * 100, y: (y + 7) * 100 }), unproject: ([x, y]: Point) => ({ lng: 108 + x / 100, lat: -5 - y / 100 }),
+    };
+    return { state, ties: new ViewTies(map as unknown as GlMap) };
+  }
+
+  it('no tie is drawn to where they may be, and none stays where they were at another zoom', async () => {
+    const { state, ties } = coming();
+    ties.show({}, '1', []);
+    await new Promise((done) => { setTimeout(done); });
+    expect(state.drawn).toEqual([0]);
+    state.loaded = true;
+    ties.show({}, '1', []);
+    expect(state.drawn).toEqual([0, 1]);
+    state.zoom = 8.6;
+    state.zoomed();
+    expect(state.drawn).toEqual([0, 1]);
+    Object.assign(state, { zoom: 9.1, loaded: false });
+    state.zoomed();
+    ties.show({}, '1', []);
+    expect(state.drawn).toEqual([0, 1, 0]);
   });
 });

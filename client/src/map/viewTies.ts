@@ -101,8 +101,13 @@ export class ViewTies {
   /** The legend leaves some families out. */
   private hides = false;
   private stop = new AbortController();
+  /** The zoom of the signs at which what is drawn ends. */
+  private level: number | undefined;
 
-  constructor(private readonly map: GlMap) {}
+  constructor(private readonly map: GlMap) {
+    // At another zoom others stand together: a line to where a sign was ends nowhere, until the new signs are there.
+    map.on('zoom', () => { if (this.level !== undefined && this.level !== Math.floor(map.getZoom())) this.write([], false); });
+  }
 
   /** Asks when the view or the network is another one, and draws what is held, once everything else stands. */
   show(shown: Shown, version: string, hidden: readonly Family[]) {
@@ -134,6 +139,8 @@ export class ViewTies {
 
   private draw(ties: TieInView[], shown: Shown) {
     if (!this.map.getSource('view-ties')) return;
+    // As long as signs are still to come, nobody knows where a line will end; when they stand, the map says so, and this is asked anew.
+    if (ties.length > 0 && (this.map.isMoving() || !this.map.areTilesLoaded())) return;
     // What is selected draws its own lines, broader.
     const own = new Set([...(shown.ties ?? []).map((tie) => tie.id), ...(shown.paths ?? []).flatMap((path) => path.steps.map((step) => step.tie.id))]);
     const rest = ties.filter((tie) => !own.has(tie.id));
@@ -143,9 +150,13 @@ export class ViewTies {
     const view = viewOf(this.map);
     const ends = () => endsOn(rest, signsOn(this.map), (at) => { const { x, y } = this.map.project(at); return [x, y]; }, reach, (at) => this.hides && isIn(at, view));
     const lines = rest.length > 0 ? linesBetween(rest, ends(), view, zoom) : [];
-    const quiet = people(shown).length > 1;
+    this.level = Math.floor(zoom);
+    this.write(lines, people(shown).length > 1);
+  }
+
+  private write(lines: ViewArc[], quiet: boolean) {
     const now = JSON.stringify([quiet, lines]);
-    if (now === this.written) return;
+    if (now === this.written || !this.map.getSource('view-ties')) return;
     this.written = now;
     for (const kind of ['confirmed', 'proposed', 'disputed']) this.map.setPaintProperty(`view-tie-${kind}`, 'line-opacity', tieOpacity(quiet ? 0.35 : 1));
     setData(this.map, 'view-ties', { type: 'FeatureCollection', features: lines });
