@@ -5,7 +5,8 @@ using NetworkMap.Graph;
 namespace NetworkMap.Server.Maps;
 
 /// <summary>The shapes of provinces and regencies. Provinces come from the ground that the pages draw, regencies are schematic; a boundary pack, a file or a folder of files
-/// named by the setting <c>boundaries</c>, replaces the levels that it has outlines of. Made at the first ask, and again only when a region changed.</summary>
+/// named by the setting <c>boundaries</c>, replaces what it has outlines of: the regencies of a province together, and a province also by all of its regencies, which are
+/// drawn on the same map. Made at the first ask, and again only when a region changed.</summary>
 public sealed class RegionShapes
 {
     private readonly ILogger<RegionShapes> logger;
@@ -26,13 +27,14 @@ public sealed class RegionShapes
     internal ShapeSet Of(NetworkGraph graph, RegionLevel level, DateOnly at)
     {
         var provinces = Regions(graph, graph.Provinces, at);
-        var regions = level == RegionLevel.Province ? provinces : [.. provinces.SelectMany(p => Regions(graph, graph.RegionsIn(graph.HandleOf(p.Code)), at))];
+        List<Region> regencies = [.. provinces.SelectMany(p => Regions(graph, graph.RegionsIn(graph.HandleOf(p.Code)), at))];
+        List<Region> regions = level == RegionLevel.Province ? [.. provinces, .. regencies] : regencies;
         Lazy<ShapeSet> set;
         lock (making)
         {
             if (!made.TryGetValue(level, out var kept) || !Same(kept.Of, regions))
             {
-                made[level] = kept = (regions, new Lazy<ShapeSet>(() => Make(level, regions)));
+                made[level] = kept = (regions, new Lazy<ShapeSet>(() => level == RegionLevel.Province ? Make(provinces, Provinces(provinces, regencies)) : Make(regencies, Regencies(regencies))));
             }
 
             set = kept.Set;
@@ -59,12 +61,8 @@ public sealed class RegionShapes
         return regions;
     }
 
-    private ShapeSet Make(RegionLevel level, IReadOnlyList<Region> regions)
+    private ShapeSet Make(IReadOnlyList<Region> regions, List<DrawnRegion> shapes)
     {
-        var packed = pack.Keys.Any(code => code.Level == level);
-        var outlines = packed ? pack : ground.Value;
-        var schematic = level == RegionLevel.Regency && !packed;
-        var shapes = schematic ? Schematic(regions) : [.. regions.Where(r => outlines.ContainsKey(r.Code)).Select(r => (r, SchematicCells.Coarse(outlines[r.Code])))];
         var drawn = shapes.Select(s => s.Region.Code).ToHashSet();
         var missing = regions.Where(r => !drawn.Contains(r.Code)).Select(r => r.Code.Value).ToList();
         if (missing.Count > 0)
@@ -72,12 +70,33 @@ public sealed class RegionShapes
             logger.LogWarning("No shape for {Count} of {All} regions: {Codes}", missing.Count, regions.Count, string.Join(", ", missing.Take(40)));
         }
 
-        return new ShapeSet(shapes, schematic);
+        return new ShapeSet(shapes);
     }
 
-    private List<(Region Region, Geometry Shape)> Schematic(IReadOnlyList<Region> regencies) =>
-        [.. regencies.Where(r => r.Point is not null && ground.Value.ContainsKey(r.Code.At(RegionLevel.Province))).GroupBy(r => r.Code.At(RegionLevel.Province))
-            .SelectMany(p => SchematicCells.Of(ground.Value[p.Key], [.. p]))];
+    private List<DrawnRegion> Provinces(IReadOnlyList<Region> provinces, IReadOnlyList<Region> regencies)
+    {
+        var inside = regencies.ToLookup(r => r.Code.At(RegionLevel.Province), r => r.Code);
+        return [.. provinces.Select(p => (Region: p, Outline: Province(p.Code, [.. inside[p.Code]]))).Where(p => p.Outline is not null)
+            .Select(p => new DrawnRegion(p.Region, SchematicCells.Coarse(p.Outline!), Schematic: false))];
+    }
+
+    /// <summary>The outline of a province: its own in the pack, else all of its regencies there together, else the ground's; null when there is none. Without one of its regencies the others are not the province.</summary>
+    private Geometry? Province(RegionCode code, IReadOnlyList<RegionCode> inside) =>
+        pack.TryGetValue(code, out var own) ? own
+        : inside.Count > 0 && inside.All(pack.ContainsKey) ? Outlines.Together([.. inside.Select(regency => pack[regency])])
+        : ground.Value.GetValueOrDefault(code);
+
+    /// <summary>Regencies as the pack has them; those of a province of which it has none are schematic.</summary>
+    private List<DrawnRegion> Regencies(IReadOnlyList<Region> regencies)
+    {
+        var packed = pack.Keys.Where(code => code.Level == RegionLevel.Regency).Select(code => code.At(RegionLevel.Province)).ToHashSet();
+        return [.. regencies.GroupBy(r => r.Code.At(RegionLevel.Province)).SelectMany(p => packed.Contains(p.Key)
+            ? p.Where(r => pack.ContainsKey(r.Code)).Select(r => new DrawnRegion(r, SchematicCells.Coarse(pack[r.Code]), Schematic: false))
+            : Schematic(p.Key, [.. p.Where(r => r.Point is not null)]))];
+    }
+
+    private IEnumerable<DrawnRegion> Schematic(RegionCode province, IReadOnlyList<Region> regencies) =>
+        regencies.Count > 0 && ground.Value.TryGetValue(province, out var whole) ? SchematicCells.Of(whole, regencies).Select(c => new DrawnRegion(c.Region, c.Cell, Schematic: true)) : [];
 
     private static IReadOnlyDictionary<RegionCode, Geometry> ReadGround()
     {

@@ -1,16 +1,20 @@
 using System.Text.Json;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Distance;
 using NetworkMap.Domain.Places;
 
 namespace NetworkMap.Server.Maps;
 
+/// <summary>A region and its shape; <c>Schematic</c> when the shape only stands for it.</summary>
+internal readonly record struct DrawnRegion(Region Region, Geometry Shape, bool Schematic);
+
 /// <summary>The shapes of the regions of a level as GeoJSON (RFC 7946), each with <c>code</c>, <c>name</c> and <c>schematic</c>: true for a shape that only stands for
 /// the region.</summary>
-internal sealed class ShapeSet(IReadOnlyList<(Region Region, Geometry Shape)> shapes, bool schematic)
+internal sealed class ShapeSet(IReadOnlyList<DrawnRegion> shapes)
 {
     private const int Decimals = 3;
-    private readonly Lazy<byte[]> whole = new(() => Write(shapes, schematic));
+    private readonly Lazy<byte[]> whole = new(() => Write(shapes));
 
     /// <summary>The regions that have a shape.</summary>
     internal IEnumerable<RegionCode> Codes => shapes.Select(s => s.Region.Code);
@@ -19,9 +23,27 @@ internal sealed class ShapeSet(IReadOnlyList<(Region Region, Geometry Shape)> sh
     internal byte[] Whole => whole.Value;
 
     /// <summary>Those inside a region.</summary>
-    internal byte[] Inside(RegionCode parent) => Write(shapes.Where(s => parent.Holds(s.Region.Code)), schematic);
+    internal byte[] Inside(RegionCode parent) => Write(shapes.Where(s => parent.Holds(s.Region.Code)));
 
-    private static byte[] Write(IEnumerable<(Region Region, Geometry Shape)> shapes, bool schematic)
+    /// <summary>The region that is nearest to a point, and how many kilometres it is to its edge: 0 in it. Null when no region has a shape.</summary>
+    internal (Region Region, double Km)? Nearest(GeoPoint to)
+    {
+        (Region Region, double Km)? best = null;
+        foreach (var (region, shape, _) in shapes)
+        {
+            var point = shape.Factory.CreatePoint(new Coordinate(to.Longitude, to.Latitude));
+            var edge = DistanceOp.NearestPoints(shape, point)[0];
+            var km = to.KilometresTo(new GeoPoint(edge.X, edge.Y));
+            if (best is not { } held || km < held.Km)
+            {
+                best = (region, km);
+            }
+        }
+
+        return best;
+    }
+
+    private static byte[] Write(IEnumerable<DrawnRegion> shapes)
     {
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text))
@@ -29,7 +51,7 @@ internal sealed class ShapeSet(IReadOnlyList<(Region Region, Geometry Shape)> sh
             json.WriteStartObject();
             json.WriteString("type", "FeatureCollection");
             json.WriteStartArray("features");
-            foreach (var (region, shape) in shapes)
+            foreach (var (region, shape, schematic) in shapes)
             {
                 Write(json, region, shape, schematic);
             }

@@ -27,6 +27,36 @@ public sealed class BoundaryPackTests : IDisposable
     }
 
     [Fact]
+    public void A_province_without_an_outline_of_its_own_is_its_regencies_together_when_all_of_them_have_one()
+    {
+        const string Half = """{"type":"Feature","properties":{"code":"33.01"},"geometry":{"type":"Polygon","coordinates":[[[109,-7],[110,-7],[110,-8],[109,-8],[109,-7]]]}}""";
+        const string Rest = """{"type":"Feature","properties":{"code":"33.02"},"geometry":{"type":"Polygon","coordinates":[[[110,-7],[111,-7],[111,-8],[110,-8],[110,-7]]]}}""";
+        File.WriteAllText(pack, $$"""{"type":"FeatureCollection","features":[{{Half}},{{Rest}}]}""");
+
+        var whole = Shapes(pack).Of(Graph(109.1), RegionLevel.Province, Day);
+        Assert.Equal([0, 0, 110], [Off(whole, 109.1), Off(whole, 110.9), Off(whole, 112)]);
+        Assert.DoesNotMatch(@"\[110,-7\.5\]", Encoding.UTF8.GetString(whole.Whole));
+
+        File.WriteAllText(pack, $$"""{"type":"FeatureCollection","features":[{{Half}}]}""");
+        Assert.Equal(Shapes(null).Of(Graph(109.1), RegionLevel.Province, Day).Whole, Shapes(pack).Of(Graph(109.1), RegionLevel.Province, Day).Whole);
+    }
+
+    [Fact]
+    public void Provinces_of_which_the_pack_has_nothing_keep_their_schematic_regencies()
+    {
+        File.WriteAllText(pack, """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"33.01"},"geometry":{"type":"Polygon","coordinates":[[[109,-7],[110,-7],[110,-8],[109,-7]]]}}]}""");
+        var graph = new MapSketch().Region("33", 110, -7).Region("33.01", 109.1, -7.2).Region("34", 110.4, -7.9).Region("34.02", 110.3, -7.9).Region("34.04", 110.4, -7.7).Snapshot().Full;
+
+        var shapes = Shapes(pack).Of(graph, RegionLevel.Regency, Day);
+
+        Assert.Equal(["33.01", "34.02", "34.04"], shapes.Codes.Select(c => c.Value));
+        var text = Encoding.UTF8.GetString(shapes.Whole);
+        Assert.Equal(["false", "true", "true"], System.Text.RegularExpressions.Regex.Matches(text, "\"schematic\":(true|false)").Select(m => m.Groups[1].Value));
+    }
+
+    private static double Off(ShapeSet shapes, double longitude) => Math.Round(shapes.Nearest(new GeoPoint(longitude, -7.5))!.Value.Km);
+
+    [Fact]
     public void A_folder_gives_the_levels_of_all_its_files()
     {
         var folder = Directory.CreateTempSubdirectory("networkmap-pack-").FullName;
