@@ -65,6 +65,28 @@ describe('a steward and a place', () => {
   });
 });
 
+it('a steward who picks a point in the sea is told so, and asked whether it is right', async () => {
+  const { page, context, wrongs } = await visit({ map: true, steward: true });
+  const id = await organization(page, 'Pemilik Keramba');
+  await page.goto(at(`/tempat/baru?organisasi=${id}`));
+  await settled(page);
+  // Without a region the map begins in the middle of the country, which is sea.
+  await page.getByRole('button', { name: 'Pilih di peta' }).click();
+  await page.getByRole('group', { name: 'Pilih titik di peta' }).getByRole('button', { name: 'Pakai titik ini' }).click();
+  const told = page.getByRole('alert').filter({ hasText: /^Titik ini di laut atau di luar Indonesia, kira-kira \d+ km dari daratan \S.* yang terdekat\./ });
+  await told.waitFor();
+  await choose(page, /^Wilayah/, 'semarang tengah', /Semarang Tengah/);
+  await source(page).fill('Kunjungan');
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  const sure = told.getByRole('checkbox', { name: 'Ya, tempatnya memang di titik itu' });
+  await expect.poll(() => sure.evaluate((one) => one === document.activeElement)).toBe(true);
+  await isAccessible(page, 'a point in the sea');
+  await sure.check();
+  await save(page);
+  expect(wrongs).toEqual([]);
+  await context.close();
+});
+
 describe('a steward and a service', () => {
   it.each(widths)('adds a service with its areas, is told which area is wrong, and mends it, on a %s', async (where, width) => {
     const { page, context } = await visit({ steward: true, width });

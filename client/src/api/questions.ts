@@ -19,6 +19,8 @@ export const region = (code: string, stop?: Stop) => ask<Region>(`/api/regions/$
 export const regionPath = (code: string, stop?: Stop) => ask<Page<Region>>(`/api/regions/${code}/path`, stop);
 export const regions = (values: Values, stop?: Stop) => ask<Page<Region>>(`/api/regions${query(values)}`, stop);
 export const tally = (values: Values, stop?: Stop) => ask<Tally>(`/api/regions/tally${query(values)}`, stop);
+/** The province that is nearest to a point, and how many kilometres off its land the point lies; none where it is on land. */
+export const land = (values: Values, stop?: Stop) => ask<{ region?: { code: string; name: string }; off?: number }>(`/api/regions/land${query(values)}`, stop);
 export const tiesInView = (values: Values, stop?: Stop) => ask<{ items: TieInView[]; cut?: boolean }>(`/api/map/ties${query(values)}`, stop);
 export const service = (id: string, stop?: Stop) => ask<Service>(`/api/services/${id}`, stop);
 export const partners = (id: string, values: Values, stop?: Stop) => ask<Partners>(`/api/organizations/${id}/partners${query(values)}`, stop);

@@ -19,6 +19,7 @@ export const enForms: Record<keyof typeof idForms, string> = {
   'tieForm.remove': 'Remove this tie', 'tieForm.removeHelp': 'For what was entered by mistake. Do not remove a tie that is over: choose the status “Ended”.',
   'unitForm.new': 'Add a unit', 'unitForm.change': 'Change the unit', 'unitForm.remove': 'Remove this unit', 'unitForm.parent': 'Part of the unit', 'unitForm.noParent': '— directly under the organization —',
   'placeForm.new': 'Add a place', 'placeForm.change': 'Change the place', 'placeForm.remove': 'Remove this place', 'placeForm.pickOnMap': 'Pick on the map', 'placeForm.moveOnMap': 'Move it on the map', 'placeForm.noPoint': 'No point',
+  'placeForm.sea': 'This point is in the sea or outside Indonesia, about {distance} from the nearest land, {region}. Move the point, or tick below that it is right.',
   'placeForm.far': 'This point is about {distance} outside {region}. Move the point, choose another region, or tick below that it is right.', 'placeForm.farSure': 'Yes, the place really is at that point',
   'placeForm.pointAt': 'Latitude {latitude}, longitude {longitude}', 'placeForm.typePoint': 'Type coordinates', 'placeForm.wholeOrganization': '— the whole organization —',
   'placeForm.seen.exact': 'Others see its point and its address.', 'placeForm.seen.village': 'Others see only its village, as a soft disc.', 'placeForm.seen.district': 'Others see only its district, as a soft disc.',

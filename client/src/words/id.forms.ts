@@ -17,6 +17,7 @@ export const idForms = {
   'tieForm.remove': 'Hapus hubungan ini', 'tieForm.removeHelp': 'Untuk yang tercatat karena keliru. Hubungan yang sudah selesai jangan dihapus: pilih status “Berakhir”.',
   'unitForm.new': 'Tambah unit', 'unitForm.change': 'Ubah unit', 'unitForm.remove': 'Hapus unit ini', 'unitForm.parent': 'Bagian dari unit', 'unitForm.noParent': '— langsung di bawah organisasi —',
   'placeForm.new': 'Tambah tempat', 'placeForm.change': 'Ubah tempat', 'placeForm.remove': 'Hapus tempat ini', 'placeForm.pickOnMap': 'Pilih di peta', 'placeForm.moveOnMap': 'Geser di peta', 'placeForm.noPoint': 'Tanpa titik',
+  'placeForm.sea': 'Titik ini di laut atau di luar Indonesia, kira-kira {distance} dari daratan {region} yang terdekat. Pindahkan titiknya, atau tandai di bawah kalau memang di sana.',
   'placeForm.far': 'Titik ini kira-kira {distance} di luar {region}. Pindahkan titiknya, ganti wilayahnya, atau tandai di bawah kalau memang di sana.', 'placeForm.farSure': 'Ya, tempatnya memang di titik itu',
   'placeForm.pointAt': 'Lintang {latitude}, bujur {longitude}', 'placeForm.typePoint': 'Ketik koordinat', 'placeForm.wholeOrganization': '— seluruh organisasi —',
   'placeForm.seen.exact': 'Orang lain melihat titik dan alamatnya.', 'placeForm.seen.village': 'Orang lain hanya melihat desanya, sebagai lingkaran pudar.', 'placeForm.seen.district': 'Orang lain hanya melihat kecamatannya, sebagai lingkaran pudar.',

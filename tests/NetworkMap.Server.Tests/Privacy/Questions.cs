@@ -35,6 +35,7 @@ internal static class Questions
         ["/api/taxonomies"] = ["/api/taxonomies"],
         ["/api/taxonomies/{taxonomy}"] = ["/api/taxonomies/issue"],
         ["/api/regions/{code}/path"] = ["/api/regions/33.74/path"],
+        ["/api/regions/land"] = ["/api/regions/land?longitude=110.4&latitude=-5.5"],
         ["/api/regions/shapes"] = ["/api/regions/shapes?level=regency"],
         ["/api/changesets"] = ["/api/changesets?limit=100", "/api/changesets?limit=1", "/api/changesets?kind=tie", "/api/changesets?kind=organization", "/api/changesets?by=steward", "/api/changesets?region=33", "/api/changesets?region=33.74"],
         ["/api/changesets/{id}"] = ["/api/changesets/{changeset}"],

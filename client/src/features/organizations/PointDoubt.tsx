@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { land } from '../../api/questions';
 import type { Region } from '../../api/shapes';
-import { kmBetween } from '../../map/distance';
+import { kmBetween, rounded } from '../../map/distance';
 import { kmOutside } from '../../map/outside';
 import { outlineOf } from '../../map/shapes';
 import { Check } from '../../ui/Fields';
@@ -10,7 +11,8 @@ import { kilometres, t } from '../../words';
 import { part, text } from '../editing/draft';
 import type { Editing } from '../editing/parts';
 
-interface Far { km: number; region: string }
+/** How far a point is outside of a region, or of any land. */
+interface Far { km: number; region: string; sea?: boolean }
 const far = signal<Far | undefined>(undefined);
 const sure = signal(false);
 const field = 'field-point-sure';
@@ -35,19 +37,27 @@ export function farFrom(at: [number, number], path: Region[], outline: GeoJSON.F
   return away > most ? { km: away, region: place.name } : undefined;
 }
 
-/** Tells a point that lies far outside of the chosen region, and asks whether it is right. */
+/** How far a point lies off all land, as the server knows it; nothing while it may well be on land, or the server cannot be asked. Who asks tells no more than about where it is. */
+async function seaAt(at: [number, number], stop: AbortSignal): Promise<Far | undefined> {
+  const [longitude, latitude] = rounded(...at);
+  const found = await land({ longitude, latitude }, stop).catch(() => undefined);
+  return found?.off === undefined || !found.region ? undefined : { km: found.off, region: found.region.name, sea: true };
+}
+
+/** Tells a point that lies in the sea or far outside of the chosen region, and asks whether it is right. */
 export function PointDoubt({ edit, path }: { edit: Editing; path: Region[] | undefined }) {
   const { latitude, longitude } = part(edit.draft['point']);
   const code = text(edit.draft['region']);
   const [asked, ask] = useState('');
-  const now = typeof latitude === 'number' && typeof longitude === 'number' && path ? `${longitude} ${latitude} ${code}` : '';
+  const at = typeof latitude === 'number' && typeof longitude === 'number' ? [longitude, latitude] as [number, number] : undefined;
+  const now = at ? `${at.join(' ')} ${path ? code : ''}` : '';
   useEffect(() => {
     if (now !== asked) { sure.value = false; ask(now); }
-    let gone = false;
-    if (now === '' || !path) far.value = undefined;
+    const stop = new AbortController();
+    if (!at) far.value = undefined;
     // Without an outline the point is measured from the middle of the region alone.
-    else void outlineOf(code).catch(() => undefined).then((outline) => { if (!gone) far.value = farFrom([longitude as number, latitude as number], path, outline); });
-    return () => { gone = true; };
+    else void Promise.all([seaAt(at, stop.signal), path && outlineOf(code).catch(() => undefined)]).then(([sea, outline]) => { if (!stop.signal.aborted) far.value = sea ?? (path && farFrom(at, path, outline)); });
+    return () => stop.abort();
   }, [now]);
   useEffect(() => () => { far.value = undefined; sure.value = false; }, []);
   if (!far.value) return null;
@@ -55,7 +65,7 @@ export function PointDoubt({ edit, path }: { edit: Editing; path: Region[] | und
     <div class="note bad" role="alert">
       <Icon name="warning" />
       <div class="stack tight grow">
-        <p>{t('placeForm.far', { distance: kilometres(far.value.km), region: far.value.region })}</p>
+        <p>{t(far.value.sea ? 'placeForm.sea' : 'placeForm.far', { distance: kilometres(far.value.km), region: far.value.region })}</p>
         <Check id={field} label={t('placeForm.farSure')} checked={sure.value} onChange={(on) => { sure.value = on; }} />
       </div>
     </div>
