@@ -40,6 +40,20 @@ export function sizeOf(name: string, size: number, most: number): { width: numbe
   return { width: Math.min(most, length), height: Math.max(1, Math.ceil(length / (most * 0.85))) * size * lineHeight };
 }
 
+/** How much room a name takes whose words are broken into as few lines as `most` pixels allow, as even as they come out: a word is never broken. */
+export function brokenSize(name: string, size: number, most: number): { width: number; height: number } {
+  const widths = name.split(' ').map((word) => word.length * letter * size);
+  const space = letter * size;
+  const count = Math.min(widths.length, Math.ceil((name.length * space) / most));
+  /** The broadest line when the words from one on are put into so many lines, as narrow as can be. */
+  const narrowest = (from: number, lines: number): number => {
+    const across = (until: number) => widths.slice(from, until).reduce((sum, one) => sum + one + space, -space);
+    if (lines === 1) return across(widths.length);
+    return Math.min(...Array.from({ length: widths.length - from - lines + 1 }, (_, index) => Math.max(across(from + index + 1), narrowest(from + index + 1, lines - 1))));
+  };
+  return { width: narrowest(0, count), height: count * size * lineHeight };
+}
+
 const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 

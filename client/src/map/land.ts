@@ -5,7 +5,7 @@ import { roomOf } from './camera';
 import { crossings, holds, ringsOf } from './flat';
 import { type Ground, loadGround } from './ground/ground';
 import { cellRadius } from './images';
-import { type Rect, sizeOf } from './labels';
+import { type Rect, brokenSize, sizeOf } from './labels';
 import { type Grid, type Wanted, elsewhere, placeNames } from './landNames';
 import { type Shapes, setData } from './painting';
 import { isSchematic, outlinesOf } from './shapes';
@@ -74,7 +74,8 @@ export function viewOf(map: GlMap): Box {
   return { west: a.lng, south: a.lat, east: b.lng, north: b.lat };
 }
 
-const step = 16;
+/** The side of the squares in pixels: where the whole country is seen, a province may be no larger than twenty. */
+const stepAt = (zoom: number) => (zoom < 5 ? 8 : 16);
 
 /** The code of the region in which each square lies, row by row; of regions that lie over one another the first. North is up, so that all squares of a row have one latitude, and the edges of a region are met once for the whole row. */
 export function codesAt(parts: Part[], longitudes: number[], latitudes: number[]): (string | undefined)[] {
@@ -97,6 +98,7 @@ let laid: { of: string; grid: Grid } | undefined;
 /** What lies where on the screen: the finest that is known of it. As long as the map is not moved, that is what it was. */
 function gridOf(map: GlMap, parts: Part[]): Grid {
   const { clientWidth, clientHeight } = map.getContainer();
+  const step = stepAt(map.getZoom());
   const of = [...map.getCenter().toArray(), map.getZoom(), clientWidth, clientHeight, ...parts.map(({ code }) => code)].join();
   if (laid?.of === of) return laid.grid;
   const middles = (length: number) => Array.from({ length: Math.ceil(length / step) }, (_, index) => (index + 0.5) * step);
@@ -120,13 +122,25 @@ export function signsOn(map: GlMap): Rect[] {
   });
 }
 
-/** The regions whose names are wanted, the largest first. */
-function wantedOf(map: GlMap, parts: Part[], level: keyof typeof landText): Wanted[] {
+/** The regions on which somebody is drawn. */
+function holding({ step, columns, codes }: Grid, signs: Rect[]): Set<string> {
+  return new Set(signs.flatMap(({ left, right, top, bottom }) => codes[Math.floor((top + bottom) / 2 / step) * columns + Math.floor((left + right) / 2 / step)]?.slice(0, 2) ?? []));
+}
+
+/** Where the whole country is seen, every pixel of room counts. */
+function sized(level: keyof typeof landText, name: string, size: number, spaced: number) {
+  if (level === 'regency') return sizeOf(name, size * spaced, size * 8 * spaced);
+  const { width, height } = brokenSize(name, size * spaced, size * 8);
+  return { width, height: height / spaced };
+}
+
+/** The regions whose names are wanted: those first on which somebody is drawn (`held`), and of them the largest. */
+function wantedOf(map: GlMap, parts: Part[], level: keyof typeof landText, held: Set<string>): Wanted[] {
   const { size, spaced } = landText[level](map.getZoom());
   return parts.map(({ code, name, box }): Wanted => {
     const [a, b] = [map.project([box.west, box.north]), map.project([box.east, box.south])];
-    return { code, box: { left: a.x, top: a.y, right: b.x, bottom: b.y }, size: sizeOf(name, size * spaced, size * 8 * spaced) };
-  }).sort((a, b) => (b.box.right - b.box.left) * (b.box.bottom - b.box.top) - (a.box.right - a.box.left) * (a.box.bottom - a.box.top));
+    return { code, box: { left: a.x, top: a.y, right: b.x, bottom: b.y }, size: sized(level, name, size, spaced), beside: level === 'province' };
+  }).sort((a, b) => Number(held.has(b.code)) - Number(held.has(a.code)) || (b.box.right - b.box.left) * (b.box.bottom - b.box.top) - (a.box.right - a.box.left) * (a.box.bottom - a.box.top));
 }
 
 /** Writes the names of the regions that can be seen, where nothing else is drawn. */
@@ -134,7 +148,9 @@ function writeNames(map: GlMap, { provinces, others }: { provinces: Part[]; othe
   const view = viewOf(map);
   const near = (parts: Part[]) => parts.filter((part) => meet(part.box, view));
   const [large, small] = [map.getZoom() < provincesUntil ? near(provinces) : [], near(finer)];
-  const places = placeNames([...wantedOf(map, large, 'province'), ...wantedOf(map, small, 'regency')], gridOf(map, [...small, ...near(provinces), ...near(others)]), roomOf(map.getContainer()), signsOn(map));
+  const [grid, signs] = [gridOf(map, [...small, ...near(provinces), ...near(others)]), signsOn(map)];
+  const held = holding(grid, signs);
+  const places = placeNames([...wantedOf(map, large, 'province', held), ...wantedOf(map, small, 'regency', held)], grid, roomOf(map.getContainer()), signs);
   return [...large, ...small].flatMap(({ code, name }): GeoJSON.Feature[] => {
     const at = places.get(code);
     return at ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: map.unproject(at).toArray() }, properties: { code, name, level: code.includes('.') ? 'regency' : 'province' } }] : [];

@@ -43,6 +43,18 @@ describe('the name of a region', () => {
     expect(x).toBeGreaterThan(150);
   });
 
+  it('of one that has no room on it stands beside it over the sea, where no other land is nearer', () => {
+    const island = grid((column, row) => (row !== 10 ? undefined : column >= 6 && column < 10 ? '32' : column >= 10 && column < 14 ? '33' : undefined));
+    const second = { code: '33', box: { left: 160, top: 160, right: 224, bottom: 176 }, size, beside: true };
+    const cluster = { left: 176, right: 208, top: 152, bottom: 184 };
+    const [x = 0, y = 0] = placeNames([second], island, room, [cluster]).get('33') ?? [];
+    expect(x - 30 >= 208 || y + 12 <= 152 || y - 12 >= 184).toBe(true);
+    // All of it lies right of the middle between the two, where the second one is nearer.
+    expect(x - size.width / 2).toBeGreaterThanOrEqual(160);
+    expect(placeNames([{ ...second, beside: false }], island, room, [cluster]).size).toBe(0);
+    expect(placeNames([second], island, room, [{ left: 150, right: 400, top: 0, bottom: 320 }]).size).toBe(0);
+  });
+
   it('is not written over another one, and a finer region is a part of its province', () => {
     const both = placeNames([wanted, { ...wanted, code: '62.01' }], grid(() => '62.01'), room, []);
     const [[, a], [, b]] = [...both] as [[string, [number, number]], [string, [number, number]]];

@@ -5,8 +5,8 @@ import type { Rect, Room } from './labels';
 export interface Grid { step: number; columns: number; rows: number; codes: (string | undefined)[] }
 export const elsewhere = '-';
 
-/** A region whose name is wanted: the box around it on the screen, and how large its name is. */
-export interface Wanted { code: string; box: Rect; size: { width: number; height: number } }
+/** A region whose name is wanted: the box around it on the screen, and how large its name is; whether it may stand beside the region, over the sea. */
+export interface Wanted { code: string; box: Rect; size: { width: number; height: number }; beside?: boolean }
 
 const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
@@ -53,12 +53,65 @@ function spotFor(wanted: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[
   return best?.at;
 }
 
+const nearestKept = new WeakMap<Grid, (string | undefined)[]>();
+
+/** For each square the region that is nearest to it: its own, or of the sea the one of the closest land. */
+function nearestOf(grid: Grid): (string | undefined)[] {
+  const kept = nearestKept.get(grid);
+  if (kept) return kept;
+  const nearest = [...grid.codes];
+  let edge = nearest.flatMap((code, index) => (code === undefined ? [] : [index]));
+  while (edge.length > 0) {
+    const next: number[] = [];
+    for (const index of edge) {
+      const [column, row] = [index % grid.columns, Math.floor(index / grid.columns)];
+      for (const [x, y] of [[column - 1, row], [column + 1, row], [column, row - 1], [column, row + 1]] as const) {
+        const there = y * grid.columns + x;
+        if (x < 0 || y < 0 || x >= grid.columns || y >= grid.rows || nearest[there] !== undefined) continue;
+        nearest[there] = nearest[index];
+        next.push(there);
+      }
+    }
+    edge = next;
+  }
+  nearestKept.set(grid, nearest);
+  return nearest;
+}
+
+/** The ways in which a name may stand from a square. */
+const ways: Point[] = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+
+/** Within how many squares of the middle of a region its name may stand. */
+const away = 10;
+
+/** Where the name of a region can stand beside it: over the sea, as close to its middle as can be, and its middle half closer to it than to any other land, whose name it would seem to be. */
+function spotBeside({ code, size }: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
+  const { step, columns, rows } = grid;
+  const [nearest, own] = [nearestOf(grid), grid.codes.flatMap((there, index): Point[] => (there?.startsWith(code) ? [[(index % columns + 0.5) * step, (Math.floor(index / columns) + 0.5) * step]] : []))];
+  if (own.length === 0) return undefined;
+  const middle = [0, 1].map((axis) => own.reduce((sum, one) => sum + (one[axis] ?? 0), 0) / own.length) as Point;
+  const isOwn = (x: number, y: number) => { const [column, row] = [Math.floor(x / step), Math.floor(y / step)]; return column >= 0 && row >= 0 && column < columns && row < rows && nearest[row * columns + column]?.startsWith(code) === true; };
+  let best: { at: Point; far: number } | undefined;
+  for (const [x, y] of own) {
+    const [dx, dy] = [(size.width + step) / 2 + 2, (size.height + step) / 2 + 2];
+    for (const at of [0, 2, 4].flatMap((more) => ways.map(([across, down]): Point => [x + across * (dx + more * step), y + down * (dy + more * step)]))) {
+      const far = Math.hypot((at[0] - middle[0]) / 2, at[1] - middle[1]);
+      if (far >= (best?.far ?? away * step)) continue;
+      const label = around(at, size);
+      if (!within(label, free) || [...taken, ...drawn].some((one) => meet(label, one))) continue;
+      const keeps = [0.25, 0.5, 0.75].every((part) => isOwn(label.left + (label.right - label.left) * part, at[1]));
+      if (keeps && shares(grid, label, code).others === 0) best = { at, far };
+    }
+  }
+  return best?.at;
+}
+
 /** Where the names of regions stand on the screen, the first of them first; one for which there is no room is left out. */
 export function placeNames(wanted: Wanted[], grid: Grid, room: Room, signs: Rect[]): Map<string, Point> {
   const places = new Map<string, Point>();
   const drawn = [...signs];
   for (const one of wanted) {
-    const at = spotFor(one, grid, room, drawn);
+    const at = spotFor(one, grid, room, drawn) ?? (one.beside ? spotBeside(one, grid, room, drawn) : undefined);
     if (!at) continue;
     places.set(one.code, at);
     drawn.push(around(at, { width: one.size.width + 8, height: one.size.height + 4 }));
