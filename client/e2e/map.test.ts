@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mercator } from '../src/map/flat';
 import { at, browsing, fits, laptop, phone, settled } from './browser';
 
 const { visit } = browsing();
@@ -165,6 +166,28 @@ describe('search that fails', () => {
     const { page, context } = await visit();
     await page.getByRole('combobox', { name: 'Cari organisasi' }).fill('qzxwvkj');
     await page.getByText('Tidak ada yang cocok dengan “qzxwvkj”', { exact: false }).waitFor();
+    await context.close();
+  });
+});
+
+describe('who is listed as a partner on a phone', () => {
+  const far = '5b37f2ce-00f5-8394-9548-31c4f02921ea';
+  interface Answer { items: { organization: { position?: { longitude: number; latitude: number } } }[] }
+
+  it.each([['as usual', '100%'], ['twice as large', '200%']])('is on the part of the map that the sheet leaves, with text %s', async (_, size) => {
+    const { page, context } = await visit({ width: phone });
+    await page.addInitScript((wanted) => { addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = wanted; }); }, size);
+    await page.goto(at(`/mitra?untuk=${far}`));
+    await settled(page);
+    await page.waitForURL((url) => url.hash !== '');
+    const { items } = (await (await page.request.get(at(`/api/organizations/${far}/partners?limit=20`))).json()) as Answer;
+    const [zoom = 0, latitude = 0, longitude = 0] = new URL(page.url()).hash.slice(1).split('/').map(Number);
+    const edges = await page.evaluate(() => ({ top: Math.max(...[...document.querySelectorAll('.top > *')].map((one) => one.getBoundingClientRect().bottom)), bottom: document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0 }));
+    // The camera of the address is in the middle of what can be seen; a tenth of a zoom is what it is rounded by.
+    const middle = mercator([longitude, latitude]);
+    const places = items.flatMap(({ organization: { position } }) => (position ? [mercator([position.longitude, position.latitude])] : [])).map(([x, y]) => [195 + (x - middle[0]) * 512 * 2 ** zoom, (edges.top + edges.bottom) / 2 + (y - middle[1]) * 512 * 2 ** zoom] as const);
+    expect(places.length).toBeGreaterThan(10);
+    for (const [x, y] of places) expect([x, y, x > 0 && x < 390 && y > edges.top - 6 && y < edges.bottom]).toEqual([x, y, true]);
     await context.close();
   });
 });

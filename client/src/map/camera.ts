@@ -27,16 +27,24 @@ const phone = () => matchMedia('(max-width: 1023px)').matches;
 
 type Edges = Required<PaddingOptions>;
 
+const rectOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+
+/** How far down the search reaches; with large text what is beside it stands below it. */
+const searchEnds = () => Math.max(58, ...[...document.querySelectorAll('.top > *')].map((one) => one.getBoundingClientRect().bottom + 6));
+
 /** What lies over the map: on a phone the search above and the sheet below. The middle of the map is the middle of what is left of it. */
 export function covered(container: HTMLElement): Edges {
   if (!phone()) return { top: 0, bottom: 0, left: 0, right: 0 };
-  return { top: 58, bottom: Math.min(sheet.value === 'peek' ? 132 : container.clientHeight * 0.52, container.clientHeight * 0.6), left: 0, right: 0 };
+  return { top: Math.min(searchEnds(), container.clientHeight * 0.3), bottom: Math.min(sheet.value === 'peek' ? 132 : container.clientHeight * 0.52, container.clientHeight * 0.6), left: 0, right: 0 };
 }
 
 /** How far signs that are shown together keep from the edges of what can be seen, and from the buttons at the right. */
 export function margin(container: HTMLElement): Edges {
   const { top, bottom } = covered(container);
   const room = Math.max(0, (container.clientHeight - top - bottom - 96) / 2);
+  const buttons = rectOf('.map-buttons');
+  // Where the buttons stand side by side, they take room above and none at the right.
+  if (phone() && buttons && buttons.width > buttons.height) return { top: Math.min(68, room * 2), bottom: Math.min(24, room), left: 40, right: 40 };
   return phone() ? { top: Math.min(36, room), bottom: Math.min(56, room), left: 40, right: 84 } : { top: 56, bottom: 56, left: 64, right: 96 };
 }
 
@@ -103,20 +111,20 @@ const corners = (geometry: GeoJSON.Geometry): GeoJSON.Position[] =>
 /** Coarser than this, signs of one province lie on each other. */
 const least = 4.5;
 
-/** Shows everybody of a selection; one alone is shown no closer than its precision is true. The few who are all to be seen are, however far they are from each other. */
-export function fit(map: GlMap, organizations: Summary[], all = false) {
+/** Shows everybody of a selection; one alone is shown no closer than its precision is true. Those who are `all` to be seen are, however far they are from each other, as who is listed beside the map; and the few who are `named` with room for their names. */
+export function fit(map: GlMap, organizations: Summary[], who: 'most' | 'all' | 'named' = 'most') {
   const box = boxOf(organizations);
   if (!box) return;
   const radius = Math.max(0, ...organizations.map((o) => o.position?.radiusKm ?? 0));
   const bounds: [[number, number], [number, number]] = [[box.west, box.south], [box.east, box.north]];
   const keep = margin(map.getContainer());
-  // The names of the few who are all to be seen stand below them, and are to be read.
-  const [padding, maxZoom] = [all ? { ...keep, left: Math.max(92, keep.left), right: Math.max(100, keep.right) } : keep, radius > 20 ? 7 : radius > 4 ? 9 : 10];
+  // Their names stand below them, and are to be read.
+  const [padding, maxZoom] = [who === 'named' ? { ...keep, left: Math.max(92, keep.left), right: Math.max(100, keep.right) } : keep, radius > 20 ? 7 : radius > 4 ? 9 : 10];
   keepMiddle(map, false);
   const [first] = organizations;
   const zoom = map.cameraForBounds(bounds, { padding, maxZoom })?.zoom ?? 0;
   // Where all of them would be specks, who is selected matters more than who is farthest.
-  if (!all && first?.position && zoom < least) approach(map, first.position.longitude, first.position.latitude, least);
+  if (who === 'most' && first?.position && zoom < least) approach(map, first.position.longitude, first.position.latitude, least);
   else show(map, bounds, padding, { maxZoom });
 }
 

@@ -22,7 +22,6 @@ import { pulsing, rehearse } from './pulse';
 import { type Outlines, paint, paintOwn, people, place, selectionOf, setData } from './painting';
 import { outlinedBy, shapesOf } from './shapes';
 import { clearScale } from './scale';
-import { framed as near } from './spreading';
 import { overStreets, styleOf } from './style';
 import { putUnder } from './streets';
 import { bringBack } from './lost';
@@ -249,13 +248,13 @@ export async function start(container: HTMLElement): Promise<Engine> {
     cover() { keepMiddle(map, true); },
     show(shown) {
       now = shown;
-      const all = people({ ...shown, ...(shown.candidates ? { candidates: near(shown.selected, shown.candidates) } : {}), ...(shown.paths ? { paths: shown.paths.slice(0, 1) } : {}) });
+      const all = people({ ...shown, ...(shown.paths ? { paths: shown.paths.slice(0, 1) } : {}) });
       const chosen = selectionOf(shown) !== fitted && (shown.focus !== undefined || all.length > 0);
       if (chosen) fitted = selectionOf(shown);
       const moves = chosen && !stays();
       if (chosen && !moves) unveil(map, shown.selected);
       if (moves && shown.focus && !shown.region && !shown.coverage) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
-      else if (moves && !shown.focus && all.length > 0) fit(map, all, shown.ends !== undefined);
+      else if (moves && !shown.focus && all.length > 0) fit(map, all, shown.ends ? 'named' : shown.candidates ? 'all' : 'most');
       colouring.value = shown.coverage !== undefined;
       void shapesOf(shown).then((found) => {
         if (now !== shown) return;

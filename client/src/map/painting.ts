@@ -102,7 +102,7 @@ function onWorld(map: GlMap, { left, top, right, bottom }: Rect): Rect {
 export function place(map: GlMap, shown: Shown, { coloured }: Outlines) {
   const room = roomOf(map.getContainer());
   const names = namesOf(map, shown, room);
-  const places = spread(people(shown), chosenOf(shown), map.getZoom(), new Map([...names].map(([id, { label }]) => [id, label])), room.taken.map((one) => onWorld(map, one)));
+  const places = spread(people(shown), chosenOf(shown), map.getZoom(), new Map([...names].map(([id, { label }]) => [id, label])), room.taken.map((one) => onWorld(map, one)), onWorld(map, room.free));
   const lines = linesOf(shown, places);
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   setData(map, 'leaders', collection(leaders(people(shown), places)));

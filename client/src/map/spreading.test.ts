@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../api/shapes';
 import { mercator } from './flat';
-import { framed, leaders, spread } from './spreading';
+import { leaders, spread } from './spreading';
 
 const at = (id: string, longitude: number, latitude: number): Summary => ({ id, name: id, actorKind: 'ngo', family: 'civil_society', position: { longitude, latitude, radiusKm: 9, precision: 'district' } });
 const pixels = (one: [number, number] | undefined, other: [number, number] | undefined, zoom: number) => Math.abs((one?.[0] ?? 0) - (other?.[0] ?? 0)) * (512 * 2 ** zoom) / 360;
@@ -116,12 +116,17 @@ describe('whoever was moved off a spot', () => {
   });
 });
 
-describe('the frame', () => {
-  it('holds the first ten without one that is far away from all others', () => {
-    const near = Array.from({ length: 12 }, (_, index) => at(`n${index}`, 110 + index / 20, -7));
-    const ids = framed(at('selected', 110, -7), [near[0], at('far', 140, -3), ...near.slice(1)].filter((one) => one !== undefined)).map((one) => one.id);
-    expect(ids).toHaveLength(9);
-    expect(ids).not.toContain('far');
-    expect(ids).not.toContain('n10');
+describe('those who are moved', () => {
+  it('stay in what can be seen, when they can be seen where they are', () => {
+    const zoom = 5;
+    const size = 512 * 2 ** zoom;
+    const world = ([longitude = 0, latitude = 0]: [number, number]) => mercator([longitude, latitude]).map((one) => one * size) as [number, number];
+    const [x, y] = world([110, -7]);
+    // Little is left of the map: a strip that is hardly higher than a sign.
+    const free = { left: x - 180, right: x + 180, top: y - 34, bottom: y + 34 };
+    const crowd = Array.from({ length: 4 }, (_, index) => at(`c${index}`, 110, -7));
+    const places = spread([at('selected', 110, -7), ...crowd, at('away', 110, -30)], ['selected'], zoom, new Map(), [], free);
+    for (const { id } of crowd) expect(Math.abs(world(places.get(id) ?? [0, 0])[1] - y)).toBeLessThanOrEqual(34 - 13);
+    expect(places.get('away')).toEqual([110, -30]);
   });
 });

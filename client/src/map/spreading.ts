@@ -49,8 +49,11 @@ const spots: Point[] = [30, 42, 60, 84, 108].flatMap((radius, index) => Array.fr
   return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }));
 
+/** Whether a whole sign can be seen at a point. */
+const isIn = ([x, y]: Point, free: Rect | undefined) => free === undefined || (x >= free.left + half && x <= free.right - half && y >= free.top + half && y <= free.bottom - half);
+
 /** Opens what would still lie on each other, under the name of one who is chosen, or under what lies over the map, such as its buttons: whoever comes later stands on the nearest free spot around where she is. Where there is none, she stays. */
-function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<string, Point>, zoom: number, names: Names, covered: Rect[]) {
+function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<string, Point>, zoom: number, names: Names, covered: Rect[], free: Rect | undefined) {
   const size = 512 * 2 ** zoom;
   const pixel = (point: Point): Point => { const [x, y] = mercator(point); return [x * size, y * size]; };
   const taken: { at: Point; room: number }[] = [];
@@ -63,7 +66,9 @@ function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<
   const rank = (one: Summary) => (chosen.has(one.id) ? 0 : isMoved(one) ? 2 : 1);
   for (const one of people.toSorted((a, b) => rank(a) - rank(b))) {
     const stands = pixel(places.get(one.id) ?? at(one));
-    const isFree = ([x, y]: Point) => over.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom) && taken.every((other) => Math.hypot(other.at[0] - x, other.at[1] - y) >= other.room);
+    // Whoever can be seen where she is, is seen where she is drawn.
+    const inView = isIn(pixel(at(one)), free);
+    const isFree = ([x, y]: Point) => (!inView || isIn([x, y], free)) && over.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom) && taken.every((other) => Math.hypot(other.at[0] - x, other.at[1] - y) >= other.room);
     const [x, y] = pixel(at(one));
     const spot = chosen.has(one.id) || isFree(stands) ? undefined : spots.map(([dx, dy]): Point => [x + dx, y + dy]).find(isFree);
     if (spot) places.set(one.id, onEarth([spot[0] / size, spot[1] / size]));
@@ -72,8 +77,8 @@ function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<
 }
 
 /** Where everybody is drawn at a zoom. Who is chosen stays, and whoever would lie under its halo stands around it, also one who is chosen after it; others who share a point stand on a ring around it,
- * since nobody knows who is where; and no sign lies under another one, under the name of one who is chosen, or under what is `covered`, in pixels of the whole world at that zoom. */
-export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number, names: Names = new Map(), covered: Rect[] = []): Map<string, Point> {
+ * since nobody knows who is where; and no sign lies under another one, under the name of one who is chosen, under what is `covered`, or is moved out of what can be seen (`free`), both in pixels of the whole world at that zoom. */
+export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number, names: Names = new Map(), covered: Rect[] = [], free?: Rect): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const middle of chosen.flatMap((id) => people.filter((one) => one.id === id))) {
     if (places.has(middle.id)) continue;
@@ -84,7 +89,7 @@ export function spread(people: Summary[], chosen: (string | undefined)[], zoom: 
     const middle = at(group[0] as Summary);
     for (const [id, place] of ring(group, middle, group.length > 1 ? ringOf(group.length, 12 + group.length * 3) : 0, 0, scaleOf(zoom, middle[1]))) places.set(id, place);
   }
-  opened(people, new Set(chosen), places, zoom, names, covered);
+  opened(people, new Set(chosen), places, zoom, names, covered, free);
   return places;
 }
 
@@ -99,14 +104,4 @@ export function leaders(people: Summary[], places: Map<string, Point>): GeoJSON.
     ...moved.map(({ from, to }): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: [from, to] } })),
     ...[...spots.values()].map((spot): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: spot } })),
   ];
-}
-
-/** Who is framed: the first ten, without those who are so much farther than the rest that showing them would hide where everybody else is. */
-export function framed(selected: Summary | undefined, candidates: Summary[]): Summary[] {
-  const near = candidates.filter((one) => one.position).slice(0, 10);
-  const middle = selected?.position;
-  if (!middle || near.length < 3) return near;
-  const far = (one: Summary) => Math.hypot((one.position?.longitude ?? 0) - middle.longitude, (one.position?.latitude ?? 0) - middle.latitude);
-  const typical = near.map(far).sort((a, b) => a - b)[Math.floor(near.length / 2)] ?? 0;
-  return near.filter((one) => far(one) <= Math.max(0.6, typical * 3));
 }
