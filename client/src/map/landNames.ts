@@ -82,7 +82,7 @@ function nearestOf(grid: Grid): (string | undefined)[] {
 const ways: Point[] = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
 
 /** Within how many squares of the middle of a region its name may stand. */
-const away = 10;
+const away = 9;
 
 /** Where the name of a region can stand beside it: over the sea, as close to its middle as can be, and its middle half closer to it than to any other land, whose name it would seem to be. */
 function spotBeside({ code, size }: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
@@ -94,7 +94,7 @@ function spotBeside({ code, size }: Wanted, grid: Grid, { free, taken }: Room, d
   let best: { at: Point; far: number } | undefined;
   for (const [x, y] of own) {
     const [dx, dy] = [(size.width + step) / 2 + 2, (size.height + step) / 2 + 2];
-    for (const at of [0, 2, 4].flatMap((more) => ways.map(([across, down]): Point => [x + across * (dx + more * step), y + down * (dy + more * step)]))) {
+    for (const at of [0, 1, 2, 3].flatMap((more) => ways.map(([across, down]): Point => [x + across * (dx + more * step), y + down * (dy + more * step)]))) {
       const far = Math.hypot((at[0] - middle[0]) / 2, at[1] - middle[1]);
       if (far >= (best?.far ?? away * step)) continue;
       const label = around(at, size);
