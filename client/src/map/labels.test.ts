@@ -90,5 +90,6 @@ it('measures a name by the words that stand in one line, since none of them is b
   const em = 0.58 * 10;
   expect(brokenSize('Kalimantan Barat', 10, 80)).toEqual({ width: expect.closeTo(10 * em, 3), height: 24 });
   expect(brokenSize('Nusa Tenggara Timur', 10, 80)).toEqual({ width: expect.closeTo(13 * em, 3), height: 24 });
+  expect(brokenSize('Nusa Tenggara', 10, 80)).toEqual({ width: expect.closeTo(13 * em, 3), height: 24 });
   expect(brokenSize('Papua', 10, 80)).toEqual({ width: expect.closeTo(5 * em, 3), height: 12 });
 });

@@ -44,7 +44,10 @@ export function sizeOf(name: string, size: number, most: number): { width: numbe
 export function brokenSize(name: string, size: number, most: number): { width: number; height: number } {
   const widths = name.split(' ').map((word) => word.length * letter * size);
   const space = letter * size;
-  const count = Math.min(widths.length, Math.ceil((name.length * space) / most));
+  const whole = name.length * space;
+  // Where it may be broken or not, it takes the room of both.
+  if (widths.length > 1 && Math.abs(whole / most - 1) < 0.15) return { width: whole, height: 2 * size * lineHeight };
+  const count = Math.min(widths.length, Math.ceil(whole / most));
   /** The broadest line when the words from one on are put into so many lines, as narrow as can be. */
   const narrowest = (from: number, lines: number): number => {
     const across = (until: number) => widths.slice(from, until).reduce((sum, one) => sum + one + space, -space);

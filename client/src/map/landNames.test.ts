@@ -61,3 +61,10 @@ describe('the name of a region', () => {
     expect(Math.abs(a[0] - b[0]) >= 60 || Math.abs(a[1] - b[1]) >= 24).toBe(true);
   });
 });
+
+it('the name of a region comes closer to a sign at its corners, which are round', () => {
+  const island = grid((column, row) => (row === 10 && column >= 10 && column < 14 ? '33' : undefined));
+  const one = { code: '33', box: { left: 160, top: 160, right: 224, bottom: 176 }, size: { width: 200, height: 24 } };
+  const cut = (by: number) => placeNames([one], island, { free: { left: 90, top: 156, right: 294, bottom: 182 }, taken: [] }, [{ left: 292 - by, right: 332 - by, top: 120, bottom: 160 }]).size;
+  expect([cut(0), cut(30)]).toEqual([1, 0]);
+});

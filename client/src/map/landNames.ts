@@ -12,6 +12,17 @@ const meet = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top
 const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 const around = ([x, y]: Point, { width, height }: Wanted['size']): Rect => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
 
+/** Whether a name would lie on a sign: signs are round, so that it may come closer at their corners. */
+function touches({ left, right, top, bottom }: Rect, sign: Rect): boolean {
+  const [x, y] = [(sign.left + sign.right) / 2, (sign.top + sign.bottom) / 2];
+  const [dx, dy] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)];
+  return (2 * dx / (sign.right - sign.left)) ** 2 + (2 * dy / (sign.bottom - sign.top)) ** 2 < 1;
+}
+
+/** What is drawn: signs, and names that have their place. */
+interface Drawn { signs: Rect[]; names: Rect[] }
+const isOver = (label: Rect, { taken }: Room, { signs, names }: Drawn) => taken.some((one) => meet(label, one)) || names.some((one) => meet(label, one)) || signs.some((one) => touches(label, one));
+
 /** How much of a box lies in a region, and how much of it on the land of others. */
 function shares({ step, columns, rows, codes }: Grid, { left, right, top, bottom }: Rect, code: string): { own: number; others: number } {
   let [own, others, all] = [0, 0, 0];
@@ -32,7 +43,8 @@ const tries = 11;
 const codeAt = ({ step, columns, codes }: Grid, [x, y]: Point): string | undefined => codes[Math.floor(y / step) * columns + Math.floor(x / step)];
 
 /** Where the name of a region can be read: its middle in the region, as much of it there as can be, hardly any on another one, the rest over the sea; and on nothing that is drawn. */
-function spotFor(wanted: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
+function spotFor(wanted: Wanted, grid: Grid, room: Room, drawn: Drawn): Point | undefined {
+  const { free } = room;
   const { code, box, size } = wanted;
   const seen = { left: Math.max(box.left - size.width * 0.6, free.left), right: Math.min(box.right + size.width * 0.6, free.right), top: Math.max(box.top - size.height, free.top), bottom: Math.min(box.bottom + size.height, free.bottom) };
   const middle: Point = [(Math.max(box.left, free.left) + Math.min(box.right, free.right)) / 2, (Math.max(box.top, free.top) + Math.min(box.bottom, free.bottom)) / 2];
@@ -42,11 +54,11 @@ function spotFor(wanted: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[
   for (let turn = 0; turn < tries * tries; turn++) {
     const at: Point = [seen.left + ((seen.right - seen.left) * (turn % tries)) / (tries - 1), seen.top + ((seen.bottom - seen.top) * Math.floor(turn / tries)) / (tries - 1)];
     const label = around(at, size);
-    if (!within(label, free) || taken.some((one) => meet(label, one)) || drawn.some((one) => meet(label, one))) continue;
+    if (!within(label, free) || isOver(label, room, drawn)) continue;
     const { own, others } = shares(grid, label, code);
     if (others > 0.2 || codeAt(grid, at)?.startsWith(code) !== true || (own < 0.3 && !isSmall)) continue;
     // Names of organizations stand around their signs, so that room is where no sign is near.
-    const clear = drawn.reduce((least, one) => Math.min(least, Math.hypot(at[0] - (one.left + one.right) / 2, at[1] - (one.top + one.bottom) / 2)), 120);
+    const clear = [...drawn.signs, ...drawn.names].reduce((least, one) => Math.min(least, Math.hypot(at[0] - (one.left + one.right) / 2, at[1] - (one.top + one.bottom) / 2)), 120);
     const worth = own - 2 * others - Math.hypot(at[0] - middle[0], at[1] - middle[1]) / 600 + clear / 300;
     if (worth > (best?.worth ?? -Infinity)) best = { at, worth };
   }
@@ -85,7 +97,7 @@ const ways: Point[] = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1
 const away = 9;
 
 /** Where the name of a region can stand beside it: over the sea, as close to its middle as can be, and its middle half closer to it than to any other land, whose name it would seem to be. */
-function spotBeside({ code, size }: Wanted, grid: Grid, { free, taken }: Room, drawn: Rect[]): Point | undefined {
+function spotBeside({ code, size }: Wanted, grid: Grid, room: Room, drawn: Drawn): Point | undefined {
   const { step, columns, rows } = grid;
   const [nearest, own] = [nearestOf(grid), grid.codes.flatMap((there, index): Point[] => (there?.startsWith(code) ? [[(index % columns + 0.5) * step, (Math.floor(index / columns) + 0.5) * step]] : []))];
   if (own.length === 0) return undefined;
@@ -98,9 +110,9 @@ function spotBeside({ code, size }: Wanted, grid: Grid, { free, taken }: Room, d
       const far = Math.hypot((at[0] - middle[0]) / 2, at[1] - middle[1]);
       if (far >= (best?.far ?? away * step)) continue;
       const label = around(at, size);
-      if (!within(label, free) || [...taken, ...drawn].some((one) => meet(label, one))) continue;
+      if (!within(label, room.free) || isOver(label, room, drawn)) continue;
       const keeps = [0.25, 0.5, 0.75].every((part) => isOwn(label.left + (label.right - label.left) * part, at[1]));
-      if (keeps && shares(grid, label, code).others === 0) best = { at, far };
+      if (keeps && shares(grid, label, code).others <= 0.1) best = { at, far };
     }
   }
   return best?.at;
@@ -109,12 +121,12 @@ function spotBeside({ code, size }: Wanted, grid: Grid, { free, taken }: Room, d
 /** Where the names of regions stand on the screen, the first of them first; one for which there is no room is left out. */
 export function placeNames(wanted: Wanted[], grid: Grid, room: Room, signs: Rect[]): Map<string, Point> {
   const places = new Map<string, Point>();
-  const drawn = [...signs];
+  const drawn: Drawn = { signs, names: [] };
   for (const one of wanted) {
     const at = spotFor(one, grid, room, drawn) ?? (one.beside ? spotBeside(one, grid, room, drawn) : undefined);
     if (!at) continue;
     places.set(one.code, at);
-    drawn.push(around(at, { width: one.size.width + 8, height: one.size.height + 4 }));
+    drawn.names.push(around(at, { width: one.size.width + 8, height: one.size.height + 4 }));
   }
   return places;
 }

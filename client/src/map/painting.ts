@@ -145,6 +145,8 @@ export function paint(map: GlMap, shown: Shown, { coloured, outline, areas = [] 
   setData(map, 'region', collection(shown.region && outline ? [outline] : areas));
   const quiet = shown.coverage !== undefined;
   const others = standsOut(shown) ? 0.28 : 1;
+  // Their places were chosen beside all signs, closer to round ones than the map itself would let them; names of organizations come before them.
+  if (map.getLayer('province-names')) map.setLayoutProperty('province-names', 'text-allow-overlap', quiet || others < 1 ? false : ['step', ['zoom'], true, 8.5, false]);
   map.setLayoutProperty('cells', 'icon-image', cellImage(quiet ? 'o' : others < 1 ? 'q' : '', hidden));
   map.setLayoutProperty('organizations', 'icon-image', signImage(quiet ? 'o' : ''));
   for (const layer of ['drawn-other', 'drawn-selected']) map.setLayoutProperty(layer, 'icon-image', signImage(quiet ? 'o' : ''));
