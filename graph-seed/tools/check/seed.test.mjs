@@ -84,6 +84,14 @@ for (const folder of ['demo', 'reference']) {
     }
   })
 
+  test(`${folder}: an organization has no fewer members than its groups together`, () => {
+    for (const { id, members } of seed.organization) {
+      const groups = (seed.unit ?? []).filter(unit => unit.organization === id && unit.members)
+      for (const sex of ['women', 'men'])
+        assert.ok(groups.reduce((sum, group) => sum + (group.members[sex] ?? 0), 0) <= (members?.[sex] ?? 0), `${nameOf(byId.get(id))}: ${sex}`)
+    }
+  })
+
   test(`${folder}: homes are never shown finer than their village`, () => {
     for (const place of seed.place.filter(({ home }) => home)) assert.ok(['village', 'district', 'regency', 'hidden'].includes(place.precision), nameOf(place))
   })

@@ -47,5 +47,14 @@ function placeOf(organization) {
   return [tidy({ ...base, name: 'Kantor (contoh)', region: seat, point: near(pointOf(seat), chance, seat[3] === '7' ? 0.012 : 0.03), precision: 'exact', main: true, address, provenance: example('2026-02-01') })]
 }
 
+/** An organization whose groups have been counted: home workers are all in one of its groups, a union or a network may have others beside them. */
+export function withGroups({ kind, element, ...rest }, units) {
+  const groups = units.filter(({ organization, members }) => organization === element.id && members)
+  if (groups.length === 0 || !element.members) return { kind, element, ...rest }
+  const sum = sex => groups.reduce((all, { members }) => all + (members[sex] ?? 0), 0)
+  const count = sex => (kind === 'home_worker_organization' ? sum(sex) : Math.max(sum(sex), element.members[sex]))
+  return { kind, element: { ...element, members: { ...element.members, women: count('women'), men: count('men') } }, ...rest }
+}
+
 export const inventUnits = organizations => organizations.flatMap(unitsOf)
 export const inventPlaces = organizations => organizations.flatMap(placeOf)

@@ -8,11 +8,12 @@ import { inventNeeds } from './invent-needs.mjs'
 import { inventOrganizations } from './invent-organizations.mjs'
 import { inventServices } from './invent-services.mjs'
 import { inventTies } from './invent-ties.mjs'
-import { inventPlaces, inventUnits } from './invent-units.mjs'
+import { inventPlaces, inventUnits, withGroups } from './invent-units.mjs'
 
 const folder = new URL('../../demo/', import.meta.url)
 const stories = JSON.parse(readFileSync(new URL('stories.json', import.meta.url), 'utf8'))
 const invented = inventOrganizations(stories)
+const units = inventUnits(invented)
 const services = inventServices(invented)
 
 mkdirSync(folder, { recursive: true })
@@ -21,8 +22,8 @@ function write(name, elements) {
   console.log(`${name}: ${elements.length}, of which ${elements.filter(({ provenance }) => provenance.example).length} examples`)
 }
 
-write('organizations', [...governments(), ...nationalInstitutions(), ...fieldOrganizations(), ...universities(), ...invented.map(({ element }) => element)])
-write('units', inventUnits(invented))
+write('organizations', [...governments(), ...nationalInstitutions(), ...fieldOrganizations(), ...universities(), ...invented.map(one => withGroups(one, units).element)])
+write('units', units)
 write('places', inventPlaces(invented))
 write('services', services)
 write('ties', [draftRegulationTie(), ...inventTies(invented, services)])
