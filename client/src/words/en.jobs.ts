@@ -1,7 +1,7 @@
 import type { idJobs } from './id.jobs';
 
 export const enJobs: Record<keyof typeof idJobs, string> = {
-  'choose.organization': 'For which organization?', 'choose.hint': 'Type a name or an acronym', 'choose.change': 'Choose another',
+  'choose.organization': 'For which organization?', 'choose.hint': 'Type a name, an acronym or a place', 'choose.change': 'Choose another',
   'choose.any': 'All', 'choose.anyOfKind': 'Anyone of this kind', 'choose.clear': 'Clear all filters', 'choose.unknown': 'This organization was not found; it may have been removed. Choose another one here.', 'choose.outcome': 'What came of it', 'choose.seeNone': 'Nothing found. See what to do next', 'choose.place': 'Type a region name',
   'partners.title': 'Find partners', 'partners.for': 'Partners for', 'partners.intro': 'Choose your organization. Suggestions are ranked by issues, needs, distance and mutual partners; every reason can be opened.', 'begin.groups': 'Some groups of home workers', 'begin.nearest': 'The nearest groups of home workers', 'begin.zoom': 'Zoom the map to where you are, and the nearest ones appear here.', 'begin.near': 'Measured from the middle of the map.', 'begin.away': 'about {km}',
   'partners.count': '{count} {count|suggestion|suggestions}', 'partners.none': 'No suggestion', 'partners.noneAtAll': 'Complete the issues, needs and region of the organization first, so that somebody can be suggested.', 'partners.further': 'Search up to {count} km',

@@ -1,5 +1,5 @@
 export const idJobs = {
-  'choose.organization': 'Untuk organisasi mana?', 'choose.hint': 'Ketik nama atau singkatan', 'choose.change': 'Ganti',
+  'choose.organization': 'Untuk organisasi mana?', 'choose.hint': 'Ketik nama, singkatan, atau tempatnya', 'choose.change': 'Ganti',
   'choose.any': 'Semua', 'choose.anyOfKind': 'Siapa saja dari jenis ini', 'choose.clear': 'Hapus semua saringan', 'choose.unknown': 'Organisasi ini tidak ditemukan; mungkin sudah dihapus. Pilih lagi di sini.', 'choose.outcome': 'Hasil pilihan', 'choose.seeNone': 'Tidak ada hasil. Lihat langkah berikutnya', 'choose.place': 'Ketik nama wilayah',
   'partners.title': 'Cari mitra', 'partners.for': 'Mitra untuk', 'partners.intro': 'Pilih organisasi Anda. Usulannya diurutkan menurut isu, kebutuhan, jarak, dan kenalan bersama; setiap alasan bisa dibuka.', 'begin.groups': 'Beberapa kelompok pekerja rumahan', 'begin.nearest': 'Kelompok pekerja rumahan terdekat', 'begin.zoom': 'Perbesar peta ke daerah Anda, maka yang terdekat muncul di sini.', 'begin.near': 'Diukur dari tengah peta.', 'begin.away': 'sekitar {km}',
   'partners.count': '{count} usulan', 'partners.none': 'Tidak ada usulan', 'partners.noneAtAll': 'Lengkapi dulu isu, kebutuhan, dan wilayah organisasinya, supaya ada yang bisa diusulkan.', 'partners.further': 'Cari sampai {count} km',

@@ -27,7 +27,7 @@ public static class FindByName
 
         var found = await mediator.Send(new Request(asking.Graph, text, kind, limit), context.RequestAborted);
         return Answers.Json(context, new { items = found.Select(f => FoundAnswer.Of(f, text, asking.Telling)).ToList() });
-    }).WithSummary("Organizations, regions and services by name, acronym or abbreviation, forgiving typing errors; best first.")
+    }).WithSummary("Organizations, regions and services by name, acronym or abbreviation, forgiving typing errors; best first. Asked for organizations alone, also those with their seat in a region of that name.")
         .Takes(
             Parameter.Query("q", "What somebody typed.", "yasanti", "text_missing") with { Required = true },
             Parameter.Query("kind", "Only this kind.", "organization", "choice_unknown") with { Choices = Names<FoundKind>.All },
@@ -37,7 +37,15 @@ public static class FindByName
 
     internal sealed class Handler : IRequestHandler<Request, IReadOnlyList<Found>>
     {
-        public Task<IReadOnlyList<Found>> Handle(Request request, CancellationToken cancellationToken) =>
-            Task.FromResult(NameSearch.Find(request.Graph, request.Text, request.Kind, request.Limit));
+        public Task<IReadOnlyList<Found>> Handle(Request request, CancellationToken cancellationToken)
+        {
+            var named = NameSearch.Find(request.Graph, request.Text, request.Kind, request.Limit);
+            return Task.FromResult(request.Kind == FoundKind.Organization ? WithThoseThere(named, request) : named);
+        }
+
+        /// <summary>Where only organizations are asked for, no region stands among the answers that would lead to those in it.</summary>
+        private static IReadOnlyList<Found> WithThoseThere(IReadOnlyList<Found> named, Request request) => named.Count >= request.Limit
+            ? named
+            : [.. named.Concat(SeatSearch.Find(request.Graph, request.Text, request.Limit)).DistinctBy(f => f.Handle).Take(request.Limit)];
     }
 }

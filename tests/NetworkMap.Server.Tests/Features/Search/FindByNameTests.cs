@@ -36,6 +36,33 @@ public sealed class FindByNameTests(DemonstrationServer server)
     }
 
     [Theory]
+    [InlineData("bantul")]
+    [InlineData("bantu")]
+    [InlineData("kab. bantul")]
+    [InlineData("34.02")]
+    public async Task Whoever_looks_for_an_organization_by_its_place_finds_those_there_home_workers_first(string typed)
+    {
+        var items = (await server.GoodAsync($"search?q={Uri.EscapeDataString(typed)}&kind=organization&limit=50"))["items"]!.AsArray();
+        var there = items.Where(i => (double)i!["score"]! < 0.2).ToList();
+        var kinds = there.Select(i => (string)i!["actorKind"]! == "home_worker_organization").ToList();
+
+        Assert.Contains(items, i => (string)i!["name"]! == "Kelompok Canting Wedel (contoh)");
+        Assert.All(there, i => Assert.Contains("Kabupaten Bantul", (string)i!["context"]!, StringComparison.Ordinal));
+        Assert.Equal(kinds.OrderDescending(), kinds);
+        Assert.Equal(items.Count, items.Select(i => (string)i!["id"]!).Distinct().Count());
+        Assert.All(items, i => Assert.Equal("organization", (string)i!["kind"]!));
+    }
+
+    [Fact]
+    public async Task Where_regions_are_found_as_well_the_region_is_the_answer()
+    {
+        var items = (await server.GoodAsync("search?q=bantul&limit=50"))["items"]!.AsArray();
+
+        Assert.Contains(items, i => (string)i!["id"]! == "34.02");
+        Assert.DoesNotContain(items, i => (string)i!["name"]! == "Kelompok Canting Wedel (contoh)");
+    }
+
+    [Theory]
     [InlineData("organization")]
     [InlineData("region")]
     [InlineData("service")]
