@@ -105,7 +105,7 @@ export function IntroductionsView() {
         <Asked query={query} change={change} answer={complete ? answer.data : undefined} folds={complete && !answer.fault} />
         {complete && answer.data && <Outcome of="found" slow={answer.slow}>{answer.data.paths.length > 0 ? t('introductions.see', { count: answer.data.paths.length }) : t('introductions.seeWhy')}</Outcome>}
       </header>
-      {!from && <Beginning to={(id) => to('introductions', undefined, { ...query, dari: id })} next={goalIn(query) ? 'found' : 'goal'} />}
+      {!from && <Beginning tied to={(id) => to('introductions', undefined, { ...query, dari: id })} next={goalIn(query) ? 'found' : 'goal'} />}
       {complete && !isUnknown(answer) && <Answered answer={answer} lines={8}>{(data) => <Answer answer={data} chosen={chosen} />}</Answered>}
     </div>
   );

@@ -18,11 +18,11 @@ const country = { longitude: 118, latitude: -2.5 };
 /** Farther than the country is wide. */
 const everywhere = 6000;
 
-/** A beginning for whoever has no name to type: the groups of home workers nearest to the middle of the map, since who looks for her own is of one. Each is the way to a question that begins with it; `next` is the id of what the focus goes to. */
-export function Beginning({ to, next }: { to: (id: string) => Route; next: string }) {
+/** A beginning for whoever has no name to type: the groups of home workers nearest to the middle of the map, since who looks for her own is of one. Each is the way to a question that begins with it; `next` is the id of what the focus goes to. Where ties are asked for, only those who have some are a beginning. */
+export function Beginning({ to, next, tied }: { to: (id: string) => Route; next: string; tied?: true }) {
   const middle = inView.value?.middle;
   const { longitude, latitude } = middle ?? country;
-  const answer = useAnswer(`beginning/${longitude}/${latitude}`, (stop) => nearest({ longitude, latitude, radiusKm: everywhere, kind: 'home_worker_organization', limit: few }, stop));
+  const answer = useAnswer(`beginning/${longitude}/${latitude}/${tied}`, (stop) => nearest({ longitude, latitude, radiusKm: everywhere, kind: 'home_worker_organization', tied, limit: few }, stop));
   return (
     <section class="stack">
       <h2>{t(middle ? 'begin.nearest' : 'begin.groups')}</h2>

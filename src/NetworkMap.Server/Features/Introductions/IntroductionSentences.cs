@@ -53,8 +53,8 @@ internal static class IntroductionSentences
         "Belum ada jalan dari {from} ke {target} dalam empat langkah, juga tidak lewat hubungan yang baru diusulkan atau sudah berakhir. Letak tujuan hanya diketahui sampai provinsinya, {province}, jadi siapa yang paling dekat tidak bisa dihitung.",
         "There is no way from {from} to {target} within four steps, not even over ties that are only proposed or have ended. Its location is known only as far as its province, {province}, so who is nearest to it on the map cannot be told.");
 
-    private static readonly Sentence SomeInProvince = new("Di provinsi itu tercatat {count} dari yang bisa dicapai.", "{count} of those who can be reached {count:is|are} recorded in that province.");
-    private static readonly Sentence NobodyInProvince = new("Dari yang bisa dicapai belum ada yang tercatat di provinsi itu.", "Of those who can be reached none is recorded in that province.");
+    private static readonly Sentence SomeInProvince = new("Di provinsi itu ada {count} organisasi yang bisa dicapai.", "{count} {count:organization|organizations} in that province can be reached.");
+    private static readonly Sentence NobodyInProvince = new("Di provinsi itu belum ada organisasi yang bisa dicapai.", "No organization in that province can be reached.");
 
     private static readonly Sentence NoTies = new(
         "{from} belum punya hubungan yang berlaku, jadi belum ada jalan ke {target}.", "{from} has no current tie, so there is no way to {target} yet.");

@@ -44,6 +44,7 @@ public static class FindNearest
             Parameter.Term("kind", "Only this kind of actor.", "university"),
             Parameter.Term("issue", "Only those who work on this issue.", "piece_rate"),
             Parameter.Term("skill", "Only those who offer this skill.", "osh_training"),
+            Parameter.Query("tied", "`true`: only those with a tie that both sides have confirmed and that holds on the day.", true, "parameter_malformed"),
             Parameter.At,
             Parameter.AsOf,
             Parameter.Limit(20, 200))
@@ -60,6 +61,7 @@ public static class FindNearest
             Kind = asked.Term("kind", Taxonomy.ActorKind, graph),
             Issue = asked.Term("issue", Taxonomy.Issue, graph),
             Skill = asked.Term("skill", Taxonomy.Skill, graph),
+            Tied = asked.Flag("tied"),
             RadiusKm = asked.Decimal("radiusKm", 0, Graph.Spatial.Nearest.MostKm) ?? 50,
             Limit = asked.Number("limit", 20, 1, 200),
         };

@@ -26,6 +26,9 @@ public sealed record NearestOptions
     /// <summary>Only those that offer this skill.</summary>
     public Code? Skill { get; init; }
 
+    /// <summary>Only those with a tie that counts on that day.</summary>
+    public bool Tied { get; init; }
+
     /// <summary>At most so many kilometres away.</summary>
     public double RadiusKm { get; init; } = 50;
 
@@ -215,7 +218,21 @@ public static class Nearest
             && (options.Kind is not { } kind || o.ActorKind == kind)
             && (options.Issue is not { } issue || o.Issues.Contains(issue))
             && (options.Skill is not { } skill || o.Offers.Contains(skill))
+            && (!options.Tied || IsTied(organization))
                 ? o
                 : null;
+
+        private bool IsTied(int organization)
+        {
+            foreach (var link in graph.LinksOf(organization))
+            {
+                if (link.IsCurrentOn(day))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -24,6 +24,19 @@ public sealed class FindNearestTests(DemonstrationServer server)
     }
 
     [Fact]
+    public async Task Only_those_with_a_tie_that_counts_are_given_when_asked_for()
+    {
+        var question = $"nearest?longitude=118&latitude=-2.5&radiusKm=6000&kind=home_worker_organization&limit=200&at={DemonstrationServer.Day}";
+        string[] Ids(System.Text.Json.Nodes.JsonNode answer) => [.. answer["items"]!.AsArray().Select(i => (string)i!["organization"]!["id"]!)];
+
+        var (all, tied) = (Ids(await server.GoodAsync(question)), Ids(await server.GoodAsync(question + "&tied=true")));
+
+        Assert.NotEmpty(tied);
+        Assert.Equal(all.Where(tied.Contains), tied);
+        Assert.True(tied.Length < all.Length, "Nobody is without a tie, so this shows nothing.");
+    }
+
+    [Fact]
     public async Task A_distance_to_somebody_whose_place_is_blurred_is_told_as_approximate()
     {
         var items = (await server.GoodAsync($"nearest?longitude=110.37&latitude=-7.8&kind=home_worker_organization&at={DemonstrationServer.Day}"))["items"]!.AsArray();

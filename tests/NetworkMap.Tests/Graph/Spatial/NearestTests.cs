@@ -23,6 +23,7 @@ public sealed class NearestTests
             Kind = random.Next(2) == 0 ? Code.Of(RandomNetwork.Kinds[random.Next(4)]) : null,
             Issue = random.Next(3) == 0 ? Code.Of(RandomNetwork.Issues[random.Next(4)]) : null,
             Skill = random.Next(3) == 0 ? Code.Of(RandomNetwork.Skills[random.Next(3)]) : null,
+            Tied = random.Next(3) == 0,
             RadiusKm = radius * 2,
             Limit = 1 + (limit % 12),
         };
@@ -89,6 +90,7 @@ public sealed class NearestTests
     private static IEnumerable<(OrganizationId, double, bool)> Plain(NetworkGraph graph, NearestOptions options) => graph.All(ElementKind.Organization).Cast<Organization>()
         .Where(o => o.Id != options.Except && !(o.Retired <= options.At))
         .Where(o => (options.Kind is not { } k || o.ActorKind == k) && (options.Issue is not { } i || o.Issues.Contains(i)) && (options.Skill is not { } s || o.Offers.Contains(s)))
+        .Where(o => !options.Tied || graph.TiesOf(o.Id).Any(t => t.IsCurrentOn(options.At)))
         .Select(o => (o.Id, Position: graph.PositionOf(graph.HandleOf(o.Id))))
         .Where(o => o.Position is not null)
         .Select(o => (o.Id, Km: options.Of.KilometresTo(o.Position!.Value.Point), Position: o.Position.Value))
