@@ -173,3 +173,19 @@ it('what is typed into the search before the script is there stays in it, and is
   expect(await page.getByRole('combobox').first().inputValue()).toBe('canting wedel');
   await context.close();
 });
+
+it('what is typed into a field of the page before the script is there goes into the field that takes its place', async () => {
+  let come: () => void = () => undefined;
+  const held = new Promise<void>((done) => { come = done; });
+  const { page, context } = await visit({ map: false, width: phone });
+  await page.route('**/assets/*.js', async (route) => { await held; await route.continue(); });
+  await page.goto(at('/mitra'), { waitUntil: 'commit' });
+  await page.getByRole('textbox', { name: 'Untuk organisasi mana?' }).click();
+  await page.keyboard.type('canting wedl');
+  await page.keyboard.press('ArrowLeft');
+  come();
+  await page.getByRole('option', { name: /Canting Wedel/ }).waitFor();
+  await page.keyboard.type('e');
+  expect(await page.getByRole('combobox', { name: 'Untuk organisasi mana?' }).inputValue()).toBe('canting wedel');
+  await context.close();
+});

@@ -1,4 +1,5 @@
-import { first } from './first';
+import { useLayoutEffect } from 'preact/hooks';
+import { first, putFirst, takeTyped } from './first';
 import { lazy } from './ui/lazy';
 import { MapHome } from './features/organizations/MapHome';
 import { OrganizationView } from './features/organizations/OrganizationView';
@@ -81,10 +82,9 @@ function choose(view: View, id: string | undefined) {
   }
 }
 
-const putFirst = (place: HTMLElement | null) => { if (first.value) place?.append(first.value); };
-
 export function CurrentView() {
   const { view, id } = route.value;
+  useLayoutEffect(() => { if (first.value === undefined) takeTyped(); }, [first.value]);
   return (
     <>
       {first.value !== undefined && <div class="first-answer" ref={putFirst} />}
