@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Coverage } from '../../api/answers';
-import { coverage, gaps, helpers, region } from '../../api/questions';
+import { type Values, coverage, gaps, helpers, region } from '../../api/questions';
 import { type Answer, useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
 import { schematic, shown } from '../../network/state';
@@ -79,12 +79,18 @@ function Tabs({ gaps }: { gaps: boolean }) {
   );
 }
 
+/** As many gaps as fit under a map, and whether there are more. */
+async function most(values: Values) {
+  const { items, next } = await gaps(values);
+  return { gaps: items, more: next !== undefined };
+}
+
 /** What is shown as a picture: the map of one term, and the table or the gaps below it, in the order of the page. */
 async function draw(title: string, answer: Coverage, question: Question): Promise<Blob> {
   const { coveragePicture } = await import('./picture');
   const { axis, level, parent, term, day } = question;
   const column = columnOf(answer.terms, term);
-  const below = question.gaps ? { gaps: (await gaps({ axis, level, parent, term, limit: 25, at: day })).items } : { regions: inOrder(answer.regions, readMatrixOrder(route.value.query['urut']), column, locale()) };
+  const below = question.gaps ? await most({ axis, level, parent, term, limit: 25, at: day }) : { regions: inOrder(answer.regions, readMatrixOrder(route.value.query['urut']), column, locale()) };
   return coveragePicture(title, answer, column, below);
 }
 

@@ -132,10 +132,10 @@ export async function coverageMap(answer: Coverage, term: number): Promise<Blob 
 }
 
 /** What the page shows below the map: the table of regions, or the list of gaps. */
-export type Below = { regions: CoverageRegion[] } | { gaps: Gap[] };
+export type Below = { regions: CoverageRegion[] } | { gaps: Gap[]; more: boolean };
 
 function below(answer: Coverage, shown: Below, ink: Ink, fills: Fills): Block[] {
-  if ('gaps' in shown) return shown.gaps.map((gap, index) => paragraph(t('picture.gap', { number: index + 1, sentence: gap.sentence }), 14, ink('text')));
+  if ('gaps' in shown) return [...shown.gaps.map((gap, index) => paragraph(t('picture.gap', { number: index + 1, sentence: gap.sentence }), 14, ink('text'))), ...(shown.more ? [paragraph(t('picture.moreGaps', { count: shown.gaps.length }), 13, ink('quiet'))] : [])];
   const rows = shown.regions.slice(0, mostRegions);
   return [matrix(answer, rows, ink, fills), ...(rows.length < shown.regions.length ? [paragraph(t('picture.some', { count: rows.length, total: shown.regions.length }), 13, ink('quiet'))] : [])];
 }
