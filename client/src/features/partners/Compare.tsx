@@ -67,7 +67,7 @@ function Head({ organization, partner, from }: { organization: Summary; partner:
 function Lines({ sides: [a, b], weights }: { sides: [Side, Side]; weights: Record<string, number> }) {
   const [whole, parts] = [wholeOf(weights), shares(weights)];
   const both = (make: (side: Side, other: Side) => ComponentChildren): [ComponentChildren, ComponentChildren] => [make(a, b), make(b, a)];
-  const match = ({ partner }: Side) => (partner ? <strong class="numbers">{percent(partner.score / whole)}</strong> : <span class="quiet">{t('compare.filtered')}</span>);
+  const match = ({ partner }: Side) => (partner ? <span class="numbers">{percent(partner.score / whole)}</span> : <span class="quiet">{t('compare.filtered')}</span>);
   return (
     <tbody>
       <Line label={t('compare.match')} of={both(match)} />
