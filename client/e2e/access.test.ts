@@ -13,6 +13,7 @@ const pages = [
   ['a form for an organization', '/organisasi/baru'], ['a form for a tie', `/hubungan/baru?dari=${group}&ke=${partner}`], ['a form for a unit', `/unit/baru?organisasi=${partner}`], ['a form for a place', `/tempat/baru?organisasi=${group}`], ['a form for a service', `/layanan/baru?organisasi=${partner}`],
   ['a form for a need', '/kebutuhan/baru?sumbu=hso_function&sel=34.02:health'], ['a form for a kind of tie', '/istilah/baru?daftar=tie_type'], ['a list of terms', '/istilah?daftar=skill'], ['a tie', '/hubungan/05058d48-b022-87f6-b860-4396c9248300'], ['ties that wait', '/hubungan'],
   ['people and rights', '/orang'],
+  ['what is looked after', '/kelola'],
   ['suggestions', '/usulan'],
   ['downloads', '/unduh?wilayah=34&tanggal=2026-03-01'],
   ['bringing a file in', '/impor'],

@@ -59,3 +59,27 @@ it('an editor changes what is hers, takes it back, is told who changes what is n
   expect(wrongs).toEqual([]);
   await context.close();
 });
+
+it('what somebody looks after is a sixth place, on a phone as well: all of it for a steward, for an editor what is hers, and no such place for others', async () => {
+  const jobs = async (who: { steward?: boolean; editor?: boolean }) => {
+    const { page, context } = await visit({ width: phone, editor: false, ...who, url: at('/kelola') });
+    await page.getByRole('heading', { level: 1, name: 'Kelola' }).waitFor();
+    await settled(page);
+    const [places, links] = [page.getByRole('navigation', { name: 'Menu utama' }), page.getByRole('main').getByRole('listitem').getByRole('link')];
+    const told = { places: await places.getByRole('link').count(), jobs: await links.allTextContents() };
+    await context.close();
+    return told;
+  };
+
+  expect(await jobs({ steward: true })).toEqual({ places: 6, jobs: ['Menunggu jawaban', 'Usulan', 'Data ganda', 'Masukkan berkas', 'Orang dan hak', 'Data pribadi', 'Daftar istilah', 'Lihat sebagai orang lain'] });
+  expect(await jobs({ editor: true })).toEqual({ places: 6, jobs: ['Menunggu jawaban', 'Usulan', 'Lihat sebagai orang lain'] });
+  expect(await jobs({})).toEqual({ places: 5, jobs: [] });
+
+  const { page, context, wrongs } = await visit({ width: phone, editor: false, steward: true, url: at('/') });
+  await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Kelola' }).click();
+  await page.getByRole('link', { name: 'Data ganda' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Data ganda' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Kelola' }).getAttribute('aria-current')).toBe('page');
+  expect(wrongs).toEqual([]);
+  await context.close();
+});

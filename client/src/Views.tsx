@@ -34,6 +34,7 @@ const Suggestions = lazy(() => import('./features/suggestions/SuggestionsView').
 const Download = lazy(() => import('./features/download/DownloadView').then((m) => m.DownloadView));
 const Import = lazy(() => import('./features/imports/ImportView').then((m) => m.ImportView));
 const Duplicates = lazy(() => import('./features/duplicates/DuplicatesView').then((m) => m.DuplicatesView));
+const Manage = lazy(() => import('./features/manage/ManageView').then((m) => m.ManageView));
 const Terms = lazy(() => import('./features/terms/TermsView').then((m) => m.TermsView));
 
 /** The forms, each of which adds without an id and changes with one. */
@@ -42,7 +43,7 @@ const isForm = (view: View): view is keyof typeof forms => Object.hasOwn(forms, 
 
 const titles: Record<Exclude<View, keyof typeof forms>, Key> = {
   map: 'place.map', organization: 'organization.page', region: 'kind.region', service: 'kind.service', tie: 'kind.tie', waiting: 'waiting.title', search: 'search.label',
-  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', people: 'people.title', preview: 'preview.title', suggestions: 'suggestions.title', care: 'care.title', download: 'download.title', import: 'import.title', duplicates: 'duplicates.title', missing: 'state.missing',
+  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', people: 'people.title', preview: 'preview.title', suggestions: 'suggestions.title', care: 'care.title', download: 'download.title', import: 'import.title', duplicates: 'duplicates.title', manage: 'manage.title', missing: 'state.missing',
 };
 export function titleOf(view: View, id: string | undefined) {
   return t(isForm(view) ? (id === undefined ? `${view}.new` : `${view}.change`) : titles[view]);
@@ -76,6 +77,7 @@ function choose(view: View, id: string | undefined) {
     case 'download': return <Download />;
     case 'import': return <Import />;
     case 'duplicates': return <Duplicates {...(id === undefined ? {} : { id })} />;
+    case 'manage': return <Manage />;
     case 'activity': return <Activity />;
     case 'changeset': return <Changeset key={id} id={id ?? ''} />;
     default: return <Missing />;

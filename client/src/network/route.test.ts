@@ -28,11 +28,11 @@ describe('addresses', () => {
     expect(writeAddress(to('partners', undefined, { untuk: '7', radius: '' }))).toBe('/mitra?untuk=7');
   });
 
-  it('keeps every view under one of the five places', () => {
+  it('keeps every view under one of the places', () => {
     expect(placeOf('organization')).toBe('map');
     expect(placeOf('changeset')).toBe('activity');
-    expect(placeOf('terms')).toBeUndefined();
-    expect(placeOf('termForm')).toBeUndefined();
+    expect(placeOf('terms')).toBe('manage');
+    expect(placeOf('termForm')).toBe('manage');
   });
 });
 

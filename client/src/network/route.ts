@@ -3,9 +3,9 @@ import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'import' | 'duplicates' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'import' | 'duplicates' | 'manage' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
-export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity';
+export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'manage';
 
 interface Pattern { view: View; path: string }
 export const patterns: Pattern[] = [
@@ -43,6 +43,7 @@ export const patterns: Pattern[] = [
   { view: 'care', path: '/pribadi' },
   { view: 'care', path: '/pribadi/:id' },
   { view: 'suggestions', path: '/usulan' },
+  { view: 'manage', path: '/kelola' },
   { view: 'download', path: '/unduh' },
   { view: 'import', path: '/impor' },
   { view: 'duplicates', path: '/ganda' },
@@ -78,12 +79,13 @@ export function writeAddress(route: Route): string {
   return pattern.path.replace(':id', encodeURIComponent(route.id ?? '')) + (search ? `?${search}` : '');
 }
 
-/** What belongs to none of the five destinations. */
-const beside: View[] = ['terms', 'termForm', 'people', 'grantForm', 'preview', 'suggestions', 'care', 'download', 'import', 'duplicates'];
+/** What is looked after by who has rights of her own. */
+const looked: View[] = ['manage', 'terms', 'termForm', 'people', 'grantForm', 'preview', 'suggestions', 'waiting', 'care', 'import', 'duplicates'];
 
 /** The destination that a view belongs to. */
 export function placeOf(view: View): Place | undefined {
-  if (beside.includes(view)) return undefined;
+  if (view === 'download') return undefined;
+  if (looked.includes(view)) return 'manage';
   if (view === 'partners' || view === 'introductions' || view === 'coverage') return view;
   if (view === 'needForm') return 'coverage';
   return view === 'activity' || view === 'changeset' ? 'activity' : 'map';

@@ -5,7 +5,7 @@ import { Link } from '../../ui/Link';
 import { t } from '../../words';
 
 /** The way to look at this page as somebody else, for who sees more than others. */
-export function PreviewLink({ short = false }: { short?: boolean }) {
+export function PreviewLink() {
   if (!mayPreview.value || preview !== undefined) return null;
-  return <Link {...(short ? { class: 'plain small' } : {})} to={to('preview', undefined, { dari: route.value.view === 'preview' ? route.value.query['dari'] : writeAddress(route.value) })}>{t(short ? 'preview.short' : 'preview.title')}</Link>;
+  return <Link to={to('preview', undefined, { dari: route.value.view === 'preview' ? route.value.query['dari'] : writeAddress(route.value) })}>{t('preview.title')}</Link>;
 }
