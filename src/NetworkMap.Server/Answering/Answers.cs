@@ -47,7 +47,7 @@ public static class Answers
     {
         var headers = context.Response.Headers;
         headers.ETag = etag;
-        headers.Vary = "Accept-Language, Cookie";
+        headers.Append("Vary", "Accept-Language, Cookie");
         headers.CacheControl = Caller.Of(context) is { Previewer: null } caller && caller.Audience == Domain.Privacy.Audience.Public ? "public, no-cache" : "private, no-store";
         headers.ContentLanguage = context.LanguageOf() == Language.English ? "en" : "id";
     }

@@ -10,6 +10,9 @@ namespace NetworkMap.Server.Exchange;
 /// says which level that is and how far around it may be.</summary>
 public sealed class GeoJson : ExportFormat
 {
+    /// <summary>Of degrees; seven are a centimetre (RFC 7946, 11.2 thinks six enough).</summary>
+    private const int Digits = 7;
+
     /// <inheritdoc/>
     public override string Name => "geojson";
 
@@ -52,8 +55,8 @@ public sealed class GeoJson : ExportFormat
             json.WriteStartObject("geometry");
             json.WriteString("type", "Point");
             json.WriteStartArray("coordinates");
-            json.WriteNumberValue(at.Point.Longitude);
-            json.WriteNumberValue(at.Point.Latitude);
+            json.WriteNumberValue(Math.Round(at.Point.Longitude, Digits));
+            json.WriteNumberValue(Math.Round(at.Point.Latitude, Digits));
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -40,8 +40,7 @@ public static class ListTerms
         group.MapGet("/taxonomies/{id}", (string id, HttpContext context, TimeProvider clock) =>
         {
             var directory = ServiceDirectory.Of(context, clock);
-            var found = directory.Taxonomies.Where(t => HsdsIds.OfTaxonomy(t) == id).Select(directory.Things.Of).FirstOrDefault();
-            return found is not null ? Answers.Json(context, found) : Problems.Refused(Refusal.Of("element_unknown", "id"), context);
+            return directory.Taxonomy(id) is { } found ? Answers.Json(context, directory.Things.Of(found)) : Problems.Refused(Refusal.Of("element_unknown", "id"), context);
         }).WithSummary("A list of terms.")
             .Takes(Parameter.Path("id", "The id of a taxonomy.", "0c5f6a0e-57f4-8d0a-9a3e-6b6f1d9c2a11"))
             .Gives(Taxonomy)

@@ -46,5 +46,8 @@ internal sealed class ServiceDirectory
     internal IEnumerable<(Service Service, Place Place)> PlacedOf(IEnumerable<Service> services) => services.SelectMany(s => Things.PlaceOf(s) is { } place ? [(s, place)] : Array.Empty<(Service, Place)>());
 
     /// <summary>The term of an id, or null.</summary>
-    internal Term? Term(string id) => Selection.Terms.FirstOrDefault(t => HsdsIds.OfTerm(t.Taxonomy, t.Code) == id);
+    internal Term? Term(string id) => Ids.Parse(id).TryValue(out var guid) ? Selection.Terms.FirstOrDefault(t => HsdsIds.OfTerm(t.Taxonomy, t.Code) == guid.ToString("D")) : null;
+
+    /// <summary>The taxonomy of an id, or null.</summary>
+    internal Code? Taxonomy(string id) => Ids.Parse(id).TryValue(out var guid) ? Taxonomies.Where(t => HsdsIds.OfTaxonomy(t) == guid.ToString("D")).Select(t => (Code?)t).FirstOrDefault() : null;
 }

@@ -20,6 +20,7 @@ internal sealed class OgcAnswer
     internal OgcAnswer(HttpContext context, TimeProvider clock)
     {
         this.context = context;
+        context.Response.Headers.Vary = "Accept";
         Asked = new Asked(context, clock);
         var (form, language) = (Asked.Text("f"), Asked.Text("language"));
         Asked.Checks.Require(form is null or "json" or "html", "choice_unknown", "f", ("value", form), ("choices", new[] { "json", "html" }));

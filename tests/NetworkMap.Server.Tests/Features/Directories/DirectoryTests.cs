@@ -106,6 +106,12 @@ public sealed class DirectoryTests(DemonstrationServer demonstration) : IDisposa
         var children = (await ReadAsync($"/hsds/taxonomy_terms?parent_id={below["parent_id"]}&per_page=500"))["contents"]!.AsArray();
         Assert.All(children, t => Assert.Equal((string?)below["parent_id"], (string?)t!["parent_id"]));
         var issues = (await ReadAsync("/hsds/taxonomies?per_page=500"))["contents"]!.AsArray().Single(t => ((string)t!["uri"]!).EndsWith("/issue", StringComparison.Ordinal))!;
+        foreach (var path in new[] { "taxonomies/" + (string)issues["id"]!, "taxonomy_terms/" + (string)all[0]!["id"]! })
+        {
+            var slash = path.IndexOf('/', StringComparison.Ordinal) + 1;
+            Assert.Equal(path[slash..], (string)(await ReadAsync("/hsds/" + path[..slash] + path[slash..].ToUpperInvariant()))["id"]!);
+        }
+
         Assert.All((await ReadAsync($"/hsds/taxonomy_terms?taxonomy_id={issues["id"]}"))["contents"]!.AsArray(), t => Assert.Equal("issue", (string?)t!["taxonomy"]));
         var parents = all.Select(t => (string?)t!["parent_id"]).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain((await ReadAsync("/hsds/taxonomy_terms?top_only=true&per_page=500"))["contents"]!.AsArray(), t => parents.Contains((string)t!["id"]!));

@@ -163,6 +163,28 @@ public sealed class OgcTests(DemonstrationServer demonstration) : IDisposable
         Assert.Contains("/organisasi/" + Group, english, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/html")]
+    public async Task Both_forms_of_an_address_say_that_they_depend_on_what_is_accepted(string accepted)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Items);
+        request.Headers.Accept.ParseAdd(accepted);
+        using var answer = await client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Accept", answer.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task Coordinates_have_no_more_digits_than_a_centimetre_has()
+    {
+        var points = (await ReadAsync(Items + "?limit=10000"))["features"]!.AsArray().Select(f => f!["geometry"]?["coordinates"]).OfType<JsonNode>().SelectMany(c => c.AsArray()).Select(n => n!.ToJsonString()).ToList();
+
+        Assert.NotEmpty(points);
+        Assert.All(points, p => Assert.InRange(p.Length - p.IndexOf('.', StringComparison.Ordinal) - 1, 0, 7));
+    }
+
     [Fact]
     public async Task A_steward_is_told_no_more_than_anybody()
     {
