@@ -6,7 +6,7 @@ namespace NetworkMap.Graph.Duplicates;
 /// <remarks>
 /// The names give up to 60 points, and lose for what parts them (<see cref="NameScore"/>; of several names the pair with most points counts). Then: the same
 /// district 12, regency 10, a part of the other's region 4; other regions -4 to -52, the less the rarer the name; a telephone number 18, an e-mail address or
-/// page 20 each, at most 32, differing ones -3; a number of a register 55, two numbers of one register -55; ties with the same organizations 4 each, at most 14,
+/// page 20 each, at most 32, differing ones -3; a number of a register 55, two numbers of one register -55; ties with the same organizations 6 each, at most 18,
 /// a tie between the two -25; one kind 3, kinds that cannot be one -30. From <see cref="Likely"/> points on somebody should look.
 /// </remarks>
 public static class DuplicateScore
@@ -26,11 +26,15 @@ public static class DuplicateScore
         // Words are paired from the left, so that of two the same one has to be there.
         var (one, other) = string.CompareOrdinal(first.Order, second.Order) <= 0 ? (first, second) : (second, first);
         var names = Names(one, other);
-        var signs = new List<DuplicateSign>(names.Signs);
+        var signs = new List<DuplicateSign>();
         AddAcronyms(one, other, names, signs);
         AddRegions(one, other, names.Telling, signs);
         AddChannels(one.Record, other.Record, signs);
         AddIdentifiers(one, other, signs);
+
+        // Who has one number in a register is one, whatever two lists call it: what parts the names counts a quarter.
+        var registered = signs.Exists(s => s.Reason == DuplicateReason.SameIdentifier);
+        signs.InsertRange(0, names.Signs.Select(s => registered && s.Points < 0 ? s with { Points = s.Points / 4 } : s));
         AddTies(one.Record, other.Record, signs);
         AddKinds(one.Record.ActorKind, other.Record.ActorKind, signs);
         var told = signs.Where(s => Math.Abs(s.Points) >= 0.5).GroupBy(s => s.Reason).Select(g => new DuplicateSign(g.Key, Math.Round(g.Sum(s => s.Points), 1)));
@@ -132,7 +136,7 @@ public static class DuplicateScore
         var common = one.Ties.Intersect(other.Ties, StringComparer.Ordinal).Count();
         if (common > 0)
         {
-            signs.Add(new DuplicateSign(DuplicateReason.CommonTies, Math.Min(14, 4 * common)));
+            signs.Add(new DuplicateSign(DuplicateReason.CommonTies, Math.Min(18, 6 * common)));
         }
     }
 

@@ -1,4 +1,5 @@
 using NetworkMap.Domain.Places;
+using NetworkMap.Graph.Text;
 
 namespace NetworkMap.Graph.Duplicates;
 
@@ -17,6 +18,9 @@ internal sealed record NameForm(NameWord[] Words, NamedPlace[] Places, bool Ende
     /// <summary>Whether it names a house or school that somebody runs.</summary>
     internal bool IsFacility => Array.Exists(Words, w => w.Kind == WordKind.Facility);
 
+    /// <summary>Whether it names a university or a college, which a foundation runs as it runs a house.</summary>
+    internal bool IsUniversity => Array.Exists(Words, w => w.Text is "universitas" or "politeknik" or "akademi" or "sekolahtinggi" or "institut");
+
     /// <summary>True for a name that is an acronym and no more, but perhaps a place.</summary>
     internal bool IsShort => Array.TrueForAll(Words, w => w.Kind is WordKind.Place or WordKind.Small || w.IsAcronym) && Array.Exists(Words, w => w.IsAcronym);
 }
@@ -32,6 +36,10 @@ internal sealed record NameWord(string Text, WordKind Kind, double Weight)
 
     /// <summary>As it sounds.</summary>
     internal required string Sound { get; init; }
+
+    /// <summary>With letters that a scanner, or an eye, takes for each other as one: rn and m, vv and w, cl and d, l, I and 1, O and 0.</summary>
+    internal string Scanned { get; } = Text.Replace("rn", "m", StringComparison.Ordinal).Replace("vv", "w", StringComparison.Ordinal).Replace("cl", "d", StringComparison.Ordinal)
+        .Replace('l', 'i').Replace('1', 'i').Replace('0', 'o').Replace('5', 's');
 
     /// <summary>What it is in Indonesian, when it is English.</summary>
     internal string[] Meanings { get; init; } = [];
@@ -79,8 +87,18 @@ internal sealed record NamedPlace(string Text, RegionCode[] Codes, RegionKind? S
 {
     /// <summary>Whether both may be one place.</summary>
     internal bool MayBe(NamedPlace other) => Codes.Length == 0 || other.Codes.Length == 0
-        ? Text == other.Text && (Said is null || other.Said is null || Said == other.Said)
+        ? (Text == other.Text || IsNearly(other.Text)) && (Said is null || other.Said is null || Said == other.Said)
         : Codes.Intersect(other.Codes).Any();
+
+    /// <summary>A long name of a village with one letter wrong: Wonokerto and Wonokreto.</summary>
+    private bool IsNearly(string other) => IsSwapped(Text, other) || (Math.Min(Text.Length, other.Length) >= 7 && Math.Max(Text.Length, other.Length) <= Folding.LongestWord && EditDistance.Between(Text, other, 1) <= 1);
+
+    /// <summary>Whether two letters beside each other changed places: Laut and Luat.</summary>
+    private static bool IsSwapped(string one, string other)
+    {
+        var at = one.Length == other.Length ? one.AsSpan().CommonPrefixLength(other) : one.Length;
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2)) && one.Length > 3;
+    }
 
     /// <summary>Whether it lies in a region, or holds it.</summary>
     internal bool Touches(RegionCode region) => Codes.Length == 0 || Array.Exists(Codes, c => c.Holds(region) || region.Holds(c));

@@ -60,6 +60,8 @@ internal sealed class NameMatch
         match.Pair((a, b) => Mistyped(a, b), m => m.IsNearly = true);
         match.PairInitials(match.left, match.leftMet, match.right, match.rightMet);
         match.PairInitials(match.right, match.rightMet, match.left, match.leftMet);
+        match.PairSyllables(match.left, match.leftMet, match.right, match.rightMet);
+        match.PairSyllables(match.right, match.rightMet, match.left, match.leftMet);
         match.Pair((a, b) => IsShort(a, b) || IsShort(b, a) ? CutShort : 0, _ => { });
         return match;
     }
@@ -74,14 +76,19 @@ internal sealed class NameMatch
     private static double Mistyped(NameWord a, NameWord b)
     {
         var (shorter, longer) = (Math.Min(a.Text.Length, b.Text.Length), Math.Max(a.Text.Length, b.Text.Length));
+        if (shorter >= 3 && !(a.IsKnown && b.IsKnown) && a.Kind != WordKind.Number && b.Kind != WordKind.Number && a.Scanned == b.Scanned)
+        {
+            return 0.88;
+        }
+
+        if (shorter == 3 && longer == 4 && !(a.IsKnown || b.IsKnown || a.IsPerson || b.IsPerson || a.IsAcronym || b.IsAcronym) && a.Text[0] == b.Text[0] && Consonants(a.Text) == Consonants(b.Text))
+        {
+            return 0.75;
+        }
+
         if (shorter < 4 || longer > Folding.LongestWord || (a.IsKnown && b.IsKnown) || a.IsPerson || b.IsPerson || a.IsAcronym || b.IsAcronym || a.Text.Any(char.IsDigit) || b.Text.Any(char.IsDigit))
         {
             return 0;
-        }
-
-        if (Scanned(a.Text) == Scanned(b.Text))
-        {
-            return 0.88;
         }
 
         var most = shorter >= 8 ? 2 : 1;
@@ -90,8 +97,8 @@ internal sealed class NameMatch
         return edits > most && !(edits == 2 && shorter >= 6) ? 0 : (edits, shorter) switch { ( <= 1, >= 8) => 0.92, ( <= 1, >= 6) => 0.88, ( <= 1, _) => 0.75, (_, >= 8) => 0.82, _ => 0.75 };
     }
 
-    /// <summary>Letters that a scanner takes for each other are one.</summary>
-    private static string Scanned(string text) => text.Replace("rn", "m", StringComparison.Ordinal).Replace("vv", "w", StringComparison.Ordinal).Replace("cl", "d", StringComparison.Ordinal);
+    /// <summary>What is left of a word of which a vowel may be lost.</summary>
+    private static string Consonants(string text) => string.Concat(text.Where(c => c is not ('a' or 'e' or 'i' or 'o' or 'u')));
 
     private static bool IsShort(NameWord cut, NameWord whole) =>
         !cut.IsKnown && whole.Text.Length >= cut.Text.Length + 2 && ((cut.Text.Length >= 3 && whole.Text.StartsWith(cut.Text, StringComparison.Ordinal) && whole.IsKnown)
@@ -140,7 +147,7 @@ internal sealed class NameMatch
                     continue;
                 }
 
-                var joined = two[j].Text + two[j + 1].Text;
+                var joined = InOneWord(two[j].Text, two[j + 1].Text);
                 if (joined == one[i].Text || (joined.Length > 5 && (Spelling.Sound(joined) == one[i].Sound || (joined.Length > 8 && RegionEdits(joined, one[i].Text) <= 1))))
                 {
                     (oneMet[i], twoMet[j], twoMet[j + 1]) = (true, true, true);
@@ -150,6 +157,9 @@ internal sealed class NameMatch
             }
         }
     }
+
+    /// <summary>An article sounds as the letter behind it: Az-Zahra and Azzahra.</summary>
+    private static string InOneWord(string first, string second) => first == "al" && second[0] is 's' or 'n' or 'r' or 't' or 'd' or 'z' ? $"a{second[0]}{second}" : first + second;
 
     private static int RegionEdits(string one, string other) => Math.Max(one.Length, other.Length) > Folding.LongestWord ? 9 : EditDistance.Between(one, other, 1);
 
@@ -175,6 +185,54 @@ internal sealed class NameMatch
                 }
             }
         }
+    }
+
+    /// <summary>A word made of the beginnings of words in a row: Unpatti and Universitas Pattimura, Kalsel and Kalimantan Selatan.</summary>
+    private void PairSyllables(NameWord[] one, bool[] oneMet, NameWord[] two, bool[] twoMet)
+    {
+        for (var i = 0; i < one.Length; i++)
+        {
+            var syllables = one[i].Text;
+            for (var from = 0; from + 1 < two.Length && !oneMet[i] && syllables.Length is >= 5 and <= 14 && !one[i].IsKnown && one[i].Kind == WordKind.Own; from++)
+            {
+                if (Made(syllables, two, twoMet, from, []) is { Count: > 1 } row)
+                {
+                    oneMet[i] = true;
+                    row.ForEach(j => twoMet[j] = true);
+                    var weight = Math.Min(1.2, row.Sum(j => two[j].Weight)) * OfInitials;
+                    (Shared, Telling, Rare, IsInitials) = (Shared + weight, Telling + weight, Rare + (weight >= 0.7 ? weight : 0), true);
+                }
+            }
+        }
+    }
+
+    /// <summary>The words whose beginnings, of two letters and more each, make up all that is left.</summary>
+    private static List<int>? Made(ReadOnlySpan<char> left, NameWord[] words, bool[] met, int at, List<int> row)
+    {
+        if (left.IsEmpty)
+        {
+            return row;
+        }
+
+        if (at >= words.Length || met[at])
+        {
+            return null;
+        }
+
+        if (words[at].Kind == WordKind.Small && row.Count > 0)
+        {
+            return Made(left, words, met, at + 1, row);
+        }
+
+        for (var length = left.CommonPrefixLength(words[at].Text); length > 1; length--)
+        {
+            if (Made(left[length..], words, met, at + 1, [.. row, at]) is { } made)
+            {
+                return made;
+            }
+        }
+
+        return null;
     }
 
     private static List<int>? Row(string letters, NameWord[] words, bool[] met, int from)

@@ -35,7 +35,12 @@ internal sealed partial class NameReader(NetworkGraph graph)
                 continue;
             }
 
-            var word = marks[i] >= 0 ? Place(words[i], marks[i]) : Word(words[i]);
+            if (marks[i] < 0 && PlaceMarks.IsEnglishDesignation(words[i]) && ((i > 0 && marks[i - 1] >= 0) || (i + 1 < words.Count && marks[i + 1] >= 0)))
+            {
+                continue;
+            }
+
+            var word = marks[i] >= 0 ? Place(words[i], marks[i]) : i > 0 && IsLettered(words, i) ? Word(words[i]) with { Kind = WordKind.Number, Weight = 0.25 } : Word(words[i]);
             person = word.Kind == WordKind.Title || (person && word.Kind is WordKind.Own or WordKind.Common);
             form.Add(word with { IsPerson = person && word.Kind != WordKind.Title, IsAcronym = word.Kind == WordKind.Own && acronyms.Contains(word.Text) });
         }
@@ -63,6 +68,10 @@ internal sealed partial class NameReader(NetworkGraph graph)
 
         return only is null ? null : Folding.Bare(only.Name);
     }
+
+    /// <summary>Blok A and Blok B, Sekarwangi A and Sekarwangi B, are as different as 1 and 2.</summary>
+    private static bool IsLettered(List<string> words, int at) =>
+        words[at].Length == 1 && char.IsLetter(words[at][0]) && (at == words.Count - 1 || words[at - 1] is "blok" or "unit" or "kelompok" or "kelas" or "zona" or "regu" or "grup" or "seri");
 
     private static NameWord Place(string word, int place) =>
         new(word, WordKind.Place, 0.25) { Old = Spelling.Old(word), Sound = Spelling.Sound(word), IsKnown = true, Place = place };
@@ -130,11 +139,11 @@ internal sealed partial class NameReader(NetworkGraph graph)
         return match.Success ? [Former().Replace(name, " "), match.Groups[1].Value] : [name];
     }
 
-    [GeneratedRegex(@"[\[(]\s*(?:dahulu|dulu|d/h|dh|eks|ex|formerly|sebelumnya|alias|a\.?k\.?a\.?|d\.h\.|dikenal sebagai|semula)\.?\s*:?\s+([^\])]+)[\])]", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\[(]\s*(?:dahulu|dulu|d/h|dh|eks|ex|formerly|sebelumnya|alias|a\.?k\.?a\.?|d\.h\.|dikenal sebagai|semula|kini|sekarang|skrg|now|berganti nama menjadi|berubah menjadi)\.?\s*:?\s+([^\])]+)[\])]", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Former();
 
-    /// <summary>What lists put before or behind a name: (KTR.07), [ID 20417], No. 14 -, LKS_0092, Mitra 5:</summary>
-    [GeneratedRegex(@"^\s*[\[(][^\])]*\d[^\])]*[\])]\s*|\s*[\[(](?:id|no|kode|nomor|reg)[^\])]*\d[^\])]*[\])]\s*$|^\s*(?:no|nomor|kode|id)\.?\s*[:#]?\s*\d[\d./-]*\s*[-–:.)]*\s+|^\s*\p{L}{1,12}[_#]\d+\s*[-–:.)]*\s*|^\s*\p{L}{1,12}[ .-]?\d+\s*:\s*|^\s*\d{1,4}\s*[-.):]\s+|\s*[\[(]\s*\p{Lu}{2,6}[-. ]?\d{2,}\s*[\])]\s*$|\s+#\d+\s*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    /// <summary>What lists put before or behind a name: (KTR.07), [ID 20417], No. 14 -, LKS_0092, Mitra 5:, SPR-012, MP/2016/33, #V-3391.</summary>
+    [GeneratedRegex(@"^\s*[\[(][^\])]*\d[^\])]*[\])]\s*|\s*[\[(](?:id|no|kode|nomor|reg)[^\])]*\d[^\])]*[\])]\s*$|^\s*(?:no|nomor|kode|id)\.?\s*[:#]?\s*\d[\d./-]*\s*[-–:.)]*\s+|^\s*\p{L}{1,12}[_#]\d+\s*[-–:.)]*\s*|^\s*\p{L}{1,12}[ .-]?\d+\s*:\s*|^\s*\d{1,4}\s*[-.):]\s+|\s*[\[(]\s*\p{Lu}{2,6}[-. ]?\d{2,}\s*[\])]\s*$|\s*[\[(][^\])]*\d+/\d{2,4}[^\])]*[\])]\s*$|^\s*\p{Lu}\.\d+\s+|\s+#\p{L}{0,3}[-.]?\d+\s*$|^\s*(?:(?:[\p{L}\d]+[-/._#]){2,}\d+|\d{3,}[-/._#]\d+|\p{L}{1,6}[-/._#]\d{3,})\s*[-–:.)]*\s+|\s+[-–(\[]?\s*\p{Lu}{2,6}[-/._]\d{3,}\s*[)\]]?\s*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"[\[(]\s*(?:contoh|example)\s*[\])]", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

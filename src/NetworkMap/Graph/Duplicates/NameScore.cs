@@ -110,7 +110,7 @@ internal sealed class NameScore
     private void VetoHomes(NameForm one, NameForm other, NameWord[] left, NameWord[] right)
     {
         var foundations = one.IsFoundation != other.IsFoundation;
-        var house = one.IsFoundation ? other.IsFacility : one.IsFacility;
+        var house = one.IsFoundation ? other.IsFacility || other.IsUniversity : one.IsFacility || one.IsUniversity;
         if (foundations && house)
         {
             Add(DuplicateReason.HomeOfFoundation, -50);

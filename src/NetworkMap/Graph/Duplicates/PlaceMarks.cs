@@ -23,13 +23,13 @@ internal static class PlaceMarks
                 continue;
             }
 
-            if (SaidBy(words[i]) is { } said && i + 1 < words.Count && Designated(words, i + 1, said, gazetteer) is { } designated)
+            if (!IsOfPeople(words, i) && SaidBy(words[i]) is { } said && i + 1 < words.Count && Designated(words, i + 1, said, gazetteer) is { } designated)
             {
                 marks[i] = Designation;
                 Mark(marks, i + 1, designated.Length, places.Count);
                 places.Add(designated.Place);
             }
-            else if (i > 0 && Standing(words, i, region, gazetteer) is { } standing)
+            else if ((i > 0 || (words.Count > 1 && IsEnglishDesignation(words[1]))) && Standing(words, i, region, gazetteer) is { } standing)
             {
                 var behind = i + standing.Length;
                 var after = behind == words.Count - 1 && words[behind] is "kota" or "kabupaten" ? SaidBy(words[behind]) : null;
@@ -44,6 +44,12 @@ internal static class PlaceMarks
 
         return (marks, [.. places]);
     }
+
+    /// <summary>What a place is, behind it or before: Surabaya City, Bantul Regency.</summary>
+    internal static bool IsEnglishDesignation(string word) => word is "city" or "regency" or "municipality" or "municipal" or "district" or "province" or "provincial";
+
+    /// <summary>Pemberdayaan masyarakat desa Kapuas Hulu: the office for villages, of Kapuas Hulu.</summary>
+    private static bool IsOfPeople(List<string> words, int at) => words[at] == "desa" && at > 0 && words[at - 1] is "masyarakat" or "pembangunan" or "unit" or "milik";
 
     private static RegionKind? SaidBy(string word) => word switch
     {
@@ -74,10 +80,14 @@ internal static class PlaceMarks
             return (2, new NamedPlace(words[at] + words[at + 1], meant, said));
         }
 
-        // Villages are not in the list; one word is taken for the name.
-        return said is RegionKind.Village or RegionKind.UrbanVillage or RegionKind.District && Vocabulary.KindOf(words[at]) is null or WordKind.Own or WordKind.Common
-            ? (1, new NamedPlace(words[at], [], said))
-            : null;
+        // Villages are not in the list; one word is taken for the name, and a direction behind it, which is written in one with it or not.
+        if (said is not (RegionKind.Village or RegionKind.UrbanVillage or RegionKind.District) || Vocabulary.KindOf(words[at]) is not (null or WordKind.Own or WordKind.Common))
+        {
+            return null;
+        }
+
+        var parts = at + 1 < words.Count && Vocabulary.KindOf(words[at + 1]) == WordKind.Twin ? 2 : 1;
+        return (parts, new NamedPlace(string.Concat(words.Skip(at).Take(parts)), [], said));
     }
 
     /// <summary>A place without a word before it: a province, regency or city, or a district of where the organization is.</summary>
@@ -103,7 +113,7 @@ internal static class PlaceMarks
         place.Codes.Where(c => gazetteer.KindOf(c) == said).ToArray() is { Length: > 0 } codes ? place with { Codes = codes, Said = said } : place;
 
     /// <summary>The name of a region by which it is listed.</summary>
-    private static string Name(string joined) => joined is "daerahistimewayogyakarta" or "diyogyakarta" ? "yogyakarta" : joined is "dkijakarta" or "daerahkhususibukotajakarta" ? "jakarta" : joined;
+    private static string Name(string joined) => joined is "daerahistimewayogyakarta" or "diyogyakarta" or "jogjakarta" or "jogyakarta" or "djogjakarta" or "jogja" or "yogya" or "diy" ? "yogyakarta" : joined is "dkijakarta" or "daerahkhususibukotajakarta" ? "jakarta" : joined;
 
     private static void Mark(int[] marks, int from, int length, int place) => Array.Fill(marks, place, from, length);
 }

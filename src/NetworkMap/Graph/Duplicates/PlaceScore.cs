@@ -18,10 +18,19 @@ internal static class PlaceScore
             return;
         }
 
+        if (match.Telling < 0.6 && NamesVillage(one) != NamesVillage(other) && (left.Length > 0 || right.Length > 0))
+        {
+            // Where the level is all that tells: the PKK of a village, and of its district.
+            add(DuplicateReason.OtherPlace, OtherLevel);
+            return;
+        }
+
         var office = one.IsOffice && other.IsOffice;
         Alone(left, other, otherRegion, office, add);
         Alone(right, one, oneRegion, office, add);
     }
+
+    private static bool NamesVillage(NameForm form) => Array.Exists(form.Places, p => p.Said is RegionKind.Village or RegionKind.UrbanVillage);
 
     /// <summary>The places of a name that the other has not. A place whose words the other has as well, only not known for a place there, is none of them.</summary>
     private static NamedPlace[] Apart(NameForm form, NameForm other, IEnumerable<NameWord> alone)

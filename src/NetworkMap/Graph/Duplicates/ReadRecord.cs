@@ -93,6 +93,7 @@ internal sealed record ReadRecord(DuplicateRecord Record, List<NameForm> Long, L
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var register = colon < 0 ? "" : text[..colon].Trim().ToUpperInvariant();
         var number = string.Concat(text[(colon + 1)..].Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return (register, register.Length > 0 && number.StartsWith(register, StringComparison.Ordinal) ? number[register.Length..] : number);
+        number = register.Length > 0 && number.StartsWith(register, StringComparison.Ordinal) ? number[register.Length..] : number;
+        return (register, number.TrimStart('0'));
     }
 }

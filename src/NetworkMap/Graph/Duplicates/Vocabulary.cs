@@ -8,22 +8,22 @@ internal static class Vocabulary
 {
     private static readonly (WordKind Kind, string Words)[] Lists =
     [
-        (WordKind.Small, "dan di ke dari untuk yang of the and for in at pada dengan bagi kepada oleh para se antar a an s ri tentang terhadap serta kabupaten provinsi"),
+        (WordKind.Small, "bin by dan di ke dari untuk yang of the and for in at pada dengan bagi kepada oleh para se antar a an s ri tentang terhadap serta kabupaten provinsi"),
         (WordKind.Legal, "yayasan perkumpulan pt cv ud tbk firma fa persero perum perseroan terbatas incorporated ltd limited inc nv lsm ormas"),
         (WordKind.Group, """
             kelompok paguyuban lembaga forum komunitas himpunan ikatan perhimpunan persatuan gabungan organisasi asosiasi aliansi koalisi jaringan jejaring federasi konfederasi
             gerakan komite konsorsium institut institute pusat kelompoknya perguruan grup group organisation organization komunitasnya rukun keluarga badan unit kub tim penggerak
-            lingkar simpul rumah sanggar serikat
+            lingkar simpul rumah sanggar serikat gerai galeri sentra pos kaukus kolektif sekretariat wadah wahana persekutuan kumpulan
             """),
         (WordKind.Facility, """
             panti asuhan slb sekolah luar biasa madrasah aliyah tsanawiyah ibtidaiyah taman kanak pesantren klinik sakit apotek laboratorium asrama wisma lansia kursus bengkel kerja
-            paud tk sd smp sma smk mts mi tpa tpq bmt baitul maal tamwil posyandu puskesmas perpustakaan masjid gereja balai koperasi bank sampah toko warung pasar konveksi
+            penitipan paud tk sd smp sma smk mts mi tpa tpq bmt baitul maal tamwil posyandu puskesmas perpustakaan masjid gereja balai koperasi bank sampah toko warung pasar konveksi
             aman singgah pintar belajar poliklinik bidan bersalin pkbm lkp lpk kantin katering catering museum hotel radio penitipan rumahsakit rumahaman rumahsinggah rumahpintar rumahbelajar rumahbaca rumahyatim
             banksampah sekolahdasar sekolahmenengah sekolahatas sekolahkejuruan tamankanak tamanbacaan bengkelkerja
             """),
         (WordKind.Part, """
             fakultas departemen jurusan program studi prodi bem mahasiswa senat rektorat dekanat alumni pascasarjana divisi bidang seksi bagian subbagian lppm lpm dharma karyawan pegawai
-            laboratorium korps pusatstudi pusatpenelitian lembagapenelitian lembagapengabdian programstudi dharmawanita koperasipegawai serikatpekerjapt unitusaha himpunanmahasiswa
+            laboratorium korps pusatstudi pusatpenelitian lembagapenelitian lembagapengabdian programstudi dharmawanita koperasipegawai serikatpekerjapt unitusaha himpunanmahasiswa pengumpul
             """),
         (WordKind.Branch, """
             cabang ranting rayon komisariat dpc dpd dpw dpp pac puk korwil korda korcab wilayah daerah pimpinan dewan pengurus perwakilan simpul basis sektor subunit anak jemaat
@@ -35,7 +35,7 @@ internal static class Vocabulary
             """),
         (WordKind.Twin, """
             utara selatan timur barat tengah tenggara lor kidul wetan kulon hulu hilir atas bawah luar dalam lama baru putra putri merah putih hitam kuning hijau biru senior junior korea jepang cina china taiwan india
-            amerika belanda jerman australia malaysia singapura reformasi perjuangan pembaruan pembaharuan spinning weaving dyeing
+            amerika belanda jerman australia malaysia singapura holding distribusi logistik retail properti reformasi perjuangan pembaruan pembaharuan spinning weaving dyeing
             """),
         (WordKind.Title, "pak bu bapak haji hajah hj h mbak mas mbok kyai kiai nyai raden ajeng ustadz ustadzah gus romo suster santo santa st dr prof drs kh tuan nona mbah"),
         (WordKind.Theme, """

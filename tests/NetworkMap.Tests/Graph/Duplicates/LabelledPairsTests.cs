@@ -13,11 +13,14 @@ public sealed class LabelledPairsTests
         Assert.True(precision >= 0.95 && recall >= 0.9, $"precision {precision:F3}, recall {recall:F3}");
     }
 
-    [Fact]
-    public void On_the_half_that_was_held_back_the_figures_are_told()
+    /// <summary>Halves that were held back until they had been run once; what they told then stands in <c>duplicate-pairs.md</c>. They must not get worse than they were then.</summary>
+    [Theory]
+    [InlineData("held", 0.949, 0.84)]
+    [InlineData("later", 0.95, 0.747)]
+    public void Halves_that_were_held_back_are_told_no_worse_than_when_they_were_run_once(string half, double precisionThen, double recallThen)
     {
-        var (precision, recall) = Measure("held", tellWrong: false);
-        Assert.True(precision > 0 && recall > 0);
+        var (precision, recall) = Measure(half, tellWrong: true);
+        Assert.True(precision >= precisionThen && recall >= recallThen, $"precision {precision:F3}, recall {recall:F3}");
     }
 
     [Fact]
