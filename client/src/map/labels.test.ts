@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
-import { aside, brokenSize, choices, isCovered, nameInTiles, onMap, sideFor, sidesFor, sizeOf } from './labels';
+import { aside, broken, choices, isCovered, nameInTiles, onMap, sideFor, sidesFor, sizeOf } from './labels';
 
 const room = { free: { left: 0, top: 50, right: 390, bottom: 400 }, taken: [{ left: 338, top: 64, right: 382, bottom: 196 }] };
 /** The name as an expression of the style makes it of what is in a tile. */
@@ -88,8 +88,8 @@ describe('a name', () => {
 
 it('measures a name by the words that stand in one line, since none of them is broken', () => {
   const em = 0.58 * 10;
-  expect(brokenSize('Kalimantan Barat', 10, 80)).toEqual({ width: expect.closeTo(10 * em, 3), height: 24 });
-  expect(brokenSize('Nusa Tenggara Timur', 10, 80)).toEqual({ width: expect.closeTo(13 * em, 3), height: 24 });
-  expect(brokenSize('Nusa Tenggara', 10, 80)).toEqual({ width: expect.closeTo(13 * em, 3), height: 24 });
-  expect(brokenSize('Papua', 10, 80)).toEqual({ width: expect.closeTo(5 * em, 3), height: 12 });
+  expect(broken('Kalimantan Barat', 10, 80)).toEqual({ text: 'Kalimantan\nBarat', width: expect.closeTo(10 * em, 3), height: 24 });
+  expect(broken('Nusa Tenggara Timur', 10, 80)).toEqual({ text: 'Nusa Tenggara\nTimur', width: expect.closeTo(13 * em, 3), height: 24 });
+  expect(broken('Nusa Tenggara', 10, 80)).toEqual({ text: 'Nusa Tenggara', width: expect.closeTo(13 * em, 3), height: 12 });
+  expect(broken('Papua', 10, 80)).toEqual({ text: 'Papua', width: expect.closeTo(5 * em, 3), height: 12 });
 });

@@ -40,21 +40,22 @@ export function sizeOf(name: string, size: number, most: number): { width: numbe
   return { width: Math.min(most, length), height: Math.max(1, Math.ceil(length / (most * 0.85))) * size * lineHeight };
 }
 
-/** How much room a name takes whose words are broken into as few lines as `most` pixels allow, as even as they come out: a word is never broken. */
-export function brokenSize(name: string, size: number, most: number): { width: number; height: number } {
-  const widths = name.split(' ').map((word) => word.length * letter * size);
+/** A name whose words are broken into as few lines as `most` pixels allow, as even as they come out, and how much room it takes: a word is never broken. */
+export function broken(name: string, size: number, most: number): { text: string; width: number; height: number } {
+  const words = name.split(' ');
+  const widths = words.map((word) => word.length * letter * size);
   const space = letter * size;
-  const whole = name.length * space;
-  // Where it may be broken or not, it takes the room of both.
-  if (widths.length > 1 && Math.abs(whole / most - 1) < 0.15) return { width: whole, height: 2 * size * lineHeight };
-  const count = Math.min(widths.length, Math.ceil(whole / most));
-  /** The broadest line when the words from one on are put into so many lines, as narrow as can be. */
-  const narrowest = (from: number, lines: number): number => {
-    const across = (until: number) => widths.slice(from, until).reduce((sum, one) => sum + one + space, -space);
-    if (lines === 1) return across(widths.length);
-    return Math.min(...Array.from({ length: widths.length - from - lines + 1 }, (_, index) => Math.max(across(from + index + 1), narrowest(from + index + 1, lines - 1))));
+  const count = Math.min(words.length, Math.ceil((name.length * space) / most));
+  /** The words from one on in so many lines, as narrow as can be. */
+  const narrowest = (from: number, lines: number): { text: string; width: number } => {
+    const line = (until: number) => ({ text: words.slice(from, until).join(' '), width: widths.slice(from, until).reduce((sum, one) => sum + one + space, -space) });
+    if (lines === 1) return line(words.length);
+    return Array.from({ length: words.length - from - lines + 1 }, (_, index) => {
+      const [first, rest] = [line(from + index + 1), narrowest(from + index + 1, lines - 1)];
+      return { text: `${first.text}\n${rest.text}`, width: Math.max(first.width, rest.width) };
+    }).reduce((best, one) => (one.width < best.width ? one : best));
   };
-  return { width: narrowest(0, count), height: count * size * lineHeight };
+  return { ...narrowest(0, count), height: count * size * lineHeight };
 }
 
 const within = (inner: Rect, outer: Rect) => inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;

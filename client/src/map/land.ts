@@ -5,7 +5,7 @@ import { roomOf } from './camera';
 import { crossings, holds, ringsOf } from './flat';
 import { type Ground, loadGround } from './ground/ground';
 import { cellRadius } from './images';
-import { type Rect, brokenSize, sizeOf } from './labels';
+import { type Rect, broken, sizeOf } from './labels';
 import { type Grid, type Wanted, elsewhere, placeNames } from './landNames';
 import { type Shapes, setData } from './painting';
 import { isSchematic, outlinesOf } from './shapes';
@@ -130,7 +130,7 @@ function holding({ step, columns, codes }: Grid, signs: Rect[]): Set<string> {
 /** Where the whole country is seen, every pixel of room counts. */
 function sized(level: keyof typeof landText, name: string, size: number, spaced: number) {
   if (level === 'regency') return sizeOf(name, size * spaced, size * 8 * spaced);
-  const { width, height } = brokenSize(name, size * spaced, size * 8);
+  const { width, height } = broken(name, size * spaced, size * 8);
   return { width, height: height / spaced };
 }
 
@@ -151,8 +151,9 @@ function writeNames(map: GlMap, { provinces, others }: { provinces: Part[]; othe
   const [grid, signs] = [gridOf(map, [...small, ...near(provinces), ...near(others)]), signsOn(map)];
   const held = holding(grid, signs);
   const places = placeNames([...wantedOf(map, large, 'province', held), ...wantedOf(map, small, 'regency', held)], grid, roomOf(map.getContainer()), signs);
-  return [...large, ...small].flatMap(({ code, name }): GeoJSON.Feature[] => {
-    const at = places.get(code);
+  const { size, spaced } = landText.province(map.getZoom());
+  return [...large, ...small].flatMap(({ code, name: whole }): GeoJSON.Feature[] => {
+    const [at, name] = [places.get(code), code.includes('.') ? whole : broken(whole, size * spaced, size * 8).text];
     return at ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: map.unproject(at).toArray() }, properties: { code, name, level: code.includes('.') ? 'regency' : 'province' } }] : [];
   });
 }

@@ -106,7 +106,7 @@ function landNames(c: Colours): LayerSpecification[] {
   const layout = { 'text-font': font, 'text-max-width': 8, 'text-padding': 0 };
   return [
     { id: 'regency-names', type: 'symbol', source: 'land-names', minzoom: regenciesFrom, filter: ['==', ['get', 'level'], 'regency'], layout: { ...layout, 'text-field': ['get', 'name'], 'text-variable-anchor-offset': ['literal', aside] as unknown as ExpressionSpecification, 'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 10, 10, 12.5] }, paint },
-    { id: 'province-names', type: 'symbol', source: 'land-names', maxzoom: provincesUntil, filter: ['==', ['get', 'level'], 'province'], layout: { ...layout, 'text-field': ['upcase', ['get', 'name']], 'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9, 8, 12.5], 'text-letter-spacing': 0.1 }, paint },
+    { id: 'province-names', type: 'symbol', source: 'land-names', maxzoom: provincesUntil, filter: ['==', ['get', 'level'], 'province'], layout: { ...layout, 'text-max-width': 40, 'text-field': ['upcase', ['get', 'name']], 'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9, 8, 12.5], 'text-letter-spacing': 0.1 }, paint },
   ];
 }
 
