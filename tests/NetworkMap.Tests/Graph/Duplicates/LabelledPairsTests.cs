@@ -17,10 +17,11 @@ public sealed class LabelledPairsTests
     [Theory]
     [InlineData("held", 0.949, 0.84)]
     [InlineData("later", 0.95, 0.747)]
+    [InlineData("third", 0.941, 0.819)]
     public void Halves_that_were_held_back_are_told_no_worse_than_when_they_were_run_once(string half, double precisionThen, double recallThen)
     {
         var (precision, recall) = Measure(half, tellWrong: true);
-        Assert.True(precision >= precisionThen && recall >= recallThen, $"precision {precision:F3}, recall {recall:F3}");
+        Assert.True(Math.Round(precision, 3) >= precisionThen && Math.Round(recall, 3) >= recallThen, $"precision {precision:F3}, recall {recall:F3}");
     }
 
     [Fact]
