@@ -50,18 +50,23 @@ it('a steward finds two that are one, merges them, and takes them apart again wh
   await anybody.context.close();
 
   await add(page, 'services', { organization: kept, name: 'Pelatihan Kalibening', status: 'active' });
+  for (const name of ['Kelas Kalibening', 'Klinik Kalibening', 'Koperasi Kalibening']) await add(page, 'services', { organization: kept, name, status: 'active' });
   await page.goto(at(`/organisasi/${other}`));
   await page.waitForURL((url) => url.pathname.endsWith(kept));
   await page.getByRole('link', { name: 'Pisahkan lagi: Yay. Lentera Kalibening' }).click();
   await h1(page, 'Pisahkan lagi').waitFor();
   await page.getByRole('group', { name: /^Pelatihan Kalibening/ }).getByRole('radio').nth(1).check();
   await isAccessible(page, 'a merge that is taken apart');
+  await page.getByText('3 yang belum dipilih, semuanya milik:').waitFor();
+  await page.getByRole('button', { name: 'Yay. Lentera Kalibening (yang tetap)', exact: true }).click();
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(4);
   await fits(page, 'a merge that is taken apart');
   await page.getByLabel(/^Mengapa dipisahkan/).fill('Ternyata dua');
   await page.getByRole('button', { name: 'Pisahkan', exact: true }).click();
   await page.waitForURL((url) => url.pathname.endsWith(other));
   await page.getByText('Pelatihan Kalibening').first().waitFor();
   await page.getByText('Pendampingan Kalibening').first().waitFor();
+  expect(await page.getByText('Klinik Kalibening').count()).toBe(0);
   await page.goto(at(`/organisasi/${kept}`));
   await h1(page, 'Yayasan Lentera Kalibening').waitFor();
   expect(wrongs).toEqual([]);

@@ -1,7 +1,7 @@
 /** Organizations that were entered twice: these come with that page. */
 export const idDuplicates = {
   'duplicates.intro': 'Organisasi yang mungkin tercatat dua kali, yang paling mirip di atas. Gabungkan yang memang satu; yang memang dua tidak ditanyakan lagi.', 'duplicates.none': 'Tidak ada yang tampak ganda. Yang baru akan muncul di sini sendiri.', 'duplicates.count': '{count} pasangan menunggu', 'duplicates.first': '{count} teratas dari {total} pasangan',
-  'duplicates.pages': 'Lihat yang di bawahnya sesudah yang di atas diputuskan.', 'duplicates.working': 'Daftar sedang disusun dari data terbaru; sebentar lagi lengkap.', 'duplicates.and': '{one} dan {other}', 'duplicates.why': 'Mengapa mungkin satu',
+  'duplicates.before': 'Yang di atasnya', 'duplicates.behind': 'Yang di bawahnya', 'duplicates.part': 'Pasangan {from} sampai {until} dari {total}', 'duplicates.ofKept': '{name} (yang tetap)', 'duplicates.ofOther': '{name} (yang dipisahkan)', 'duplicates.rest': '{count} yang belum dipilih, semuanya milik:', 'duplicates.working': 'Daftar sedang disusun dari data terbaru; sebentar lagi lengkap.', 'duplicates.and': '{one} dan {other}', 'duplicates.why': 'Mengapa mungkin satu',
   'duplicates.against': 'Yang berbicara sebaliknya: {reasons}', 'duplicates.compare': 'Bandingkan', 'duplicates.notOne': 'Bukan ganda', 'duplicates.told': 'Dicatat: bukan ganda.',
   'duplicates.toldApart': 'Keduanya sudah dinyatakan bukan ganda.', 'duplicates.takeBack': 'Cabut pernyataan itu', 'duplicates.takenBack': 'Pernyataan dicabut.', 'duplicates.queue': 'Semua yang mungkin ganda',
   'duplicates.pair': 'Satu organisasi, atau dua?', 'duplicates.stays': 'Yang tetap', 'duplicates.goes': 'Yang digabungkan', 'duplicates.swap': 'Tukar: pertahankan yang lain',

@@ -15,18 +15,40 @@ import { Choices } from './Choices';
 import { useHeld } from './held';
 import { type Merged, type Side, type Undecided, merged, unmerge } from './shapes';
 
+/** Two that were taken for one often have one name. */
+const ofKept = ({ kept }: Merged) => t('duplicates.ofKept', { name: kept.name });
+const ofOther = ({ other }: Merged) => t('duplicates.ofOther', { name: other.name });
+
+/** From so many on they need not be chosen one by one. */
+const few = 4;
+
 const called = ({ title, kind, field }: Undecided) => (field === undefined ? <>{title ?? ''} {kind && <span class="small quiet">{named('kind', kind)}</span>}</> : t('duplicates.edited', { field: fieldName(field) }));
 
+/** Where much came since, all that is not chosen yet goes to one side with one press. */
+function Rest({ what, assigned, assignAll }: { what: Merged; assigned: Record<string, Side>; assignAll: (more: Record<string, Side>) => void }) {
+  const open = what.undecided.filter((one) => assigned[one.key] === undefined);
+  if (what.undecided.length < few || open.length === 0) return null;
+  const all = (side: Side) => assignAll(Object.fromEntries(open.map((one) => [one.key, side])));
+  return (
+    <div class="row">
+      <span class="small">{t('duplicates.rest', { count: open.length })}</span>
+      <button type="button" class="button" onClick={() => all('kept')}>{ofKept(what)}</button>
+      <button type="button" class="button" onClick={() => all('other')}>{ofOther(what)}</button>
+    </div>
+  );
+}
+
 /** Of each thing that came since, whose it is. */
-function Whose({ what, assigned, assign }: { what: Merged; assigned: Record<string, Side>; assign: (key: string, side: Side) => void }) {
+function Whose({ what, assigned, assign }: { what: Merged; assigned: Record<string, Side>; assign: (more: Record<string, Side>) => void }) {
   if (what.undecided.length === 0) return <p>{t('duplicates.allBack')}</p>;
   return (
     <section class="stack">
       <h2>{t('duplicates.undecided')}</h2>
       <p class="small quiet">{t('duplicates.undecidedHelp')}</p>
       {what.undecided.map((one) => (
-        <Choices key={one.key} name={one.key} legend={called(one)} value={assigned[one.key]} options={[{ value: 'kept' as const, label: what.kept.name }, { value: 'other' as const, label: what.other.name }]} onChange={(side) => assign(one.key, side)} />
+        <Choices key={one.key} name={one.key} legend={called(one)} value={assigned[one.key]} options={[{ value: 'kept' as const, label: ofKept(what) }, { value: 'other' as const, label: ofOther(what) }]} onChange={(side) => assign({ [one.key]: side })} />
       ))}
+      <Rest what={what} assigned={assigned} assignAll={assign} />
     </section>
   );
 }
@@ -65,7 +87,7 @@ function Parting({ what, hold }: { what: Merged; hold: (holds: boolean) => void 
   };
   return (
     <form class="stack" noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      <Whose what={what} assigned={assign} assign={(one, side) => setAssign({ ...assign, [one]: side })} />
+      <Whose what={what} assigned={assign} assign={(more) => setAssign({ ...assign, ...more })} />
       {fault && <Blocked fault={fault} />}
       <Text id="apart-reason" label={t('duplicates.apartWhy')} required value={reason} error={missing ? t('duplicates.reasonMissing') : undefined} onInput={(text) => { setReason(text); setMissing(false); }} />
       {asks && <Check label={t('duplicates.widens')} checked={widens} onChange={setWidens} />}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Fault } from '../../api/http';
 import type { Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
-import { to } from '../../network/route';
+import { route, to } from '../../network/route';
 import { revision } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { Sign } from '../../ui/Sign';
@@ -76,7 +76,21 @@ function Waiting({ pair: { one, other, reasons } }: { pair: Pair }) {
   );
 }
 
-function Pairs({ queue: { count, working, items }, onMore }: { queue: Queue; onMore: (() => void) | undefined }) {
+/** To the pairs before and behind a page (mulai=100), each an address that is come back to. */
+function Pages({ from, until, count }: { from: number; until: number; count: number }) {
+  if (from === 0 && until >= count) return null;
+  const at = (mulai: number) => to('duplicates', undefined, mulai > 0 ? { mulai: String(mulai) } : {});
+  return (
+    <p class="row">
+      {from > 0 && <Link class="button" to={at(Math.max(0, from - most))}>{t('duplicates.before')}</Link>}
+      {until < count && <Link class="button" to={at(from + most)}>{t('duplicates.behind')}</Link>}
+    </p>
+  );
+}
+
+const headingOf = (from: number, listed: number, count: number) => (from > 0 ? t('duplicates.part', { from: from + 1, until: from + listed, total: count }) : listed < count ? t('duplicates.first', { count: listed, total: count }) : t('duplicates.count', { count }));
+
+function Pairs({ queue: { count, working, items }, from, onMore }: { queue: Queue; from: number; onMore: (() => void) | undefined }) {
   useEffect(() => {
     if (!working) return undefined;
     const timer = setTimeout(() => { revision.value += 1; }, soon);
@@ -85,22 +99,23 @@ function Pairs({ queue: { count, working, items }, onMore }: { queue: Queue; onM
   return (
     <>
       {working && <p class="note small" role="status">{t('duplicates.working')}</p>}
-      {items.length === 0 ? !working && <Empty>{t('duplicates.none')}</Empty> : <h2>{items.length < count ? t('duplicates.first', { count: items.length, total: count }) : t('duplicates.count', { count })}</h2>}
+      {items.length === 0 ? !working && <Empty>{t('duplicates.none')}</Empty> : <h2>{headingOf(from, items.length, count)}</h2>}
       <ol class="list">{items.map((pair) => <Waiting key={`${pair.one.id} ${pair.other.id}`} pair={pair} />)}</ol>
-      {items.length < count && (onMore ? <p><button type="button" class="button" onClick={onMore}>{t('state.more')}</button></p> : <p class="small quiet">{t('duplicates.pages')}</p>)}
+      {from + items.length < count && onMore ? <p><button type="button" class="button" onClick={onMore}>{t('state.more')}</button></p> : <Pages from={from} until={from + items.length} count={count} />}
     </>
   );
 }
 
 /** Who may have been entered twice, the likeliest first. */
 export function QueueOfPairs() {
+  const from = Math.max(0, Math.floor(Number(route.value.query['mulai'] ?? 0)) || 0);
   const [steps, setSteps] = useState(1);
-  const limit = Math.min(most, steps * step);
-  const answer = useAnswer(`duplicates?${limit}`, (stop) => duplicates(limit, stop));
+  const limit = from > 0 ? most : Math.min(most, steps * step);
+  const answer = useAnswer(`duplicates?${from}&${limit}`, (stop) => duplicates(from, limit, stop));
   return (
     <div class="stack loose duplicates">
       <header class="stack tight"><h1>{t('duplicates.title')}</h1><p class="quiet">{t('duplicates.intro')}</p></header>
-      <section class="stack"><Answered answer={answer} lines={8}>{(queue) => <Pairs queue={queue} onMore={limit < most ? () => setSteps(steps + 1) : undefined} />}</Answered></section>
+      <section class="stack"><Answered answer={answer} lines={8}>{(queue) => <Pairs queue={queue} from={from} onMore={limit < most ? () => setSteps(steps + 1) : undefined} />}</Answered></section>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export interface Undecided { key: string; kind?: string; title?: string; field?:
 export interface Merged { change: string; at: string; reason?: string; kept: Form; other: Form; undecided: Undecided[]; obstacles: Problem[]; widens: boolean }
 
 const root = '/api/duplicates';
-export const duplicates = (limit: number, stop?: AbortSignal) => ask<Queue>(`${root}${query({ limit })}`, stop);
+export const duplicates = (from: number, limit: number, stop?: AbortSignal) => ask<Queue>(`${root}${query({ from: from || undefined, limit })}`, stop);
 export const sideBySide = (kept: string, other: string, stop?: AbortSignal) => ask<SideBySide>(`${root}/pair${query({ kept, other })}`, stop);
 export const tellApart = (one: string, other: string, areTwo: boolean) => deliver<{ id?: string }>('POST', `${root}/told-apart`, { body: { one, other, areTwo } });
 export interface Merging { kept: string; keptVersion?: number; other: string; otherVersion?: number; fields: Record<string, Choice>; reason: string; confirmWidening?: boolean }
