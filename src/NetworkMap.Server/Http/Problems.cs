@@ -73,7 +73,7 @@ public static class Problems
     public static int StatusOf(string code) => code switch
     {
         "element_unknown" or "not_merged" or "changeset_unknown" or "route_unknown" => StatusCodes.Status404NotFound,
-        "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "change_widens" or "revert_widens" or "restore_widens" or "suggestion_widens" or "suggestion_decided" or "element_in_use" or "element_erased" or "element_exists" or "tie_duplicate" or "side_has_spoken" or "statement_not_waiting" or "import_moved_on" or "import_open" or "organization_merged" or "merge_unfit" or "unmerge_later_first" or "unmerge_undecided" => StatusCodes.Status409Conflict,
+        "version_stale" or "revert_blocked" or "revert_done" or "revert_leaned_on" or "revert_unfounded" or "change_widens" or "revert_widens" or "restore_widens" or "suggestion_widens" or "suggestion_decided" or "element_in_use" or "element_erased" or "element_exists" or "tie_duplicate" or "side_has_spoken" or "statement_not_waiting" or "import_moved_on" or "import_stopped" or "import_open" or "organization_merged" or "merge_unfit" or "unmerge_later_first" or "unmerge_undecided" => StatusCodes.Status409Conflict,
         "steward_only" or "sign_in_first" or "preview_only_looks" or "not_permitted" or "grant_not_permitted" or "origin_foreign" or "origin_missing" or "token_read_only" or "token_hands_on_nothing" or "token_opens_no_page" or "import_not_permitted" => StatusCodes.Status403Forbidden,
         "token_invalid" => StatusCodes.Status401Unauthorized,
         "record_damaged" => StatusCodes.Status500InternalServerError,

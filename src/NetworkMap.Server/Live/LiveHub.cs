@@ -8,19 +8,24 @@ using NetworkMap.Server.Identity;
 namespace NetworkMap.Server.Live;
 
 /// <summary>The hub at <c>/live</c>. Who asks is known from the session with which the connection was opened.</summary>
-internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkView view, SessionConnections sessions, OpenConnections connections, LiveLimits limits, ILogger<LiveHub> logger) : Hub
+internal sealed class LiveHub(Follower follower, LongWork work, LiveCursors cursors, NetworkView view, SessionConnections sessions, OpenConnections connections, LiveLimits limits, ILogger<LiveHub> logger) : Hub
 {
     private const string Open = "open streams";
     private const string Asker = "asker";
 
     /// <summary>Follows the network: what was missed since a cursor, then what happens, as it happens. Nonsense is refused with its code.</summary>
-    public async IAsyncEnumerable<LiveMessage> Follow(FollowAsked asked, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<LiveMessage> Follow(FollowAsked asked, CancellationToken cancellation) => CountedAsync(count => Begin(asked, count, cancellation), cancellation);
+
+    /// <summary>How far the work is that the caller's own account asked for under an id of its own (<see cref="LongWork"/>); ends with it. Of anybody else's it says nothing.</summary>
+    public IAsyncEnumerable<LiveMessage> Progress(string? id, CancellationToken cancellation) => CountedAsync(count => BeginProgress(id, count, cancellation), cancellation);
+
+    private async IAsyncEnumerable<LiveMessage> CountedAsync(Func<int, IAsyncEnumerable<LiveMessage>> begin, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var open = (StrongBox<int>)Context.Items[Open]!;
         var count = Interlocked.Increment(ref open.Value);
         try
         {
-            await using var stream = Begin(asked, count, cancellation).GetAsyncEnumerator(cancellation);
+            await using var stream = begin(count).GetAsyncEnumerator(cancellation);
             while (await NextAsync(stream))
             {
                 yield return stream.Current;
@@ -63,6 +68,17 @@ internal sealed class LiveHub(Follower follower, LiveCursors cursors, NetworkVie
         return following.TryValue(out var wanted)
             ? follower.FollowAsync(wanted with { Account = caller.Account }, Context.Abort, cancellation)
             : throw new HubException(string.Join("; ", following.Refusals.Select(r => Told(ShownRefusal.Of(r, view.Latest.Public, language), language))));
+    }
+
+    private IAsyncEnumerable<LiveMessage> BeginProgress(string? id, int count, CancellationToken cancellation)
+    {
+        var caller = sessions.CallerOf(Context);
+        var asked = count > limits.Streams ? Refusal.Of("too_many_requests", "")
+            : caller.Account is null ? Refusal.Of("sign_in_first", "")
+            : Ids.Parse(id);
+        return asked.TryValue(out var name)
+            ? work.HearAsync(caller.Account!, name, cancellation)
+            : throw new HubException(Told(asked.Refusals[0], Context.GetHttpContext()!.LanguageOf()));
     }
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<LiveMessage> stream)

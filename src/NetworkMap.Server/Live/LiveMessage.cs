@@ -41,6 +41,14 @@ internal sealed class LiveMessage
         }
     });
 
+    /// <summary>How far a piece of work is: <c>progress</c>, with numbers alone.</summary>
+    internal static LiveMessage Of(string stage, long done, long of) => Write("progress", null, -1, json =>
+    {
+        json.WriteString("stage"u8, stage);
+        json.WriteNumber("done"u8, done);
+        json.WriteNumber("of"u8, of);
+    });
+
     /// <summary>A message of changes from items that are written already.</summary>
     internal static LiveMessage Of(string cursor, long position, DateTimeOffset at, string? by, string? reason, IEnumerable<byte[]> items) => Write("changes", cursor, position, json =>
     {
@@ -64,14 +72,18 @@ internal sealed class LiveMessage
         json.WriteEndArray();
     });
 
-    private static LiveMessage Write(string type, string cursor, long position, Action<Utf8JsonWriter> more)
+    private static LiveMessage Write(string type, string? cursor, long position, Action<Utf8JsonWriter> more)
     {
         var bytes = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(bytes, Written))
         {
             json.WriteStartObject();
             json.WriteString("type"u8, type);
-            json.WriteString("cursor"u8, cursor);
+            if (cursor is not null)
+            {
+                json.WriteString("cursor"u8, cursor);
+            }
+
             more(json);
             json.WriteEndObject();
         }

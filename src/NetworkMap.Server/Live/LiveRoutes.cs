@@ -23,6 +23,7 @@ public static class LiveRoutes
         services.AddSingleton<LiveForms>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<Follower>();
+        services.AddSingleton<LongWork>();
         services.AddSingleton<SessionConnections>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddHostedService<Heartbeat>();

@@ -10,6 +10,9 @@ public sealed record Entered(ElementDraft Draft, int? From);
 /// <summary>Many elements entered together, as from a file: each is checked as its own form would be, on what those before it leave.</summary>
 public static class ManyEdits
 {
+    /// <summary>The code of what was stopped before all was decided.</summary>
+    public const string StoppedCode = "import_stopped";
+
     private const int ShownRefusals = 50;
 
     /// <summary>What would become of each, in its order: the revision, null where it says nothing new, or why not. One that is refused leaves nothing that later ones could refer to.</summary>
@@ -32,7 +35,10 @@ public static class ManyEdits
     }
 
     /// <summary>All of them or none. Refusals name the place in the list, <c>[12].region</c>.</summary>
-    public static Decision All(IReadOnlyList<Entered> all, DateOnly today) => network =>
+    /// <param name="all">What is entered.</param>
+    /// <param name="today">The day by which plans are told from facts.</param>
+    /// <param name="goesOn">Asked after each, and false when it is to be stopped: then all is refused as <c>import_stopped</c>.</param>
+    public static Decision All(IReadOnlyList<Entered> all, DateOnly today, Func<bool>? goesOn = null) => network =>
     {
         var (revisions, refusals) = (new List<Revision>(all.Count), new List<Refusal>());
         foreach (var (i, outcome) in Try(network, all, today).Index())
@@ -46,6 +52,11 @@ public static class ManyEdits
             if (outcome.TryValue(out var revision) && revision is not null)
             {
                 revisions.Add(revision);
+            }
+
+            if (goesOn?.Invoke() == false)
+            {
+                return Refusal.Of(StoppedCode, "");
             }
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Exchange.Importing;
 
@@ -51,9 +52,11 @@ internal sealed partial class Planner
         }
 
         var made = new List<(ElementInHand, Entered, Revision)>();
+        progress.Begin(WorkStage.Planning, drafts.Count);
         foreach (var ((hand, entered), outcome) in drafts.Zip(ManyEdits.Try(graph, drafts.Select(d => d.Entered), ground.Today)))
         {
             cancellation.ThrowIfCancellationRequested();
+            progress.Step();
             foreach (var refusal in outcome.Refusals)
             {
                 if (Depends(refusal, hand) is { } told)

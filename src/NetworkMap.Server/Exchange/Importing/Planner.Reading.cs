@@ -28,6 +28,7 @@ internal sealed partial class Planner
         foreach (var cells in table.Table.Rows)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress.Step();
             if (cells.Cells.All(c => c.Kind == CellKind.Empty))
             {
                 continue;

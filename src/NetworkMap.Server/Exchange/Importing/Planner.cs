@@ -5,6 +5,7 @@ using NetworkMap.Changes;
 using NetworkMap.Domain;
 using NetworkMap.Graph;
 using NetworkMap.Server.Exchange.Reading;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Exchange.Importing;
 
@@ -27,11 +28,12 @@ internal sealed partial class Planner
     private readonly List<RowInHand> rows = [];
     private readonly Dictionary<ElementRef, ElementInHand> elements = [];
     private readonly Dictionary<ElementRef, JsonObject?> lefts = [];
+    private readonly WorkProgress progress;
     private readonly CancellationToken cancellation;
 
-    private Planner(ReadFile file, NetworkGraph graph, ImportSettings settings, ImportGround ground, CancellationToken cancellation)
+    private Planner(ReadFile file, NetworkGraph graph, ImportSettings settings, ImportGround ground, WorkProgress progress, CancellationToken cancellation)
     {
-        (this.graph, this.settings, this.ground, this.cancellation) = (graph, settings, ground, cancellation);
+        (this.graph, this.settings, this.ground, this.progress, this.cancellation) = (graph, settings, ground, progress, cancellation);
         regions = new RegionTexts(graph, settings.Regions);
         terms = new TermReader(graph, TermsOf(file), settings.Terms);
         recognition = new Recognition(graph, settings, ground);
@@ -42,15 +44,19 @@ internal sealed partial class Planner
     /// <param name="graph">The whole network.</param>
     /// <param name="settings">What was decided.</param>
     /// <param name="ground">On what ground the rows are read.</param>
+    /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellation">Stops it; nothing was written.</param>
-    internal static ImportPlan Plan(ReadFile file, NetworkGraph graph, ImportSettings settings, ImportGround ground, CancellationToken cancellation) =>
-        new Planner(file, graph, settings, ground, cancellation).Make(file);
+    internal static ImportPlan Plan(ReadFile file, NetworkGraph graph, ImportSettings settings, ImportGround ground, WorkProgress progress, CancellationToken cancellation) =>
+        new Planner(file, graph, settings, ground, progress, cancellation).Make(file);
 
     private ImportPlan Make(ReadFile file)
     {
-        var planned = file.Tables.Select(Taken).Select(t => t.List is null ? t : ReadTable(t)).ToList();
+        var taken = file.Tables.Select(Taken).ToList();
+        progress.Begin(WorkStage.Reading, taken.Where(t => t.List is not null).Sum(t => (long)t.Table.RowCount));
+        var planned = taken.ConvertAll(t => t.List is null ? t : ReadTable(t));
 
         ReadCodings();
+        progress.Begin(WorkStage.Recognizing, rows.Count);
         foreach (var list in TargetList.All)
         {
             Compose([.. rows.Where(r => r.Row.List == list)]);
@@ -116,6 +122,7 @@ internal sealed partial class Planner
             {
                 cancellation.ThrowIfCancellationRequested();
                 Compose(row);
+                progress.Step();
             }
 
             left = [.. left.Except(ready, ReferenceEqualityComparer.Instance).Cast<RowInHand>()];

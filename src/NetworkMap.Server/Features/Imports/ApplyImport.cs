@@ -19,15 +19,21 @@ public static class ApplyImport
     public sealed record Request(Decision Decision, bool ConfirmWidening, Attribution Attribution) : IRequest<Outcome<Accepted>>;
 
     internal static void Map(IEndpointRouteBuilder group) => group.MapPost("", (HttpContext context, ImportWork work, IMediator mediator, ChangesetId ids, SecurityLog log, TimeProvider clock) =>
-        work.WithAsync(context, async imported =>
+        work.WithAsync(context, async (imported, progress) =>
         {
-            var request = Attribute(context, imported).Then<Request>(a => new Request(DecisionOf(imported, Today.By(clock)), imported.Settings.ConfirmWidening, a));
-            var outcome = request.TryValue(out var asked) ? await mediator.Send(asked, context.RequestAborted) : Outcome.Refused<Accepted>(request.Refusals);
+            var request = Attribute(context, imported).Then<Request>(a => new Request(DecisionOf(imported, Today.By(clock), progress, context.RequestAborted), imported.Settings.ConfirmWidening, a));
+            var outcome = request.TryValue(out var asked) ? await mediator.Send(asked, CancellationToken.None) : Outcome.Refused<Accepted>(request.Refusals);
+            if (outcome.Refusals is [{ Code: ManyEdits.StoppedCode }])
+            {
+                context.RequestAborted.ThrowIfCancellationRequested();
+            }
+
             if (!outcome.TryValue(out var accepted))
             {
                 return Problems.Refused(outcome.Refusals, context, new Dictionary<string, object?>(StringComparer.Ordinal) { ["now"] = ImportAnswer.Of(imported, Asking.Of(context)) });
             }
 
+            progress.End(accepted.Changed ? WorkStage.Stored : WorkStage.Done);
             if (!accepted.Repeated)
             {
                 await work.RememberAsync(imported, accepted, CancellationToken.None);
@@ -42,7 +48,7 @@ public static class ApplyImport
             return Results.Json(new { id = accepted.Changed ? ids.Of(accepted.Sequence) : null, sequence = accepted.Changed ? accepted.Sequence : (long?)null, writes = accepted.Changed ? imported.Plan.Entered.Count : 0 }, Wire.Options);
         }))
         .WithSummary("Brings a file in, as one change that can be taken back: all that its plan says, or nothing.")
-        .Takes(Parameter.IdempotencyKey)
+        .Takes(Parameter.IdempotencyKey, ImportRoutes.Work)
         .TakesFile()
         .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":16,"writes":15}""", about: "The change; without an id there was nothing to change. It is taken back like any other change.")
         .Refuses([.. ImportRoutes.Refusals, "import_moved_on", "import_open", "import_nothing_planned", "import_too_large", "change_widens", "store_failed", "store_full"])
@@ -56,7 +62,7 @@ public static class ApplyImport
     }
 
     /// <summary>What the plan means, or why it is not carried out. A request that is repeated is told what it did, whatever would be planned now.</summary>
-    private static Decision DecisionOf(Imported imported, DateOnly today)
+    private static Decision DecisionOf(Imported imported, DateOnly today, WorkProgress progress, CancellationToken stop)
     {
         var (plan, settings) = (imported.Plan, imported.Settings);
         var refusal = settings.Plan is null ? Refusal.Of("import_nothing_planned", "plan")
@@ -64,7 +70,20 @@ public static class ApplyImport
             : plan.Open > 0 && !settings.LeaveOut ? Refusal.Of("import_open", "leaveOut", ("count", plan.Open))
             : plan.Entered.Count > MostWrites ? Refusal.Of("import_too_large", "", ("count", plan.Entered.Count), ("limit", MostWrites))
             : null;
-        return refusal is null ? ManyEdits.All(plan.Entered, today) : _ => refusal;
+        return refusal is not null ? _ => refusal : network =>
+        {
+            // Decided again when another process was faster.
+            progress.Begin(WorkStage.Checking, plan.Entered.Count);
+            var made = ManyEdits.All(plan.Entered, today, GoesOn)(network);
+            progress.Begin(WorkStage.Writing);
+            return made;
+        };
+
+        bool GoesOn()
+        {
+            progress.Step();
+            return !stop.IsCancellationRequested;
+        }
     }
 
     internal sealed class Handler(NetworkWriter writer) : IRequestHandler<Request, Outcome<Accepted>>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NetworkMap.Domain;
 using NetworkMap.Server.Exchange.Importing;
+using NetworkMap.Server.Writing;
 
 namespace NetworkMap.Server.Features.Imports;
 
@@ -30,8 +31,9 @@ internal sealed record BroughtFile(string Name, MemoryStream Content, ImportSett
     }
 
     /// <summary>Reads a request of two parts (multipart/form-data): <c>settings</c>, a JSON text, which may be missing, and <c>file</c>.</summary>
-    internal static async Task<Outcome<BroughtFile>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    internal static async Task<Outcome<BroughtFile>> ReadAsync(HttpRequest request, WorkProgress progress, CancellationToken cancellation)
     {
+        progress.Begin(WorkStage.Receiving, request.ContentLength ?? 0);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
         {
             return Refusal.Of("import_not_multipart", "");
@@ -47,7 +49,7 @@ internal sealed record BroughtFile(string Name, MemoryStream Content, ImportSett
                 var part = section.GetContentDispositionHeader();
                 if (part?.Name == "settings")
                 {
-                    var text = await TakeAsync(section.Body, SettingsLimit, cancellation);
+                    var text = await TakeAsync(section.Body, SettingsLimit, progress, cancellation);
                     if (text is null)
                     {
                         return Refusal.Of("body_too_large", "settings", ("limit", SettingsLimit));
@@ -58,7 +60,7 @@ internal sealed record BroughtFile(string Name, MemoryStream Content, ImportSett
                 else if (part?.Name == "file")
                 {
                     name = part.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(part.FileName).Value ?? "";
-                    content = await TakeAsync(section.Body, Limit, cancellation);
+                    content = await TakeAsync(section.Body, Limit, progress, cancellation);
                     if (content is null)
                     {
                         return TooLarge;
@@ -76,7 +78,7 @@ internal sealed record BroughtFile(string Name, MemoryStream Content, ImportSett
     }
 
     /// <summary>The bytes of a part, or null when there are more than may be.</summary>
-    private static async Task<MemoryStream?> TakeAsync(Stream body, int limit, CancellationToken cancellation)
+    private static async Task<MemoryStream?> TakeAsync(Stream body, int limit, WorkProgress progress, CancellationToken cancellation)
     {
         var taken = new MemoryStream();
         var part = new byte[64 * 1024];
@@ -88,6 +90,7 @@ internal sealed record BroughtFile(string Name, MemoryStream Content, ImportSett
             }
 
             taken.Write(part, 0, count);
+            progress.Step(count);
         }
 
         taken.Position = 0;

@@ -7,6 +7,7 @@ using NetworkMap.Server.Exchange.Importing;
 using NetworkMap.Server.Exchange.Reading;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Identity;
+using NetworkMap.Server.Live;
 using NetworkMap.Server.Writing;
 using NetworkMap.Storage;
 
@@ -16,7 +17,7 @@ namespace NetworkMap.Server.Features.Imports;
 internal sealed record Imported(BroughtFile Brought, string Source, Kept<SourceMemory>? Known, ImportSettings Settings, ImportPlan Plan);
 
 /// <summary>Reads a file that somebody brings and plans what would become of it. One is planned at a time in a process, and few may wait, since large ones take much memory.</summary>
-internal sealed class ImportWork(NetworkView view, Past past, LogReader log, INetworkStore store, ChangesetId ids, AccountVault vault, TimeProvider clock) : IDisposable
+internal sealed class ImportWork(NetworkView view, Past past, LogReader log, INetworkStore store, ChangesetId ids, AccountVault vault, LongWork work, TimeProvider clock) : IDisposable
 {
     private const int Waiting = 4;
 
@@ -39,14 +40,36 @@ internal sealed class ImportWork(NetworkView view, Past past, LogReader log, INe
             : null;
     }
 
-    /// <summary>The plan for the file of a request, and what is done with it while no other file is in hand.</summary>
-    internal async Task<IResult> WithAsync(HttpContext context, Func<Imported, Task<IResult>> use)
+    /// <summary>The plan for the file of a request, and what is done with it while no other file is in hand. How far it is can be heard under the id that the request gives its work.</summary>
+    internal async Task<IResult> WithAsync(HttpContext context, Func<Imported, WorkProgress, Task<IResult>> use)
     {
         if (Closed(context) is { } closed)
         {
             return Problems.Refused(closed, context);
         }
 
+        var name = context.Request.Query[ImportRoutes.Work.Name].LastOrDefault() is { } text ? Ids.Parse(text) : default(Outcome<Guid>?);
+        if (name is { IsRefused: true } unnamed)
+        {
+            return Problems.Refused([.. unnamed.Refusals.Select(r => r.Under(ImportRoutes.Work.Name))], context);
+        }
+
+        using var running = work.Begin(Caller.Of(context).Account, name?.Value);
+        try
+        {
+            var result = await InTurnAsync(context, running.Progress, use);
+            running.Progress.End(WorkStage.Done);
+            return result;
+        }
+        catch (Exception)
+        {
+            running.Progress.End(WorkStage.Stopped);
+            throw;
+        }
+    }
+
+    private async Task<IResult> InTurnAsync(HttpContext context, WorkProgress progress, Func<Imported, WorkProgress, Task<IResult>> use)
+    {
         if (Interlocked.Increment(ref waiting) > Waiting)
         {
             Interlocked.Decrement(ref waiting);
@@ -56,12 +79,13 @@ internal sealed class ImportWork(NetworkView view, Past past, LogReader log, INe
         try
         {
             // Before its turn: a file may come over a slow line.
-            var read = await BroughtFile.ReadAsync(context.Request, context.RequestAborted);
+            var read = await BroughtFile.ReadAsync(context.Request, progress, context.RequestAborted);
+            progress.Begin(WorkStage.Waiting);
             await turn.WaitAsync(context.RequestAborted);
             try
             {
-                var planned = read.TryValue(out var brought) ? await PlanAsync(brought, Caller.Of(context).Account!, context.RequestAborted) : Outcome.Refused<Imported>(read.Refusals);
-                return planned.TryValue(out var imported) ? await use(imported) : Problems.Refused(planned.Refusals, context);
+                var planned = read.TryValue(out var brought) ? await PlanAsync(brought, Caller.Of(context).Account!, progress, context.RequestAborted) : Outcome.Refused<Imported>(read.Refusals);
+                return planned.TryValue(out var imported) ? await use(imported, progress) : Problems.Refused(planned.Refusals, context);
             }
             finally
             {
@@ -111,8 +135,9 @@ internal sealed class ImportWork(NetworkView view, Past past, LogReader log, INe
         return rows;
     }
 
-    private async Task<Outcome<Imported>> PlanAsync(BroughtFile brought, string account, CancellationToken cancellation)
+    private async Task<Outcome<Imported>> PlanAsync(BroughtFile brought, string account, WorkProgress progress, CancellationToken cancellation)
     {
+        progress.Begin(WorkStage.Reading);
         var checks = new Checks();
         var source = checks.OptionalText("source", brought.Settings.Source, ImportSettings.LongestSource) ?? checks.Text("source", brought.Name, ImportSettings.LongestSource);
         var read = await FileReader.ReadAsync(brought.Name, brought.Content, ReadingLimits.Usual, cancellation);
@@ -135,7 +160,7 @@ internal sealed class ImportWork(NetworkView view, Past past, LogReader log, INe
         var said = await WasTakenBackAsync(memory.Sequence, cancellation) ? SourceMemory.None.Said : memory.Said;
         var ground = new ImportGround(source, account, Today.By(clock), memory.Times, left?.Value.Full, erased, said);
         var graph = view.Latest.Full;
-        return await Task.Run(() => Outcome.Made(new Imported(brought, source, known, settings, Planner.Plan(file, graph, settings, ground, cancellation))), cancellation);
+        return await Task.Run(() => Outcome.Made(new Imported(brought, source, known, settings, Planner.Plan(file, graph, settings, ground, progress, cancellation))), cancellation);
     }
 
     /// <summary>The elements of which personal data was erased since a change.</summary>

@@ -4,6 +4,7 @@ using NetworkMap.Server.Exchange;
 using NetworkMap.Server.Exchange.Importing;
 using NetworkMap.Server.Exchange.Reading;
 using NetworkMap.Server.Http;
+using NetworkMap.Server.Writing;
 using SpreadCheetah;
 using Cell = SpreadCheetah.Cell;
 using SpreadCheetah.Styling;
@@ -31,7 +32,7 @@ internal static class RemarkedWorkbook
     private static readonly Sentence Differs = new("{field}: di jaringan “{network}”, di berkas “{file}”", "{field}: “{network}” in the network, “{file}” in the file");
 
     /// <summary>Writes the workbook.</summary>
-    internal static async Task WriteAsync(ImportPlan plan, Telling telling, Stream output, CancellationToken cancellation)
+    internal static async Task WriteAsync(ImportPlan plan, Telling telling, Stream output, WorkProgress progress, CancellationToken cancellation)
     {
         await using var book = await Spreadsheet.CreateNewAsync(output, new SpreadCheetahOptions { DocumentProperties = null }, cancellation);
         var heading = book.AddStyle(new Style { Font = { Bold = true } });
@@ -49,6 +50,7 @@ internal static class RemarkedWorkbook
             await book.AddRowAsync([new Cell(Result.In(telling.Language), heading), new Cell(Remarks.In(telling.Language), heading), .. table.Table.Columns.Select(c => new Cell(Workbook.Cut(c.Heading), heading))], cancellation);
             foreach (var row in table.Table.Rows)
             {
+                progress.Step();
                 var known = rows[row.Number].FirstOrDefault();
                 await book.AddRowAsync([new DataCell(known is null ? "" : Verdicts[known.Verdict].In(telling.Language)), new DataCell(known is null ? "" : Workbook.Cut(TextOf(known, telling))), .. row.Cells.Select(c => new DataCell(Workbook.Cut(c.Text)))], cancellation);
             }

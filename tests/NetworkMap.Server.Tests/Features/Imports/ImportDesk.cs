@@ -47,7 +47,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     internal Task<JsonNode> BringAsync(string file, JsonObject? settings = null) => BringAsync(Encoding.UTF8.GetBytes(file), "mitra.csv", settings);
 
     /// <summary>A request, and what came of it.</summary>
-    internal static async Task<(HttpStatusCode Status, JsonNode? Body)> SendAsync(HttpClient client, string path, byte[] file, string name, JsonObject? settings, string? key = null)
+    internal static async Task<(HttpStatusCode Status, JsonNode? Body)> SendAsync(HttpClient client, string path, byte[] file, string name, JsonObject? settings, string? key = null, CancellationToken cancellation = default)
     {
         using var form = new MultipartFormDataContent();
         if (settings is not null)
@@ -63,7 +63,7 @@ internal sealed class ImportDesk : IAsyncDisposable
             request.Headers.Add("Idempotency-Key", key);
         }
 
-        using var answer = await client.SendAsync(request, Cancellation);
+        using var answer = await client.SendAsync(request, cancellation.CanBeCanceled ? cancellation : Cancellation);
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
         return (answer.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text) : null);
     }
