@@ -12,6 +12,9 @@ internal static class CommandLine
     /// <summary>The exit code of a command line that cannot be used.</summary>
     internal const int Unusable = 2;
 
+    /// <summary>The exit code of what was told to stop, and changed nothing.</summary>
+    internal const int Stopped = 3;
+
     /// <summary>The program's own, then those of ASP.NET's host.</summary>
     private static readonly string[] Known = ["data", "urls", "seed", "seed-path", "boundaries", "proxies", "site", "allowance", "store", "Neo4j:Database", "Neo4j:User", "MasterKey", "BackupDays", "RequestHours", "BreachHours", "Keeper", "KeeperContact", "environment", "contentRoot", "applicationName", "webroot", "http_ports", "https_ports"];
 

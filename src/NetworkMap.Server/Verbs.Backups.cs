@@ -88,7 +88,8 @@ internal static partial class Verbs
         }
         catch (OperationCanceledException)
         {
-            return Fail(args, "It was stopped; nothing was changed.");
+            Fail(args, "It was stopped; nothing was changed.");
+            return CommandLine.Stopped;
         }
         catch (Exception failure) when (IsTold(failure))
         {

@@ -116,8 +116,9 @@ internal static partial class Verbs
         {
             using var client = ClientOf(server, settings);
             var decided = DecidedIn(settings);
+            await using var lines = await ProgressLines.OpenAsync(server, settings[TokenName], cancellation);
             Console.Error.WriteLine("Reading the file, and planning what would become of each row.");
-            var plan = await BringAsync(client, "api/imports/check", from, decided, cancellation);
+            var plan = await BringAsync(client, "api/imports/check?work=" + lines.Begin(), from, decided, cancellation);
             var left = OpenVerdicts.Sum(v => (int)plan["counts"]![v]!);
             open = left > 0 && decided["leaveOut"] is null;
             if (settings["apply"] != "yes" || open)
@@ -127,11 +128,33 @@ internal static partial class Verbs
 
             decided["plan"] = (string?)plan["plan"];
             Console.Error.WriteLine("Bringing it in.");
-            var done = await BringAsync(client, "api/imports", from, decided, cancellation);
-            return (done, $"{Summary(plan)}{Environment.NewLine}{(int)done["writes"]!} changes were written{(done["id"] is { } id ? $" as change {id}, which can be taken back as a whole" : "")}.");
+            var done = await BringInAsync(client, lines, from, decided, cancellation);
+            return (done, $"{Summary(plan)}{Environment.NewLine}{Told(done)}");
         });
         return code == 0 && open ? 1 : code;
     }
+
+    /// <summary>Brings it in. Told to stop, it is not brought in, or, when that is too late, is as a whole.</summary>
+    private static async Task<JsonObject> BringInAsync(HttpClient client, ProgressLines lines, string from, JsonObject decided, CancellationToken cancellation)
+    {
+        try
+        {
+            return await BringAsync(client, "api/imports?work=" + lines.Begin(), from, decided, cancellation);
+        }
+        catch (OperationCanceledException asked)
+        {
+            return await lines.EndAsync() switch
+            {
+                "stored" => new JsonObject { ["stored"] = true },
+                "stopped" => throw new OperationCanceledException("Nothing was changed.", asked),
+                _ => throw new StoreFailedException("It was told to stop, and the server does not say whether it had stored the file already. Import it again: if it is in, that changes nothing.", asked),
+            };
+        }
+    }
+
+    private static string Told(JsonObject done) =>
+        done["writes"] is { } writes ? $"{(int)writes} changes were written{(done["id"] is { } id ? $" as change {id}, which can be taken back as a whole" : "")}."
+        : "It was told to stop when it was stored already: as one change, which can be taken back as a whole.";
 
     private static JsonObject DecidedIn(IConfiguration settings)
     {

@@ -8,7 +8,7 @@ using NetworkMap.Storage;
 namespace NetworkMap.Server;
 
 /// <summary>What the program does instead of serving, when its first word says so. Each answers with the exit code: 0 when all is well, 1 when not,
-/// 2 when the command line cannot be used.</summary>
+/// 2 when the command line cannot be used, 3 when it was told to stop and changed nothing.</summary>
 internal static partial class Verbs
 {
     private const string Usage = """
@@ -27,6 +27,7 @@ internal static partial class Verbs
           export      --to FILE [--format xlsx|csv|geojson|graphml|gexf|hxl|jsonld|hsds|kumu|log] [--region CODE] [--kind CODE] [--at DAY] [--list NAME] [--language id|en]:
                       a file of a server that runs, at --server URL (http://localhost:5080); for the public, or for the account of the token in NETWORKMAP_TOKEN
           import      --from FILE [--source NAME] [--settings FILE] [--leave-out yes]: what would become of a file, by a server that runs; --apply yes: and bring it in
+        Told to stop (Ctrl+C), backup, restore, export and import end with the exit code 3 and have changed nothing.
         With --json, verify, copy, backup, restore, export and import say what came of it as one JSON object, also when they cannot.
         A PLACE is the folder of a network in a file, or the address of a Neo4j server.
         """;

@@ -89,6 +89,26 @@ internal sealed partial class ServerProcess : IDisposable
         return (run.process.ExitCode, run.Said);
     }
 
+    /// <summary>Begins to run the program.</summary>
+    internal static ServerProcess Begin(string verb, string data, IReadOnlyDictionary<string, string>? environment = null, params string[] more) => new(data, environment, [verb, .. more]);
+
+    /// <summary>Done when it has said something that many times.</summary>
+    internal Task SaysAsync(string text, int times = 1) => Patience.UntilAsync(() => Said.Split(text).Length > times || process.HasExited, CancellationToken.None);
+
+    /// <summary>SIGTERM: it is asked to end.</summary>
+    internal async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Its exit code, once it ended.</summary>
+    internal async Task<int> EndedAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience.Limit);
+        return process.ExitCode;
+    }
+
     /// <summary>SIGKILL: the process gets no chance to do anything more.</summary>
     internal async Task KillAsync()
     {
