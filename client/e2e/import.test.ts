@@ -62,3 +62,21 @@ describe('a steward brings a file in', () => {
     await context.close();
   });
 });
+
+describe('a long file', () => {
+  it('is told how far it is, and is stopped', async () => {
+    const { page, context, wrongs } = await visit({ steward: true, width: phone, url: at('/impor') });
+    await page.getByLabel('Pilih berkas').setInputFiles(fileOf('Panjang uji.csv', Array.from({ length: 40_000 }, (_, index) => `Kelompok Panjang Uji ${index},ngo,33.74,`)));
+    await page.getByRole('button', { name: 'Periksa', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: /^(Membaca baris|Mengenali isi setiap baris|Mencoba apa yang akan berubah)$/ }).waitFor();
+    await page.getByText(/^\d+\s?%$/).waitFor();
+    await fits(page, 'a file that is being checked');
+    await page.getByRole('button', { name: 'Hentikan' }).click();
+    await page.getByText('Dihentikan. Tidak ada yang berubah.').waitFor({ state: 'attached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('import-check');
+    expect(await page.getByRole('heading', { name: 'Hasil pemeriksaan' }).count()).toBe(0);
+    expect(await called(page, 'Kelompok Panjang Uji 1')).toEqual([]);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});

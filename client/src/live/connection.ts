@@ -13,6 +13,8 @@ import { beginning } from './start';
 export type Connection = { state: 'starting' | 'following' | 'lost' | 'catching'; since?: string };
 export const connection = signal<Connection>({ state: 'starting' });
 export const gathered = signal<Gathered>(nothing);
+/** The line to the server while it stands, for whoever hears something else over it. */
+export const line = signal<HubConnection | undefined>();
 
 let cursor: string | undefined;
 let failures = 0;
@@ -73,7 +75,7 @@ function lose() {
   const before = connection.value;
   connection.value = { state: 'lost', since: before.since ?? new Date().toISOString() };
   const old = hub;
-  hub = undefined;
+  hub = line.value = undefined;
   void old?.stop();
   clearTimeout(timer);
   timer = setTimeout(() => void connect(), backOff(failures, Math.random()));
@@ -89,6 +91,7 @@ async function connect() {
   made.onclose(() => { if (made === hub) lose(); });
   try {
     await made.start();
+    line.value = made;
     cursor ??= await beginning();
     follow();
   } catch {

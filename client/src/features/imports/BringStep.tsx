@@ -8,6 +8,7 @@ import { Refused } from './FileStep';
 import { openIn } from './plan';
 import type { Plan } from './shapes';
 import { bringIn, change, work } from './work';
+import { Working } from './Working';
 
 /** What will happen, in a sentence. */
 function will({ counts: { create, update }, writes }: Plan): string {
@@ -39,8 +40,9 @@ export function BringStep({ plan }: { plan: Plan }) {
             <Text id="import-reason" label={t('form.reason')} help={t('import.reasonHelp', { file: plan.file })} value={reason} error={errorOf(fault, 'reason')} onInput={(text) => change({ reason: text })} />
           </>
         )}
+        {doing === 'apply' && <Working of="apply" back="import-now" />}
         <Refused of="apply" again={() => void send()} />
-        {plan.writes > 0 && <p><button type="submit" class="button first" disabled={doing !== undefined || blocked}>{t(doing === 'apply' ? 'import.bringing' : stale ? 'import.checkFirst' : 'import.bringNow')}</button></p>}
+        {plan.writes > 0 && <p><button type="submit" id="import-now" class="button first" disabled={doing !== undefined || blocked}>{t(doing === 'apply' ? 'import.bringing' : stale ? 'import.checkFirst' : 'import.bringNow')}</button></p>}
         {plan.writes > 0 && stale && <p class="small quiet">{t('import.stale')}</p>}
         {plan.writes > 0 && blocked && <p class="small quiet">{t(open > 0 && !leaveOut ? 'import.blockedOpen' : 'import.blockedWidens')}</p>}
       </form>

@@ -5,7 +5,8 @@ import { Icon } from '../../ui/Icon';
 import { FaultNote } from '../../ui/States';
 import { locale, t } from '../../words';
 import { goTo } from '../../ui/Outcome';
-import { type Work, cancel, change, check, decide, take, work } from './work';
+import { type Work, change, check, decide, take, work } from './work';
+import { Working } from './Working';
 
 /** The endings that a browser offers first; what a file is, its content says. */
 const accepted = '.csv,.tsv,.txt,.xlsx,.xlsm,.json,.geojson,.zip';
@@ -62,18 +63,6 @@ function Pick() {
   );
 }
 
-/** What is said while the server reads, and the way to stop it. */
-function Checking() {
-  const [long, setLong] = useState(false);
-  useEffect(() => { const timer = setTimeout(() => setLong(true), 5000); return () => clearTimeout(timer); }, []);
-  return (
-    <div class="row" role="status">
-      <progress class="grow" aria-label={t('import.checking')} />
-      <p>{t(long ? 'import.checkingLong' : 'import.checking')}</p>
-    </div>
-  );
-}
-
 /** What the server refused, where that was asked. */
 export function Refused({ of, again }: { of: NonNullable<Work['doing']>; again: () => void }) {
   const { fault, faultOf } = work.value;
@@ -99,12 +88,8 @@ export function FileStep() {
         <p class="small quiet" id="import-kinds">{t('import.kinds')}</p>
         {file && <Text id="import-source" label={t('import.source')} help={t('import.sourceHelp')} value={decisions.source} error={fault?.on('source')?.message} onInput={(source) => { change({ named: true }); decide((before) => ({ ...before, source })); }} />}
         <Hitch />
-        {busy && <Checking />}
-        <p class="row">
-          {busy
-            ? <button type="button" class="button" onClick={() => { cancel(); focusWhenThere('import-check'); }}>{t('form.cancel')}</button>
-            : <button type="submit" id="import-check" class={file && !plan ? 'button first' : 'button'} disabled={doing !== undefined}>{t(plan ? 'import.checkAgain' : 'import.check')}</button>}
-        </p>
+        {busy && <Working of="check" back="import-check" />}
+        {!busy && <p class="row"><button type="submit" id="import-check" class={file && !plan ? 'button first' : 'button'} disabled={doing !== undefined}>{t(plan ? 'import.checkAgain' : 'import.check')}</button></p>}
       </form>
     </section>
   );

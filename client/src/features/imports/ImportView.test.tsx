@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HubConnection } from '@microsoft/signalr';
+import { line } from '../../live/connection';
 import { me, spoken } from '../../network/state';
 import { choose, t } from '../../words';
 import { ImportView } from './ImportView';
-import type { Plan } from './shapes';
+import type { Plan, Step } from './shapes';
 import { startOver, take, work } from './work';
 
 const place = document.createElement('div');
@@ -15,7 +17,7 @@ const plan: Plan = {
 };
 const doubtful: Plan = { ...plan, plan: 'other', writes: 1, counts: { ...counts, create: 1, refused: 1 }, questions: { regions: [{ text: 'Semarang', rows: 1, candidates: [{ code: '33.74', name: 'Kota Semarang', within: 'Jawa Tengah' }] }], terms: [] } };
 
-interface Sent { path: string; settings: Record<string, unknown>; key: string | undefined; signal: AbortSignal | undefined }
+interface Sent { path: string; work: string | undefined; settings: Record<string, unknown>; key: string | undefined; signal: AbortSignal | undefined }
 const sent: Sent[] = [];
 let answers: (Response | Promise<Response> | Error)[] = [];
 
@@ -27,8 +29,9 @@ beforeEach(() => {
   sent.length = 0;
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
     if (!(init?.body instanceof FormData)) return Response.json({ items: [] });
-    sent.push({ path, settings: JSON.parse(String(init.body.get('settings'))) as Record<string, unknown>, key: (init.headers as Record<string, string>)['Idempotency-Key'], signal: init.signal ?? undefined });
+    sent.push({ path: path.replace(/\?work=.*/, ''), work: path.split('?work=')[1], settings: JSON.parse(String(init.body.get('settings'))) as Record<string, unknown>, key: (init.headers as Record<string, string>)['Idempotency-Key'], signal: init.signal ?? undefined });
     const next = answers.shift();
+    if (next === never) return brokenOff(init.signal);
     if (next instanceof Error) throw next;
     return next;
   });
@@ -37,6 +40,7 @@ afterEach(() => {
   render(null, place);
   vi.unstubAllGlobals();
   startOver();
+  line.value = undefined;
   answers = [];
   me.value = { audience: 'public', language: 'id' };
 });
@@ -49,6 +53,50 @@ const begin = (...with_: typeof answers) => {
   render(<ImportView />, place);
   take(new File(['Nama\nMelati'], 'mitra.csv'));
 };
+
+/** A line over which the server tells how far it is. */
+function lineOf() {
+  const heard: { id: string; tell: (step: Step) => void }[] = [];
+  const stream = (_: string, id: string) => ({ subscribe: ({ next }: { next: (step: Step) => void }) => { heard.push({ id, tell: next }); return { dispose: () => undefined }; } });
+  line.value = { stream } as unknown as HubConnection;
+  return heard;
+}
+/** An answer that does not come before it is broken off. */
+const never = new Error('never');
+const brokenOff = (signal: AbortSignal | null | undefined) => new Promise<Response>((_, fail) => { signal?.addEventListener('abort', () => fail(new DOMException('', 'AbortError'))); });
+
+describe('a file that is in hand', () => {
+  it('says what is being done and how far it is, of its own work', async () => {
+    const heard = lineOf();
+    begin(never);
+    await press(t('import.check'));
+    await shows(t('import.checking'));
+    expect(heard.map(({ id }) => id)).toEqual([sent[0]?.work]);
+    heard[0]?.tell({ stage: 'planning', done: 3, of: 4 });
+    await shows(t('import.stage.planning'));
+    await shows('75%');
+    expect(place.querySelector('progress')?.value).toBe(0.75);
+    lineOf();
+    heard[0]?.tell({ stage: 'reading', done: 0, of: 0 });
+    await shows(t('import.stage.reading'));
+    expect(place.querySelector('progress')?.hasAttribute('value')).toBe(false);
+    await press(t('import.stop'));
+  });
+
+  it.each([['stopped', 'import.stopped'], ['stored', 'import.doneLate']] as const)('tells that what was to be stopped was %s', async (stage, words) => {
+    const heard = lineOf();
+    begin(Response.json(plan), never);
+    await press(t('import.check'));
+    await press(t('import.bringNow'));
+    await vi.waitFor(() => expect(heard.length).toBe(2));
+    await press(t('import.stop'));
+    await shows(t('import.halting'));
+    heard[1]?.tell({ stage, done: 0, of: 0 });
+    if (stage === 'stored') await shows(t(words, { file: 'mitra.csv', count: 2 }));
+    else { await vi.waitFor(() => expect(spoken.value).toBe(t(words))); await vi.waitFor(() => expect(button(t('import.bringNow'))?.disabled).toBe(false)); }
+    expect(work.value.doing).toBeUndefined();
+  });
+});
 
 describe('the page for bringing files in', () => {
   it('says who can, to who may not', async () => {
@@ -69,7 +117,7 @@ describe('the page for bringing files in', () => {
   it('lets a check be stopped, and nothing that was entered is lost', async () => {
     begin(new Promise<Response>(() => undefined));
     await press(t('import.check'));
-    await press(t('form.cancel'));
+    await press(t('import.stop'));
     expect(sent[0]?.signal?.aborted).toBe(true);
     expect(spoken.value).toBe(t('import.stopped'));
     await vi.waitFor(() => expect(button(t('import.check'))).toBeDefined());

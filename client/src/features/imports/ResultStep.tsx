@@ -8,6 +8,7 @@ import { Added, Faulty, Rows, Updated } from './Rows';
 import type { FileRemark, Plan } from './shapes';
 import { CheckAgain } from './CheckAgain';
 import { saveRemarks, work } from './work';
+import { Working } from './Working';
 
 /** How many rows there are of each verdict, in words; that nothing changes is said first. */
 function Counts({ plan }: { plan: Plan }) {
@@ -68,7 +69,8 @@ export function ResultStep({ plan }: { plan: Plan }) {
       <Unlisted plan={plan} />
       <CheckAgain of={['rows', 'conflicts', 'allConflicts']} />
       <div class="stack tight">
-        <p><button type="button" class="button" disabled={doing !== undefined} onClick={() => void saveRemarks()}><Icon name="save" size={16} />{t(doing === 'remarks' ? 'import.remarksMaking' : 'import.remarksSave')}</button></p>
+        {doing === 'remarks' && <Working of="remarks" back="import-remarks" />}
+        <p><button type="button" id="import-remarks" class="button" disabled={doing !== undefined} onClick={() => void saveRemarks()}><Icon name="save" size={16} />{t(doing === 'remarks' ? 'import.remarksMaking' : 'import.remarksSave')}</button></p>
         <p class="small quiet">{t('import.remarksHelp')}</p>
         <Refused of="remarks" again={() => void saveRemarks()} />
       </div>

@@ -26,5 +26,7 @@ export interface Plan {
   /** At most 200 of each verdict, none of those that stay as they are. */
   rows: PlanRow[];
 }
+/** How far the server is with a file: `of` is 0 where that is not known. */
+export interface Step { stage: 'receiving' | 'waiting' | 'reading' | 'recognizing' | 'planning' | 'noting' | 'checking' | 'writing' | 'done' | 'stored' | 'stopped'; done: number; of: number }
 /** What came in; without an id there was nothing to change. */
 export interface Brought { id?: string; sequence?: number; writes: number }

@@ -7,15 +7,16 @@ import { endedBy } from '../session/session';
 import { type Decisions, basisOf, finishing, isStale, settingsOf, sourceOf, undecided, withFile } from './decisions';
 import { type Asked, askedBefore, firstStop, nothingAsked, openIn } from './plan';
 import { bringFile, checkFile, remarksOf } from './questions';
-import type { Brought, Plan } from './shapes';
+import { hearProgress } from './progress';
+import type { Brought, Plan, Step } from './shapes';
 
 /** As many megabytes may a file have; the server refuses more. */
 const most = 100;
 
-/** What stands in the way before the server is asked: no file, one that is too large, or one that was changed on the device since it was chosen. */
-type Hitch = 'noFile' | 'tooLarge' | 'changed';
+/** What stands in the way before the server is asked: no file, one that is too large, or one that was changed on the device since it was chosen; or that nobody knows whether it came in. */
+type Hitch = 'noFile' | 'tooLarge' | 'changed' | 'unsure';
 
-type Doing = 'check' | 'remarks' | 'apply';
+export type Doing = 'check' | 'remarks' | 'apply';
 
 /** A file that is being brought in. It stays while she looks at other pages, and goes with her account. */
 export interface Work {
@@ -26,12 +27,15 @@ export interface Work {
   decisions: Decisions; asked: Asked;
   plan?: Plan | undefined; basis?: string | undefined; inLanguage?: Language | undefined;
   doing?: Doing | undefined;
+  /** How far that is, as far as it was heard; and whether it was told to stop. */
+  step?: Step | undefined; halting?: boolean | undefined;
   /** What was refused, and of what. */
   fault?: Fault | undefined; faultOf?: Doing | undefined; hitch?: Hitch | undefined;
   leaveOut: boolean; confirmWidening: boolean; reason: string;
   /** Names of the regions that were looked up, by their codes. */
   names: Record<string, string>;
-  done?: (Brought & { file: string }) | undefined;
+  /** What came in; `late` when it was told to stop too late. */
+  done?: (Brought & { file: string; late?: true }) | undefined;
 }
 
 const fresh = (account?: string): Work => ({ account, named: false, decisions: undecided(), asked: nothingAsked, leaveOut: false, confirmWidening: false, reason: '', names: {} });
@@ -74,26 +78,53 @@ function planned(plan: Plan, basis: string) {
 }
 
 let stopping: AbortController | undefined;
+/** So long it is waited to hear how something ended that was told to stop, in milliseconds. */
+const patience = 10_000;
 
-/** Stops checking; what was entered stays. */
+/** Has the server do something with the file, which tells how far it is and can be stopped. */
+function begin(doing: Doing) {
+  stopping?.abort();
+  const own = new AbortController();
+  const id = crypto.randomUUID();
+  stopping = own;
+  change({ doing, step: undefined, halting: undefined, fault: undefined, hitch: undefined });
+  let leave = () => undefined as void;
+  const last = new Promise<Step['stage']>((resolve) => {
+    leave = hearProgress(id, (step) => {
+      if (step.stage === 'done' || step.stage === 'stored' || step.stage === 'stopped') resolve(step.stage);
+      else if (stopping === own) change({ step });
+    });
+  });
+  return {
+    id, signal: own.signal,
+    /** How it ended, as far as that is heard. */
+    ended: () => Promise.race([last, new Promise<undefined>((resolve) => { setTimeout(() => resolve(undefined), patience); })]),
+    end: () => { leave(); if (stopping === own) { stopping = undefined; change({ doing: undefined, step: undefined, halting: undefined }); } },
+  };
+}
+
+/** Stops what can be stopped at once: what only looks at the file. What was entered stays. */
 export function cancel() {
-  if (!stopping) return;
+  if (!stopping || work.peek().doing === 'apply') return;
   stopping.abort();
   stopping = undefined;
-  change({ doing: undefined });
+  change({ doing: undefined, step: undefined });
   spoken.value = t('import.stopped');
+}
+
+/** Stops whatever is being done; bringing in ends once the server said whether that came in time. */
+export function stop() {
+  if (work.peek().doing === 'apply') { change({ halting: true }); stopping?.abort(); } else cancel();
 }
 
 /** Has the file checked; gives where to look first, or nothing when it came to nothing. */
 export async function check(): Promise<string | undefined> {
   const { file, decisions, hitch } = work.peek();
   if (!file || hitch === 'tooLarge') { change({ hitch: hitch ?? 'noFile' }); return 'import-hitch'; }
-  stopping?.abort();
-  const own = new AbortController();
-  stopping = own;
-  change({ doing: 'check', fault: undefined, hitch: undefined, done: undefined });
+  change({ done: undefined });
+  const own = begin('check');
   try {
-    const plan = await checkFile(file, settingsOf(decisions), own.signal);
+    const plan = await checkFile(file, settingsOf(decisions), own);
     if (own.signal.aborted) return undefined;
     planned(plan, basisOf(decisions));
     spoken.value = t('import.checked', { create: plan.counts.create, update: plan.counts.update, open: openIn(plan) });
@@ -102,7 +133,7 @@ export async function check(): Promise<string | undefined> {
     if (own.signal.aborted) return undefined;
     return await fail(error, file, 'check');
   } finally {
-    if (stopping === own) { stopping = undefined; change({ doing: undefined }); }
+    own.end();
   }
 }
 
@@ -110,14 +141,15 @@ export async function check(): Promise<string | undefined> {
 export async function saveRemarks() {
   const { file, decisions } = work.peek();
   if (!file) return;
-  change({ doing: 'remarks', fault: undefined, hitch: undefined });
+  const own = begin('remarks');
   try {
-    const book = await remarksOf(file, settingsOf(decisions));
+    const book = await remarksOf(file, settingsOf(decisions), own);
     saveFile(t('import.remarksFile', { name: sourceOf(file.name) }), book, book.type);
   } catch (error) {
-    await fail(error, file, 'remarks');
+    if (!own.signal.aborted) await fail(error, file, 'remarks');
+  } finally {
+    own.end();
   }
-  change({ doing: undefined });
 }
 
 /** What was sent under which key, so that sending it again brings nothing in twice. */
@@ -127,23 +159,37 @@ function keyFor(body: string, file: File) {
   return sent.key;
 }
 
+/** What became of a file that was told to stop while it was brought in. */
+async function halted(stage: Step['stage'] | undefined, file: File, writes: number): Promise<string | undefined> {
+  if (work.peek().file !== file) return undefined;
+  if (stage === 'stored') {
+    work.value = { ...fresh(work.peek().account), done: { writes, file: file.name, late: true } };
+    revision.value += 1;
+    return 'import-done';
+  }
+  if (stage === 'stopped') { spoken.value = t('import.stopped'); return undefined; }
+  change({ hitch: 'unsure' });
+  return 'import-hitch';
+}
+
 /** Brings the file in; what was decided since the last check is checked first, so that nothing comes in that nobody has seen. Gives where to look then. */
 export async function bringIn(): Promise<string | undefined> {
   const { file, decisions, basis, plan, leaveOut, confirmWidening, reason } = work.peek();
   if (!file || !plan) return undefined;
   if (isStale(decisions, basis)) return check();
   const settings = finishing(decisions, { plan: plan.plan, leaveOut, confirmWidening, reason });
-  change({ doing: 'apply', fault: undefined, hitch: undefined });
+  const own = begin('apply');
   try {
-    const brought = await bringFile(file, settings, keyFor(JSON.stringify(settings), file));
+    const brought = await bringFile(file, settings, keyFor(JSON.stringify(settings), file), own);
     work.value = { ...fresh(work.peek().account), done: { ...brought, file: file.name } };
     if (brought.id !== undefined) revision.value += 1;
     return 'import-done';
   } catch (error) {
-    const stop = await fail(error, file, 'apply');
+    if (own.signal.aborted) return await halted(await own.ended(), file, plan.writes);
+    const where = await fail(error, file, 'apply');
     if (error instanceof Fault && error.status === 409 && error.problem.now) planned(error.problem.now as Plan, basisOf(decisions));
-    return stop;
+    return where;
   } finally {
-    if (work.peek().doing === 'apply') change({ doing: undefined });
+    own.end();
   }
 }
