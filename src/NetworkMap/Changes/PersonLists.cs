@@ -9,6 +9,9 @@ namespace NetworkMap.Changes;
 /// <summary>No list of persons comes in by any way: every change is looked at, whatever form or file it came from. What stands there from before is in nobody's way.</summary>
 public static class PersonLists
 {
+    /// <summary>Shorter texts are no list, and no number of an identity card.</summary>
+    private const int Shortest = 16;
+
     /// <summary>The decision, refused where a text that it would bring looks like a list of persons (<see cref="PersonList"/>).</summary>
     /// <param name="decision">What is to be decided.</param>
     /// <param name="reason">Why it is asked for, which anybody may read who sees the change.</param>
@@ -25,7 +28,12 @@ public static class PersonLists
             return [];
         }
 
-        var texts = Texts(after).Where(t => t.Text.Length >= 16 && PersonList.InText(t.Text) is not null).ToList();
+        if (after is not Suggestion && !MayHold(after))
+        {
+            return [];
+        }
+
+        var texts = Texts(after).Where(t => t.Text.Length >= Shortest && PersonList.InText(t.Text) is not null).ToList();
         if (texts.Count == 0)
         {
             return [];
@@ -33,6 +41,21 @@ public static class PersonLists
 
         var before = revision.Before is { } b ? Texts(b).Select(t => t.Text).ToHashSet(StringComparer.Ordinal) : [];
         return texts.Where(t => !before.Contains(t.Text)).Select(t => PersonList.InText(t.Text)!.Under(t.Field));
+    }
+
+    /// <summary>False when no text of an element can be one: looked at without making a tree of it, since of nearly all elements that is all there is to do.</summary>
+    private static bool MayHold(Element element)
+    {
+        var json = new Utf8JsonReader(ElementText.ToBytes(element.ToDraft()));
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.String && json.ValueSpan.Length >= Shortest && PersonList.InText(json.GetString()!) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The texts of an element by their fields. What a suggestion wants is kept as JSON, whose line ends are no line ends: it is read as what it would become.</summary>

@@ -61,7 +61,7 @@ public static partial class PersonList
     /// groups of 4, of 6, 6 and 4, or of its parts. A telephone number (+62 8…) in groups of 4 looks like a province at most: no regency has a number above 80.</summary>
     private static bool HoldsNik(string text)
     {
-        if (text.Length < NikLength)
+        if (text.Length < NikLength || CountDigits(text) < NikLength)
         {
             return false;
         }
@@ -87,6 +87,18 @@ public static partial class PersonList
         return false;
     }
 
+    /// <summary>Most texts have too few, which is sooner seen than that they hold no such number.</summary>
+    private static int CountDigits(string text)
+    {
+        var count = 0;
+        foreach (var letter in text)
+        {
+            count += char.IsAsciiDigit(letter) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static bool IsNik(ReadOnlySpan<char> number)
     {
         int Two(ReadOnlySpan<char> from, int at) => ((from[at] - '0') * 10) + from[at + 1] - '0';
@@ -100,7 +112,7 @@ public static partial class PersonList
     /// <summary>Several lines of a name and an amount: names by how persons are addressed, or by their capitals where the text speaks of wages.</summary>
     private static bool HoldsWages(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') || text.Length < 20)
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || text.Length < 20 || text.AsSpan().Count('\n') + text.AsSpan().Count(';') < FewestLines - 1)
         {
             return false;
         }
