@@ -27,6 +27,11 @@ public sealed class DuplicateCandidates(NetworkGraph graph)
     /// <param name="least">With at least so many points.</param>
     public IReadOnlyList<DuplicateCandidate> Of(DuplicateRecord record, int limit, double least = DuplicateScore.Likely)
     {
+        if (graph.OrganizationLimit == 0)
+        {
+            return [];
+        }
+
         var read = ReadRecord.Of(record, reader);
         return [.. Handles(record, read).Select(graph.OrganizationAt).OfType<Organization>()
             .Where(o => record.Key is null || o.Id.ToString() != record.Key)
@@ -163,6 +168,8 @@ public sealed class DuplicateCandidates(NetworkGraph graph)
             letters[11 - length++] = (char)('a' + (int)(rest & 31) - 1);
         }
 
-        return Slot(letters[(12 - length)..].ToString()) is { Exact: >= 0, Alternatives.Length: > 0 } slot ? slot : null;
+        // Only who has it as a word is meant, so words that are nearly it need not be looked for.
+        var acronym = letters[(12 - length)..].ToString();
+        return graph.Words.Find(acronym) >= 0 && Slot(acronym) is { Exact: >= 0, Alternatives.Length: > 0 } slot ? slot : null;
     }
 }
