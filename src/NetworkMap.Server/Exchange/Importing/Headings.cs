@@ -62,7 +62,23 @@ internal static partial class Headings
     }
 
     /// <summary>Letters and digits alone, in lower case and without marks.</summary>
-    internal static string Plain(string text) => new([.. Characters.Letters(text).Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
+    internal static string Plain(string text) => Ascii.IsValid(text) ? PlainAscii(text) : new([.. Characters.Letters(text).Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
+
+    /// <summary>The same of what needs no table of Unicode, as most names do not.</summary>
+    private static string PlainAscii(string text)
+    {
+        var plain = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                plain[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return plain[..length].ToString();
+    }
 
     private static bool IsWhere(string hashtag) => hashtag.StartsWith("#adm", StringComparison.Ordinal) || hashtag.StartsWith("#geo", StringComparison.Ordinal) || hashtag.StartsWith("#loc", StringComparison.Ordinal);
 

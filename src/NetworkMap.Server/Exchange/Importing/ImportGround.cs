@@ -21,7 +21,7 @@ internal sealed record ImportGround(string Source, string Account, DateOnly Toda
     internal bool IsOwn => Left is not null;
 
     /// <summary>The name of a source by which it is known: names that differ in case and spaces alone are one.</summary>
-    internal string Known => NameOf(Source);
+    internal string Known { get; } = NameOf(Source);
 
     /// <inheritdoc cref="Known"/>
     internal static string NameOf(string source) => string.Join(' ', source.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));

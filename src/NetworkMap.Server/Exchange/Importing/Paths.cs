@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
@@ -9,8 +10,12 @@ internal static class Paths
 {
     private const string Statements = "statements";
 
-    /// <summary>The type of a field of a list; null where there is no such field.</summary>
-    internal static Type? TypeOf(TargetList list, string path) => path switch
+    private static readonly ConcurrentDictionary<(string List, string Path), Type?> Types = new();
+
+    /// <summary>The type of a field of a list; null where there is no such field. Asked for every cell, and answered once for a path that a column can mean.</summary>
+    internal static Type? TypeOf(TargetList list, string path) => Types.GetOrAdd((list.Name, path), static (of, list) => FindType(list, of.Path), list);
+
+    private static Type? FindType(TargetList list, string path) => path switch
     {
         _ when path.StartsWith("place.", StringComparison.Ordinal) => ElementText.TypeAt(ElementKind.Place, path["place.".Length..].Split('.')),
         _ when path.StartsWith("contact.", StringComparison.Ordinal) => typeof(string),

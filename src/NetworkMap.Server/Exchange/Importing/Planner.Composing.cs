@@ -239,7 +239,8 @@ internal sealed partial class Planner
     {
         if (!ground.IsOwn)
         {
-            row.Settled[ImportGround.PlaceOf(row.Row.Key, path)] = ImportGround.Settle(ImportGround.HashOf(value), ImportGround.HashOf(value));
+            var said = ImportGround.HashOf(value);
+            row.Settled[ImportGround.PlaceOf(row.Row.Key, path)] = ImportGround.Settle(said, said);
         }
     }
 

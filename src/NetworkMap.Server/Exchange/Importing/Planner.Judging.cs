@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NetworkMap.Changes;
 using NetworkMap.Domain;
@@ -105,7 +106,17 @@ internal sealed partial class Planner
             hand.Body.Remove("id");
         }
 
-        var draft = DraftReader.Read(JsonNode.Parse(hand.Body.ToJsonString())!.AsObject(), hand.Ref.Kind, checks);
+        var text = JsonSerializer.SerializeToUtf8Bytes(hand.Body);
+        try
+        {
+            return ElementText.Read(hand.Ref.Kind, text);
+        }
+        catch (JsonException)
+        {
+            // Something in it cannot be read: field by field it is found what.
+        }
+
+        var draft = DraftReader.Read(JsonNode.Parse(text)!.AsObject(), hand.Ref.Kind, checks);
         foreach (var refusal in checks.Refusals)
         {
             hand.Refuse(refusal);

@@ -23,6 +23,7 @@ internal sealed partial class Planner
     private PlannedTable ReadTable(PlannedTable table)
     {
         var held = HeldIn(table);
+        var columns = table.Targets.Zip(table.Table.Columns).Where(c => c.First is not null).ToDictionary(c => c.First!, c => c.Second.Letter, StringComparer.Ordinal);
         var samples = table.Targets.Select(_ => new List<string>()).ToList();
         var count = 0;
         foreach (var cells in table.Table.Rows)
@@ -42,23 +43,22 @@ internal sealed partial class Planner
                 }
             }
 
-            rows.Add(ReadRow(table, cells, held));
+            rows.Add(ReadRow(table, cells, held, columns));
             count++;
         }
 
         return table with { Rows = count, Samples = samples };
     }
 
-    private RowInHand ReadRow(PlannedTable table, ReadRow cells, List<(int Column, string Field)> held)
+    private RowInHand ReadRow(PlannedTable table, ReadRow cells, List<(int Column, string Field)> held, Dictionary<string, string> columns)
     {
         var list = table.List!;
-        var row = new RowInHand(new PlannedRow { Table = table.Table.Name, Number = cells.Number, List = list }, ground.IsOwn);
+        var row = new RowInHand(new PlannedRow { Table = table.Table.Name, Number = cells.Number, List = list }, ground.IsOwn, columns);
         var isBare = ground.IsOwn && table.Table.Text is not null && table.Table.List is null;
         for (var i = 0; i < table.Targets.Count; i++)
         {
             if (table.Targets[i] is { } target)
             {
-                row.Columns.TryAdd(target, table.Table.Columns[i].Letter);
                 var cell = i < cells.Cells.Count ? cells.Cells[i] : default;
                 Say(row, list, target, isBare ? cell with { Text = CellText.Plain(cell.Text ?? "") } : InOurWords(table, target, cell));
             }
@@ -192,7 +192,7 @@ internal sealed partial class Planner
             {
                 row.Texts[field] = text;
                 row.Said.Remove(field);
-                row.Columns[field] = row.Columns[target];
+                row.SayBy(field, target);
             }
         }
     }

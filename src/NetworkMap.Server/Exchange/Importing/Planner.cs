@@ -128,7 +128,7 @@ internal sealed partial class Planner
             left = [.. left.Except(ready, ReferenceEqualityComparer.Instance).Cast<RowInHand>()];
         }
 
-        foreach (var (element, part) in parts.Keys.Where(k => all.Exists(r => r.Row.List.Part == k.Part)).ToList())
+        foreach (var (element, part) in parts.Keys.Where(k => all is [var one, ..] && one.Row.List.Part == k.Part).ToList())
         {
             ComposeParts(element, part, parts[(element, part)]);
         }

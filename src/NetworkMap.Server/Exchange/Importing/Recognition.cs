@@ -20,7 +20,7 @@ internal sealed class Recognition(NetworkGraph graph, ImportSettings settings, I
 
     private readonly DuplicateCandidates candidates = new(graph);
     private readonly Dictionary<(ElementKind Kind, string Id), ElementRef> byExternalId = [];
-    private readonly Dictionary<string, HashSet<ElementRef>> inFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ElementKind Kind, string Plain), HashSet<ElementRef>> inFile = [];
     private readonly Lazy<Dictionary<string, List<Organization>>> named = new(() => Named(graph));
     private readonly Lazy<ILookup<(RegionCode, int), Need>> needs = new(() => graph.All(ElementKind.Need).Cast<Need>().ToLookup(n => (n.Region, n.Year)));
 
@@ -69,9 +69,13 @@ internal sealed class Recognition(NetworkGraph graph, ImportSettings settings, I
 
         foreach (var name in names.OfType<string>())
         {
-            var plain = Headings.Plain(name);
-            inFile.TryAdd($"{element.Kind} {plain}", []);
-            inFile[$"{element.Kind} {plain}"].Add(element);
+            var called = (element.Kind, Headings.Plain(name));
+            if (!inFile.TryGetValue(called, out var those))
+            {
+                inFile[called] = those = [];
+            }
+
+            those.Add(element);
         }
     }
 
@@ -88,7 +92,7 @@ internal sealed class Recognition(NetworkGraph graph, ImportSettings settings, I
             return [external];
         }
 
-        if (inFile.TryGetValue($"{kind} {Headings.Plain(text)}", out var here))
+        if (inFile.TryGetValue((kind, Headings.Plain(text)), out var here))
         {
             return [.. here];
         }

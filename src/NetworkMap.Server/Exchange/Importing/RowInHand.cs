@@ -4,7 +4,7 @@ using NetworkMap.Domain;
 namespace NetworkMap.Server.Exchange.Importing;
 
 /// <summary>A row while it is planned: what its cells say, by what they mean.</summary>
-internal sealed class RowInHand(PlannedRow row, bool blanksClear)
+internal sealed class RowInHand(PlannedRow row, bool blanksClear, IReadOnlyDictionary<string, string> columns)
 {
     /// <summary>The row as it is told.</summary>
     internal PlannedRow Row => row;
@@ -18,8 +18,8 @@ internal sealed class RowInHand(PlannedRow row, bool blanksClear)
     /// <summary>Texts that have to be understood first: regions, names of organizations and so on, by target.</summary>
     internal Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The letter of the column that says something, by target.</summary>
-    internal Dictionary<string, string> Columns { get; } = new(StringComparer.Ordinal);
+    /// <summary>The letter of the column that says something, by target; all rows of a table share it until one says something else.</summary>
+    internal IReadOnlyDictionary<string, string> Columns { get; private set; } = columns;
 
     /// <summary>What others call it, or our id where we do not know that.</summary>
     internal string? ExternalId { get; set; }
@@ -29,6 +29,9 @@ internal sealed class RowInHand(PlannedRow row, bool blanksClear)
 
     /// <summary>True once it is known that it cannot come in.</summary>
     internal bool IsRefused => row.Faults.Count > 0;
+
+    /// <summary>A field is said by the column of another target.</summary>
+    internal void SayBy(string field, string target) => Columns = new Dictionary<string, string>(Columns, StringComparer.Ordinal) { [field] = Columns[target] };
 
     /// <summary>A text that is said; null when nothing is.</summary>
     internal string? Text(string target) => Said.GetValueOrDefault(target) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
