@@ -60,6 +60,13 @@ describe('the catalogues', () => {
     }
   });
 
+  it('hold every meaning that a page of the server says', () => {
+    const pages = readdirSync(serverPages, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.razor')).map((f) => readFileSync(join(serverPages, f), 'utf8')).join('\n');
+    const said = [...pages.matchAll(/\bT\["([a-zA-Z]+(?:\.[a-zA-Z]+)+)"/g)].map((m) => m[1] ?? '');
+    expect(said.length).toBeGreaterThan(100);
+    expect([...new Set(said)].filter((key) => !Object.hasOwn(id, key))).toEqual([]);
+  });
+
   it('hold no meaning that nothing says', () => {
     const all = files.filter((f) => !f.startsWith('words/')).map(source).join('\n');
     const served = readdirSync(serverPages, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(cs|razor)$/.test(f)).map((f) => readFileSync(join(serverPages, f), 'utf8')).join('\n');

@@ -20,10 +20,14 @@ public static class Faults
         });
         app.UseExceptionHandler(handler => handler.Run(context =>
         {
-            var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-            return Problems.Refused(RefusalOf(fault, isSteward(context)), context).ExecuteAsync(context);
+            var refusal = RefusalOf(context.Features.Get<IExceptionHandlerFeature>()?.Error, isSteward(context));
+            return WantsPage(context.Request) ? FaultPage.WriteAsync(context, refusal) : Problems.Refused(refusal, context).ExecuteAsync(context);
         }));
     }
+
+    /// <summary>A browser that opens an address, or sends a form without a script: whoever sits before it cannot read JSON.</summary>
+    private static bool WantsPage(HttpRequest request) => !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault()?.MediaType.Value == "text/html";
 
     /// <summary>What an exception says to whoever asked.</summary>
     internal static Refusal RefusalOf(Exception? fault, bool isSteward) => fault switch
