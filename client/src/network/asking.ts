@@ -9,6 +9,8 @@ import { revision } from './state';
 export interface Answer<T> {
   data?: T;
   fault?: Fault;
+  /** The question that this is the answer to: not yet the one that is asked, while an earlier answer stays. */
+  of?: string;
   /** True only when the answer has taken longer than 150 ms, so that a fast answer never flickers. */
   slow: boolean;
   again: () => void;
@@ -79,7 +81,7 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
   const current = same && (held.key === key || held.fault === undefined) ? held : undefined;
   useAge(current?.data === undefined ? undefined : current.kept ?? (current.fault && current.at ? { at: current.at, by: 'device' } : undefined));
   return {
-    ...(current?.data === undefined ? {} : { data: current.data }),
+    ...(current?.data === undefined ? {} : { data: current.data, of: current.key }),
     ...(current?.fault === undefined ? {} : { fault: current.fault }),
     slow,
     again: () => setTries((n) => n + 1),

@@ -48,11 +48,13 @@ export function Combo({ id, label, hint, required, error, help, text: initial = 
   const [at, setAt] = useState(0);
   const answer = useAnswer(open && settled ? `${id}?${settled}` : undefined, (stop) => find(settled, stop));
   const choices = open ? answer.data ?? [] : [];
+  /** What is listed may still be of what was typed before; Enter takes nothing of that. */
+  const listed = text.trim() === settled && answer.of === `${id}?${settled}`;
   const choose = (choice: Choice) => { setOpen(false); setText(choice.name); onChoose(choice); };
   const press = (event: KeyboardEvent) => {
     const chosen = choices[at];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); setOpen(true); setAt(Math.max(0, Math.min(choices.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))); }
-    else if (event.key === 'Enter' && open) { event.preventDefault(); if (chosen) choose(chosen); }
+    else if (event.key === 'Enter' && open) { event.preventDefault(); if (chosen && listed) choose(chosen); }
     else if (event.key === 'Escape') setOpen(false);
   };
   const shows = choices.length > 0;
@@ -74,6 +76,7 @@ export function Combo({ id, label, hint, required, error, help, text: initial = 
           </li>
         ))}
       </ul>
+      {open && settled && answer.fault && <p class="small" role="status">{answer.fault.message || t('state.unreachable')}</p>}
       {open && settled && answer.data?.length === 0 && <p class="small quiet" role="status">{t('search.none', { q: settled })}</p>}
     </div>
   );
