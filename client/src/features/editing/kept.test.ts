@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAddress } from '../../network/route';
-import { type Kept, draftName, draftsOf, forget, forgetDrafts, keep, recall } from './kept';
+import { type Kept, draftName, draftsOf, forget, forgetDrafts, forgetOldDrafts, keep, recall } from './kept';
 
 const kept = (name: string): Kept => ({ draft: { name }, base: {}, version: 3, reason: '', at: '2026-03-01T08:00:00Z' });
 
@@ -27,6 +27,15 @@ describe('a draft on the device', () => {
     expect(recall(draftName('budi', 'unit', '1'))).toBeDefined();
     forgetDrafts();
     expect(recall(draftName('budi', 'unit', '1'))).toBeUndefined();
+  });
+
+  it('waits some days for whoever began it when her session has ended by itself', () => {
+    const name = draftName('ani', 'unit', '1');
+    keep(name, kept('A'));
+    forgetOldDrafts(Date.parse('2026-03-08T07:00:00Z'));
+    expect(recall(name)).toBeDefined();
+    forgetOldDrafts(Date.parse('2026-03-08T09:00:00Z'));
+    expect(recall(name)).toBeUndefined();
   });
 
   it('that the device cannot keep lasts as long as the page, and says so', () => {

@@ -9,6 +9,9 @@ const prefix = 'networkmap.draft.';
 /** Where the device keeps nothing (private window, full store), drafts last as long as the page. */
 const memory = new Map<string, Kept>();
 
+// What only this page keeps is asked about before it is closed.
+addEventListener('beforeunload', (event) => { if (memory.size > 0) event.preventDefault(); });
+
 /** Counts up when what is kept changes, also from another tab. */
 const changes = signal(0);
 addEventListener('storage', () => { changes.value += 1; });
@@ -61,6 +64,19 @@ export function forgetDrafts(but?: string) {
   for (const name of [...memory.keys()].filter(goes)) memory.delete(name);
   try {
     for (const name of names().filter(goes)) localStorage.removeItem(name);
+  } catch {
+    // Nothing is kept there.
+  }
+}
+
+/** Days that a draft waits for whoever began it, once her session has ended by itself. */
+const patience = 7;
+
+/** Forgets what nobody came back to. Drafts are of an account, so until then nobody else is shown them. */
+export function forgetOldDrafts(now = Date.now()) {
+  changes.value += 1;
+  try {
+    for (const name of names()) if (now - Date.parse(recall(name)?.at ?? '') > patience * 86_400_000) forget(name);
   } catch {
     // Nothing is kept there.
   }

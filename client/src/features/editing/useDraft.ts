@@ -26,9 +26,9 @@ export interface Drafting {
 const versionOf = (draft: Draft) => draft['version'] as number | undefined;
 
 /** Says in one line that what was entered is kept, and how to go on with it or throw it away. */
-function tellKept(name: string, back: Route) {
+function tellKept(name: string, back: Route, lasts: boolean) {
   notice.value = {
-    what: 'kept', words: () => t('form.kept'),
+    what: 'kept', words: () => t(lasts ? 'form.kept' : 'form.keptHere'),
     ways: [{ words: () => t('form.resume'), to: back, act: () => goOnWith(name) }, { words: () => t('form.discard'), act: () => forget(name) }],
   };
 }
@@ -85,7 +85,7 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     return () => {
       document.removeEventListener('visibilitychange', hide);
       removeEventListener('beforeunload', close);
-      if (store() && !live.current.quiet) tellKept(name(), here);
+      if (store() && !live.current.quiet) tellKept(name(), here, !live.current.unkept);
     };
   }, []);
 

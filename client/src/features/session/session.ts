@@ -4,7 +4,7 @@ import { signOut, whoAmI } from '../../api/questions';
 import type { Me } from '../../api/shapes';
 import { isSignedIn, me, notice, reached, revision } from '../../network/state';
 import { t } from '../../words';
-import { draftsOf, forgetDrafts } from '../editing/kept';
+import { draftsOf, forgetDrafts, forgetOldDrafts } from '../editing/kept';
 
 /** True once somebody signed out on this device, here or in another tab, until somebody signs in. */
 export const left = signal(false);
@@ -37,10 +37,10 @@ function remember(who: Known | '' | undefined) {
 /** True when the last question who the caller is was answered. */
 let sure = false;
 
-/** What was begun stays on the device for as long as the session that it was begun in: whoever uses the device next is never shown it. */
+/** What was begun stays on the device until she signs out or somebody else signs in, and after a session that ended by itself for some days: whoever uses the device next is never shown it. */
 function settle(answer: Me) {
   const { account } = answer;
-  if (account === undefined) forgetDrafts();
+  if (account === undefined) forgetOldDrafts();
   else { forgetDrafts(account); left.value = false; }
   const { audience, name, grants } = answer;
   remember(account === undefined ? undefined : { audience, account, ...(name === undefined ? {} : { name }), ...(grants === undefined ? {} : { grants }) });
