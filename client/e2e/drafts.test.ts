@@ -88,6 +88,25 @@ describe('a draft that meets others', () => {
 });
 
 describe('a form that is left by its button', () => {
+  it('while it is saved lets her stay where she went', async () => {
+    const { page, context, wrongs } = await visit({ steward: true });
+    const id = await organization(page, 'Lembaga Terburu');
+    await page.goto(at(`/organisasi/${id}/ubah`));
+    let store: () => void = () => undefined;
+    const held = new Promise<void>((done) => { store = done; });
+    const sent = new Promise<void>((is) => { void page.route(`**/api/organizations/${id}`, async (route) => { if (route.request().method() !== 'PUT') { await route.continue(); return; } is(); await held; await route.continue(); }); });
+    await page.getByLabel('Tujuan').fill('Sedang disimpan');
+    await save(page);
+    await sent;
+    await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Cakupan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cakupan' }).waitFor();
+    store();
+    await page.getByRole('button', { name: 'Urungkan' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/cakupan');
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
   it('leaves nothing behind when nothing was entered, and else asks once whether it is to be kept', async () => {
     const { page, context } = await visit({ steward: true, url: at(`/unit/baru?organisasi=${foundation}`) });
     const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('networkmap.draft.') && key.includes('|unit|')).length);

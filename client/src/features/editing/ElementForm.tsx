@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Writable, element, suggestion as suggestionOf } from '../../api/questions';
 import type { Suggestion } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { useMarked } from '../../network/marked';
-import { type Route, leaveFor, route, to } from '../../network/route';
+import { type Route, leaveFor as leave, route, to } from '../../network/route';
 import { isSignedIn, me, revision, rights } from '../../network/state';
 import { Marks } from '../../ui/Fields';
 import { Icon } from '../../ui/Icon';
@@ -87,8 +87,16 @@ function noteOf({ of, id, start, suggests, denied, gone, onRestored }: { of: For
   return gone && id ? <Gone kind={of.kind} id={id} onRestored={() => onRestored(id)} /> : undefined;
 }
 
+/** Leads on from the form; whoever went elsewhere while it was saved stays there. */
+function useLeaving() {
+  const here = useRef(true);
+  useEffect(() => () => { here.current = false; }, []);
+  return (next: Route) => { if (here.current) leave(next); };
+}
+
 function Editor({ of, base, context, newest, gone = false, onRemoving = () => undefined, reviewed, begun }: Edited) {
   const id = typeof base['id'] === 'string' ? base['id'] : undefined;
+  const leaveFor = useLeaving();
   const saving = useSaving(of.kind, (saved, change) => {
     drafting.finish();
     if (suggests) { tellSent(); leaveFor(of.back(start)); return; }
