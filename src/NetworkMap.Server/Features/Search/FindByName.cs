@@ -10,6 +10,9 @@ namespace NetworkMap.Server.Features.Search;
 /// <summary>Organizations, regions and services by what somebody typed, best first.</summary>
 public static class FindByName
 {
+    /// <summary>Whose name only resembles what was typed comes behind those who are where it says.</summary>
+    private const double AsCalled = 0.6;
+
     /// <summary>The request.</summary>
     public sealed record Request(NetworkGraph Graph, string Text, FoundKind? Kind, int Limit) : IRequest<IReadOnlyList<Found>>;
 
@@ -46,6 +49,6 @@ public static class FindByName
         /// <summary>Where only organizations are asked for, no region stands among the answers that would lead to those in it.</summary>
         private static IReadOnlyList<Found> WithThoseThere(IReadOnlyList<Found> named, Request request) => named.Count >= request.Limit
             ? named
-            : [.. named.Concat(SeatSearch.Find(request.Graph, request.Text, request.Limit)).DistinctBy(f => f.Handle).Take(request.Limit)];
+            : [.. named.Where(f => f.Score >= AsCalled).Concat(SeatSearch.Find(request.Graph, request.Text, request.Limit)).Concat(named).DistinctBy(f => f.Handle).Take(request.Limit)];
     }
 }
