@@ -28,6 +28,10 @@ describe('addresses', () => {
     expect(writeAddress(to('partners', undefined, { untuk: '7', radius: '' }))).toBe('/mitra?untuk=7');
   });
 
+  it('takes a part that is not well encoded for an address that does not exist', () => {
+    expect(readAddress('/organisasi/%E0%A4%A', '')).toEqual({ view: 'missing', query: {} });
+  });
+
   it('keeps every view under one of the places', () => {
     expect(placeOf('organization')).toBe('map');
     expect(placeOf('changeset')).toBe('activity');

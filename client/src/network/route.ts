@@ -50,13 +50,22 @@ export const patterns: Pattern[] = [
   { view: 'duplicates', path: '/ganda/:id' },
 ];
 
+/** A part of an address; nothing when it is not well encoded. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
 function match(pattern: string, path: string): { id?: string } | undefined {
   const wanted = pattern.split('/');
   const given = path.split('/');
   if (wanted.length !== given.length) return undefined;
   let id: string | undefined;
   for (const [index, part] of wanted.entries()) {
-    if (part === ':id') id = decodeURIComponent(given[index] ?? '');
+    if (part === ':id') { id = decoded(given[index] ?? ''); if (id === undefined) return undefined; }
     else if (part !== given[index]) return undefined;
   }
   return id === undefined ? {} : { id };
