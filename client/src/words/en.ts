@@ -29,7 +29,7 @@ export const en: Record<keyof typeof id, string> = {
   'map.label': 'Map of the network', 'map.help': 'Arrows move, + and − zoom. The list in the sheet holds what is on the map.',
   'map.zoomIn': 'Zoom in', 'map.zoomOut': 'Zoom out', 'map.home': 'All of Indonesia', 'map.legend': 'Legend', 'map.loading': 'The map is loading …', 'map.colouring': 'Loading the colours of coverage …',
   'map.streetless': 'The street map could not be loaded, so our own ground is shown.', 'map.failed': 'The map cannot be shown on this device. Everything is still in the sheet.', 'map.unreached': 'The map could not be loaded: the server cannot be reached. It is tried again by itself; everything is also in the sheet.', 'map.blurred': 'Soft disc: how far off it may be',
-  'map.inView': 'On the map now', 'map.inViewNone': 'No organization in this part of the map. Move or zoom out.', 'map.inViewMany': 'There are {count} organizations. Zoom in to see their names.',
+  'map.inView': 'On the map now', 'map.inViewNone': 'No organization in this part of the map. Move or zoom out.', 'map.inViewMany': 'There are {count} organizations. Zoom in to see their names.', 'map.inViewSome': '{count} {count|stands|stand} by {count|itself|themselves} already:',
   'map.lines': 'Lines on the map', 'map.chosen': 'The chosen path', 'map.otherPath': 'Other paths',
   'map.cluster': 'A number: that many organizations', 'map.mediates': 'With a ring: mediator', 'map.rough': 'Dashed: only about here', 'map.retired': 'Struck through: no longer active', 'map.ground': 'Coastlines: Natural Earth. Provinces: indonesia-geodata.',
   'map.welcome': 'Who is where, who knows whom', 'map.welcomeText': 'Search an organization, or pick one on the map. From there you can find partners and introductions.',

@@ -28,7 +28,7 @@ export const id = {
   'map.label': 'Peta jaringan', 'map.help': 'Panah menggeser, + dan − memperbesar dan memperkecil. Daftar di lembar memuat yang tampak di peta.',
   'map.zoomIn': 'Perbesar', 'map.zoomOut': 'Perkecil', 'map.home': 'Seluruh Indonesia', 'map.legend': 'Keterangan', 'map.loading': 'Peta sedang dimuat …', 'map.colouring': 'Memuat warna cakupan …',
   'map.streetless': 'Peta jalan tidak bisa dimuat, jadi yang tampil peta dasar kami sendiri.', 'map.failed': 'Peta tidak bisa ditampilkan di perangkat ini. Semua isi tetap ada di lembar.', 'map.unreached': 'Peta belum bisa dimuat: server tidak terjangkau. Dicoba lagi sendiri; semua isi tetap ada di lembar.', 'map.blurred': 'Lingkaran pudar: seluas itu tempatnya bisa jadi',
-  'map.inView': 'Yang tampak di peta', 'map.inViewNone': 'Tidak ada organisasi di bagian peta ini. Geser atau perkecil peta.', 'map.inViewMany': 'Ada {count} organisasi. Perbesar peta untuk melihat namanya.',
+  'map.inView': 'Yang tampak di peta', 'map.inViewNone': 'Tidak ada organisasi di bagian peta ini. Geser atau perkecil peta.', 'map.inViewMany': 'Ada {count} organisasi. Perbesar peta untuk melihat namanya.', 'map.inViewSome': 'Yang sudah bertanda sendiri ada {count}:',
   'map.lines': 'Garis di peta', 'map.chosen': 'Jalan yang dipilih', 'map.otherPath': 'Jalan lain',
   'map.cluster': 'Angka: sebanyak itu organisasi', 'map.mediates': 'Bercincin: penghubung', 'map.rough': 'Putus-putus: hanya kira-kira di sini', 'map.retired': 'Dicoret: tidak aktif lagi', 'map.ground': 'Garis pantai: Natural Earth. Provinsi: indonesia-geodata.',
   'map.welcome': 'Siapa ada di mana, siapa mengenal siapa', 'map.welcomeText': 'Cari sebuah organisasi, atau pilih di peta. Dari sana Anda bisa mencari mitra dan jalan perkenalan.',

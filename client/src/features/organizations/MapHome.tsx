@@ -27,7 +27,7 @@ function InView() {
   if (view.total === 0) return <Empty>{t('map.inViewNone')}</Empty>;
   return (
     <>
-      {view.total > view.items.length && <p class="quiet">{t('map.inViewMany', { count: view.total })}</p>}
+      {view.total > view.items.length && <p class="quiet">{t('map.inViewMany', { count: view.total })}{view.items.length > 0 && <> {t('map.inViewSome', { count: view.items.length })}</>}</p>}
       {view.items.length > 0 && <ShapeSwitch />}
       {asTable() ? <Organizations title={t('map.inView')} organizations={view.items} /> : <ul class="list">{view.items.map((o) => <OrganizationRow key={o.id} organization={o} />)}</ul>}
     </>
@@ -55,6 +55,15 @@ function SuggestionsWay() {
   );
 }
 
+/** What is on the map now, and the provinces; who is named comes first where all are, else the provinces, which are there before the map and stay where they are when it comes. */
+function Lists() {
+  const view = inView.value;
+  const named = view !== undefined && view.total <= view.items.length;
+  const provinces = <section key="provinces" class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>;
+  const onMap = view && <section key="view" class="stack"><h2>{t('map.inView')}</h2><InView /></section>;
+  return named ? <>{onMap}{provinces}</> : <>{provinces}{onMap}</>;
+}
+
 /** The start: what this is, what the signs mean, and what is on the map now. */
 export function MapHome() {
   useEffect(() => { shown.value = {}; }, []);
@@ -68,8 +77,7 @@ export function MapHome() {
       <MyRights />
       <Unfinished />
       <section class="stack"><h2>{t('map.legend')}</h2><Legend /></section>
-      {inView.value && <section class="stack"><h2>{t('map.inView')}</h2><InView /></section>}
-      <section class="stack"><h2>{t('region.byProvince')}</h2><Provinces /></section>
+      <Lists />
       <SuggestionsWay />
       <div class="keys"><Check label={t('search.switch')} checked={slash.value} onChange={switchSlash} /></div>
       <p class="small row"><Link to={to('download')}>{t('download.title')}</Link>{isSteward.value && <Link to={to('import')}>{t('import.title')}</Link>}{rights.value.merges && <Link to={to('duplicates')}>{t('duplicates.title')}</Link>}<a href="/privasi">{t('privacy.title')}</a></p>
