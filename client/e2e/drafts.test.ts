@@ -208,3 +208,21 @@ describe('a connection that drops', () => {
     wire.close();
   });
 });
+
+describe('a form whose answer was lost', () => {
+  it('and that was changed then is stored once, as it is now', async () => {
+    const { page, context } = await visit({ steward: true, url: at(`/unit/baru?organisasi=${foundation}`) });
+    await page.getByLabel(/^Nama/).fill('Cabang tanpa jawaban');
+    await page.getByLabel(/^Jenis unit/).selectOption({ index: 1 });
+    await source(page).fill('Telepon');
+    await page.route('**/api/units', async (route) => { await route.fetch(); await route.abort(); }, { times: 1 });
+    await save(page);
+    await page.getByRole('alert').getByText(/Isian Anda aman di perangkat ini/).waitFor();
+    await page.getByLabel(/^Nama/).fill('Cabang yang dibetulkan');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await page.getByRole('heading', { level: 3, name: 'Cabang yang dibetulkan' }).waitFor();
+    const { items } = (await (await page.request.get(at(`/api/units?organization=${foundation}`))).json()) as { items: { name: string }[] };
+    expect(items.map((u) => u.name).filter((one) => one === 'Cabang tanpa jawaban' || one === 'Cabang yang dibetulkan')).toEqual(['Cabang yang dibetulkan']);
+    await context.close();
+  });
+});

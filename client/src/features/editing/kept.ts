@@ -2,8 +2,11 @@ import { signal } from '@preact/signals';
 import { type Route, type View, to } from '../../network/route';
 import type { Draft } from './draft';
 
+/** What was sent under which key, and whether its answer is not known: then it may be stored. */
+export interface Sent { body: string; key: string; unsure?: boolean }
+
 /** A form as it was left: what was entered, from which version, why, where the form stands, and the key under which it may have been sent already. */
-export interface Kept { place?: Route; draft: Draft; base: Draft; version?: number; reason: string; at: string; sent?: { body: string; key: string } }
+export interface Kept { place?: Route; draft: Draft; base: Draft; version?: number; reason: string; at: string; sent?: Sent }
 
 const prefix = 'networkmap.draft.';
 /** Where the device keeps nothing (private window, full store), drafts last as long as the page. */

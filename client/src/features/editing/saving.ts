@@ -16,6 +16,20 @@ export interface Saving {
   sent: () => Kept['sent']; resume: (sent: Kept['sent']) => void;
 }
 
+const writtenOf = (body: Draft, version: number | undefined) => JSON.stringify([body, version]);
+
+/** What was sent and not answered may have been stored. Before something else is sent in its place it is sent once more, under its own key: then it is there once, and what is meant now changes it. Nothing when it was refused. */
+async function settleUnsure(kind: Writable, id: string, { body, key }: NonNullable<Kept['sent']>): Promise<{ id: string; version: number | undefined } | undefined> {
+  const [before, version] = JSON.parse(body) as [Draft, number | null];
+  try {
+    const { body: stored } = await save(kind, id, before, version ?? undefined, key);
+    return { id: stored.id, version: (stored as { version?: number }).version };
+  } catch (error) {
+    if (error instanceof Fault && error.status > 0) return undefined;
+    throw error;
+  }
+}
+
 /** Sends a draft once: the key stays the same until it is stored, so that a repeated request changes nothing twice. */
 export function useSaving(kind: Writable, onSaved: (id: string, change: string | undefined) => void): Saving {
   const [busy, setBusy] = useState(false);
@@ -25,15 +39,24 @@ export function useSaving(kind: Writable, onSaved: (id: string, change: string |
   const focusNext = useFocusNext();
   const submit = async (start: Draft, draft: Draft, version: number | undefined, reason: string, by: typeof save = save) => {
     const body = bodyOf(draft, reason, version === undefined && by === save ? {} : start);
-    const written = JSON.stringify([body, version]);
-    if (sent.current?.body !== written) sent.current = { body: written, key: crypto.randomUUID() };
     setBusy(true);
     try {
-      const { body: saved, change } = await by(kind, String(draft['id'] ?? ''), body, version, sent.current.key);
+      let [id, from] = [String(draft['id'] ?? ''), version];
+      if (by === save && sent.current?.unsure && sent.current.body !== writtenOf(body, version)) {
+        const stored = await settleUnsure(kind, id, sent.current);
+        sent.current = undefined;
+        if (stored) [id, from] = [stored.id, stored.version];
+      }
+      const written = writtenOf(body, from);
+      if (sent.current?.body !== written) sent.current = { body: written, key: crypto.randomUUID() };
+      sent.current.unsure = true;
+      const { body: saved, change } = await by(kind, id, body, from, sent.current.key);
+      sent.current.unsure = false;
       revision.value += 1;
       onSaved(saved.id, change);
     } catch (error) {
       const problem = error instanceof Fault ? error : new Fault({ title: String(error), status: 0, code: 'unexpected' });
+      if (sent.current && problem.status > 0) sent.current.unsure = false;
       const over = await endedBy(problem);
       // Somebody removed it meanwhile: that is nothing to mend in a field, and the form is told of it where it asks what is stored.
       if (problem.code === 'element_unknown') revision.value += 1;
