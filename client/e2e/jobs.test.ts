@@ -210,7 +210,7 @@ describe('coverage', () => {
 describe('coverage tells what it does not know', () => {
   it('asks about another day, and says where services reach though no need is recorded', async () => {
     const { page, context, wrongs } = await visit({ map: false, url: at('/cakupan?induk=73'), width: phone });
-    await page.getByRole('status').getByText('ada layanan, kebutuhan belum dicatat').waitFor();
+    await page.getByRole('status').getByText(/\d+ di antaranya belum dicatat kebutuhannya/).waitFor();
     await page.getByRole('link', { name: /terlayani; ada layanan, kebutuhan belum dicatat/ }).first().click();
     await page.getByText('ada layanan, kebutuhan belum dicatat').waitFor();
     await page.getByRole('link', { name: 'Kembali ke cakupan' }).click();

@@ -59,7 +59,7 @@ it('a suggestion comes to who may decide while she looks, is declined with a rea
   const id = await organization(steward.page, 'Sanggar Tolak');
   await steward.page.goto(at('/usulan'));
   await settled(steward.page);
-  const counted = async () => Number((await steward.page.locator('.steward-top .count-tag').allTextContents())[0] ?? 0);
+  const counted = async () => Number.parseInt((await steward.page.locator('.places .count-tag').allTextContents())[0] ?? '0', 10);
   const before = (await (await steward.page.request.get(at('/api/suggestions?limit=1'))).json()) as { count: number };
   const anybody = await visit({ script: false });
   const receipt = await suggested(anybody.page, id, 'Sanggar Tolak', 'Pengurusnya sudah ganti');
