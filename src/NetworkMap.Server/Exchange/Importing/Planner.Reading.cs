@@ -23,7 +23,7 @@ internal sealed partial class Planner
     private PlannedTable ReadTable(PlannedTable table)
     {
         var held = HeldIn(table);
-        var columns = table.Targets.Zip(table.Table.Columns).Where(c => c.First is not null).ToDictionary(c => c.First!, c => c.Second.Letter, StringComparer.Ordinal);
+        var columns = table.Targets.Zip(table.Table.Columns).Where(c => c.First is not null).DistinctBy(c => c.First, StringComparer.Ordinal).ToDictionary(c => c.First!, c => c.Second.Letter, StringComparer.Ordinal);
         var samples = table.Targets.Select(_ => new List<string>()).ToList();
         var count = 0;
         foreach (var cells in table.Table.Rows)

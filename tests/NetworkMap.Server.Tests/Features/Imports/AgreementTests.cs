@@ -133,6 +133,16 @@ public sealed class AgreementTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "person_list_column"), (lives, (string?)refused!["code"]));
     }
 
+    [Fact]
+    public async Task Two_columns_that_were_decided_to_mean_the_same_are_read_one_after_the_other()
+    {
+        var settings = JsonNode.Parse("""{"tables":{"f":{"columns":{"D":"name"}}}}""")!.AsObject();
+        var (status, plan) = await ImportDesk.SendAsync(desk.Steward, "/api/imports/check", Encoding.UTF8.GetBytes(Header + "Lembaga Dua Kolom,ngo,33.74,Yayasan Dua Kolom\n"), "f.csv", settings);
+
+        Assert.True(status == HttpStatusCode.OK, plan?.ToJsonString());
+        Assert.Single(ImportDesk.Rows(plan!));
+    }
+
     private static byte[] Edited(byte[] file, string part, Func<string, string> edit)
     {
         using var packed = new MemoryStream();
