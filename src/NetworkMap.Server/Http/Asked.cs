@@ -62,6 +62,15 @@ public sealed class Asked(HttpContext context, TimeProvider clock)
         return good ? number : null;
     }
 
+    /// <summary>A decimal number that has to be there; 0 when it is refused.</summary>
+    public double NeededDecimal(string name, double least, double most)
+    {
+        var before = Refusals.Count;
+        var number = Decimal(name, least, most);
+        checks.Require(number is not null || Refusals.Count > before, "number_missing", name);
+        return number ?? 0;
+    }
+
     /// <summary>True or false; false when not given.</summary>
     public bool Flag(string name)
     {

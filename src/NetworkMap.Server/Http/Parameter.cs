@@ -55,6 +55,9 @@ public sealed record Parameter(string Name, ParameterLocation Place, string Abou
     public static Parameter Path(string name, string about, int example, int most) =>
         new(name, ParameterLocation.Path, about, example) { Required = true, Least = 0, Most = most, Refusals = ["parameter_malformed", "number_out_of_range"] };
 
+    /// <summary>A decimal number of the question that has to be there.</summary>
+    public static Parameter NeededDecimal(string name, string about, double example) => Query(name, about, example, "number_missing", "parameter_malformed", "number_out_of_range") with { Required = true };
+
     /// <summary>A parameter of the question.</summary>
     public static Parameter Query(string name, string about, object example, params string[] refusals) => new(name, ParameterLocation.Query, about, example)
     {

@@ -16,7 +16,7 @@ public static class LandRoutes
     {
         var asking = Asking.Of(context);
         var asked = new Asked(context, clock);
-        var (longitude, latitude) = (Degrees(asked, "longitude", 180), Degrees(asked, "latitude", 90));
+        var (longitude, latitude) = (asked.NeededDecimal("longitude", -180, 180), asked.NeededDecimal("latitude", -90, 90));
         var at = asked.At();
         if (asked.Refusals.Count > 0)
         {
@@ -26,21 +26,11 @@ public static class LandRoutes
         var found = shapes.Of(asking.Graph, RegionLevel.Province, at).Nearest(new GeoPoint(longitude, latitude));
         return Answers.Json(context, new { at, region = found is { } one ? new Province(one.Region.Code.Value, one.Region.Name) : null, off = found?.Km > Coast ? Math.Round(found.Value.Km) : (double?)null });
     }).WithTags("regions").WithSummary("The province that is nearest to a point, and how far off its land the point lies.")
-        .Takes(Of("longitude", "Degrees east.", 110.4), Of("latitude", "Degrees north.", -5.5), Parameter.At)
+        .Takes(Parameter.NeededDecimal("longitude", "Degrees east.", 110.4), Parameter.NeededDecimal("latitude", "Degrees north.", -5.5), Parameter.At)
         .Gives(
             """{"at":"2026-03-01","region":{"code":"33","name":"Jawa Tengah"},"off":96}""",
             about: "`off` is in kilometres, and absent where the point is on land or so near to it that our outlines cannot tell. A point that is off the land is in the sea, or in another country.");
 
     /// <summary>A province by its code and name.</summary>
     private sealed record Province(string Code, string Name);
-
-    private static Parameter Of(string name, string about, double example) => Parameter.Query(name, about, example, "number_missing", "parameter_malformed", "number_out_of_range") with { Required = true };
-
-    private static double Degrees(Asked asked, string name, double most)
-    {
-        var before = asked.Refusals.Count;
-        var degrees = asked.Decimal(name, -most, most);
-        asked.Checks.Require(degrees is not null || asked.Refusals.Count > before, "number_missing", name);
-        return degrees ?? 0;
-    }
 }

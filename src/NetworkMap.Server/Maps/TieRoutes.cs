@@ -28,7 +28,7 @@ public static class TieRoutes
         var asking = await Asking.OfAsync(context, asked);
         var options = new TiesInViewOptions
         {
-            In = new MapRectangle(Side(asked, "west", 180), Side(asked, "south", 90), Side(asked, "east", 180), Side(asked, "north", 90)),
+            In = new MapRectangle(asked.NeededDecimal("west", -180, 180), asked.NeededDecimal("south", -90, 90), asked.NeededDecimal("east", -180, 180), asked.NeededDecimal("north", -90, 90)),
             At = asked.At(),
             Limit = asked.Number("limit", 200, 1, MostTies),
         };
@@ -40,20 +40,10 @@ public static class TieRoutes
         var found = TiesInView.Find(asking.Graph, options, context.RequestAborted);
         return Answers.Json(context, new { at = options.At, items = found.Ties.Select(t => Draw(t, asking)).ToList(), cut = found.IsCut ? true : (bool?)null });
     }).WithTags("map").WithSummary("The ties of everybody who stands in a rectangle of the map, as lines.")
-        .Takes(Of("west", "Where it begins, in degrees east.", 110.2), Of("south", "Where it begins, in degrees north.", -8), Of("east", "Where it ends, in degrees east.", 110.6), Of("north", "Where it ends, in degrees north.", -7.6), Parameter.At, Parameter.AsOf, Parameter.Limit(200, MostTies))
+        .Takes(Parameter.NeededDecimal("west", "Where it begins, in degrees east.", 110.2), Parameter.NeededDecimal("south", "Where it begins, in degrees north.", -8), Parameter.NeededDecimal("east", "Where it ends, in degrees east.", 110.6), Parameter.NeededDecimal("north", "Where it ends, in degrees north.", -7.6), Parameter.At, Parameter.AsOf, Parameter.Limit(200, MostTies))
         .Gives(
             """{"at":"2026-03-01","items":[{"id":"c28613c8-bd4f-84a0-8f69-fc060bf33f33","label":"mediates for","status":"confirmed","strength":5,"from":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","longitude":110.43,"latitude":-6.99},"to":{"id":"89ee382d-bde1-874d-9e0c-c112fa646bbd","longitude":110.36,"latitude":-7.88}}]}""",
             about: "Ties with both ends in the rectangle come first, then the strongest. `cut` is true when there are more; where there are far too many, none is told.");
-
-    private static Parameter Of(string name, string about, double example) => Parameter.Query(name, about, example, "number_missing", "parameter_malformed", "number_out_of_range") with { Required = true };
-
-    private static double Side(Asked asked, string name, double most)
-    {
-        var before = asked.Refusals.Count;
-        var side = asked.Decimal(name, -most, most);
-        asked.Checks.Require(side is not null || asked.Refusals.Count > before, "number_missing", name);
-        return side ?? 0;
-    }
 
     private static Line Draw(Tie tie, Asking asking) => new(
         tie.Id.ToString(),
