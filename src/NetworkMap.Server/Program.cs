@@ -1,4 +1,5 @@
 using NetworkMap.Server;
+using NetworkMap.Server.Features;
 using NetworkMap.Server.Features.Changesets;
 using NetworkMap.Server.Features.Elements;
 using NetworkMap.Server.Features.Nearest;
@@ -48,7 +49,7 @@ WebApplication Build()
     builder.Services.AddTracing(builder.Configuration);
 
     var app = builder.Build();
-    app.UseFaults(context => Caller.Of(context).IsSteward);
+    app.UseFaults(context => Caller.Of(context).IsSteward, FaultPage.WriteAsync);
     app.UseForwardedHeaders();
     app.UseHeaders();
     app.UseRoutes();

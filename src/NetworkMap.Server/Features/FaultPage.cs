@@ -1,14 +1,13 @@
 using System.Net.Mime;
 using System.Text.Encodings.Web;
 using NetworkMap.Domain;
+using NetworkMap.Server.Http;
 
-namespace NetworkMap.Server.Http;
+namespace NetworkMap.Server.Features;
 
 /// <summary>What somebody is shown who opened an address and met a fault of the server: what is wrong, what helps, and the way back. It needs nothing that may be broken itself.</summary>
 internal static class FaultPage
 {
-    private const string Style = "body{margin:0;font:1rem/1.5 'Noto Sans',system-ui,sans-serif;color:#1a1f2b;background:#f5f6f8}main{max-width:36rem;margin:0 auto;padding:24px}a{color:#0b5cad;line-height:44px}@media (prefers-color-scheme:dark){body{color:#eef1f6;background:#14181f}a{color:#7db8f0}}";
-
     internal static Task WriteAsync(HttpContext context, Refusal refusal)
     {
         var language = context.ChosenLanguage();
@@ -30,7 +29,7 @@ internal static class FaultPage
         var retry = HttpMethods.IsGet(context.Request.Method) ? $"""<a href="{address}">{again}</a><br>""" : "";
         return context.Response.WriteAsync(
             $"""
-            <!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><style>{Style}</style></head>
+            <!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><style>{BarePage.Style}</style></head>
             <body><main><h1>{title}</h1><p>{told}</p><p>{retry}<a href="/">{home}</a></p></main></body></html>
             """,
             context.RequestAborted);

@@ -10,7 +10,8 @@ public static class Faults
     /// <summary>Answers every exception that nobody else answered, and takes down who was held off.</summary>
     /// <param name="app">The application.</param>
     /// <param name="isSteward">Who may hear which entry of the log is damaged: its number tells how many there are.</param>
-    public static void UseFaults(this WebApplication app, Func<HttpContext, bool> isSteward)
+    /// <param name="page">Writes a refusal as a page, for a browser that opened one.</param>
+    public static void UseFaults(this WebApplication app, Func<HttpContext, bool> isSteward, Func<HttpContext, Refusal, Task> page)
     {
         var log = app.Services.GetRequiredService<RefusalLog>();
         app.Use(async (context, next) =>
@@ -21,7 +22,7 @@ public static class Faults
         app.UseExceptionHandler(handler => handler.Run(context =>
         {
             var refusal = RefusalOf(context.Features.Get<IExceptionHandlerFeature>()?.Error, isSteward(context));
-            return WantsPage(context.Request) ? FaultPage.WriteAsync(context, refusal) : Problems.Refused(refusal, context).ExecuteAsync(context);
+            return WantsPage(context.Request) ? page(context, refusal) : Problems.Refused(refusal, context).ExecuteAsync(context);
         }));
     }
 

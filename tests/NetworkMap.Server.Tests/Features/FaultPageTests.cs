@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NetworkMap.Server.Features;
 using NetworkMap.Server.Http;
 
-namespace NetworkMap.Server.Tests.Http;
+namespace NetworkMap.Server.Tests.Features;
 
 public sealed class FaultPageTests
 {
@@ -37,7 +38,7 @@ public sealed class FaultPageTests
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider()).AddSingleton<RefusalLog>();
         var app = builder.Build();
-        app.UseFaults(_ => false);
+        app.UseFaults(_ => false, FaultPage.WriteAsync);
         app.MapGet("/akun", (HttpContext _) => throw new InvalidOperationException("Of the inside"));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
