@@ -79,7 +79,7 @@ const patience = 7;
 export function forgetOldDrafts(now = Date.now()) {
   changes.value += 1;
   try {
-    for (const name of names()) if (now - Date.parse(recall(name)?.at ?? '') > patience * 86_400_000) forget(name);
+    for (const name of names()) if (!(now - Date.parse(recall(name)?.at ?? '') <= patience * 86_400_000)) forget(name);
   } catch {
     // Nothing is kept there.
   }

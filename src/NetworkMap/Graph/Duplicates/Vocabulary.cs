@@ -17,7 +17,7 @@ internal static class Vocabulary
             """),
         (WordKind.Facility, """
             panti asuhan slb sekolah luar biasa madrasah aliyah tsanawiyah ibtidaiyah taman kanak pesantren klinik sakit apotek laboratorium asrama wisma lansia kursus bengkel kerja
-            penitipan paud tk sd smp sma smk mts mi tpa tpq bmt baitul maal tamwil posyandu puskesmas perpustakaan masjid gereja balai koperasi bank sampah toko warung pasar konveksi
+            paud tk sd smp sma smk mts mi tpa tpq bmt baitul maal tamwil posyandu puskesmas perpustakaan masjid gereja balai koperasi bank sampah toko warung pasar konveksi
             aman singgah pintar belajar poliklinik bidan bersalin pkbm lkp lpk kantin katering catering museum hotel radio penitipan rumahsakit rumahaman rumahsinggah rumahpintar rumahbelajar rumahbaca rumahyatim
             banksampah sekolahdasar sekolahmenengah sekolahatas sekolahkejuruan tamankanak tamanbacaan bengkelkerja
             """),
