@@ -200,6 +200,7 @@ function unveil(map: GlMap, selected: Summary | undefined) {
   const at = selected?.position;
   if (!at) return;
   void map.once('idle', () => {
+    if (picking.peek()) return;
     const { x, y } = map.project([at.longitude, at.latitude]);
     const { clientWidth, clientHeight } = map.getContainer();
     if (x > 0 && y > 0 && x < clientWidth && y < clientHeight && isCovered([x, y], roomOf(map.getContainer()))) approach(map, at.longitude, at.latitude, map.getZoom());
@@ -251,7 +252,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
       const all = people({ ...shown, ...(shown.paths ? { paths: shown.paths.slice(0, 1) } : {}) });
       const chosen = selectionOf(shown) !== fitted && (shown.focus !== undefined || all.length > 0);
       if (chosen) fitted = selectionOf(shown);
-      const moves = chosen && !stays();
+      const moves = chosen && !picking.peek() && !stays();
       if (chosen && !moves) unveil(map, shown.selected);
       if (moves && shown.focus && !shown.region && !shown.coverage) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
       else if (moves && !shown.focus && all.length > 0) fit(map, all, shown.ends ? 'named' : shown.candidates ? 'all' : 'most');

@@ -1,4 +1,4 @@
-import { organizationPage } from '../../api/questions';
+import { organizationPage, regionPath } from '../../api/questions';
 import type { Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
@@ -6,6 +6,7 @@ import { picking, sheet } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Check, Numeric } from '../../ui/Fields';
 import { Opening } from '../../ui/Opening';
+import { focusWhenThere } from '../../ui/focus';
 import { degrees, t } from '../../words';
 import { figure, part, text } from '../editing/draft';
 import { ElementForm, type FormOf } from '../editing/ElementForm';
@@ -32,17 +33,20 @@ export function beginAt(path: Region[]): { longitude: number; latitude: number; 
 /** The map comes forward, and the form waits with all that is entered. */
 function usePicking(edit: Editing, path: Region[] | undefined) {
   const { longitude, latitude } = part(edit.draft['point']);
-  return () => {
+  const code = text(edit.draft['region']);
+  return async () => {
     const before = sheet.value;
     const stated = typeof longitude === 'number' && typeof latitude === 'number';
-    const start = stated ? { longitude, latitude, zoom: 15 } : beginAt(path ?? []) ?? { longitude: 118, latitude: -2.5, zoom: 4 };
+    // What was chosen a moment ago is waited for: without it the map would begin in the middle of the country.
+    const known = path ?? (code && !stated ? await regionPath(code).then(({ items }) => items, () => []) : []);
+    const start = stated ? { longitude, latitude, zoom: 15 } : beginAt(known) ?? { longitude: 118, latitude: -2.5, zoom: 4 };
     sheet.value = 'peek';
     picking.value = {
       from: start,
       settle: (point) => {
         sheet.value = before;
         if (point) edit.set('point', { longitude: roughly(point.longitude), latitude: roughly(point.latitude) });
-        requestAnimationFrame(() => document.getElementById('field-point')?.focus());
+        focusWhenThere('field-point');
       },
     };
   };
