@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mercator } from '../src/map/flat';
 import { at, browsing, fits, laptop, phone, settled } from './browser';
+import { foundation, organization } from './writing';
 
 const { visit } = browsing();
 
@@ -69,6 +70,33 @@ it('keeps the camera of an address, and opens the region of the land that is cli
   await page.getByRole('heading', { level: 1, name: 'Kabupaten Gunung Mas' }).waitFor();
   expect(wrongs).toEqual([]);
   await context.close();
+});
+
+it('stays where it is when a sign on it is clicked, however far away her partners are', async () => {
+  const steward = await visit({ map: false, steward: true });
+  const id = await organization(steward.page, 'Lembaga Hulu Sungai');
+  for (const [path, data] of [['places', { organization: id, name: 'Kantor', region: '62.10', point: { longitude: 113.2, latitude: -1.1 } }], ['ties', { from: id, to: foundation, type: 'partners_with', status: 'confirmed' }]] as const) {
+    const made = await steward.page.request.post(at(`/api/${path}`), { data: { ...data, provenance: { source: 'Uji' } } });
+    expect(made.status(), await made.text()).toBe(201);
+  }
+  const { page, context, wrongs } = await visit({ url: at('/#10.5/-1.1000/113.2000') });
+  await settled(page);
+  await page.getByRole('main').getByRole('link', { name: 'Lembaga Hulu Sungai' }).waitFor();
+  const camera = new URL(page.url()).hash;
+  const [map, sheet] = await Promise.all([page.getByRole('region', { name: 'Peta jaringan' }).boundingBox(), page.getByRole('main').boundingBox()]);
+  if (!map || !sheet) throw new Error('The map and the sheet are not there.');
+  await page.mouse.click((Math.max(map.x, sheet.x + sheet.width) + map.x + map.width) / 2, map.y + map.height / 2);
+  await page.getByRole('heading', { level: 1, name: 'Lembaga Hulu Sungai' }).waitFor();
+  await settled(page);
+  await page.waitForTimeout(1500);
+  expect(new URL(page.url()).hash).toBe(camera);
+  // Whoever is looked for is brought into the middle with her partners.
+  await page.goBack();
+  await page.getByRole('main').getByRole('link', { name: 'Lembaga Hulu Sungai' }).click();
+  await page.waitForFunction((before) => location.hash !== '' && location.hash !== before, camera);
+  expect(wrongs).toEqual([]);
+  await context.close();
+  await steward.context.close();
 });
 
 it('follows a camera that is written into the address of the open page, once, and Back leads to the one before', async () => {

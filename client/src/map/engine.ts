@@ -33,6 +33,16 @@ const tiles = (version: string) => `${location.origin}/tiles/{z}/{x}/{y}.mvt${ve
 const inLanguage = (url: string) => (url.startsWith(`${location.origin}/tiles/`) ? { url, headers: { 'Accept-Language': language.value, ...previewHeaders() } } : { url });
 const clickable = ['drawn-selected', 'drawn-other', 'organizations', 'cells', 'states', 'state-names', 'coverage', 'coverage-unknown'];
 
+const addressOf = () => location.pathname + location.search;
+
+/** Whose map is shown as it was left: the address that was opened with a camera, or that a click on a sign led to, where she has the part of the map before her that she wants. */
+let kept: string | undefined;
+function keepCamera() { kept = addressOf(); }
+function isKept(): boolean {
+  if (kept !== addressOf()) kept = undefined;
+  return kept !== undefined;
+}
+
 /** What a click on something opens; one click is one step, and back takes it back. */
 function open(map: GlMap, feature: MapGeoJSONFeature) {
   const { layer, properties, geometry } = feature;
@@ -43,7 +53,10 @@ function open(map: GlMap, feature: MapGeoJSONFeature) {
   } else if (layer.id.startsWith('state') || layer.id.startsWith('coverage')) {
     const { query } = route.value;
     go(to('coverage', undefined, { ...query, sel: `${String(properties['code'])}:${String(properties['term'])}` }));
-  } else go(to('organization', String(properties['id'])));
+  } else {
+    go(to('organization', String(properties['id'])));
+    keepCamera();
+  }
 }
 
 let hoveredId: unknown;
@@ -156,15 +169,7 @@ function goTo(map: GlMap, { region, focus, coverage }: Shown, { coloured, outlin
 }
 
 export interface Engine {
-  map: GlMap; cover: () => void; show: (shown: Shown) => void; refresh: (version: string) => void; reached: () => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; picture: () => string; remove: () => void;
-}
-
-const addressOf = () => location.pathname + location.search;
-
-/** True as long as the address is the one that was opened, if that one had a camera: then the map is shown as it was left. */
-function keptCamera(): () => boolean {
-  let kept = readCamera(location.hash) ? addressOf() : undefined;
-  return () => { if (kept !== addressOf()) kept = undefined; return kept !== undefined; };
+  map: GlMap; cover: () => void; show: (shown: Shown) => void; refresh: (version: string) => void; reached: () => void; point: (id: string | undefined) => void; pulse: (at: [number, number][]) => void; drive: (address: string) => Promise<void>; leaveOut: (hidden: Family[]) => void; own: (here: Point | undefined, way: Point[]) => void; drawn: () => HTMLCanvasElement; remove: () => void;
 }
 
 /** That a region of a coverage was open, in place of what the map is framed on. */
@@ -172,16 +177,27 @@ const left = 'open';
 
 /** Frames the answer of a coverage when it is another one. A region that is open has the map to itself; when it is left, the whole answer comes back, once the map has the room that the
  *  other sheet leaves. */
-function framing(map: GlMap, stays: () => boolean) {
+function framing(map: GlMap) {
   let framed = '';
   return ({ coverage, focus }: Shown, { coloured }: Outlines, isStill: () => boolean) => {
     const answer = coverage?.answer;
     const [before, key] = [framed, answer ? answer.at + answer.level + answer.regions.length : ''];
     framed = answer && focus ? left : key;
-    if (!answer || focus || key === before || stays()) return;
+    if (!answer || focus || key === before || isKept()) return;
     const whole = () => { if (isStill()) frame(map, answer, coloured); };
     if (before === left) void map.once('idle', whole);
     else whole();
+  };
+}
+
+/** Whether somebody else is chosen than before. From the map alone, whoever is chosen next is brought into view, also when she was the last. */
+function choosing() {
+  let last = '';
+  return (shown: Shown, all: Summary[]) => {
+    const selection = shown.focus !== undefined || all.length > 0 ? selectionOf(shown) : '';
+    const isNew = selection !== '' && selection !== last;
+    if (selection !== '' || route.peek().view === 'map') last = selection;
+    return isNew;
   };
 }
 
@@ -226,9 +242,10 @@ export async function start(container: HTMLElement): Promise<Engine> {
   void loadGround().catch(() => undefined);
   const map = make(container);
   const under = lying(map);
-  let [now, outlines, fitted, ready, version] = [{}, {}, '', false, ''] as [Shown, Outlines, string, boolean, string];
-  const stays = keptCamera();
-  const frameAnswer = framing(map, stays);
+  let [now, outlines, ready, version] = [{}, {}, false, ''] as [Shown, Outlines, boolean, string];
+  const isNew = choosing();
+  if (readCamera(location.hash)) keepCamera();
+  const frameAnswer = framing(map);
   let [hidden, here, way] = [[], undefined, []] as [Family[], Point | undefined, Point[]];
   let streets: StyleSpecification | undefined;
   whenItRests(map, () => look(map, hidden), () => { if (ready) under.land(now); }, () => { if (ready) under.ties(now, version, hidden); }, () => { if (ready) clearScale(map); }, () => { credits.value = streets ? creditsOf(map) : ''; });
@@ -250,9 +267,8 @@ export async function start(container: HTMLElement): Promise<Engine> {
     show(shown) {
       now = shown;
       const all = people({ ...shown, ...(shown.paths ? { paths: shown.paths.slice(0, 1) } : {}) });
-      const chosen = selectionOf(shown) !== fitted && (shown.focus !== undefined || all.length > 0);
-      if (chosen) fitted = selectionOf(shown);
-      const moves = chosen && !picking.peek() && !stays();
+      const chosen = isNew(shown, all);
+      const moves = !isKept() && chosen && !picking.peek();
       if (chosen && !moves) unveil(map, shown.selected);
       if (moves && shown.focus && !shown.region && !shown.coverage) approach(map, shown.focus.longitude, shown.focus.latitude, shown.focus.zoom);
       else if (moves && !shown.focus && all.length > 0) fit(map, all, shown.ends ? 'named' : shown.candidates ? 'all' : 'most');
@@ -278,7 +294,7 @@ export async function start(container: HTMLElement): Promise<Engine> {
       [here, way] = [place, points];
       if (ready) paintOwn(map, here, way);
     },
-    picture() { map.redraw(); return map.getCanvas().toDataURL('image/png'); },
+    drawn() { map.redraw(); return map.getCanvas(); },
     remove() { scheme.removeEventListener('change', restyle); map.remove(); },
   };
 }
