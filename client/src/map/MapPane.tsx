@@ -8,7 +8,7 @@ import { prepare } from '../taking/printing';
 import { route } from '../network/route';
 import { readHidden } from './families';
 import { Tools } from './Tools';
-import { here, measuring, picture, streetless } from './tools';
+import { here, measuring, streetless } from './tools';
 import { showAll, visibleMiddle } from './camera';
 import type { Engine } from './engine';
 import { PointPicker } from './PointPicker';
@@ -37,7 +37,7 @@ function useEngine(place: { current: HTMLDivElement | null }) {
       engine.current = made;
       let [spoken, driven] = [language.peek(), ''] as [typeof language.value, string];
       setPhase('ready');
-      prepare(async () => { const image = new Image(); image.src = made.picture(); await image.decode(); picture.value = image.src; await new Promise((drawn) => setTimeout(drawn)); return image; });
+      prepare(made.drawn);
       stops.push(() => prepare(undefined));
       stops.push(effect(() => made.map.getCanvas().setAttribute('aria-label', t('map.help'))), effect(() => { if (sheet.value !== 'full') made.cover(); }), effect(() => made.show(shown.value)), effect(() => made.point(pointed.value)), effect(() => { const { mapStyle } = me.value; if (mapStyle && mapStyle !== driven) { driven = mapStyle; streetless.value = false; made.drive(mapStyle).catch(() => { streetless.value = true; }); } }), effect(() => made.leaveOut(readHidden(route.value.query))), effect(() => made.own(here.value, measuring.value ?? [])), effect(() => { if (freshTiles.value) made.refresh(freshTiles.value); }), effect(() => { if (reached.value) made.reached(); }), effect(() => { if (language.value !== spoken) { spoken = language.value; made.refresh(freshTiles.peek()); } }), effect(() => { if (pulses.value.length) made.pulse(pulses.value); }));
     };

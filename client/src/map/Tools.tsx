@@ -1,7 +1,8 @@
 import './tools.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { route } from '../network/route';
 import { picking, sheet } from '../network/state';
+import { copyMap } from '../taking/printing';
 import { Icon } from '../ui/Icon';
 import { Sign } from '../ui/Sign';
 import { families } from '../ui/signs';
@@ -9,7 +10,7 @@ import { kilometres, locale, named, t } from '../words';
 import type { Point } from './arcs';
 import { kmAlong } from './distance';
 import { hide, readHidden } from './families';
-import { credits, here, locate, measuring, moved, picture, scale, streetless } from './tools';
+import { credits, here, locate, measuring, moved, scale, streetless } from './tools';
 
 const metres = (value: number) => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'meter', maximumFractionDigits: 0 }).format(value);
 const length = (km: number) => (km < 1 ? metres(km * 1000) : kilometres(km));
@@ -71,10 +72,17 @@ function Here() {
   return here.value ? <p class="dimmed small"><span>{t('locate.rounded')}</span><button type="button" class="plain" onClick={() => { here.value = undefined; }}>{t('locate.forget')}</button></p> : null;
 }
 
-/** On paper the map is a picture, with what its signs mean. */
+/** On paper the map is a picture, with what its signs mean. It is drawn when the page goes there, by whatever way. */
 export function MapOnPaper() {
-  if (!picture.value) return null;
-  return <figure class="map-print"><img src={picture.value} alt={t('map.label')} /><figcaption>{families.map((f) => <span key={f}><Sign family={f} size={14} /> {named('family', f)}</span>)}</figcaption></figure>;
+  const [figure, canvas] = [useRef<HTMLElement>(null), useRef<HTMLCanvasElement>(null)];
+  useEffect(() => {
+    const begin = () => { if (figure.current && canvas.current) figure.current.hidden = !copyMap(canvas.current); };
+    const end = () => { if (figure.current && canvas.current) { figure.current.hidden = true; canvas.current.width = 0; } };
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => { removeEventListener('beforeprint', begin); removeEventListener('afterprint', end); };
+  }, []);
+  return <figure class="map-print" ref={figure} hidden><canvas ref={canvas} role="img" aria-label={t('map.label')} /><figcaption>{families.map((f) => <span key={f}><Sign family={f} size={14} /> {named('family', f)}</span>)}</figcaption></figure>;
 }
 
 /** What can be done with the map besides moving it. */

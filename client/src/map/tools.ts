@@ -22,9 +22,6 @@ export const credits = signal('');
 /** True when there is to be a street map under ours and it could not be had. */
 export const streetless = signal(false);
 
-/** A picture of the map as it is, for paper. */
-export const picture = signal<string | undefined>(undefined);
-
 /** Asks the device where it is, and keeps no more of it than a kilometre. When it does not tell, the line of what somebody has just done says so, where nothing else lies over it. */
 export function locate() {
   const failed = (words: 'locate.none' | 'locate.refused') => { notice.value = { what: 'refused', words: () => t(words), ways: [] }; };

@@ -1,11 +1,31 @@
-type Photograph = () => Promise<HTMLImageElement>;
-let photographer: Photograph | undefined;
+/** Gives the canvas of the map as it is now, to be read at once: what is drawn on the screen is gone with the next frame. */
+type Draw = () => HTMLCanvasElement;
+let draw: Draw | undefined;
 
-/** Who can make a picture of the map as it is; called by the map when it stands. */
-export function prepare(make: Photograph | undefined) { photographer = make; }
+/** Who has the map; called by the map when it stands. */
+export function prepare(made: Draw | undefined) { draw = made; }
 
 /** The map as it is now; undefined where there is none, or it cannot be drawn. */
-export const photographMap = async (): Promise<HTMLImageElement | undefined> => photographer?.().catch(() => undefined);
+export async function photographMap(): Promise<HTMLImageElement | undefined> {
+  if (!draw) return undefined;
+  try {
+    const image = new Image();
+    image.src = draw().toDataURL('image/png');
+    await image.decode();
+    return image;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Draws the map as it is now onto a canvas of the page, before this returns; false where there is none. */
+export function copyMap(onto: HTMLCanvasElement): boolean {
+  if (!draw) return false;
+  const { width, height } = draw();
+  Object.assign(onto, { width, height });
+  onto.getContext('2d')?.drawImage(draw(), 0, 0);
+  return true;
+}
 
 let drawing: (() => Promise<void>) | undefined;
 
@@ -17,6 +37,6 @@ export function drawForPaper(draw: () => Promise<void>): () => void {
 
 /** Prints the page when what goes on paper is ready; it is printed without it when that fails. */
 export async function printPage() {
-  await (drawing ? drawing().catch(() => undefined) : photographMap());
+  await drawing?.().catch(() => undefined);
   print();
 }
