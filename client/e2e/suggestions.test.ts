@@ -82,6 +82,26 @@ it('a suggestion comes to who may decide while she looks, is declined with a rea
   await anybody.context.close();
 });
 
+it('who comes with an account is never shown the way of those without one, however late it is known who she is', async () => {
+  const steward = await visit({ steward: true });
+  const id = await organization(steward.page, 'Sanggar Lambat Dikenal');
+  const { page, context, wrongs } = await visit({ editor: true, width: laptop });
+  let come: () => void = () => undefined;
+  const held = new Promise<void>((done) => { come = done; });
+  await page.route('**/api/me', async (route) => { await held; await route.continue(); });
+  const shown = page.waitForResponse((answer) => answer.url().endsWith(`${id}/page`));
+  await page.goto(at(`/organisasi/${id}`));
+  await shown;
+  await page.locator('.first-answer').getByRole('heading', { level: 1, name: 'Sanggar Lambat Dikenal' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Usulkan perbaikan' }).count()).toBe(0);
+  come();
+  await page.getByRole('link', { name: 'Usulkan perbaikan' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Usulkan perbaikan' }).getAttribute('href')).not.toContain('/usulkan/');
+  expect(wrongs).toEqual([]);
+  await context.close();
+  await steward.context.close();
+});
+
 it('an editor sends what is not hers to change as a suggestion, and sees what became of it', async () => {
   const steward = await visit({ steward: true });
   const id = await organization(steward.page, 'Sanggar Orang Lain');

@@ -1,5 +1,5 @@
 import { effect, signal, untracked } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fault, type Kept, keptFrom } from '../api/http';
 import { language } from '../words';
 import { useAge } from './age';
@@ -48,7 +48,8 @@ export function useAnswer<T>(key: string | undefined, question: (stop: AbortSign
   const latest = useRef<Held<T>>(undefined);
   const settled = useRef<() => void>(undefined);
 
-  useEffect(() => {
+  // Asked as soon as it is drawn, before any effect that looks whether something is waited for: those of another component may run first.
+  useLayoutEffect(() => {
     if (key === undefined) return undefined;
     const once = () => {
       const stop = new AbortController();

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Skeleton, FaultNote } from './States';
 import { waits } from '../network/asking';
 import { reached } from '../network/state';
@@ -14,7 +14,8 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
     const [tries, setTries] = useState(0);
     const [slow, setSlow] = useState(false);
     const arrived = useRef<() => void>(undefined);
-    useEffect(() => {
+    // It is counted as soon as it is drawn: what is shown until then makes room when nothing is waited for.
+    useLayoutEffect(() => {
       if (Shown) return undefined;
       const timer = setTimeout(() => setSlow(true), 150);
       const there = waits();

@@ -18,7 +18,7 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
         var words = Catalogue.Of(folder, context.ChosenLanguage());
         var address = new PageAddress(context.Request);
         var (status, answers) = view == View.Missing ? (StatusCodes.Status404NotFound, []) : await AskAsync(context, view.Question(address), words.Language);
-        var told = new Told(answers, words, address);
+        var told = new Told(answers, words, address, SignedIn.Of(context.User) is not null);
         var component = status == StatusCodes.Status200OK ? view.Component : typeof(Refused);
         var html = await RenderAsync(context, told, view.Place, component, status);
         Head(context, status);
@@ -55,7 +55,7 @@ internal sealed partial class FirstAnswer(OwnApi api, BuiltPage page, string fol
 
             builder.CloseComponent();
         };
-        var given = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Shown.Given)] = told, [nameof(Frame.Place)] = place, [nameof(Frame.IsSignedIn)] = SignedIn.Of(context.User) is not null, [nameof(Frame.Body)] = body });
+        var given = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Shown.Given)] = told, [nameof(Frame.Place)] = place, [nameof(Frame.Body)] = body });
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Frame>(given)).ToHtmlString());
     }
 

@@ -17,6 +17,9 @@ public abstract class Shown : ComponentBase
 
     internal PageAddress Address => ((Told)Given).Address;
 
+    /// <summary>Whether whoever asked signed in.</summary>
+    internal bool IsSignedIn => ((Told)Given).IsSignedIn;
+
     /// <summary>Where an organization is, as far as it is told; a district with the regency or city that it lies in.</summary>
     internal static string? Where(Said organization, Catalogue words) => organization["regencyName"].Text is { } regency
         ? words["region.within", ("region", organization["regionName"].Text), ("regency", regency)] : organization["regionName"].Text;
@@ -24,5 +27,5 @@ public abstract class Shown : ComponentBase
     internal string? Where(Said organization) => Where(organization, T);
 }
 
-/// <summary>The answers with their words and its address.</summary>
-internal sealed record Told(IReadOnlyList<Said> Answers, Catalogue Words, PageAddress Address);
+/// <summary>The answers with their words and the address of the page, and whether it is written for somebody who signed in.</summary>
+internal sealed record Told(IReadOnlyList<Said> Answers, Catalogue Words, PageAddress Address, bool IsSignedIn = false);

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { Fault } from '../../api/http';
 import { signOut, whoAmI } from '../../api/questions';
 import type { Me } from '../../api/shapes';
+import { waits } from '../../network/asking';
 import { isSignedIn, me, notice, reached, revision } from '../../network/state';
 import { t } from '../../words';
 import { draftsOf, forgetDrafts, forgetOldDrafts } from '../editing/kept';
@@ -79,7 +80,8 @@ async function gone() {
 
 /** Keeps to who the caller is: asks now, whenever the server is reached again, and when another tab says that it changed. */
 export function followSession() {
-  void refreshSession();
+  // Until it is known, what the server wrote stays: the view would offer her what it offers to anybody.
+  void refreshSession().then(waits());
   effect(() => { if (reached.value > (sure ? 1 : 0)) void refreshSession(); });
   window.addEventListener('storage', ({ key, newValue }) => { if (key === known) void (newValue === '' ? gone() : refreshSession()); });
 }
