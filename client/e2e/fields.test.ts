@@ -51,6 +51,7 @@ describe('a contact with consent', () => {
     const other = await page.request.put(at(`/api/organizations/${id}`), { headers: { 'If-Match': '"1"' }, data: { name: 'Lembaga Berkontak', actorKind: 'ngo', region: '33.74', contacts: [{ channel: 'email', value: 'a@b.id' }], provenance: { source: 'Uji' } } });
     expect(other.status()).toBe(200);
     await save(page);
+    await page.getByText(/^\d+ detik yang lalu · oleh |^sekarang · oleh /).waitFor();
     await page.getByRole('group', { name: 'Kontak' }).getByLabel(/^Keduanya/).check();
     await page.getByRole('button', { name: 'Simpan pilihan ini' }).click();
     await page.getByRole('heading', { level: 1, name: 'Lembaga Berkontak' }).waitFor();

@@ -1,17 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { Mention } from '../../api/answers';
-import { t } from '../../words';
+import { type Writable, history, segments } from '../../api/questions';
+import { useAnswer } from '../../network/asking';
+import { authorOf } from '../../network/author';
+import { ago, moment, t } from '../../words';
 import { type Difference, type Draft, type Keep, differences, text } from './draft';
 import { Told } from './Told';
 import { fieldName, narrowed } from './value';
 
-interface Props { kind: string; base: Draft; mine: Draft; theirs: Draft; mentions?: Mention[] | undefined; onKeep: (choices: Difference[]) => void; onTake: () => void }
+interface Props { kind: Writable; base: Draft; mine: Draft; theirs: Draft; mentions?: Mention[] | undefined; onKeep: (choices: Difference[]) => void; onTake: () => void }
 
 /** The names that came with the versions themselves. */
 const mentionsOf = (draft: Draft): Mention[] => [['region', 'region', 'regionName'], ['organization', 'from', 'fromName'], ['organization', 'to', 'toName']]
   .map(([kind = '', field = '', name = '']) => ({ kind, id: text(draft[field]), name: text(draft[name]) })).filter((m) => m.id && m.name);
 
 const isEmpty = (value: unknown) => value === undefined || value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** Who changed it last, and when: whom to ask. */
+function LastChange({ kind, id }: { kind: Writable; id: string }) {
+  const [last] = useAnswer(`last-change/${kind}/${id}`, (stop) => history(segments[kind], id, { limit: 1 }, stop)).data?.items ?? [];
+  if (!last) return null;
+  return <p class="small"><time dateTime={last.at} title={moment(last.at)}>{ago(last.at, Date.now())}</time>{last.by && <> · {t('activity.by', { who: authorOf(last.by, last.right) })}</>}</p>;
+}
 
 /** Both versions, field by field, with a choice for each; of a field with parts only the parts that differ are told, of two lists both can be kept. */
 export function Conflict({ kind, base, mine, theirs, mentions = [], onKeep, onTake }: Props) {
@@ -27,6 +37,7 @@ export function Conflict({ kind, base, mine, theirs, mentions = [], onKeep, onTa
   return (
     <section class="stack note conflict" id="form-summary" tabIndex={-1}>
       <h2>{t('conflict.title')}</h2>
+      {theirs['id'] !== undefined && <LastChange kind={kind} id={text(theirs['id'])} />}
       <p>{t('conflict.text')}</p>
       {choices.map(({ field, keep, lists }) => (
         <fieldset key={field} class="stack tight">
