@@ -89,7 +89,7 @@ function questionOf(map: GlMap) {
   const step = (east - west) / 8;
   const out = (value: number, way: 1 | -1, most: number) => Number(Math.max(-most, Math.min(most, way * Math.ceil((way * value) / step) * step)).toFixed(4));
   const { left, top, right, bottom } = roomOf(map.getContainer()).free;
-  const limit = Math.round(Math.max(40, Math.min(200, ((right - left) * (bottom - top)) / 4000)) / 10) * 10;
+  const limit = Math.round(Math.max(20, Math.min(120, ((right - left) * (bottom - top)) / 10_000)) / 10) * 10;
   return { west: out(west, -1, 180), south: out(south, -1, 85), east: out(east, 1, 180), north: out(north, 1, 85), limit };
 }
 
