@@ -21,11 +21,12 @@ import { StateMark, UnaskedMark, isUnasked } from './State';
 function Figures({ data }: { data: CellAnswer }) {
   const people = (n: number | undefined) => (n === undefined ? t('state.unknown') : t('coverage.people', { count: n }));
   const need = (n: number | undefined) => (n === undefined && data.held ? t(data.needUnder ? 'coverage.fewPeople' : 'coverage.untold') : people(n));
+  const inParts = data.services.length === 0 && data.parts !== undefined;
   return (
     <dl class="figures">
       <div><dt>{t('coverage.need')}</dt><dd>{need(data.need)}</dd></div>
-      <div><dt>{t('coverage.capacity')}</dt><dd>{people(data.services.length === 0 ? 0 : data.capacity)}</dd></div>
-      <div><dt>{t('coverage.gap')}</dt><dd>{data.services.length > 0 ? people(data.unmet) : need(data.unmet)}</dd></div>
+      <div><dt>{t('coverage.capacity')}</dt><dd>{inParts ? t('coverage.onlyInParts') : people(data.services.length === 0 ? 0 : data.capacity)}</dd></div>
+      <div><dt>{t('coverage.gap')}</dt><dd>{inParts && data.unmet !== undefined ? t('coverage.upTo', { count: data.unmet }) : data.services.length > 0 ? people(data.unmet) : need(data.unmet)}</dd></div>
     </dl>
   );
 }
