@@ -139,6 +139,15 @@ export const moment = (value: string) => moments().format(new Date(value));
 /** A moment as clocks in Jakarta show it, wherever the device is; it says so, since Indonesia has three zones. */
 export const momentThere = (value: string) => `${momentsThere().format(new Date(value))} WIB`;
 
+/** A moment as the clock of the device shows it, in the form of RFC 3339, which says how far that is from UTC: for files. */
+export function withOffset(value: string): string {
+  const at = new Date(value);
+  const minutes = -at.getTimezoneOffset();
+  const two = (n: number) => String(Math.trunc(Math.abs(n))).padStart(2, '0');
+  const local = new Date(at.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  return minutes === 0 ? `${local}Z` : `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
 export const clock = (value: string) => clocks().format(new Date(value));
 
 /** "3 minutes ago", counted from `now`. */
