@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Area, Organization, OrganizationPage, Place, Service, Unit } from '../../api/shapes';
+import { today } from '../../network/day';
 import { to } from '../../network/route';
 import { labelOf, rights } from '../../network/state';
 import { Icon } from '../../ui/Icon';
@@ -30,11 +31,21 @@ function Change({ kind, id, name, owner }: { kind: Owned; id: string; name: stri
   return rights.value.mayEdit(kind, owner) ? <Link class="plain icon-only" aria-label={t('organization.changeOf', { name })} to={to(`${kind}Form`, id)}><Icon name="edit" size={16} /></Link> : null;
 }
 
+/** Whether an area is served no more, or not yet. */
+function phaseOf({ valid: { from, until } = {} }: Area): 'over' | 'notYet' | undefined {
+  if (until !== undefined && until < today()) return 'over';
+  return from !== undefined && from > today() ? 'notYet' : undefined;
+}
+
+/** True of an area that is served today. */
+export const isServed = (area: Area) => phaseOf(area) === undefined;
+
 /** Until when and since when a statement of an area holds, and whether it counts for what is inside. */
 export function AreaNote({ area }: { area: Area }) {
   const { from, until } = area.valid ?? {};
+  const phase = phaseOf(area);
   const notes = [area.withSubregions ? t('coverage.withSub') : '', from ? t('tie.since', { date: date(from) }) : '', until ? t('tie.until', { date: date(until) }) : ''].filter(Boolean);
-  return notes.length > 0 ? <span class="quiet small"> ({notes.join(', ')})</span> : null;
+  return <>{notes.length > 0 && <span class="quiet small"> ({notes.join(', ')})</span>}{phase && <> <span class="tag">{t(`area.${phase}`)}</span></>}</>;
 }
 
 function ServiceRow({ service, owner }: { service: Service; owner: Organization }) {

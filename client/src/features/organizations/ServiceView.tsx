@@ -17,13 +17,13 @@ import { RegionName } from '../search/RegionName';
 import { History } from '../activity/History';
 import { Improve } from '../suggestions/Improve';
 import { Chips, Fact, Source } from './About';
-import { AreaNote } from './Belongings';
+import { AreaNote, isServed } from './Belongings';
 import { Fresh } from './Fresh';
 
 /** The organization that offers the service, on the page and on the map, where the regions that it works in are outlined. */
 function Offered({ by, areas }: { by: string; areas: Area[] | undefined }) {
   const answer = useAnswer(`organization/${by}`, (stop) => organizationPage(by, stop));
-  useEffect(() => { if (answer.data) shown.value = { selected: summaryOf(answer.data.organization), areas: (areas ?? []).map(({ region }) => region) }; }, [answer.data, areas]);
+  useEffect(() => { if (answer.data) shown.value = { selected: summaryOf(answer.data.organization), areas: (areas ?? []).filter(isServed).map(({ region }) => region) }; }, [answer.data, areas]);
   useEffect(() => () => { shown.value = {}; }, []);
   return answer.data ? <Named organization={answer.data.organization} /> : null;
 }
