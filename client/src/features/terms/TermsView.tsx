@@ -29,15 +29,16 @@ export function TermsView() {
   const lists = Object.keys(terms.value);
   const list = route.value.query['daftar'] || 'issue';
   const items = taxonomy(list);
+  const isKnown = lists.length === 0 || lists.includes(list);
   const code = route.value.query['istilah'];
   if (code) return <TermView key={`${list}:${code}`} list={list} code={code} />;
   return (
     <div class="stack">
       <h1>{t('terms.title')}</h1>
       <p class="quiet">{t('terms.intro')}</p>
-      <Select id="terms-list" label={t('field.taxonomy')} value={list} options={lists.map((name) => ({ value: name, label: named('taxonomy', name) }))} onChange={(daftar) => go(to('terms', undefined, { daftar }))} />
-      {rights.value.mayAdd('term') && <p><Link class="button" to={to('termForm', undefined, { daftar: list })}><Icon name="plus" size={16} />{t('terms.add')}</Link></p>}
-      {items.length === 0 ? <Empty>{t('state.unknown')}</Empty> : <ul class="list">{items.map((term) => <Row key={term.code} list={list} term={term} />)}</ul>}
+      <Select id="terms-list" label={t('field.taxonomy')} value={isKnown ? list : ''} options={lists.map((name) => ({ value: name, label: named('taxonomy', name) }))} {...(isKnown ? {} : { any: t('terms.choose'), error: t('terms.noList', { name: list }) })} onChange={(daftar) => go(to('terms', undefined, { daftar }))} />
+      {isKnown && rights.value.mayAdd('term') && <p><Link class="button" to={to('termForm', undefined, { daftar: list })}><Icon name="plus" size={16} />{t('terms.add')}</Link></p>}
+      {isKnown && (items.length === 0 ? <Empty>{t('state.unknown')}</Empty> : <ul class="list">{items.map((term) => <Row key={term.code} list={list} term={term} />)}</ul>)}
     </div>
   );
 }
