@@ -45,6 +45,20 @@ describe('what is entered', () => {
 });
 
 describe('a draft that meets others', () => {
+  it('of another tab stays when the same form, still empty, is left in this one', async () => {
+    const { page, context } = await visit({ steward: true });
+    const address = at(`/unit/baru?organisasi=${await organization(page, 'Lembaga Dua Tab')}`);
+    const empty = await context.newPage();
+    for (const tab of [empty, page]) { await tab.goto(address); await tab.getByLabel(/^Nama/).waitFor(); }
+    await page.getByLabel(/^Nama/).fill('Cabang yang sedang ditulis');
+    await page.waitForTimeout(400);
+    await empty.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')); });
+    await empty.reload();
+    await empty.getByRole('button', { name: 'Lanjutkan' }).click();
+    expect(await empty.getByLabel(/^Nama/).inputValue()).toBe('Cabang yang sedang ditulis');
+    await context.close();
+  });
+
   it('of what somebody removed meanwhile stays, says so, and is saved once that is brought back', async () => {
     const { page, context } = await visit({ steward: true });
     const id = await organization(page, 'Lembaga Bercabang');

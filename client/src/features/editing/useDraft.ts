@@ -56,7 +56,7 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
   const [state, setState] = useState(() => (found?.wanted ? asLeft(found.kept, saving) 
     : { start: base, draft: begun, version: versionOf(base), reason: '' }));
   const [offer, setOffer] = useState(found && !found.wanted ? found.kept : undefined);
-  const live = useRef({ ...state, done: false, quiet: false, unkept: false, offered: offer !== undefined });
+  const live = useRef({ ...state, done: false, quiet: false, unkept: false, offered: offer !== undefined, ours: found?.wanted === true });
   Object.assign(live.current, state);
   /** What somebody else suggested is not lost when the form is left; what was done to it would be. */
   const isEntered = (start: Draft, draft: Draft) => isChanged(start, draft) && (begun === base || isChanged(begun, draft));
@@ -68,7 +68,9 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     const changed = !done && !offered && (reason !== '' || isEntered(start, draft));
     const sent = saving.sent();
     live.current.unkept = changed && !(isSignedIn.peek() && keep(name(), { place: here, base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
-    if (!changed && !done && !offered) forget(name());
+    // What another tab began in the same form is its own.
+    if (changed) live.current.ours = true;
+    else if (!done && !offered && live.current.ours) forget(name());
     return changed && isSignedIn.peek();
   };
   useEffect(() => {
@@ -97,7 +99,7 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
     rebase: (start, draft, version) => setState((before) => ({ ...before, start, draft, version })),
     stand: (start, version) => setState((before) => ({ ...before, start, version })),
     resume: () => {
-      if (offer) setState(asLeft(offer, saving));
+      if (offer) { live.current.ours = true; setState(asLeft(offer, saving)); }
       settleOffer();
     },
     discard: () => { forget(name()); settleOffer(); },
