@@ -62,13 +62,12 @@ export function useDraft(kind: Writable, base: Draft, context: string, saving: S
   const isEntered = (start: Draft, draft: Draft) => isChanged(start, draft) && (begun === base || isChanged(begun, draft));
   const dirty = state.reason !== '' || isEntered(state.start, state.draft);
 
-  /** Keeps what is entered, and says whether the device has it. Without a session nothing is left on the device. */
+  /** Keeps what is entered, and says whether the device has it. Without a session nothing is left on the device. What another tab began in the same form is its own (`ours`). */
   const store = () => {
     const { start, draft, version, reason, done, offered } = live.current;
     const changed = !done && !offered && (reason !== '' || isEntered(start, draft));
     const sent = saving.sent();
     live.current.unkept = changed && !(isSignedIn.peek() && keep(name(), { place: here, base: start, draft, reason, at: new Date().toISOString(), ...(version === undefined ? {} : { version }), ...(sent ? { sent } : {}) }));
-    // What another tab began in the same form is its own.
     if (changed) live.current.ours = true;
     else if (!done && !offered && live.current.ours) forget(name());
     return changed && isSignedIn.peek();
