@@ -75,11 +75,11 @@ it('keeps the camera of an address, and opens the region of the land that is cli
 it('stays where it is when a sign on it is clicked, however far away her partners are', async () => {
   const steward = await visit({ map: false, steward: true });
   const id = await organization(steward.page, 'Lembaga Hulu Sungai');
-  for (const [path, data] of [['places', { organization: id, name: 'Kantor', region: '62.10', point: { longitude: 113.2, latitude: -1.1 } }], ['ties', { from: id, to: foundation, type: 'partners_with', status: 'confirmed' }]] as const) {
+  for (const [path, data] of [['places', { organization: id, name: 'Kantor', region: '62.10', point: { longitude: 113.8, latitude: -0.6 } }], ['ties', { from: id, to: foundation, type: 'partners_with', status: 'confirmed' }]] as const) {
     const made = await steward.page.request.post(at(`/api/${path}`), { data: { ...data, provenance: { source: 'Uji' } } });
     expect(made.status(), await made.text()).toBe(201);
   }
-  const { page, context, wrongs } = await visit({ url: at('/#10.5/-1.1000/113.2000') });
+  const { page, context, wrongs } = await visit({ url: at('/#10.5/-0.6000/113.8000') });
   await settled(page);
   await page.getByRole('main').getByRole('link', { name: 'Lembaga Hulu Sungai' }).waitFor();
   const camera = new URL(page.url()).hash;
