@@ -148,19 +148,25 @@ client_tests() {
   add "client" $(read_report "$results/client.json") "$code"
 }
 
+# Chromium as a headless shell comes first: it is the same browser without windows of its own, which cost a third of the time of the tests.
 find_chromium() {
-  chromium="${CHROMIUM_PATH:-/usr/bin/chromium}"
-  [ -x "$chromium" ] && return 0
+  for chromium in "${CHROMIUM_PATH:-}" /usr/bin/chromium-headless-shell /usr/bin/chromium; do
+    [ -n "$chromium" ] && [ -x "$chromium" ] && return 0
+  done
   if ! command -v apt-get >/dev/null; then
     not_run "browser" "Chromium is missing: install it and set CHROMIUM_PATH"
     return 1
   fi
-  local as_root=()
+  local as_root=() package
   [ "$(id -u)" = 0 ] || as_root=(sudo)
   say "browser: Chromium is missing; installing it with apt-get"
-  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
-  chromium=/usr/bin/chromium
-  [ -x "$chromium" ] || { add "browser (apt-get install chromium)" 0 1 0 1; return 1; }
+  "${as_root[@]}" apt-get update -qq
+  for package in chromium-headless-shell chromium; do
+    chromium="/usr/bin/$package"
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null && [ -x "$chromium" ] && return 0
+  done
+  add "browser (apt-get install chromium)" 0 1 0 1
+  return 1
 }
 
 browser_tests() {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { Server } from './server';
@@ -52,7 +53,7 @@ export default async function setUp(project: TestProject) {
 /** Chromium without a graphics card draws the map in software. Where no map is drawn, it needs no graphics library either, which takes most of the time. */
 export function launching(map = true) {
   return {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync) ?? '/usr/bin/chromium',
     args: ['--no-sandbox', ...(map ? ['--use-gl=angle', '--use-angle=swiftshader'] : ['--disable-gpu']), '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   };
 }
