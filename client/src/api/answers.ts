@@ -45,6 +45,15 @@ export interface CellAnswer {
 export interface CellPart { organization: Summary; services: { id: string; name: string }[]; regions: NamedRegion[] }
 export interface CellHelper { organization: Summary; km?: number; spareCapacity?: number; wouldCover?: number; services?: { id: string; name: string }[]; inside?: NamedRegion[]; sentence: string }
 
+/** How many are lost with somebody or with a tie: all who are cut off, home workers' organizations among them, and those who would reach no office of the government any more. */
+export interface Loss { cutOff: number; groups: number; withoutOffice: number }
+export interface LostCell { region: NamedRegion; term: CoverageTerm }
+export interface FragileOrganization { organization: Summary; loss: Loss; regencies: NamedRegion[]; sentence: string }
+export interface FragileTie { id: string; from: Summary; to: Summary; loss: Loss; sentence: string }
+export interface SoleProvider { organization: Summary; count: number; cells: LostCell[]; sentence: string }
+export interface Fragility { at: string; organizations: FragileOrganization[]; ties: FragileTie[]; providers: SoleProvider[] }
+export interface OrganizationLoss { at: string; organization: Summary; loss: Loss; withoutOffice: Summary[]; cutOff: Summary[]; more?: number; cells: LostCell[]; sentence: string }
+
 export interface FieldChange { field: string; before?: unknown; after?: unknown }
 /** What an id in a field means to whoever asks; what is not shown has none. */
 export interface Mention { kind: string; id: string; name: string; gone?: boolean }

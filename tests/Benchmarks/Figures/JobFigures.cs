@@ -18,6 +18,7 @@ internal static class JobFigures
         new("introductions to one", "ms", 20, 100, s => Task.FromResult(Introductions(s, ToOne))),
         new("introductions to a kind in a region", "ms", 20, 100, s => Task.FromResult(Introductions(s, ToKind))),
         new("introductions to a sector", "ms", 20, 100, s => Task.FromResult(Introductions(s, ToSector))),
+        new("what would break: articulation points, bridges, sole providers", "ms", 300, null, s => Task.FromResult(Breaking(s))),
     ];
 
     private static Measured Coverage(Stage stage, CoverageAxis axis)
@@ -48,6 +49,17 @@ internal static class JobFigures
             (asked, found, cut) = (asked + 1, found + (answer.Paths.Count > 0 ? 1 : 0), cut + (answer.IsCut ? 1 : 0));
         });
         return measured with { Note = $"a path for {100.0 * found / asked:0} %, bounded search in {100.0 * cut / asked:0} %" };
+    }
+
+    private static Measured Breaking(Stage stage)
+    {
+        var told = 0;
+        var measured = Measured.Of(20, _ =>
+        {
+            var found = Fragility.Find(stage.Graph, new FragilityOptions { At = BigNetwork.Today }, CancellationToken.None);
+            told = found.Organizations.Count + found.Ties.Count + found.Providers.Count;
+        });
+        return measured with { Note = $"{told} told" };
     }
 
     private static IntroductionOptions ToOne(Stage stage, int i) => new() { From = Who(stage, i).Id, To = Who(stage, i + 5_000).Id, At = BigNetwork.Today };

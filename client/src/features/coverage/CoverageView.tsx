@@ -2,12 +2,13 @@ import { useEffect } from 'preact/hooks';
 import type { Coverage } from '../../api/answers';
 import { type Values, coverage, gaps, helpers, region } from '../../api/questions';
 import { type Answer, useAnswer } from '../../network/asking';
-import { route } from '../../network/route';
+import { route, to } from '../../network/route';
 import { schematic, shown } from '../../network/state';
 import { Share } from '../../taking/Share';
 import { DayField, DayHeading, OfDay, WrongDay } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
 import { Fold } from '../../ui/Fold';
+import { Link } from '../../ui/Link';
 import { useNarrow } from '../../ui/room';
 import { Answered, Empty, Unknown } from '../../ui/States';
 import { locale, named, t } from '../../words';
@@ -94,6 +95,9 @@ async function draw(title: string, answer: Coverage, question: Question): Promis
   return coveragePicture(title, answer, column, below);
 }
 
+/** The way to what would break, asked of the same place on the same day. On a phone it comes after the answer. */
+const Breaking = ({ question: { axis, parent, day } }: { question: Question }) => <p class="small no-print"><Link to={to('fragility', undefined, { sumbu: axis, induk: parent, tanggal: day })}>{t('fragility.link')}</Link></p>;
+
 /** Where nobody helps: a table of regions and terms, the list of gaps, and the map. */
 export function CoverageView() {
   const question = readQuestion(route.value.query);
@@ -111,6 +115,7 @@ export function CoverageView() {
     <div class="stack">
       <div class="headed"><Head question={question} at={answer.data?.at} />{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
       <WrongDay />
+      {!narrow && <Breaking question={question} />}
       {unknownIn(route.value.query).map(({ part, value }) => <Unknown key={part}>{t('coverage.unknownPart', { value, shown: named(part, question[part]) })}</Unknown>)}
       <Chosen question={question} terms={answer.data?.terms ?? []} place={place} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
@@ -129,6 +134,7 @@ export function CoverageView() {
           )}
         </Answered>
       )}
+      {narrow && <Breaking question={question} />}
     </div>
   );
 }

@@ -65,6 +65,7 @@ export function Ties({ page }: { page: OrganizationPage }) {
           {ended.length > 0 && <details><summary>{t('organization.endedTies')} <span class="quiet numbers">{number(ended.length)}</span></summary><TieList ties={ended} of={page.organization} at={page.at} /></details>}
         </>
       )}
+      {!retired && current.length > 0 && <p class="small no-print"><Link to={to('fragility', page.organization.id)}>{t('fragility.linkOf', { name })}</Link></p>}
     </section>
   );
 }

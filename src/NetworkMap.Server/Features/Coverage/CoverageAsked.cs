@@ -65,7 +65,8 @@ internal static class CoverageAsked
         return (axis, region.GetValueOrDefault(), term.GetValueOrDefault(), asked.At());
     }
 
-    private static Parameter AxisTaken() => Parameter.Query("axis", "What the columns are.", Names<CoverageAxis>.Of(CoverageAxis.HsoFunction), "choice_unknown") with { Choices = Names<CoverageAxis>.All };
+    /// <summary>The axis, for the description of the API.</summary>
+    internal static Parameter AxisTaken() => Parameter.Query("axis", "What the columns are.", Names<CoverageAxis>.Of(CoverageAxis.HsoFunction), "choice_unknown") with { Choices = Names<CoverageAxis>.All };
 
     private static List<Code>? Terms(Asked asked, CoverageAxis axis, NetworkGraph graph)
     {
