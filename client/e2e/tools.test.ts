@@ -37,7 +37,7 @@ describe('the tools of the map', () => {
     await measure.getByText(/Perlu dua titik/).waitFor();
     await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
     const before = page.url();
-    await page.locator('canvas').press('ArrowRight');
+    await page.locator('.maplibregl-canvas').press('ArrowRight');
     await page.waitForURL((url) => url.href !== before);
     await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
     await measure.getByText(/^\d+(,\d)? km lewat 2 titik, garis lurus$/).waitFor();
@@ -52,7 +52,7 @@ describe('the tools of the map', () => {
     // Escape ends it as well, wherever the focus is, and leads back to where it was begun.
     await begin.press('Enter');
     await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
-    await page.locator('canvas').press('Escape');
+    await page.locator('.maplibregl-canvas').press('Escape');
     await measure.waitFor({ state: 'detached' });
     expect(await begin.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(wrongs).toEqual([]);
