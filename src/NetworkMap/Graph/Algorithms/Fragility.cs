@@ -21,7 +21,8 @@ public static class Fragility
         var ties = new List<(int Tie, Loss Loss)>();
         for (var order = 0; order < losses.Tree.Count; order++)
         {
-            if (losses.Of(order) is { } loss && losses.Matters(loss))
+            var loss = losses.Of(order);
+            if (losses.Matters(loss))
             {
                 organizations.Add((order, loss));
             }
@@ -59,7 +60,7 @@ public static class Fragility
 
         var (without, cutOff) = losses.WhoLoses(order);
         var cells = SoleProviders.Of(graph, options, cancellation).FirstOrDefault(p => p.Organization.Id == id)?.Cells ?? [];
-        return new OrganizationLoss(organization, losses.Of(order) ?? default, Named(graph, without), Named(graph, cutOff), cells);
+        return new OrganizationLoss(organization, losses.Of(order), Named(graph, without), Named(graph, cutOff), cells);
     }
 
     private static FragileOrganization Told(NetworkGraph graph, Losses losses, int order, Loss loss)
@@ -115,7 +116,7 @@ public static class Fragility
         internal bool Matters(Loss loss) => options.Region is null ? loss != default : loss.Groups > 0 || loss.WithoutOffice > 0;
 
         /// <summary>What is lost with somebody.</summary>
-        internal Loss? Of(int order)
+        internal Loss Of(int order)
         {
             var whole = sums.Of(Tree.ComponentOf(order));
             var rest = whole - sums.Of(new Run(order, order + 1));
@@ -128,7 +129,7 @@ public static class Fragility
             }
 
             tally.Add(rest);
-            return tally.Loss is var loss && loss == default ? null : loss;
+            return tally.Loss;
         }
 
         /// <summary>What is lost with the tie by which the walk came to somebody.</summary>
@@ -155,13 +156,15 @@ public static class Fragility
             var (without, cutOff) = (new List<int>(), new List<int>());
             foreach (var (runs, sum) in parts)
             {
-                foreach (var handle in runs.SelectMany(r => Enumerable.Range(r.From, r.To - r.From)).Select(Tree.HandleAt))
+                // The part that is left may be the whole country, and is not walked when nobody in it loses anything.
+                var (losesOffice, isCutOff) = (had && sum.Offices == 0, !ReferenceEquals(runs, largest));
+                foreach (var handle in losesOffice || isCutOff ? runs.SelectMany(r => Enumerable.Range(r.From, r.To - r.From)).Select(Tree.HandleAt) : [])
                 {
-                    if (had && sum.Offices == 0 && isGroup[handle] && sums.Takes(handle))
+                    if (losesOffice && isGroup[handle] && sums.Takes(handle))
                     {
                         without.Add(handle);
                     }
-                    else if (!ReferenceEquals(runs, largest) && (options.Region is null || (isGroup[handle] && sums.Takes(handle))))
+                    else if (isCutOff && (options.Region is null || (isGroup[handle] && sums.Takes(handle))))
                     {
                         cutOff.Add(handle);
                     }
