@@ -21,9 +21,9 @@ export async function photographMap(): Promise<HTMLImageElement | undefined> {
 /** Draws the map as it is now onto a canvas of the page, before this returns; false where there is none. */
 export function copyMap(onto: HTMLCanvasElement): boolean {
   if (!draw) return false;
-  const { width, height } = draw();
-  Object.assign(onto, { width, height });
-  onto.getContext('2d')?.drawImage(draw(), 0, 0);
+  const drawn = draw();
+  Object.assign(onto, { width: drawn.width, height: drawn.height });
+  onto.getContext('2d')?.drawImage(drawn, 0, 0);
   return true;
 }
 
