@@ -1,6 +1,6 @@
-import type { Changeset } from '../../api/answers';
-import { authorOf } from '../../network/author';
-import { ago, moment, t } from '../../words';
+import type { Changeset } from '../api/answers';
+import { authorOf } from '../network/author';
+import { ago, moment, t } from '../words';
 
 /** When a change was made, by whom, and whether it takes another one back. */
 export function Byline({ change }: { change: Changeset }) {

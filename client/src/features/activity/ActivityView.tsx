@@ -11,7 +11,7 @@ import { Link } from '../../ui/Link';
 import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty, Incomplete } from '../../ui/States';
 import { t } from '../../words';
-import { Byline } from './Byline';
+import { Byline } from '../../ui/Byline';
 import { ClearFilters, Filters, asked } from './Filters';
 import { RemoveExamples } from './RemoveExamples';
 import { ChangesTable } from './table';

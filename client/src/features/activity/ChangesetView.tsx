@@ -12,7 +12,7 @@ import { named, t } from '../../words';
 import { Blocked } from '../editing/Blocked';
 import { Denied } from '../editing/Denied';
 import { NameOf } from '../editing/Told';
-import { Byline } from './Byline';
+import { Byline } from '../../ui/Byline';
 import { Differences } from './Differences';
 import { RevertForm } from './RevertForm';
 import { wholeChange } from './wholeChange';

@@ -12,7 +12,7 @@ import { Answered, Empty, Incomplete } from '../../ui/States';
 import { t } from '../../words';
 import { Blocked } from '../editing/Blocked';
 import { offerUndo } from '../editing/undo';
-import { Byline } from './Byline';
+import { Byline } from '../../ui/Byline';
 import { Differences } from './Differences';
 
 interface Restoring { kind: Writable; id: string; version: number | undefined; change: Changeset }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Mention } from '../../api/answers';
 import { type Writable, history, segments } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
-import { authorOf } from '../../network/author';
-import { ago, moment, t } from '../../words';
+import { Byline } from '../../ui/Byline';
+import { t } from '../../words';
 import { type Difference, type Draft, type Keep, differences, text } from './draft';
 import { Told } from './Told';
 import { fieldName, narrowed } from './value';
@@ -19,8 +19,7 @@ const isEmpty = (value: unknown) => value === undefined || value === '' || (type
 /** Who changed it last, and when: whom to ask. */
 function LastChange({ kind, id }: { kind: Writable; id: string }) {
   const [last] = useAnswer(`last-change/${kind}/${id}`, (stop) => history(segments[kind], id, { limit: 1 }, stop)).data?.items ?? [];
-  if (!last) return null;
-  return <p class="small"><time dateTime={last.at} title={moment(last.at)}>{ago(last.at, Date.now())}</time>{last.by && <> · {t('activity.by', { who: authorOf(last.by, last.right) })}</>}</p>;
+  return last ? <Byline change={last} /> : null;
 }
 
 /** Both versions, field by field, with a choice for each; of a field with parts only the parts that differ are told, of two lists both can be kept. */
