@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks';
 import type { FragileOrganization, Fragility, SoleProvider } from '../../api/answers';
 import { fragility } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
-import { dayOf } from '../../network/day';
 import { go, route, to } from '../../network/route';
 import { shown } from '../../network/state';
 import { Share } from '../../taking/Share';
@@ -19,25 +18,20 @@ import { named, t } from '../../words';
 import { useProvinces } from '../search/pick';
 import { FragilityTable } from './FragilityTable';
 import { LossView } from './LossView';
-import { axes } from './question';
+import { axes, readQuestion } from './question';
 
 const change = (values: Record<string, string | undefined>) => go(to('fragility', undefined, { ...route.value.query, ...values }));
 
-/** The axis (sumbu), the province or regency (induk) and the day (tanggal) that the address asks about, as the coverage has them. */
-export function readFragility(query: Record<string, string>) {
-  return { axis: axes.find((a) => a === query['sumbu']) ?? axes[0], region: query['induk'] || undefined, at: dayOf(query) };
-}
-
 /** On a phone the choices fold into one line that says what is chosen, so that the answer is seen at once. */
 function Choices() {
-  const { axis, region } = readFragility(route.value.query);
+  const { axis, parent: region } = readQuestion(route.value.query);
   const place = useProvinces().find((one) => one.value === region?.slice(0, 2))?.label ?? t('coverage.all');
   if (!useNarrow()) return <Fields />;
   return <div class="panels"><Fold name="choices" class="panel" summary={<span class="small">{t('fragility.chosen', { place, axis: named('axis', axis) })}</span>}><Fields /></Fold></div>;
 }
 
 function Fields() {
-  const { axis, region } = readFragility(route.value.query);
+  const { axis, parent: region } = readQuestion(route.value.query);
   return (
     <div class="choices">
       <Select id="f-parent" label={t('coverage.parent')} value={region?.slice(0, 2) ?? ''} any={t('coverage.all')} options={useProvinces()} onChange={(induk) => change({ induk })} />
@@ -73,7 +67,7 @@ function Lists({ answer: { organizations, providers, ties } }: { answer: Fragili
 
 /** Who and what holds the network together, and who alone serves somewhere. */
 function Everything() {
-  const { axis, region, at } = readFragility(route.value.query);
+  const { axis, parent: region, day: at } = readQuestion(route.value.query);
   const key = `${axis}|${region ?? ''}|${at ?? ''}`;
   const answer = useAnswer(`fragility?${key}`, (stop) => fragility({ axis, region, at }, stop));
   const { data } = answer;
@@ -94,5 +88,6 @@ function Everything() {
 
 /** What would break: of the whole network, or with one organization. */
 export function FragilityView({ id }: { id?: string }) {
-  return id === undefined ? <Everything /> : <LossView id={id} {...readFragility(route.value.query)} />;
+  const { axis, parent, day } = readQuestion(route.value.query);
+  return id === undefined ? <Everything /> : <LossView id={id} axis={axis} region={parent} at={day} />;
 }
