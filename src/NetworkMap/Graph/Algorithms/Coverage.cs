@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetworkMap.Domain;
 using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
@@ -153,14 +154,18 @@ public static class Coverage
             .Select(p => new PartService(p.Service, graph.Organization(p.Service.Organization)!, p.Regions, [.. CoverageWalk.Deliverers(graph, p.Handle, at)]))
             .OrderBy(p => p.Organization.Name, StringComparer.Ordinal).ThenBy(p => p.Service.Id.ToString(), StringComparer.Ordinal)];
 
-    private static bool Gives(CoverageAxis axis, Code term, Service service, Organization owner, IReadOnlyList<Organization> deliveredBy) => axis switch
+    /// <summary>The terms of an axis that a service states; on the axis of actor kinds it states none, since they are of organizations.</summary>
+    internal static ImmutableArray<Code> StatedBy(Service service, CoverageAxis axis) => axis switch
     {
-        CoverageAxis.HsoFunction => service.Functions.Contains(term),
-        CoverageAxis.Pillar => service.Pillars.Contains(term),
-        CoverageAxis.Issue => service.Issues.Contains(term),
-        CoverageAxis.ServiceTerm => service.Terms.Contains(term),
-        _ => owner.ActorKind == term || deliveredBy.Any(o => o.ActorKind == term),
+        CoverageAxis.HsoFunction => service.Functions,
+        CoverageAxis.Pillar => service.Pillars,
+        CoverageAxis.Issue => service.Issues,
+        CoverageAxis.ServiceTerm => service.Terms,
+        _ => [],
     };
+
+    private static bool Gives(CoverageAxis axis, Code term, Service service, Organization owner, IReadOnlyList<Organization> deliveredBy) =>
+        axis == CoverageAxis.ActorKind ? owner.ActorKind == term || deliveredBy.Any(o => o.ActorKind == term) : StatedBy(service, axis).Contains(term);
 
     private static IEnumerable<Service> Offering(NetworkGraph graph, CoverageAxis axis, Code term) => axis == CoverageAxis.ActorKind
         ? graph.OrganizationsWith(Taxonomy.ActorKind, term).ToArray().SelectMany(o => graph.ServicesOf(o).ToArray()).Select(s => graph.ServiceAt(s)!)

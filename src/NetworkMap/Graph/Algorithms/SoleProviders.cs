@@ -45,8 +45,7 @@ internal static class SoleProviders
         var owner = graph.HandleOf(service.Organization);
         if (options.Axis != CoverageAxis.ActorKind)
         {
-            var terms = options.Axis switch { CoverageAxis.HsoFunction => service.Functions, CoverageAxis.Pillar => service.Pillars, CoverageAxis.Issue => service.Issues, _ => service.Terms };
-            return terms.Distinct().Select(t => (t, new[] { owner }));
+            return Coverage.StatedBy(service, options.Axis).Distinct().Select(t => (t, new[] { owner }));
         }
 
         var own = graph.OrganizationAt(owner)!.ActorKind;
