@@ -33,13 +33,12 @@ describe('in both languages, at both widths, light and dark', () => {
       for (const [name, width] of [['laptop', laptop], ['phone', phone]] as const) {
         await page.setViewportSize(width);
         await settled(page);
-        await isAccessible(page, `${what} in ${language} on a ${name}`);
+        await isAccessible(page, `${what} in ${language} on a ${name}`, language === 'English' ? { without: 'color-contrast' } : {});
         await fits(page, `${what} in ${language} on a ${name}`);
         await isLegible(page, `${what} in ${language} on a ${name}`);
-        // Colours do not depend on the language.
         if (language === 'English') continue;
         await page.emulateMedia({ colorScheme: 'dark' });
-        await isAccessible(page, `${what} on a ${name}, dark`, ['color-contrast']);
+        await isAccessible(page, `${what} on a ${name}, dark`, { only: 'color-contrast' });
         await page.emulateMedia({ colorScheme: 'light' });
       }
     }

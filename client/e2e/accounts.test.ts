@@ -19,8 +19,7 @@ it('a steward finishes the account that the link made, signs in with it on a pho
   await isAccessible(page, 'an account');
   expect(wrongs.filter((wrong) => !wrong.includes('422'))).toEqual([]);
 
-  const other = await visit({ width: phone, script: false });
-  await other.page.goto(at('/masuk?ke=/cakupan'));
+  const other = await visit({ width: phone, script: false, url: at('/masuk?ke=/cakupan') });
   await other.page.getByLabel('Nama masuk').fill('sari@CONTOH.id');
   await other.page.getByLabel('Kata sandi').fill('kucing kuning di pagar');
   await other.page.getByRole('button', { name: 'Masuk' }).click();
@@ -47,8 +46,7 @@ async function invite(page: Page, right: string, whom: string) {
 }
 
 it('a steward invites somebody by a link with a message and a code, and it is accepted on a phone without a script', async () => {
-  const { page, context, wrongs } = await visit({ steward: true, width: laptop });
-  await page.goto(at('/undangan?wilayah=33'));
+  const { page, context, wrongs } = await visit({ steward: true, width: laptop, url: at('/undangan?wilayah=33') });
   await isAccessible(page, 'inviting');
   const link = await invite(page, 'Koordinator: Jawa Tengah', 'Bu Rini');
   await page.getByRole('img', { name: 'Kode QR tautan ini' }).waitFor();
@@ -71,8 +69,7 @@ it('a steward invites somebody by a link with a message and a code, and it is ac
 });
 
 it('a passkey is added, signs in without a name or a password, and is good for nothing once it was taken away', async () => {
-  const steward = await visit({ steward: true });
-  await steward.page.goto(at('/undangan'));
+  const steward = await visit({ steward: true, url: at('/undangan') });
   const link = await invite(steward.page, 'Akun saja, tanpa hak mengubah', 'Budi');
   await steward.context.close();
 

@@ -70,7 +70,7 @@ it('the page of a breach says who is concerned and drafts the notice, in English
 });
 
 it('erasing one contact that was found begins with that contact, and not with the whole organization', async () => {
-  const { page, context, wrongs } = await visit({ steward: true, width: phone });
+  const { page, context, wrongs } = await visit({ steward: true, width: phone, url: null });
   const made = await page.request.post(at('/api/organizations'), { data: { name: 'Kelompok Dua Kontak', actorKind: 'ngo', region: '33.74', provenance: { source: 'Uji' }, contacts: [{ name: 'Bu Lain', channel: 'email', value: 'lain@contoh.id' }, { name: 'Bu Satu', channel: 'email', value: 'satu@contoh.id' }] } });
   expect(made.status()).toBe(201);
   await page.goto(at('/pribadi'));

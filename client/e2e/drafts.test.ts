@@ -7,7 +7,7 @@ const { visit } = browsing({ map: false });
 
 describe('what is entered', () => {
   it('is kept when the page closes, offered on return, and gone once it is thrown away', async () => {
-    const { page, context } = await visit({ steward: true, width: phone });
+    const { page, context } = await visit({ steward: true, width: phone, url: null });
     const id = await organization(page, 'Lembaga Isian');
     await page.goto(at(`/organisasi/${id}/ubah`));
     await page.getByLabel('Tujuan').fill('Yang sempat saya tulis');
@@ -32,8 +32,7 @@ describe('what is entered', () => {
   });
 
   it('stays when somebody goes elsewhere in the page, which one line says with the way back', async () => {
-    const { page, context } = await visit({ steward: true });
-    await page.goto(at(`/unit/baru?organisasi=${foundation}`));
+    const { page, context } = await visit({ steward: true, url: at(`/unit/baru?organisasi=${foundation}`) });
     await page.getByLabel(/^Nama/).fill('Cabang yang ditunda');
     await page.getByRole('link', { name: 'Aktivitas' }).click();
     await page.getByText('Isian Anda tersimpan di perangkat ini.').waitFor();
@@ -60,7 +59,7 @@ describe('a draft that meets others', () => {
   });
 
   it('of what somebody removed meanwhile stays, says so, and is saved once that is brought back', async () => {
-    const { page, context } = await visit({ steward: true });
+    const { page, context } = await visit({ steward: true, url: null });
     const id = await organization(page, 'Lembaga Bercabang');
     const unit = (await (await page.request.post(at('/api/units'), { data: { organization: id, name: 'Cabang', unitKind: 'branch', provenance: { source: 'Uji' } } })).json()) as { id: string };
     await page.goto(at(`/unit/${unit.id}/ubah`));
@@ -78,7 +77,7 @@ describe('a draft that meets others', () => {
   });
 
   it('from an older version meets the newer one with a choice for each part, areas by their names, and both lists when both are wanted', async () => {
-    const { page, context } = await visit({ steward: true });
+    const { page, context } = await visit({ steward: true, url: null });
     const id = await organization(page, 'Lembaga Dua Wilayah');
     const made = (await (await page.request.post(at('/api/services'), { data: { organization: id, name: 'Kelas', areas: [{ region: '33.74' }], provenance: { source: 'Uji' } } })).json()) as { id: string };
     await page.goto(at(`/layanan/${made.id}/ubah`));
@@ -103,7 +102,7 @@ describe('a draft that meets others', () => {
 
 describe('a form that is left by its button', () => {
   it('while it is saved lets her stay where she went', async () => {
-    const { page, context, wrongs } = await visit({ steward: true });
+    const { page, context, wrongs } = await visit({ steward: true, url: null });
     const id = await organization(page, 'Lembaga Terburu');
     await page.goto(at(`/organisasi/${id}/ubah`));
     let store: () => void = () => undefined;

@@ -15,7 +15,7 @@ const read = async (page: Page, path: string) => (await (await page.request.get(
 
 describe('a contact with consent', () => {
   it('is added, mended where it is wrong, kept through a closed page, shown with its consent, met by another version, and undone, on a phone', async () => {
-    const { page, context, wrongs } = await visit({ steward: true, width: phone });
+    const { page, context, wrongs } = await visit({ steward: true, width: phone, url: null });
     const id = await organization(page, 'Lembaga Berkontak');
     await page.goto(at(`/organisasi/${id}/ubah`));
     await page.getByText('Kontak dan izinnya').click();
@@ -96,7 +96,7 @@ describe('a contact that anybody sees', () => {
 
 describe('all that a tie can say', () => {
   it('is entered, mended and read on the page of its end, in English', async () => {
-    const { page, context } = await visit({ steward: true, width: laptop, language: 'en' });
+    const { page, context } = await visit({ steward: true, width: laptop, language: 'en', url: null });
     const id = await organization(page, 'Penyalur Kain');
     const about = await make(page, 'services', { organization: foundation, name: 'Kelas Jahit Rumahan', areas: [{ region: '34' }] });
     await page.goto(at(`/hubungan/baru?dari=${id}&ke=${foundation}`));
@@ -131,7 +131,7 @@ describe('all that a tie can say', () => {
 
 describe('a place of a home-worker group', () => {
   it('that says neither home nor precision is told as its group is, which the form says before, and kept so', async () => {
-    const { page, context } = await visit({ steward: true, language: 'en' });
+    const { page, context } = await visit({ steward: true, language: 'en', url: null });
     const group = await make(page, 'organizations', { name: 'Kelompok Tanpa Kata', actorKind: 'home_worker_organization', region: '33.74.01', precision: 'regency' });
     await page.goto(at(`/tempat/baru?organisasi=${group}`));
     await page.getByText('Others see only its regency or city, as a soft disc.').waitFor();

@@ -94,7 +94,7 @@ describe('by forms alone', () => {
 
 describe('when the script comes', () => {
   it('what the server wrote stays until the view has its own answer', async () => {
-    const { page, context, wrongs } = await visit();
+    const { page, context, wrongs } = await visit({ url: null });
     let let_go: () => void = () => undefined;
     const held = new Promise<void>((done) => { let_go = done; });
     await page.route('**/api/organizations/*/partners**', async (route) => { await held; await route.continue(); });
@@ -149,7 +149,7 @@ describe('the second visit', () => {
 
 it('the first answer has no serious finding of axe, nor has the page of a steward’s link', async () => {
   for (const [what, path] of [...views, ['a link that was used', '/welcome/used'], ['signing in', '/masuk']] as const) {
-    const { page, context } = await visit({ width: phone });
+    const { page, context } = await visit({ width: phone, url: null });
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(at(path));
     await isAccessible(page, what);
@@ -161,7 +161,7 @@ it('the first answer has no serious finding of axe, nor has the page of a stewar
 it('what is typed into the search before the script is there stays in it, and is found', async () => {
   let come: () => void = () => undefined;
   const held = new Promise<void>((done) => { come = done; });
-  const { page, context } = await visit({ map: false, width: phone });
+  const { page, context } = await visit({ map: false, width: phone, url: null });
   await page.route('**/assets/*.js', async (route) => { await held; await route.continue(); });
   await page.goto(at('/aktivitas'), { waitUntil: 'commit' });
   const field = page.getByRole('searchbox');
@@ -178,7 +178,7 @@ it('what is typed into the search before the script is there stays in it, and is
 it('what is typed into a field of the page before the script is there goes into the field that takes its place', async () => {
   let come: () => void = () => undefined;
   const held = new Promise<void>((done) => { come = done; });
-  const { page, context } = await visit({ map: false, width: phone });
+  const { page, context } = await visit({ map: false, width: phone, url: null });
   await page.route('**/assets/*.js', async (route) => { await held; await route.continue(); });
   await page.goto(at('/mitra'), { waitUntil: 'commit' });
   await page.getByRole('textbox', { name: 'Untuk organisasi mana?' }).click();

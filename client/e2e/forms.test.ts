@@ -6,7 +6,7 @@ const { visit } = browsing({ map: false });
 
 describe('a steward and a unit', () => {
   it.each(widths)('adds a unit, changes it and removes it from the page of its organization, on a %s', async (where, width) => {
-    const { page, context, wrongs } = await visit({ steward: true, width });
+    const { page, context, wrongs } = await visit({ steward: true, width, url: null });
     const id = await organization(page, `Induk Unit ${where}`);
     await page.goto(at(`/organisasi/${id}`));
     await page.getByRole('link', { name: 'Tambah unit' }).click();
@@ -40,7 +40,7 @@ describe('a steward and a unit', () => {
 
 describe('a steward and a place', () => {
   it.each(widths)('adds a place that is a home by picking it on the map, and sees how little others see, on a %s', async (where, width) => {
-    const { page, context, wrongs } = await visit({ map: true, steward: true, width });
+    const { page, context, wrongs } = await visit({ map: true, steward: true, width, url: null });
     const id = await organization(page, `Pemilik Rumah ${where}`);
     await page.goto(at(`/tempat/baru?organisasi=${id}`));
     await settled(page);
@@ -66,7 +66,7 @@ describe('a steward and a place', () => {
 });
 
 it('the map stays where a point is picked, though whom the form is about is known only then', async () => {
-  const { page, context, wrongs } = await visit({ map: true, steward: true });
+  const { page, context, wrongs } = await visit({ map: true, steward: true, url: null });
   const id = await organization(page, 'Pemilik Lambat');
   let come: () => void = () => undefined;
   const held = new Promise<void>((done) => { come = done; });
@@ -86,7 +86,7 @@ it('the map stays where a point is picked, though whom the form is about is know
 });
 
 it('a steward who picks a point in the sea is told so, and asked whether it is right', async () => {
-  const { page, context, wrongs } = await visit({ map: true, steward: true });
+  const { page, context, wrongs } = await visit({ map: true, steward: true, url: null });
   const id = await organization(page, 'Pemilik Keramba');
   await page.goto(at(`/tempat/baru?organisasi=${id}`));
   await settled(page);
@@ -109,7 +109,7 @@ it('a steward who picks a point in the sea is told so, and asked whether it is r
 
 describe('a steward and a service', () => {
   it.each(widths)('adds a service with its areas, is told which area is wrong, and mends it, on a %s', async (where, width) => {
-    const { page, context } = await visit({ steward: true, width });
+    const { page, context } = await visit({ steward: true, width, url: null });
     const id = await organization(page, `Pemberi Layanan ${where}`);
     await page.goto(at(`/layanan/baru?organisasi=${id}`));
     await page.getByLabel(/^Nama/).fill('Klinik keliling');

@@ -20,7 +20,7 @@ async function rename(request: APIRequestContext, { id, version }: Written, name
 
 describe('two browsers side by side', () => {
   it('see each other’s edits without a reload, told in one polite line', async () => {
-    const steward = await visit({ steward: true });
+    const steward = await visit({ steward: true, map: false });
     const added = await add(steward.context.request, 'Lembaga Sebelah');
     const watcher = await visit({ url: at(`/organisasi/${added.id}`) });
     await watcher.page.getByRole('heading', { level: 1, name: 'Lembaga Sebelah' }).waitFor();
@@ -38,7 +38,7 @@ describe('two browsers side by side', () => {
   });
 
   it('take a new organization onto the map', async () => {
-    const steward = await visit({ steward: true });
+    const steward = await visit({ steward: true, map: false });
     const watcher = await visit({ url: at('/#11/-6.99/110.42') });
     await settled(watcher.page);
     const name = 'Lembaga Baru di Peta';
@@ -57,7 +57,7 @@ describe('two browsers side by side', () => {
 describe('a wire that is cut', () => {
   it('is told, and what was missed follows by itself', async () => {
     const wire = await Wire.to(stage().url);
-    const steward = await visit({ steward: true });
+    const steward = await visit({ steward: true, map: false });
     let written = await add(steward.context.request, 'Lembaga Nol');
     const { page, context } = await visit({ url: `${wire.url}/organisasi/${written.id}` });
     await page.getByRole('heading', { level: 1, name: 'Lembaga Nol' }).waitFor();
@@ -75,7 +75,7 @@ describe('a wire that is cut', () => {
 
   it('twenty times in the middle of changes leaves the page equal to the server', async () => {
     const wire = await Wire.to(stage().url);
-    const steward = await visit({ steward: true });
+    const steward = await visit({ steward: true, map: false });
     let written = await add(steward.context.request, 'Lembaga Putus 0');
     const { page, context } = await visit({ url: `${wire.url}/organisasi/${written.id}` });
     await page.getByRole('heading', { level: 1, name: 'Lembaga Putus 0' }).waitFor();

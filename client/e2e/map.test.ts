@@ -203,7 +203,7 @@ describe('who is listed as a partner on a phone', () => {
   interface Answer { items: { organization: { position?: { longitude: number; latitude: number } } }[] }
 
   it.each([['as usual', '100%'], ['twice as large', '200%']])('is on the part of the map that the sheet leaves, with text %s', async (_, size) => {
-    const { page, context } = await visit({ width: phone });
+    const { page, context } = await visit({ width: phone, url: null });
     await page.addInitScript((wanted) => { addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = wanted; }); }, size);
     await page.goto(at(`/mitra?untuk=${far}`));
     await settled(page);

@@ -66,8 +66,7 @@ describe('a steward', () => {
 
 describe('a steward who looks for partners', () => {
   it('proposes a tie from the list of partners, sees it, and reverts it', async () => {
-    const { page, context } = await visit({ steward: true });
-    await page.goto(at('/mitra?untuk=89ee382d-bde1-874d-9e0c-c112fa646bbd'));
+    const { page, context } = await visit({ steward: true, url: at('/mitra?untuk=89ee382d-bde1-874d-9e0c-c112fa646bbd') });
     const suggestion = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Usulkan hubungan/ }) }).first();
     const asked = (await suggestion.getByRole('link', { name: /^Usulkan hubungan/ }).textContent() ?? '').replace('Usulkan hubungan', '').trim();
     await suggestion.getByRole('link', { name: /^Usulkan hubungan/ }).click();
@@ -94,8 +93,7 @@ describe('a steward who looks for partners', () => {
 
 describe('a steward who changes the network', () => {
   it('is told of a tie that is there already, with the way to it, and turns only what has a direction', async () => {
-    const { page, context } = await visit({ steward: true, width: phone });
-    await page.goto(at('/hubungan/baru?dari=89ee382d-bde1-874d-9e0c-c112fa646bbd&ke=b3771318-9ac8-8161-99e4-20da100b1aa3'));
+    const { page, context } = await visit({ steward: true, width: phone, url: at('/hubungan/baru?dari=89ee382d-bde1-874d-9e0c-c112fa646bbd&ke=b3771318-9ac8-8161-99e4-20da100b1aa3') });
     const swap = page.getByRole('button', { name: 'Tukar arah' });
     await page.getByText(/^Dibaca: /).waitFor();
     expect(await swap.count()).toBe(0);

@@ -55,7 +55,7 @@ it('the public suggests without a script, a steward accepts it with a change, an
 });
 
 it('a suggestion comes to who may decide while she looks, is declined with a reason, and its sender reads it', async () => {
-  const steward = await visit({ steward: true, width: phone });
+  const steward = await visit({ steward: true, width: phone, url: null });
   const id = await organization(steward.page, 'Sanggar Tolak');
   await steward.page.goto(at('/usulan'));
   await settled(steward.page);
