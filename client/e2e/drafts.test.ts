@@ -87,7 +87,7 @@ describe('a draft that meets others', () => {
     const other = await page.request.put(at(`/api/services/${made.id}`), { headers: { 'If-Match': '"1"' }, data: { organization: id, name: 'Kelas malam', areas: [{ region: '33.74' }, { region: '33', withSubregions: true }], provenance: { source: 'Uji' } } });
     expect(other.status()).toBe(200);
     await save(page);
-    await page.getByRole('heading', { name: 'Orang lain baru saja mengubah ini' }).waitFor();
+    await page.getByRole('heading', { name: 'Ini sudah diubah sementara Anda mengisi' }).waitFor();
     const areas = page.getByRole('group', { name: 'Wilayah layanan' });
     expect(await areas.textContent()).toMatch(/Kota Semarang.*Kabupaten Sleman.*Jawa Tengah/);
     expect(await areas.textContent()).not.toMatch(/\d\d\.\d\d|[{}"]|withSub/);

@@ -118,7 +118,7 @@ describe('a steward who changes the network', () => {
     await other.getByRole('button', { name: 'Simpan' }).click();
     await other.getByText('Yang orang lain tulis').waitFor();
     await page.getByRole('button', { name: 'Simpan' }).click();
-    await page.getByRole('heading', { name: 'Orang lain baru saja mengubah ini' }).waitFor();
+    await page.getByRole('heading', { name: 'Ini sudah diubah sementara Anda mengisi' }).waitFor();
     await page.getByText('Yang orang lain tulis').waitFor();
     await page.getByRole('radio', { name: /Isian Anda/ }).check();
     await page.getByRole('button', { name: 'Simpan pilihan ini' }).click();

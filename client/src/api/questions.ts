@@ -34,8 +34,9 @@ export const helpers = (values: Values, stop?: Stop) => ask<Page<CellHelper>>(`/
 export const changesets = (values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/changesets${query(values)}`, stop);
 export const changeset = (id: string, values: Values, stop?: Stop) => ask<Changeset>(`/api/changesets/${id}${query(values)}`, stop);
 export const history = (kind: string, id: string, values: Values, stop?: Stop) => ask<Page<Changeset>>(`/api/${kind}/${id}/history${query(values)}`, stop);
-export const revert = (id: string, reason: string, confirmWidening: boolean) =>
-  send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { reason, ...(confirmWidening ? { confirmWidening } : {}) } });
+/** Takes a change back, for a reason in words, or for one that the server tells each reader in her language. */
+export const revert = (id: string, reason: string | { because: 'undone_at_once' | 'still_needed' }, confirmWidening: boolean) =>
+  send<{ id?: string }>('POST', `/api/changesets/${id}/revert`, { body: { ...(typeof reason === 'string' ? { reason } : reason), ...(confirmWidening ? { confirmWidening } : {}) } });
 /** What went, in a sentence; without an id there was no example, and nothing to take back. */
 export const removeExamples = () => send<{ id?: string; summary: string }>('POST', '/api/changesets/remove-examples');
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../api/answers';
 import { type Writable, history, segments } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
@@ -25,6 +25,9 @@ function LastChange({ kind, id }: { kind: Writable; id: string }) {
 /** Both versions, field by field, with a choice for each; of a field with parts only the parts that differ are told, of two lists both can be kept. */
 export function Conflict({ kind, base, mine, theirs, mentions = [], onKeep, onTake }: Props) {
   const [choices, setChoices] = useState(() => differences(base, mine, theirs));
+  const section = useRef<HTMLElement>(null);
+  // It may be longer than the sheet is high: who has the focus on it begins at its heading.
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
   const choose = (field: string, keep: Keep) => setChoices(choices.map((c) => (c.field === field ? { ...c, keep } : c)));
   const known = [...mentions, ...mentionsOf(theirs), ...mentionsOf(mine)];
   const shown = (field: string, keep: Keep) => {
@@ -34,7 +37,7 @@ export function Conflict({ kind, base, mine, theirs, mentions = [], onKeep, onTa
     return isEmpty(value) ? <span class="quiet">{t('activity.empty')}</span> : <Told field={field} value={value} kind={kind} mentions={known} plain />;
   };
   return (
-    <section class="stack note conflict" id="form-summary" tabIndex={-1}>
+    <section class="stack note conflict" ref={section} id="form-summary" tabIndex={-1}>
       <h2>{t('conflict.title')}</h2>
       {theirs['id'] !== undefined && <LastChange kind={kind} id={text(theirs['id'])} />}
       <p>{t('conflict.text')}</p>

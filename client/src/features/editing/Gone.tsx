@@ -24,7 +24,7 @@ function WayBack({ change, onRestored }: { change: Changeset; onRestored: () => 
   const restore = async () => {
     setBusy(true);
     try {
-      await revert(change.id, t('form.goneReason'), false);
+      await revert(change.id, { because: 'still_needed' }, false);
       await onRestored();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;

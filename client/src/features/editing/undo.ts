@@ -10,7 +10,7 @@ const refused = (fault: Fault) => fault.problem.errors?.[0]?.message ?? (fault.s
 async function takeBack(change: string, after: Route | undefined) {
   notice.value = undefined;
   try {
-    await revert(change, t('form.undoReason'), false);
+    await revert(change, { because: 'undone_at_once' }, false);
     if (after) leaveFor(after);
     revision.value += 1;
     notice.value = { what: 'kept', words: () => t('form.undone'), ways: [] };

@@ -87,7 +87,7 @@ public sealed record ChangesetAnswer
             At = change.At,
             By = Authorship.By(change.Attribution, asking.Caller.Audience, asking.Caller.Account),
             Right = whole && change.Count == change.First.Count ? Authorship.RightOf(change.Attribution, change.At, all ?? change.First, full, asking.Graph) : null,
-            Reason = seed ?? (whole ? change.Attribution.Reason : null),
+            Reason = seed ?? (whole ? RevertReasons.Told(change.Attribution.Reason, asking.Telling.Language) : null),
             Source = whole && seed is null ? change.Attribution.Source : null,
             Reverts = change.Attribution.Reverts is { } reverted ? ids.Of(reverted) : null,
             Count = count,
@@ -103,7 +103,7 @@ public sealed record ChangesetAnswer
     private static bool IsWhole(LoggedChange change, IReadOnlyList<Revision> all, NetworkGraph full, Audience audience) =>
         change.Count == change.First.Count && all.Count <= MostLookedAt && all.All(r => RevisionAnswer.IsWhole(r, full, audience));
 
-    /// <summary>What a sentence is about: a tie reads like a sentence itself, so it stands in quotes; what belongs to an organization is told with it.</summary>
+    /// <summary>What a sentence is about: a tie and a right read like sentences themselves, so they stand in quotes; what belongs to an organization is told with it.</summary>
     private static string Subject(RevisionAnswer element, Language language)
     {
         var owner = element.Kind is "unit" or "place" or "service" ? element.Mentions?.FirstOrDefault(m => m.Kind == "organization")?.Name : null;
@@ -111,6 +111,7 @@ public sealed record ChangesetAnswer
         {
             ("tie", _, Language.English) => $"The tie “{element.Name}”",
             ("tie", _, _) => $"Hubungan “{element.Name}”",
+            ("grant", _, _) => $"“{element.Name}”",
             (_, { } of, Language.English) when !element.Name.Contains(of, StringComparison.Ordinal) => $"{element.Name} of {of}",
             (_, { } of, _) when !element.Name.Contains(of, StringComparison.Ordinal) => $"{element.Name} ({of})",
             _ => element.Name,

@@ -38,14 +38,15 @@ public static class RevertChangeset
     }).WithSummary("Takes a change back, as a new change.")
         .Takes(ChangesetAnswer.IdInPath, Parameter.IdempotencyKey)
         .TakesBody("""{"reason":"Entered for the wrong organization","confirmWidening":false}""")
-        .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":16}""", about: "The change that takes it back.")
+        .Gives("""{"id":"1553bb6b2df0e63c7edc07bb227a7036","sequence":16}""", about: $"The change that takes it back. In place of `reason`, `because` says why where nobody has to write it, and is told in the language of who reads: {string.Join(", ", Names<RevertReason>.All)}.")
         .Refuses("steward_only", "preview_only_looks", "not_permitted", "changeset_unknown", "revert_blocked", "revert_done", "revert_leaned_on", "revert_unfounded", "tie_duplicate", "revert_widens", "element_erased", "body_not_json", "body_not_object", "body_empty", "body_malformed", "body_too_large", "field_unknown", "field_wrong_type", "text_missing", "text_too_long", "text_forbidden_character", "store_failed", "store_full");
 
     private static Outcome<(bool Confirm, Attribution Attribution)> ReadBody(HttpContext context, System.Text.Json.Nodes.JsonObject body)
     {
         var checks = new Checks();
-        checks.TakeOnly(body, "reason", "confirmWidening");
-        var stated = checks.Stated(body, "reason");
+        checks.TakeOnly(body, "reason", "because", "confirmWidening");
+        var because = checks.Stated(body, "because") is { } word ? checks.Choice("because", word, default(RevertReason)) : default(RevertReason?);
+        var stated = checks.Stated(body, "reason") ?? (because is { } known ? RevertReasons.Kept(known) : null);
         var confirm = checks.Truth(body, "confirmWidening");
         if (checks.Refusals.Count > 0)
         {

@@ -47,6 +47,31 @@ public sealed class ChangesetTests(StewardDesk desk) : IClassFixture<StewardDesk
         Assert.DoesNotContain(", part ", page.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("id", "Langsung diurungkan oleh yang baru saja mengerjakannya")]
+    [InlineData("en", "Undone right away by whoever had just done it")]
+    public async Task Why_it_was_undone_at_once_is_told_in_the_language_of_who_reads(string language, string told)
+    {
+        var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Keliru Sebentar"));
+        var added = (await HistoryAsync("organizations", organization))[0].GetProperty("id").GetString();
+        var (status, undone) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", """{"because":"undone_at_once"}""");
+        Assert.Equal(HttpStatusCode.OK, status);
+        var (_, read) = await desk.SendAsync(HttpMethod.Get, $"/api/changesets/{undone.GetProperty("id").GetString()}", null, ("Accept-Language", language));
+        Assert.Equal(told, read.GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task A_revert_that_says_no_reason_or_an_unknown_one_is_refused()
+    {
+        var organization = await desk.MakeAsync("organizations", StewardDesk.Organization("Tanpa Alasan"));
+        var added = (await HistoryAsync("organizations", organization))[0].GetProperty("id").GetString();
+        foreach (var (body, code) in new[] { ("{}", "text_missing"), ("""{"because":"bored"}""", "choice_unknown") })
+        {
+            var (status, problem) = await desk.SendAsync(HttpMethod.Post, $"/api/changesets/{added}/revert", body);
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, code), (status, problem.GetProperty("code").GetString()));
+        }
+    }
+
     [Fact]
     public async Task A_revert_that_others_lean_on_names_them_and_says_where_they_are()
     {
