@@ -28,14 +28,19 @@ public sealed partial record Sentence(string Indonesian, string English)
     /// <summary>A label as it stands inside a sentence: without its capital, unless it begins with an abbreviation such as BPJS.</summary>
     public static string Inside(string label) => label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
-    /// <summary>Names as a list: "a, b, dan c", "a, b and c"; beyond <paramref name="most"/> the rest as a number.</summary>
+    /// <summary>Names as a list: "a, b, dan c", "a, b and c"; beyond <paramref name="most"/> the rest as a number. Where one of them is a list itself, each stands in quotation marks.</summary>
     public static string List(Language language, IReadOnlyList<string> names, int most = 3)
     {
         var (and, others) = language == Language.English ? ("and", names.Count == most + 1 ? "other" : "others") : ("dan", "lainnya");
-        var shown = names.Count <= most ? names : [.. names.Take(most), $"{(names.Count - most).ToString("N0", language.Culture())} {others}"];
+        var told = names.Any(n => IsCompound(n, and)) ? [.. names.Select(n => $"“{n}”")] : names;
+        var shown = told.Count <= most ? told : [.. told.Take(most), $"{(told.Count - most).ToString("N0", language.Culture())} {others}"];
         var comma = language == Language.Indonesian && shown.Count > 2 ? "," : "";
         return shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.Take(shown.Count - 1))}{comma} {and} {shown[^1]}";
     }
+
+    /// <summary>A label that is a list itself, such as "solvents, dyes, and dust"; names of their own begin with a capital, and are told by that.</summary>
+    private static bool IsCompound(string name, string and) =>
+        name.Length > 0 && char.IsLower(name[0]) && (name.Contains(", ", StringComparison.Ordinal) || name.Contains($" {and} ", StringComparison.Ordinal));
 
     private static string Write(object? value, Language language) => value switch
     {

@@ -29,6 +29,14 @@ public sealed class SentenceTests
     public void Names_are_listed_as_the_language_does(Language language, int count, string expected) =>
         Assert.Equal(expected, Sentence.List(language, [.. "abcde".Take(count).Select(c => c.ToString())]));
 
+    [Fact]
+    public void Names_that_are_lists_themselves_stand_in_quotation_marks()
+    {
+        Assert.Equal("“jam kerja panjang dan kejar tenggat” dan “debu”", Sentence.List(Language.Indonesian, ["jam kerja panjang dan kejar tenggat", "debu"]));
+        Assert.Equal("“glue, dyes, and dust”, “wages” and 1 other", Sentence.List(Language.English, ["glue, dyes, and dust", "wages", "chemicals"], 2));
+        Assert.Equal("Dinas Tenaga Kerja dan Transmigrasi dan Yasanti", Sentence.List(Language.Indonesian, ["Dinas Tenaga Kerja dan Transmigrasi", "Yasanti"]));
+    }
+
     [Theory]
     [InlineData("Pelatihan K3", "pelatihan K3")]
     [InlineData("BPJS kesehatan", "BPJS kesehatan")]

@@ -17,7 +17,7 @@ public sealed class SuggestPartnersTests(DemonstrationServer server)
         Assert.Equal("Yayasan Napas Lega (contoh)", (string)first["organization"]!["name"]!);
         Assert.Equal((double)first["score"]!, first["parts"]!.AsArray().Sum(p => (double)p!["score"]!), 3);
         Assert.Contains("same_region", first["parts"]!.AsArray().SelectMany(p => p!["facts"]!.AsArray()).Select(f => (string)f!["fact"]!));
-        Assert.StartsWith("Menawarkan yang Anda butuhkan: pelatihan K3 dan perbaikan alat dan posisi kerja; sama-sama menangani", (string)first["sentence"]!, StringComparison.Ordinal);
+        Assert.StartsWith("Menawarkan yang Anda butuhkan: “pelatihan K3” dan “perbaikan alat dan posisi kerja”; sama-sama menangani", (string)first["sentence"]!, StringComparison.Ordinal);
         Assert.Equal(20, answer["items"]!.AsArray().Count);
     }
 
