@@ -35,13 +35,13 @@ public static class FindHelp
     }).WithSummary("Who does elsewhere what a cell lacks, and how much of the need they would cover.")
         .Takes([.. CoverageAsked.CellTaken, Parameter.Limit(10, 100)])
         .Gives("""
-            {"at":"2026-03-01","items":[{"organization":{"id":"5fda822b-6904-8306-a31a-f743156a8d10","name":"Yayasan Selasih Ranum (contoh)","actorKind":"ngo","kindLabel":"Non-governmental organization","family":"civil_society"},"km":28.4,"spareCapacity":302,"services":[{"id":"4d4b768a-f484-8cdc-887d-c5866fb5c77d","name":"Pemeriksaan kesehatan kelompok Gunungkidul (contoh)"}],"sentence":"Offers this about 28 km from the middle of Kabupaten Gunungkidul; has room for 302 more people a year."}]}
+            {"at":"2026-03-01","items":[{"organization":{"id":"5fda822b-6904-8306-a31a-f743156a8d10","name":"Yayasan Selasih Ranum (contoh)","actorKind":"ngo","kindLabel":"Non-governmental organization","family":"civil_society"},"km":28,"spareCapacity":302,"services":[{"id":"4d4b768a-f484-8cdc-887d-c5866fb5c77d","name":"Pemeriksaan kesehatan kelompok Gunungkidul (contoh)"}],"sentence":"Offers this about 28 km from the middle of Kabupaten Gunungkidul; has room for 302 more people a year."}]}
             """)
         .Refuses("text_missing", "element_unknown");
 
     private static Item Tell(CoverageHelp help, string region, Telling telling) => new(
         telling.Summary(help.Organization),
-        help.Km is { } km ? Math.Round(km, 1) : null,
+        help.Km is { } km ? Apart.Told(km, isApproximate: true) : null,
         help.SpareCapacity,
         help.WouldCover,
         [.. help.Services.Select(s => new ServiceName(s.Id.ToString(), s.Name))],

@@ -53,7 +53,7 @@ public sealed record NearestAnswer(string Reason, string Sentence, OrganizationS
         Names<NearMissReason>.Of(nearest.Reason),
         IntroductionSentences.Nearest(found, nearest, asked, telling),
         nearest.Closest is { } closest ? telling.Summary(closest) : null,
-        nearest.Km is { } km ? Math.Round(km, 1) : null,
+        nearest.Km is { } km ? Apart.Told(km, nearest.IsApproximate) : null,
         nearest.Path is { } path ? telling.Map<PathAnswer>(path) : null,
         nearest.Missing?.Select(t => t.Id.ToString()).ToList());
 }

@@ -33,7 +33,7 @@ public static class FindNearest
         return Answers.Json(context, new
         {
             at = options.At,
-            items = found.Select(n => new Item(asking.Telling.Summary(n.Organization), Math.Round(n.Km, 1), n.IsApproximate ? true : null)).ToList(),
+            items = found.Select(n => new Item(asking.Telling.Summary(n.Organization), Apart.Told(n.Km, n.IsApproximate), n.IsApproximate ? true : null)).ToList(),
         });
     }).WithSummary("Who is nearest to an organization or to a point.")
         .Takes(
@@ -48,7 +48,7 @@ public static class FindNearest
             Parameter.At,
             Parameter.AsOf,
             Parameter.Limit(20, 200))
-        .Gives("""{"at":"2026-03-01","items":[{"organization":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},"km":95.3,"approximate":true}]}""");
+        .Gives("""{"at":"2026-03-01","items":[{"organization":{"id":"30eb083d-e054-8da4-a28c-4de1028e0532","name":"Federasi Pekerja Rumahan Rukun Tengah (contoh)","actorKind":"network","kindLabel":"Network or federation","family":"civil_society"},"km":95,"approximate":true}]}""");
 
     private static NearestOptions Read(Asked asked, NetworkGraph graph)
     {

@@ -17,7 +17,7 @@ internal static class PartnerFacts
         },
         NeededSkill f => new("needed_skill") { Code = f.Skill.Value, Label = telling.Label(Taxonomy.Skill, f.Skill) },
         SameRegion f => new("same_region") { Region = f.Region.Value, RegionName = telling.RegionName(f.Region) },
-        Distance f => new("distance") { Km = Math.Round(f.Km, 1), Approximate = f.Approximate },
+        Distance f => new("distance") { Km = Apart.Told(f.Km, f.Approximate), Approximate = f.Approximate },
         WorksIn f => new("works_in")
         {
             Region = f.Region.Value,

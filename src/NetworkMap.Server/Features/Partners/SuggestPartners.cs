@@ -51,7 +51,7 @@ public static class SuggestPartners
              "weights":{"issues":0.22,"offers":0.22,"needs":0.12,"nearness":0.14,"regions":0.1,"mutual":0.12,"verified":0.04,"capacity":0.04},
              "items":[{"organization":{"id":"408ee8b1-0415-81c6-b6f4-4edaf714f59f","name":"Yayasan Napas Lega (contoh)","actorKind":"ngo","kindLabel":"Non-governmental organization","family":"civil_society"},
                "score":0.865,
-               "parts":[{"part":"nearness","value":0.9142,"score":0.128,"facts":[{"fact":"same_region","region":"34.02","regionName":"Kabupaten Bantul"},{"fact":"distance","km":6.7,"approximate":true}],"sentence":"Both in Kabupaten Bantul; about 7 km apart."}],
+               "parts":[{"part":"nearness","value":0.9142,"score":0.128,"facts":[{"fact":"same_region","region":"34.02","regionName":"Kabupaten Bantul"},{"fact":"distance","km":7,"approximate":true}],"sentence":"Both in Kabupaten Bantul; about 7 km apart."}],
                "sentence":"Offers what you need: safety and health training; both in Kabupaten Bantul; about 7 km apart."}]}
             """)
         .Refuses("element_unknown", "weights_all_zero");
