@@ -32,6 +32,11 @@ describe('why a path', () => {
     expect(keys(short, shortestFirst)[0]).toBe('reason.one');
   });
 
+  it('warns of every tie that may not hold, also of one that others are trusted less than', () => {
+    const old = path(step(kita, jaring, 0.4, '2023-03-06'), step(jaring, dinas, 0.2, '2026-01-01', 'proposed'));
+    expect(keys(old, [])).toEqual(['reason.one', 'reason.stale', 'reason.unconfirmed']);
+  });
+
   it('warns of a tie that nobody confirmed, and of one that nobody verified', () => {
     expect(keys(path(step(kita, dinas, 0.3, '2026-01-01', 'proposed')), [])).toEqual(['reason.direct', 'reason.fresh', 'reason.unconfirmed']);
     expect(keys(path(step(kita, dinas, 0.3)), [])).toEqual(['reason.direct', 'reason.unverified']);

@@ -36,15 +36,21 @@ function between(path: Path): Reason {
 
 const weakest = (steps: Step[]): Step | undefined => steps.reduce<Step | undefined>((worst, step) => (worst && worst.trust <= step.trust ? worst : step), undefined);
 
-function caution({ steps }: Path, day: string): Reason | undefined {
+const endsOf = ({ from, to }: Step) => ({ one: from.name, other: to.name });
+
+/** What is to be taken care of with one tie of a path. */
+function doubt(step: Step, day: string): Reason | undefined {
+  const { status, lastVerified } = step.tie;
+  if (status !== 'confirmed') return { key: 'reason.unconfirmed', values: endsOf(step) };
+  if (lastVerified === undefined) return { key: 'reason.unverified', values: endsOf(step) };
+  return lastVerified < yearsBefore(day, stale) ? { key: 'reason.stale', values: { ...endsOf(step), year: lastVerified.slice(0, 4) } } : undefined;
+}
+
+/** Every tie that may not hold; where none is in doubt, the one that is trusted least. */
+function cautions({ steps }: Path, day: string): Reason[] {
+  const doubts = steps.map((step) => doubt(step, day)).filter((r) => r !== undefined);
   const weak = weakest(steps);
-  if (!weak) return undefined;
-  const ends = { one: weak.from.name, other: weak.to.name };
-  const { status, lastVerified } = weak.tie;
-  if (status !== 'confirmed') return { key: 'reason.unconfirmed', values: ends };
-  if (lastVerified === undefined) return { key: 'reason.unverified', values: ends };
-  if (lastVerified < yearsBefore(day, stale)) return { key: 'reason.stale', values: { ...ends, year: lastVerified.slice(0, 4) } };
-  return steps.length > 1 ? { key: 'reason.weakest', values: ends } : undefined;
+  return doubts.length > 0 || !weak || steps.length < 2 ? doubts : [{ key: 'reason.weakest', values: endsOf(weak) }];
 }
 
 /** Why this path: how it stands among the others, who is between, who of them brings people together as their work, how fresh it is, and where it may break. */
@@ -56,6 +62,6 @@ export function reasonsOf(path: Path, paths: Path[], day: string): Reason[] {
     between(path),
     ...(mediator ? [{ key: 'reason.mediates' as const, values: { name: mediator.name } }] : []),
     ...(fresh ? [{ key: 'reason.fresh' as const, values: {} }] : []),
-    ...[caution(path, day)].filter((r) => r !== undefined),
+    ...cautions(path, day),
   ];
 }
