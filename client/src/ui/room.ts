@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sheet } from '../network/state';
+
+const narrow = '(max-width: 1023px)';
 
 /** What a list needs to be of use: three choices. */
 const least = 200;
@@ -35,12 +38,21 @@ export function unfold(field: HTMLElement, list: HTMLElement) {
 
 /** Whether the page is laid out for a phone: the map above, and a sheet of little height. */
 export function useNarrow(): boolean {
-  const [query] = useState(() => matchMedia('(max-width: 1023px)'));
-  const [narrow, set] = useState(query.matches);
+  const [query] = useState(() => matchMedia(narrow));
+  const [is, set] = useState(query.matches);
   useEffect(() => {
     const change = () => set(query.matches);
     query.addEventListener('change', change);
     return () => query.removeEventListener('change', change);
   }, [query]);
-  return narrow;
+  return is;
+}
+
+/** On a phone what needs the room has the whole sheet, which goes back down after it unless she moved it. */
+export function useWholeSheet(needed: boolean) {
+  useEffect(() => {
+    if (!needed || !matchMedia(narrow).matches || sheet.value === 'full') return undefined;
+    sheet.value = 'full';
+    return () => { if (sheet.value === 'full') sheet.value = 'half'; };
+  }, [needed]);
 }

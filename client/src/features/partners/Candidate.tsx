@@ -9,7 +9,7 @@ import { compare, readCompared, toggled } from './comparing';
 import { restsOn } from './facts';
 import { canBegin } from './proposing';
 import { Propose, ProposeWay, proposing } from './Propose';
-import { shares } from './shares';
+import { pointsOf, shares } from './shares';
 import { wholeOf } from './table';
 
 /** One fact in words, as a link to what it rests on. */
@@ -24,11 +24,11 @@ function FactLine({ fact, of }: { fact: Fact; of: string }) {
   return <Link to={restsOn(fact, of)}>{words}</Link>;
 }
 
-function PartRow({ part, whole, share, of }: { part: Part; whole: number; share: number; of: string }) {
+function PartRow({ part, share, of }: { part: Part; share: number; of: string }) {
   return (
     <li class="part">
       <Fold name={`${of}/${part.part}`} summary={<><span class="grow">{part.sentence}</span><meter min={0} max={1} value={part.value} aria-label={named('part', part.part)} /></>}>
-        <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: Math.round((100 * part.score) / whole), total: number(share) })}</p>
+        <p class="small quiet">{named('part', part.part)}: {t('partners.points', { count: pointsOf(part.value, share), total: number(share) })}</p>
         {part.facts && <ul class="evidence small">{part.facts.map((fact, index) => <li key={index}><FactLine fact={fact} of={of} /></li>)}</ul>}
       </Fold>
     </li>
@@ -44,7 +44,7 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
     <OrganizationRow organization={organization} rank={rank}>
       <p class="why">{partner.sentence}</p>
       <Fold name={organization.id} class="reasons" summary={<>{t('partners.why')} <span class="quiet small">{t('partners.score', { percent: percent(partner.score / whole) })}</span></>}>
-        <ul>{partner.parts.map((part) => <PartRow key={part.part} part={part} whole={whole} share={parts[part.part] ?? 0} of={organization.id} />)}</ul>
+        <ul>{partner.parts.filter(({ part }) => (weights[part] ?? 0) > 0).map((part) => <PartRow key={part.part} part={part} share={parts[part.part] ?? 0} of={organization.id} />)}</ul>
       </Fold>
       <p class="actions">
         <ProposeWay from={from} partner={partner} />

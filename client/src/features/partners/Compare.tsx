@@ -5,16 +5,17 @@ import { organizationPage } from '../../api/questions';
 import type { OrganizationPage, Summary } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { to } from '../../network/route';
-import { labelOf, sheet } from '../../network/state';
+import { labelOf } from '../../network/state';
 import { Link } from '../../ui/Link';
 import { goTo } from '../../ui/Outcome';
+import { useWholeSheet } from '../../ui/room';
 import { Named, whereOf } from '../../ui/Row';
 import { Answered } from '../../ui/States';
 import { inIndonesian, kilometres, named, number, percent, t } from '../../words';
 import { freshOf } from '../organizations/Fresh';
 import { compare } from './comparing';
 import { Propose, ProposeWay, proposing } from './Propose';
-import { shares } from './shares';
+import { pointsOf, shares } from './shares';
 import { distanceOf, wholeOf } from './table';
 
 interface Side { page: OrganizationPage; partner: Partner | undefined }
@@ -44,10 +45,10 @@ function Where({ page, partner }: Side) {
   return <>{whereOf(partner?.organization ?? page.organization) ?? t('state.unknown')}{km !== undefined && <span class="quiet small block">{t(approximate ? 'compare.away' : 'compare.awayExactly', { km: kilometres(km) })}</span>}</>;
 }
 
-function Points({ partner, name, whole, share }: { partner: Partner | undefined; name: string; whole: number; share: number }) {
+function Points({ partner, name, share }: { partner: Partner | undefined; name: string; share: number }) {
   const part = partner?.parts.find((p) => p.part === name);
   if (!part) return <span class="quiet">{t(partner ? 'compare.nothing' : 'compare.filtered')}</span>;
-  return <><span class="row"><meter min={0} max={1} value={part.value} aria-label={named('part', name)} /><span class="numbers">{t('partners.points', { count: Math.round((100 * part.score) / whole), total: number(share) })}</span></span><span class="small block">{part.sentence}</span></>;
+  return <><span class="row"><meter min={0} max={1} value={part.value} aria-label={named('part', name)} /><span class="numbers">{t('partners.points', { count: pointsOf(part.value, share), total: number(share) })}</span></span><span class="small block">{part.sentence}</span></>;
 }
 
 function Line({ label, of }: { label: string; of: [ComponentChildren, ComponentChildren] }) {
@@ -78,18 +79,9 @@ function Lines({ sides: [a, b], weights }: { sides: [Side, Side]; weights: Recor
       <Line label={t('organization.issues')} of={both((s, o) => <Codes name="issue" codes={s.page.organization.issues} other={o.page.organization.issues} />)} />
       <Line label={t('organization.services')} of={both(({ page }) => <Services page={page} />)} />
       <Line label={t('compare.verified')} of={both(({ page }) => <Verified page={page} />)} />
-      {Object.entries(weights).filter(([, weight]) => weight > 0).map(([part]) => <Line key={part} label={named('part', part)} of={both(({ partner }) => <Points partner={partner} name={part} whole={whole} share={parts[part] ?? 0} />)} />)}
+      {Object.entries(weights).filter(([, weight]) => weight > 0).map(([part]) => <Line key={part} label={named('part', part)} of={both(({ partner }) => <Points partner={partner} name={part} share={parts[part] ?? 0} />)} />)}
     </tbody>
   );
-}
-
-/** Two side by side need the room: on a phone the sheet goes up for them, and back down after them unless she moved it. */
-function useRoom() {
-  useEffect(() => {
-    if (!matchMedia('(max-width: 1023px)').matches || sheet.value === 'full') return undefined;
-    sheet.value = 'full';
-    return () => { if (sheet.value === 'full') sheet.value = 'half'; };
-  }, []);
 }
 
 /** Whoever has just chosen the second one is led to the comparison; whoever came by its address is left alone. */
@@ -102,7 +94,7 @@ function useArrival() {
 
 /** Two suggestions side by side: what each offers and needs, where it is, how it was verified, and where its points come from. */
 export function Compare({ answer, ids: [one, other] }: { answer: Partners; ids: [string, string] }) {
-  useRoom();
+  useWholeSheet(true);
   useArrival();
   const pages = [useAnswer(`organization/${one}`, (stop) => organizationPage(one, stop)), useAnswer(`organization/${other}`, (stop) => organizationPage(other, stop))] as const;
   const sideOf = (page: OrganizationPage): Side => ({ page, partner: answer.items.find((p) => p.organization.id === page.organization.id) });

@@ -65,7 +65,7 @@ export function PartnersView() {
         {id && !isUnknown(answer) && <div class="panels"><Filters /><Weights weights={answer.data?.weights} refused={answer.fault !== undefined} /></div>}
         {id && <UnusableWeights />}
         {id && <WrongDay />}
-        {answer.data && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
+        {answer.data && readCompared(query).length < 2 && <Outcome of="found" slow={answer.slow}>{t(seeing(answer.data.items.length), { count: answer.data.items.length })}</Outcome>}
       </header>
       {!id && <Beginning to={(chosen) => to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] })} next="found" />}
       {id && !isUnknown(answer) && <Answered answer={answer} lines={10}>{(data) => <Suggestions answer={data} />}</Answered>}

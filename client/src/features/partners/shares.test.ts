@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shares } from './shares';
+import { pointsOf, shares } from './shares';
 
 const sum = (of: Record<string, number>) => Object.values(of).reduce((whole, part) => whole + part, 0);
 
@@ -13,6 +13,11 @@ describe('what each reason weighs', () => {
   it('goes to the largest remainders when whole numbers leave some over, of equal ones to the first', () => {
     expect(shares({ a: 1, b: 1, c: 1 })).toEqual({ a: 34, b: 33, c: 33 });
     expect(shares({ a: 1, b: 2, c: 3 })).toEqual({ a: 17, b: 33, c: 50 });
+  });
+
+  it('is reached in full by whoever meets a part in full, however it was rounded', () => {
+    const weights = { a: 0.12, b: 0.22, c: 0.43 };
+    for (const share of Object.values(shares(weights))) expect([pointsOf(1, share), pointsOf(0, share)]).toEqual([share, 0]);
   });
 
   it('is nothing when nothing matters', () => {

@@ -1,3 +1,6 @@
+/** The points of one part, out of its share: a part that is fully met has all of them, however the shares were rounded. */
+export const pointsOf = (value: number, share: number): number => Math.round(share * value);
+
 /** Weights as shares of the whole, in whole per cents that make a hundred together: what rounding down leaves goes to the largest remainders (Hamilton's method). */
 export function shares(weights: Record<string, number>): Record<string, number> {
   const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
