@@ -14,7 +14,7 @@ describe('a steward and a unit', () => {
     await page.getByLabel(/^Nama/).fill('Cabang Sleman');
     await page.getByLabel(/^Jenis unit/).selectOption({ index: 1 });
     await choose(page, 'Wilayah', 'sleman', /Kabupaten Sleman/);
-    await page.getByText('Daerah Istimewa Yogyakarta', { exact: true }).waitFor();
+    await page.getByText('Kabupaten/kota · Daerah Istimewa Yogyakarta', { exact: true }).waitFor();
     await source(page).fill('Kunjungan');
     await isAccessible(page, 'the form of a unit');
     await fits(page, 'the form of a unit');

@@ -12,6 +12,7 @@ import { about, sheet, terms } from './network/state';
 import { returning } from './network/visits';
 import { Places } from './ui/Places';
 import { SheetFrame } from './ui/SheetFrame';
+import { useWholeSheet } from './ui/room';
 import { Announcer } from './ui/Announcer';
 import { LiveLine } from './live/LiveLine';
 import { CurrentView, titleOf } from './Views';
@@ -72,6 +73,8 @@ function useFirst() {
 function Attendant() {
   useTerms();
   useDocument();
+  // Half of the sheet of a phone shows two or three fields of a form.
+  useWholeSheet(route.value.view.endsWith('Form'));
   useReturn();
   useFirst();
   return null;

@@ -64,7 +64,9 @@ export function RegionOf({ id, label, code, error, required, help, onChange }: {
   const name = path.at(-1)?.name ?? (chosen.current.code === code ? chosen.current.name : code);
   // A code that nobody entered here, such as one of an address, may be that of no region.
   const unknown = answer.fault && answer.fault.status !== 0 ? wrongWith(answer.fault) : undefined;
-  const within = path.slice(0, -1).toReversed().map((r) => r.name).join(', ');
+  // Places of several levels share a name: which one was chosen stays said.
+  const own = path.at(-1);
+  const within = [own && t(`region.${own.level}`), path.slice(0, -1).toReversed().map((r) => r.name).join(', ')].filter(Boolean).join(' · ');
   return (
     <div class="stack tight">
       <RegionPicker id={id} label={label} text={name} {...(required ? { required } : {})} {...(help ? { help } : {})} error={error ?? unknown} onChoose={(to, called) => { chosen.current = { code: to, name: called }; onChange(to); }} onEmpty={() => { if (code) onChange(''); }} />
