@@ -8,7 +8,7 @@ import { roomOf } from './camera';
 import { mercator } from './flat';
 import { keepsTo } from './land';
 import { type Rect, type Room, onMap, sideFor, sidesFor, sizeOf } from './labels';
-import { leaders, spread } from './spreading';
+import { leaders, spread, standing } from './spreading';
 import { cellImage, discOpacity, isBlurred, namedAlone, signImage, unhidden, unhiddenCells } from './style';
 import { statePoints } from './states';
 
@@ -68,7 +68,7 @@ function labelled(id: string, label: string, pixels: Pixels, onPath: Set<string>
 
 function points(map: GlMap, shown: Shown, places: Places, names: ReturnType<typeof namesOf>, room: Room): GeoJSON.FeatureCollection {
   const rank = new Map(shown.candidates?.map((o, index) => [o.id, index + 1]));
-  const [chosen, onPath] = [new Set(chosenOf(shown)), onPathOf(shown)];
+  const [chosen, onPath, found] = [new Set(chosenOf(shown)), onPathOf(shown), new Map(shown.found?.map((one, index) => [one.id, index / 1000]))];
   const pixels: Pixels = new Map([...places].map(([id, at]) => [id, map.project(at)]));
   const written = [...names].flatMap(([id, { label: { left, right, top, bottom } }]) => { const at = pixels.get(id); return at ? [{ left: at.x + left, right: at.x + right, top: at.y + top, bottom: at.y + bottom }] : []; });
   const rest = { free: room.free, taken: [...room.taken, ...written] };
@@ -82,7 +82,7 @@ function points(map: GlMap, shown: Shown, places: Places, names: ReturnType<type
       type: 'Feature', geometry: { type: 'Point', coordinates: places.get(id) ?? [0, 0] },
       properties: {
         id, family, mediates: mediates === true, retired: Boolean(retired), radiusKm: position?.radiusKm ?? 0, label: sides ? label : '', sides,
-        rank: rank.get(id) ?? (onPath.has(id) ? 0 : 99), role: chosen.has(id) ? 'selected' : 'other',
+        rank: rank.get(id) ?? (onPath.has(id) ? 0 : found.get(id) ?? 99), role: chosen.has(id) ? 'selected' : 'other',
       },
     };
   }));
@@ -102,7 +102,8 @@ function onWorld(map: GlMap, { left, top, right, bottom }: Rect): Rect {
 export function place(map: GlMap, shown: Shown, { coloured }: Outlines) {
   const room = roomOf(map.getContainer());
   const names = namesOf(map, shown, room);
-  const places = spread(people(shown), chosenOf(shown), map.getZoom(), new Map([...names].map(([id, { label }]) => [id, label])), room.taken.map((one) => onWorld(map, one)), onWorld(map, room.free));
+  // Until the camera is there, everybody stands where she is: what is opened for one zoom lies far out at another one.
+  const places = map.isMoving() ? standing(people(shown)) : spread(people(shown), chosenOf(shown), map.getZoom(), new Map([...names].map(([id, { label }]) => [id, label])), room.taken.map((one) => onWorld(map, one)), onWorld(map, room.free));
   const lines = linesOf(shown, places);
   setData(map, 'ties', collection([...lines, ...arrows(lines)]));
   setData(map, 'leaders', collection(leaders(people(shown), places)));

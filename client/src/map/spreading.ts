@@ -76,6 +76,9 @@ function opened(people: Summary[], chosen: Set<string | undefined>, places: Map<
   }
 }
 
+/** Everybody where she is. */
+export const standing = (people: Summary[]): Map<string, Point> => new Map(people.map((one) => [one.id, at(one)]));
+
 /** Where everybody is drawn at a zoom. Who is chosen stays, and whoever would lie under its halo stands around it, also one who is chosen after it; others who share a point stand on a ring around it,
  * since nobody knows who is where; and no sign lies under another one, under the name of one who is chosen, under what is `covered`, or is moved out of what can be seen (`free`), both in pixels of the whole world at that zoom. */
 export function spread(people: Summary[], chosen: (string | undefined)[], zoom: number, names: Names = new Map(), covered: Rect[] = [], free?: Rect): Map<string, Point> {
