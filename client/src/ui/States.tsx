@@ -27,11 +27,12 @@ function Meant({ regions }: { regions: { code: string; name?: string }[] }) {
 /** What the server sets apart for programs is set apart for people by the quotation marks of both languages. */
 const quoted = (words: string) => words.replaceAll(/([`"])([^`"]*)\1/g, '“$2”');
 
-export function FaultNote({ answer, stale }: { answer: Pick<Answer<unknown>, 'fault' | 'again'>; stale?: boolean }) {
+/** `stale` is what is shown and may be old; `missing` what is not there at all. */
+export function FaultNote({ answer, stale, missing }: { answer: Pick<Answer<unknown>, 'fault' | 'again'>; stale?: boolean; missing?: boolean }) {
   const { fault, again } = answer;
   if (!fault) return null;
   const { mend, arguments: { meant = [] } = {} } = fault.problem.errors?.[0] ?? {};
-  const words = fault.status === 0 ? t('state.unreachable') : fault.message || t('state.error');
+  const words = fault.status === 0 ? t(missing ? 'state.notKept' : 'state.unreachable') : fault.message || t('state.error');
   return (
     <div class="note bad" role="alert">
       <Icon name="warning" />
@@ -54,7 +55,7 @@ const Headed = ({ heading, fault }: { heading: string | undefined; fault: Fault 
 export function Answered<T>({ answer, lines, heading, children }: { answer: Answer<T>; lines?: number; heading?: string; children: (data: T) => ComponentChildren }) {
   const { data, fault, slow } = answer;
   if (data === undefined) {
-    if (fault) return <div class="stack"><Headed heading={heading} fault={fault} /><FaultNote answer={answer} /></div>;
+    if (fault) return <div class="stack"><Headed heading={heading} fault={fault} /><FaultNote answer={answer} missing /></div>;
     return slow ? <Skeleton {...(lines === undefined ? {} : { lines })} /> : null;
   }
   return <>{fault && <FaultNote answer={answer} stale />}{children(data)}</>;

@@ -30,7 +30,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
     useEffect(() => { if (Shown) arrived.current?.(); }, [Shown]);
     useEffect(() => () => arrived.current?.(), []);
     if (Shown) return <Shown {...props} />;
-    if (failed) return <FaultNote answer={{ fault: new Fault({ title: '', status: 0, code: 'unreachable' }), again }} />;
+    if (failed) return <FaultNote answer={{ fault: new Fault({ title: '', status: 0, code: 'unreachable' }), again }} missing />;
     return slow ? <Skeleton /> : null;
   };
 }
