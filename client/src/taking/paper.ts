@@ -46,10 +46,8 @@ export const photograph = (image: HTMLImageElement): Block => ({
   draw: (pen, room) => pen.drawImage(image, 0, 0, room, (image.naturalHeight * room) / image.naturalWidth),
 });
 
-/** The blocks under one another on white, as a PNG of twice the size for sharp print. */
-export async function picture(blocks: Block[], ink: Ink): Promise<Blob> {
-  await document.fonts.ready;
-  const canvas = document.createElement('canvas');
+/** Draws the blocks under one another on white, twice the size for sharp print. */
+export function drawOnto(canvas: HTMLCanvasElement, blocks: Block[], ink: Ink) {
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('This browser draws no pictures.');
   const [room, gap] = [width - 2 * margin, 14];
@@ -67,5 +65,12 @@ export async function picture(blocks: Block[], ink: Ink): Promise<Blob> {
     pen.restore();
     top += (heights[index] ?? 0) + gap;
   }
+}
+
+/** The same as a PNG. */
+export async function picture(blocks: Block[], ink: Ink): Promise<Blob> {
+  await document.fonts.ready;
+  const canvas = document.createElement('canvas');
+  drawOnto(canvas, blocks, ink);
   return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture is too large.'))), 'image/png'));
 }

@@ -5,6 +5,9 @@ let draw: Draw | undefined;
 /** Who has the map; called by the map when it stands. */
 export function prepare(made: Draw | undefined) { draw = made; }
 
+/** Whether this page has a map. */
+export const hasMap = () => draw !== undefined;
+
 /** The map as it is now; undefined where there is none, or it cannot be drawn. */
 export async function photographMap(): Promise<HTMLImageElement | undefined> {
   if (!draw) return undefined;
@@ -29,7 +32,7 @@ export function copyMap(onto: HTMLCanvasElement): boolean {
 
 let drawing: (() => Promise<void>) | undefined;
 
-/** A view that puts a picture of its own on paper in place of the map says how; what it answers takes that back. */
+/** A view that puts a picture of its own on paper in place of the map says what has to be ready for it; what it answers takes that back. */
 export function drawForPaper(draw: () => Promise<void>): () => void {
   drawing = draw;
   return () => { if (drawing === draw) drawing = undefined; };

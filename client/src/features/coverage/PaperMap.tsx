@@ -1,24 +1,33 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Coverage } from '../../api/answers';
-import { drawForPaper } from '../../taking/printing';
+import { drawForPaper, hasMap } from '../../taking/printing';
 import { t } from '../../words';
 import './paper.css';
 
-/** On paper, the map of one term: drawn when the page is about to be printed, with the signs that survive a black-and-white printer. */
+/** So long after the answer is there, once the map has what it needs, the picture for paper is got ready: a browser that is told to print by its own key waits for nothing. */
+const rest = 2_000;
+
+/** On paper, the map of one term, with the signs that survive a black-and-white printer: drawn when the page goes there, by whatever way. */
 export function PaperMap({ answer, term }: { answer: Coverage; term: number }) {
-  const [address, show] = useState<string>();
-  useEffect(() => drawForPaper(async () => {
-    const { coverageMap } = await import('./picture');
-    const drawn = await coverageMap(answer, term);
-    if (!drawn) return;
-    const image = new Image();
-    image.src = URL.createObjectURL(drawn);
-    await image.decode();
-    show(image.src);
-    await new Promise((painted) => setTimeout(painted));
-  }), [answer, term]);
-  useEffect(() => () => { if (address) URL.revokeObjectURL(address); }, [address]);
-  useEffect(() => show(undefined), [answer, term]);
-  const label = answer.terms[term]?.label ?? '';
-  return address ? <figure class="coverage-print"><img src={address} alt={t('picture.onMap', { term: label })} /><figcaption>{t('picture.onMap', { term: label })}</figcaption></figure> : null;
+  const [figure, canvas] = [useRef<HTMLElement>(null), useRef<HTMLCanvasElement>(null)];
+  useEffect(() => {
+    let ready: ((onto: HTMLCanvasElement) => void) | undefined;
+    const prepare = async () => {
+      const { coverageMap } = await import('./picture');
+      ready ??= await coverageMap(answer, term);
+    };
+    const begin = () => {
+      if (!ready || !figure.current || !canvas.current) return;
+      ready(canvas.current);
+      figure.current.hidden = false;
+    };
+    const end = () => { if (figure.current && canvas.current) { figure.current.hidden = true; canvas.current.width = 0; } };
+    const timer = setTimeout(() => { if (hasMap()) prepare().catch(() => undefined); }, rest);
+    const forget = drawForPaper(prepare);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => { clearTimeout(timer); forget(); end(); removeEventListener('beforeprint', begin); removeEventListener('afterprint', end); };
+  }, [answer, term]);
+  const words = t('picture.onMap', { term: answer.terms[term]?.label ?? '' });
+  return <figure class="coverage-print" ref={figure} hidden><canvas ref={canvas} role="img" aria-label={words} /><figcaption>{words}</figcaption></figure>;
 }

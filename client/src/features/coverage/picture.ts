@@ -4,7 +4,7 @@ import { hatchTile } from '../../map/hatch';
 import { boxOf, mercator, middleOf, pathOf } from '../../map/flat';
 import type { Shapes } from '../../map/painting';
 import { isSchematic, outlinesOf } from '../../map/shapes';
-import { type Block, type Ink, type Pen, fontOf, paragraph, picture, readInk, wrap } from '../../taking/paper';
+import { type Block, type Ink, type Pen, drawOnto, fontOf, paragraph, picture, readInk, wrap } from '../../taking/paper';
 import { aboutOf } from '../../taking/source';
 import { number, t } from '../../words';
 import { order, partSign, servedIn, signOf, signs } from './State';
@@ -123,12 +123,12 @@ function matrix(answer: Coverage, rows: CoverageRegion[], ink: Ink, fills: Fills
   };
 }
 
-/** The map of one term alone, to stand on a printed page; nothing where its regions have no shapes. */
-export async function coverageMap(answer: Coverage, term: number): Promise<Blob | undefined> {
+/** Gets the map of one term alone ready to stand on a printed page, and gives what draws it there at once; nothing where its regions have no shapes. */
+export async function coverageMap(answer: Coverage, term: number): Promise<((onto: HTMLCanvasElement) => void) | undefined> {
+  const [shapes, ground] = await Promise.all([outlinesOf(answer.level), loadGround(), document.fonts.ready]);
   const ink = readInk();
-  const [shapes, ground] = await Promise.all([outlinesOf(answer.level), loadGround()]);
   const drawn = shapes && map(answer, term, shapes, ground.provinces, ink, fillsOf(ink));
-  return drawn && picture([drawn, ...(isSchematic(shapes) ? [paragraph(t('coverage.schematic'), 13, ink('quiet'))] : [])], ink);
+  return drawn && ((onto) => drawOnto(onto, [drawn, ...(isSchematic(shapes) ? [paragraph(t('coverage.schematic'), 13, ink('quiet'))] : [])], ink));
 }
 
 /** What the page shows below the map: the table of regions, or the list of gaps. */
