@@ -28,6 +28,9 @@ internal static class CoverageSentences
     private static readonly Sentence Nobody = new(
         "{where} belum ada layanan {about} bagi {need} pekerja rumahan.", "{where}, {need} home {need:worker has|workers have} no service {about}.");
 
+    private static readonly Sentence NobodyAtMost = new(
+        "{where} paling banyak {need} pekerja rumahan belum terjangkau layanan {about}.", "{where}, up to {need} home {need:worker has|workers have} no service {about}.");
+
     private static readonly Sentence NobodyUnder = new(
         "{where} belum ada layanan {about} bagi kurang dari {under} pekerja rumahan; angka sekecil itu tidak disebut, agar tidak menunjuk orang.",
         "{where}, fewer than {under} home workers have no service {about}; a number as small as that is not told, so that it points at nobody.");
@@ -84,6 +87,12 @@ internal static class CoverageSentences
     private static readonly Sentence RoomForSome = new(
         "masih bisa menerima {spare} orang setahun, dari {unmet} yang belum terlayani", "has room for {spare} more a year, of {unmet} who are not served yet");
 
+    private static readonly Sentence RoomForSomeAtMost = new(
+        "masih bisa menerima {spare} orang setahun, dari paling banyak {unmet} yang belum terlayani", "has room for {spare} more a year, of up to {unmet} who are not served yet");
+
+    private static readonly Sentence RoomForAllAtMost = new(
+        "masih bisa menerima {spare} orang setahun, cukup untuk semua yang belum terlayani (paling banyak {unmet})", "has room for {spare} more {spare:person|people} a year, enough for all who are not served yet (up to {unmet})");
+
     private static readonly Sentence RoomForAll = new(
         "masih bisa menerima {spare} orang setahun, cukup untuk semua yang belum terlayani ({unmet})", "has room for {spare} more {spare:person|people} a year, enough for all {unmet} who are not served yet");
 
@@ -102,28 +111,30 @@ internal static class CoverageSentences
     /// <summary>A cell with who serves parts of its region: nobody for the whole is not nobody at all.</summary>
     internal static string Of(Region region, Term term, CoverageCell cell, IReadOnlyList<PartService> parts, Telling telling)
     {
-        var whole = Of(region, term, cell, (parts.Count > 0 ? Whole : Here).In(telling.Language, ("region", region.Name)), telling);
+        var whole = Of(region, term, cell, parts.Count > 0, telling);
         if (parts.Count == 0 || cell.State == CoverageState.Covered)
         {
             return whole;
         }
 
         var serving = parts.Select(p => p.Organization.Id).Distinct().Count();
-        var places = parts.SelectMany(p => p.Regions).DistinctBy(r => r.Code).OrderBy(r => r.Code).Select(r => r.Name).ToList();
+        var places = parts.SelectMany(p => p.Regions).DistinctBy(r => r.Code).OrderBy(r => r.Code).Select(PlaceNames.WithKind).ToList();
         return $"{whole} {Parts.In(telling.Language, ("count", serving), ("places", places))}";
     }
 
-    private static string Of(Region region, Term term, CoverageCell cell, string where, Telling telling)
+    private static string Of(Region region, Term term, CoverageCell cell, bool isServedInPart, Telling telling)
     {
-        var told = OfTold(region, term, cell, where, telling);
+        var told = OfTold(region, term, cell, isServedInPart, telling);
         return cell is { Need: not null, Held: > 0 } ? $"{told} {Without.In(telling.Language, ("held", cell.Held), ("under", Disclosure.SmallCount))}" : told;
     }
 
-    private static string OfTold(Region region, Term term, CoverageCell cell, string where, Telling telling)
+    private static string OfTold(Region region, Term term, CoverageCell cell, bool isServedInPart, Telling telling)
     {
+        var counted = isServedInPart && cell is { State: CoverageState.Nobody, Need: > 0 };
+        var where = (isServedInPart && !counted ? Whole : Here).In(telling.Language, ("region", region.Name));
         var sentence = cell.State switch
         {
-            CoverageState.Nobody => cell switch { { Need: 0, Held: 0 } => NoNeed, { Need: > 0 } => Nobody, { IsUnderFive: true } => NobodyUnder, _ => NobodyHeld },
+            CoverageState.Nobody => cell switch { { Need: 0, Held: 0 } => NoNeed, { Need: > 0 } => counted ? NobodyAtMost : Nobody, { IsUnderFive: true } => NobodyUnder, _ => NobodyHeld },
             CoverageState.Thin => Thin,
             CoverageState.Unknown => Unknown,
             _ => cell switch { { IsCoveredUnasked: true } => CoveredUnasked, { IsUnderFive: true } => CoveredUnder, { Need: null or 0, Held: > 0 } => CoveredHeld, { Need: 0 } => Covered, { WithoutCapacity: 0 } => CoveredOf, _ => CoveredUncounted },
@@ -144,7 +155,7 @@ internal static class CoverageSentences
         var language = telling.Language;
         var where = help switch
         {
-            { Inside.Count: > 0 } => Inside.In(language, ("places", help.Inside.Select(r => r.Name).ToList())),
+            { Inside.Count: > 0 } => Inside.In(language, ("places", help.Inside.Select(PlaceNames.WithKind).ToList())),
             { Km: { } km } => Near.In(language, ("km", Math.Round(km)), ("region", region)),
             _ => Elsewhere.In(language),
         };
@@ -152,6 +163,7 @@ internal static class CoverageSentences
         {
             { SpareCapacity: null } => RoomUnknown,
             { WouldCover: null } or { Unmet: 0 } => Room,
+            { IsAtMost: true } => help.SpareCapacity < help.Unmet ? RoomForSomeAtMost : RoomForAllAtMost,
             _ => help.SpareCapacity < help.Unmet ? RoomForSome : RoomForAll,
         };
         return Sentence.Of([where, room.In(language, ("spare", help.SpareCapacity), ("unmet", help.Unmet))]);

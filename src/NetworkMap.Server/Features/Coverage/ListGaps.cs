@@ -43,7 +43,7 @@ public static class ListGaps
     }).WithSummary("Where the need is greatest that nobody meets.")
         .Takes([.. CoverageAsked.CellsTaken, Parameter.Limit(50, 200), Parameter.Cursor])
         .Gives("""
-            {"at":"2026-03-01","items":[{"region":{"code":"35","name":"Jawa Timur"},"term":{"code":"social_control","label":"Social control"},"state":"nobody","need":2500,"unmet":2500,"partly":6,"sentence":"For the whole of Jawa Timur, 2,500 home workers have no service in social control. 6 organizations serve parts of it: Kabupaten Sidoarjo, Kabupaten Mojokerto and Kota Surabaya."}],"next":"2500-35-20-social_control"}
+            {"at":"2026-03-01","items":[{"region":{"code":"35","name":"Jawa Timur"},"term":{"code":"social_control","label":"Social control"},"state":"nobody","need":2500,"unmet":2500,"partly":6,"sentence":"In Jawa Timur, up to 2,500 home workers have no service in social control. 6 organizations serve parts of it: Kabupaten Sidoarjo, Kabupaten Mojokerto and Kota Surabaya."}],"next":"2500-35-20-social_control"}
             """);
 
     private static Item Tell(CoverageGap gap, IReadOnlyList<PartService> parts, Telling telling)

@@ -184,6 +184,6 @@ public static class Coverage
         var spare = room > 0 || services.TrueForAll(s => s.Spare is not null) ? room : default(int?);
         var covers = spare is { } left && cell.Cell.Unmet is { } unmet ? Math.Min(left, unmet) : default(int?);
         var inside = cell.Parts.Where(p => p.Organization.Id == id).SelectMany(p => p.Regions).DistinctBy(r => r.Code).OrderBy(r => r.Code).ToList();
-        return new CoverageHelp(graph.OrganizationAt(handle)!, services, km, spare, covers, cell.Cell.Unmet, inside);
+        return new CoverageHelp(graph.OrganizationAt(handle)!, services, km, spare, covers, cell.Cell.Unmet, inside, cell.Cell.Services == 0 && cell.Parts.Count > 0);
     }
 }

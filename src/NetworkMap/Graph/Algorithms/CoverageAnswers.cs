@@ -45,5 +45,6 @@ public sealed record CoveringService(Service Service, Organization Organization,
 /// <param name="WouldCover">How much of the unmet need that room is; null when either is unknown.</param>
 /// <param name="Unmet">The unmet need of the cell; null when unknown.</param>
 /// <param name="Inside">Where in the region it does so already, by code; empty when only outside of it.</param>
+/// <param name="IsAtMost">True when parts of the region are served and the whole is not, so that the unmet need is no more than a ceiling.</param>
 public sealed record CoverageHelp(
-    Organization Organization, IReadOnlyList<Service> Services, double? Km, int? SpareCapacity, int? WouldCover, int? Unmet, IReadOnlyList<Region> Inside);
+    Organization Organization, IReadOnlyList<Service> Services, double? Km, int? SpareCapacity, int? WouldCover, int? Unmet, IReadOnlyList<Region> Inside, bool IsAtMost);

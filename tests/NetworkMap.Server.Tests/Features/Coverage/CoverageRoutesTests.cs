@@ -104,8 +104,8 @@ public sealed class CoverageRoutesTests(DemonstrationServer server)
     }
 
     [Theory]
-    [InlineData("id", "Untuk seluruh Jawa Timur belum ada layanan di bidang kontrol sosial bagi 2.500 pekerja rumahan.", "organisasi melayani sebagian wilayahnya: ", "Sudah melayani ")]
-    [InlineData("en", "For the whole of Jawa Timur, 2,500 home workers have no service in social control.", "serve parts of it: ", "Already serves ")]
+    [InlineData("id", "Di Jawa Timur paling banyak 2.500 pekerja rumahan belum terjangkau layanan di bidang kontrol sosial.", "organisasi melayani sebagian wilayahnya: ", "Sudah melayani ")]
+    [InlineData("en", "In Jawa Timur, up to 2,500 home workers have no service in social control.", "serve parts of it: ", "Already serves ")]
     public async Task Nobody_for_the_whole_is_told_with_who_serves_parts(string language, string whole, string parts, string help)
     {
         var asked = $"axis=hso_function&region=35&term=social_control&at={DemonstrationServer.Day}";
