@@ -46,6 +46,10 @@ export interface CellPart { organization: Summary; services: { id: string; name:
 export interface CellHelper { organization: Summary; km?: number; spareCapacity?: number; wouldCover?: number; services?: { id: string; name: string }[]; inside?: NamedRegion[]; sentence: string }
 
 /** How many are lost with somebody or with a tie: all who are cut off, home workers' organizations among them, and those who would reach no office of the government any more. */
+export interface ClosingCell { region: NamedRegion; term: CoverageTerm; state: CoverageState; unmet?: number; people?: number; km?: number }
+export interface ClosingItem { organization: Summary; covers?: number; spareCapacity?: number; count: number; cells: ClosingCell[]; services: { id: string; name: string }[]; sentence: string }
+export interface Closing { at: string; gaps: number; unmet: number; covered: number; reached: number; able: number; unplaced?: number; sentence: string; guarantee: number; items: ClosingItem[]; others: ClosingItem[] }
+
 export interface Loss { cutOff: number; groups: number; withoutOffice: number }
 export interface LostCell { region: NamedRegion; term: CoverageTerm }
 export interface FragileOrganization { organization: Summary; loss: Loss; regencies: NamedRegion[]; sentence: string }

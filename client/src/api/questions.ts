@@ -1,4 +1,4 @@
-import type { CellAnswer, CellHelper, Changeset, Coverage, Fragility, Gap, Introductions, OrganizationLoss, Partners } from './answers';
+import type { CellAnswer, CellHelper, Changeset, Closing, Coverage, Fragility, Gap, Introductions, OrganizationLoss, Partners } from './answers';
 import { Fault, ask, deliver, query, send } from './http';
 import type { Around, Found, GrantElement, Lookalike, Me, Organization, OrganizationPage, Page, Person, Region, SeenContact, Service, Suggestion, Summary, Tally, Taxonomies, TieInView, TieLink, TiePage, TieSide, TieWord, WaitingTie, Withheld } from './shapes';
 
@@ -28,6 +28,7 @@ export const introductions = (id: string, values: Values, stop?: Stop) => ask<In
 export const coverage = (values: Values, stop?: Stop) => ask<Coverage>(`/api/coverage${query(values)}`, stop);
 export const gaps = (values: Values, stop?: Stop) => ask<Page<Gap>>(`/api/coverage/gaps${query(values)}`, stop);
 export const cell = (values: Values, stop?: Stop) => ask<CellAnswer>(`/api/coverage/cell${query(values)}`, stop);
+export const closing = (values: Values, stop?: Stop) => ask<Closing>(`/api/coverage/closing${query(values)}`, stop);
 export const fragility = (values: Values, stop?: Stop) => ask<Fragility>(`/api/coverage/fragility${query(values)}`, stop);
 export const loss = (id: string, values: Values, stop?: Stop) => ask<OrganizationLoss>(`/api/coverage/fragility/${id}${query(values)}`, stop);
 export const helpers = (values: Values, stop?: Stop) => ask<Page<CellHelper>>(`/api/coverage/helpers${query(values)}`, stop);

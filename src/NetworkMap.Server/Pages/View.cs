@@ -25,6 +25,7 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
         new("/mitra", "partners.title", "partners", Partners, typeof(Views.Partners)),
         new("/perkenalan", "introductions.title", "introductions", Introductions, typeof(Views.Introductions)),
         new("/cakupan", "coverage.title", "coverage", Coverage, typeof(Gaps)),
+        new("/menutup", "closing.title", "coverage", a => [Closing(a)], typeof(ClosingPage)),
         new("/rapuh", "fragility.title", "coverage", a => [Api("/api/coverage/fragility", Fragility(a, ("limit", "8")))], typeof(Fragile)),
         new("/rapuh/{id:guid}", "fragility.title", "coverage", a => [Api($"/api/coverage/fragility/{a.Id}", Fragility(a))], typeof(LossPage)),
         new("/aktivitas", "activity.title", "activity", a => [a["organisasi"] is { } id ? $"/api/organizations/{Uri.EscapeDataString(id)}/history" : "/api/changesets?limit=15"], typeof(Activity)),
@@ -58,6 +59,10 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
 
     private static string[] Coverage(PageAddress a) => [Api(
         "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("at", a.Day), ("limit", "20"))];
+
+    private static string Closing(PageAddress a) => Api(
+        "/api/coverage/closing", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("term", a["di"]),
+        ("count", a["banyak"]), ("radiusKm", a["jarak"]), ("at", a.Day), ("limit", "4"));
 
     private static (string Name, string? Value)[] Fragility(PageAddress a, params (string Name, string? Value)[] more) => [("axis", a["sumbu"]), ("region", a["induk"]), ("at", a.Day), .. more];
 

@@ -18,8 +18,21 @@ internal static class JobFigures
         new("introductions to one", "ms", 20, 100, s => Task.FromResult(Introductions(s, ToOne))),
         new("introductions to a kind in a region", "ms", 20, 100, s => Task.FromResult(Introductions(s, ToKind))),
         new("introductions to a sector", "ms", 20, 100, s => Task.FromResult(Introductions(s, ToSector))),
+        new("what would fill gaps: best set of 10 for a province", "ms", 200, null, s => Task.FromResult(Filling(s))),
         new("what would break: articulation points, bridges, sole providers", "ms", 300, null, s => Task.FromResult(Breaking(s))),
     ];
+
+    private static Measured Filling(Stage stage)
+    {
+        var province = stage.Graph.RegionAt(stage.Graph.Provinces[0])!.Code;
+        ClosingAnswer? found = null;
+        var options = new ClosingOptions
+        {
+            Cells = new CoverageOptions { Axis = CoverageAxis.HsoFunction, Level = RegionLevel.Regency, Parent = province, At = BigNetwork.Today }, Count = 10,
+        };
+        var measured = Measured.Of(20, _ => found = Closing.Of(stage.Graph, options, CancellationToken.None));
+        return measured with { Note = $"{found!.Gaps.Count} gaps, {found.Able} able, {found.Chosen.Count} chosen, {found.Covered} of {found.Unmet} served" };
+    }
 
     private static Measured Coverage(Stage stage, CoverageAxis axis)
     {

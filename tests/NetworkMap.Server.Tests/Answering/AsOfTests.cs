@@ -106,7 +106,7 @@ public sealed class AsOfTests(StewardDesk desk) : IClassFixture<StewardDesk>
         string[] questions =
         [
             "organizations?", $"organizations/{desk.First}?", $"organizations/{desk.First}/page?", $"organizations/{desk.First}/partners?", $"organizations/{desk.First}/introductions?to={desk.Second}&",
-            $"organizations/{desk.First}/around?", $"organizations/{desk.First}/shortest-path?to={desk.Second}&", $"nearest?near={desk.First}&", "search?q=yasanti&", "coverage?", "coverage/gaps?", "coverage/cell?region=33.74&term=health&", "coverage/helpers?region=33.74&term=health&", "coverage/fragility?", $"coverage/fragility/{desk.First}?", "taxonomies?", "taxonomies/issue?", "regions/33.74/path?",
+            $"organizations/{desk.First}/around?", $"organizations/{desk.First}/shortest-path?to={desk.Second}&", $"nearest?near={desk.First}&", "search?q=yasanti&", "coverage?", "coverage/gaps?", "coverage/cell?region=33.74&term=health&", "coverage/helpers?region=33.74&term=health&", "coverage/closing?", "coverage/fragility?", $"coverage/fragility/{desk.First}?", "taxonomies?", "taxonomies/issue?", "regions/33.74/path?",
         ];
         foreach (var question in questions)
         {

@@ -94,7 +94,7 @@ export function CellView({ axis, region, term, day }: Props) {
             <section class="stack"><h2>{t('coverage.services')}</h2>{data.services.length === 0 ? <Empty>{t(data.parts ? 'coverage.noWhole' : 'coverage.noServices')}</Empty> : <ul class="list">{data.services.map((s) => <ServiceRow key={s.id} service={s} />)}</ul>}</section>
             {data.parts && <section class="stack"><h2>{t('coverage.parts')}</h2><p class="small quiet">{t('coverage.partsHelp')}</p><ul class="list">{data.parts.map((part) => <PartRow key={part.organization.id} part={part} />)}</ul></section>}
             <section class="stack"><div class="row apart"><h2>{t('coverage.needs')}</h2>{rights.value.mayAdd('need', { region: data.region.code }) && <Link class="button" to={to('needForm', undefined, route.value.query)}><Icon name="plus" size={16} />{t('needForm.new')}</Link>}</div>{data.needs.length === 0 ? <Empty>{t('coverage.noNeeds')}</Empty> : <ul class="list">{data.needs.map((n) => <NeedRow key={n.id} need={n} />)}</ul>}</section>
-            {data.state !== 'covered' && <WhoCouldHelp axis={axis} region={region} term={term} day={day} place={data.region.name} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
+            {data.state !== 'covered' && <WhoCouldHelp axis={axis} region={region} term={term} termLabel={data.term.label} day={day} place={data.region.name} title={t('coverage.helpersOf', { term: data.term.label, place: data.region.name })} />}
           </>
         )}
       </Answered>

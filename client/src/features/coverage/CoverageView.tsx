@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Coverage } from '../../api/answers';
-import { type Values, coverage, gaps, helpers, region } from '../../api/questions';
+import { type Values, cell, coverage, gaps, helpers, region } from '../../api/questions';
 import { type Answer, useAnswer } from '../../network/asking';
 import { route, to } from '../../network/route';
 import { schematic, shown } from '../../network/state';
@@ -21,22 +21,31 @@ import { States } from './State';
 import { inOrder, readMatrixOrder } from './order';
 import { type Question, axes, change, columnOf, levels, readQuestion, unknownIn } from './question';
 
-/** One column of the table is on the map; a cell that is open chooses its own, and brings its region and who could help; a gap that was looked for on the map brings its region. */
+/** Whom a cell that is open names: those it counts, those who serve parts of it, and, as long as it is open to help, who could, in the order of their list. */
+function useNamed({ axis, cell: opened, day }: Question) {
+  const ask = (what: string) => (opened ? `${what}?${axis}|${opened.region}|${opened.term}|${day ?? ''}` : undefined);
+  const counted = useAnswer(ask('cell'), (stop) => cell({ axis, ...opened, at: day }, stop)).data;
+  const near = useAnswer(counted && counted.state !== 'covered' ? ask('helpers') : undefined, (stop) => helpers({ axis, ...opened, limit: 10, at: day }, stop)).data;
+  return { counted, near };
+}
+
+/** One column of the table is on the map; a cell that is open chooses its own, and brings its region and whom it names; a gap that was looked for on the map brings its region. */
 function useOnMap({ data: answer, fault }: Pick<Answer<Coverage>, 'data' | 'fault'>, question: Question, asks: boolean) {
   const opened = question.cell;
   const wanted = opened?.term ?? question.term;
   const marked = opened?.region ?? question.marked;
   const place = useAnswer(marked ? `region/${marked}` : undefined, (stop) => region(marked ?? '', stop));
-  const near = useAnswer(opened ? `helpers?${question.axis}|${opened.region}|${opened.term}|${question.day ?? ''}` : undefined, (stop) => helpers({ axis: question.axis, ...opened, limit: 10, at: question.day }, stop));
+  const { counted, near } = useNamed(question);
   useEffect(() => {
     if (!answer) { shown.value = asks && !fault ? { awaiting: true } : {}; return; }
     const point = marked && place.data?.point;
     shown.value = {
       coverage: { answer, term: columnOf(answer.terms, wanted) },
       ...(point ? { focus: { longitude: point.longitude, latitude: point.latitude, zoom: question.level === 'province' ? 6.5 : 8.5 } } : {}),
-      ...(opened && near.data ? { candidates: near.data.items.map((helper) => helper.organization) } : {}),
+      ...(opened && counted ? { found: [...counted.services, ...counted.parts ?? []].map((one) => one.organization) } : {}),
+      ...(opened && near ? { candidates: near.items.map((helper) => helper.organization) } : {}),
     };
-  }, [answer, fault, asks, wanted, marked, place.data, near.data]);
+  }, [answer, fault, asks, wanted, marked, place.data, counted, near]);
   useEffect(() => () => { shown.value = {}; }, []);
 }
 
@@ -95,8 +104,16 @@ async function draw(title: string, answer: Coverage, question: Question): Promis
   return coveragePicture(title, answer, column, below);
 }
 
-/** The way to what would break, asked of the same place on the same day. On a phone it comes after the answer. */
-const Breaking = ({ question: { axis, parent, day } }: { question: Question }) => <p class="small no-print"><Link to={to('fragility', undefined, { sumbu: axis, induk: parent, tanggal: day })}>{t('fragility.link')}</Link></p>;
+/** The ways to what would fill it and to what would break, asked of the same place on the same day. On a phone they come after the answer. */
+function Onward({ question: { axis, level, parent, term, gaps: listed, day } }: { question: Question }) {
+  const asked = { sumbu: axis, induk: parent, tanggal: day };
+  return (
+    <p class="small row no-print">
+      {level !== 'district' && <Link to={to('closing', undefined, { ...asked, tingkat: level, di: listed ? term : undefined })}>{t('closing.link')}</Link>}
+      <Link to={to('fragility', undefined, asked)}>{t('fragility.link')}</Link>
+    </p>
+  );
+}
 
 /** Where nobody helps: a table of regions and terms, the list of gaps, and the map. */
 export function CoverageView() {
@@ -115,7 +132,7 @@ export function CoverageView() {
     <div class="stack">
       <div class="headed"><Head question={question} at={answer.data?.at} />{data && <Share title={title} at={data.at} draw={() => draw(title, data, question)} />}</div>
       <WrongDay />
-      {!narrow && <Breaking question={question} />}
+      {!narrow && <Onward question={question} />}
       {unknownIn(route.value.query).map(({ part, value }) => <Unknown key={part}>{t('coverage.unknownPart', { value, shown: named(part, question[part]) })}</Unknown>)}
       <Chosen question={question} terms={answer.data?.terms ?? []} place={place} />
       {tooFine && <Empty>{t('coverage.pickParent')}</Empty>}
@@ -134,7 +151,7 @@ export function CoverageView() {
           )}
         </Answered>
       )}
-      {narrow && <Breaking question={question} />}
+      {narrow && <Onward question={question} />}
     </div>
   );
 }

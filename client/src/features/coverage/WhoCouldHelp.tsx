@@ -1,18 +1,23 @@
 import { useEffect } from 'preact/hooks';
 import type { CellHelper } from '../../api/answers';
+import type { Level } from '../../api/shapes';
 import { helpers } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
 import { first } from '../../first';
-import { route } from '../../network/route';
+import { route, to } from '../../network/route';
 import { returning } from '../../network/visits';
 import { goTo } from '../../ui/Outcome';
 import { ShapeSwitch, asTable } from '../../taking/Shape';
 import { Table } from '../../taking/Table';
+import { Link } from '../../ui/Link';
 import { Named, OrganizationRow, whereOf } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { kilometres, t } from '../../words';
 
-interface Props { axis: string; region: string; term: string; day: string | undefined; place: string; title: string }
+interface Props { axis: string; region: string; term: string; termLabel: string; day: string | undefined; place: string; title: string }
+
+/** The level of a region by its code. */
+const levelOf = (code: string): Level => (['province', 'regency', 'district', 'village'] as const)[code.split('.').length - 1] ?? 'village';
 
 /** Who does elsewhere what is missing here, as rows. */
 function HelpersTable({ title, at, items }: { title: string; at: string | undefined; items: CellHelper[] }) {
@@ -47,7 +52,7 @@ function useLanding(there: boolean) {
 }
 
 /** The nearest who could help: as a sentence, as a list, and as a table to take along. */
-export function WhoCouldHelp({ axis, region, term, day, place, title }: Props) {
+export function WhoCouldHelp({ axis, region, term, termLabel, day, place, title }: Props) {
   const answer = useAnswer(`helpers?${axis}|${region}|${term}|${day ?? ''}`, (stop) => helpers({ axis, region, term, limit: 10, at: day }, stop));
   useLanding(answer.data !== undefined);
   return (
@@ -60,10 +65,11 @@ export function WhoCouldHelp({ axis, region, term, day, place, title }: Props) {
           return (
             <>
               <Foremost helper={nearest} place={place} />
+              <p class="small no-print"><Link to={to('closing', undefined, { sumbu: axis, induk: region, tingkat: levelOf(region), di: term, tanggal: day })}>{t('closing.linkOf', { term: termLabel, region: place })}</Link></p>
               <ShapeSwitch of="bantuan" />
               {asTable('bantuan')
                 ? <HelpersTable title={title} at={day} items={items} />
-                : <ol class="list">{items.map((h) => <OrganizationRow key={h.organization.id} organization={h.organization}><p class="about">{h.sentence}</p></OrganizationRow>)}</ol>}
+                : <ol class="list">{items.map((h, index) => <OrganizationRow key={h.organization.id} organization={h.organization} rank={index + 1}><p class="about">{h.sentence}</p></OrganizationRow>)}</ol>}
             </>
           );
         }}

@@ -13,6 +13,7 @@ public static class CoverageRoutes
         ListGaps.Map(group);
         ReadCell.Map(group);
         FindHelp.Map(group);
+        FindClosing.Map(group);
         FindFragile.Map(group);
         ReadLoss.Map(group);
     }

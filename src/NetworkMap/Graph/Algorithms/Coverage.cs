@@ -164,10 +164,16 @@ public static class Coverage
         _ => [],
     };
 
+    /// <summary>Whether a service counts for a term on a day.</summary>
+    internal static bool Gives(NetworkGraph graph, CoverageAxis axis, Code term, Service service, DateOnly at) =>
+        axis != CoverageAxis.ActorKind ? StatedBy(service, axis).Contains(term)
+            : Gives(axis, term, service, graph.Organization(service.Organization)!, [.. CoverageWalk.Deliverers(graph, graph.HandleOf(service.Id), at)]);
+
     private static bool Gives(CoverageAxis axis, Code term, Service service, Organization owner, IReadOnlyList<Organization> deliveredBy) =>
         axis == CoverageAxis.ActorKind ? owner.ActorKind == term || deliveredBy.Any(o => o.ActorKind == term) : StatedBy(service, axis).Contains(term);
 
-    private static IEnumerable<Service> Offering(NetworkGraph graph, CoverageAxis axis, Code term) => axis == CoverageAxis.ActorKind
+    /// <summary>The services that state a term, or whose organization is of that kind.</summary>
+    internal static IEnumerable<Service> Offering(NetworkGraph graph, CoverageAxis axis, Code term) => axis == CoverageAxis.ActorKind
         ? graph.OrganizationsWith(Taxonomy.ActorKind, term).ToArray().SelectMany(o => graph.ServicesOf(o).ToArray()).Select(s => graph.ServiceAt(s)!)
         : graph.ServicesWith(CoverageOptions.TaxonomyOf(axis), term).ToArray().Select(s => graph.ServiceAt(s)!);
 
