@@ -17,9 +17,10 @@ const forServer: Plugin = {
       const { module: accounts } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.account.ts`);
       const { module: tie } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.tie.ts`);
       const { module: privacy } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.privacy.ts`);
+      const { module: depth } = await runnerImport<Record<string, Record<string, string>>>(`./src/words/${language}.depth.ts`);
       const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/src/words/${language}.ts`));
       if (!chunk) this.error(`No file of the client speaks ${language}.`);
-      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ script: `/${chunk.fileName}`, words: { ...all[language], ...tie[`${language}Tie`], ...accounts[`${language}Account`], ...privacy[`${language}Privacy`] } }) });
+      this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify({ script: `/${chunk.fileName}`, words: { ...all[language], ...tie[`${language}Tie`], ...depth[`${language}Depth`], ...accounts[`${language}Account`], ...privacy[`${language}Privacy`] } }) });
     }
     const { module } = await runnerImport<typeof import('./src/ui/signs')>('./src/ui/signs.ts');
     const symbols = module.families.map((family) => `<symbol id="${family}" viewBox="0 0 24 24"><path d="${module.outlines[family]}"/></symbol>`);

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { speak } from '../api/http';
 import type { id } from './id';
 import type { idCare } from './id.care';
+import type { idDepth } from './id.depth';
 import type { idDownload } from './id.download';
 import type { idDuplicates } from './id.duplicates';
 import type { idHelp } from './id.help';
@@ -11,7 +12,7 @@ import type { idSuggest } from './id.suggest';
 import type { idTie } from './id.tie';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
+export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 

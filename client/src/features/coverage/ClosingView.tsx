@@ -15,6 +15,7 @@ import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { named, number, percent, t } from '../../words';
 import { useProvinces, useRegionPath } from '../search/pick';
+import '../../words/depth';
 import { ClosingTable } from './ClosingTable';
 import { type Question, axes, levels, readQuestion } from './question';
 import { anywhere, counts, distances, readCount, readDistance } from './closing';

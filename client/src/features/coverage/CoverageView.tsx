@@ -8,18 +8,21 @@ import { Share } from '../../taking/Share';
 import { DayField, DayHeading, OfDay, WrongDay } from '../../ui/Day';
 import { Select } from '../../ui/Fields';
 import { Fold } from '../../ui/Fold';
+import { lazy } from '../../ui/lazy';
 import { Link } from '../../ui/Link';
 import { useNarrow } from '../../ui/room';
 import { Answered, Empty, Unknown } from '../../ui/States';
 import { locale, named, t } from '../../words';
 import { useProvinces } from '../search/pick';
-import { CellView } from './CellView';
 import { Gaps } from './Gaps';
 import { Matrix } from './Matrix';
 import { PaperMap } from './PaperMap';
 import { States } from './State';
 import { inOrder, readMatrixOrder } from './order';
 import { type Question, axes, change, columnOf, levels, readQuestion, unknownIn } from './question';
+
+/** One cell comes when it is opened. */
+const CellView = lazy(() => import('./CellView').then((m) => m.CellView));
 
 /** Whom a cell that is open names: those it counts, those who serve parts of it, and, as long as it is open to help, who could, in the order of their list. */
 function useNamed({ axis, cell: opened, day }: Question) {

@@ -16,6 +16,7 @@ import { OrganizationRow } from '../../ui/Row';
 import { Answered, Empty } from '../../ui/States';
 import { named, t } from '../../words';
 import { useProvinces } from '../search/pick';
+import '../../words/depth';
 import { FragilityTable } from './FragilityTable';
 import { LossView } from './LossView';
 import { axes, readQuestion } from './question';

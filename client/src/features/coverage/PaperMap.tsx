@@ -4,8 +4,9 @@ import { drawForPaper, hasMap } from '../../taking/printing';
 import { t } from '../../words';
 import './paper.css';
 
-/** So long after the answer is there, once the map has what it needs, the picture for paper is got ready: a browser that is told to print by its own key waits for nothing. */
-const rest = 2_000;
+/** A browser that is told to print by itself waits for nothing, so the picture for paper is got ready before: when a key goes down that begins its own commands, when the pointer
+ *  leaves the page for its menus, or when somebody has looked at the answer for so long. */
+const rest = 15_000;
 
 /** On paper, the map of one term, with the signs that survive a black-and-white printer: drawn when the page goes there, by whatever way. */
 export function PaperMap({ answer, term }: { answer: Coverage; term: number }) {
@@ -22,11 +23,19 @@ export function PaperMap({ answer, term }: { answer: Coverage; term: number }) {
       figure.current.hidden = false;
     };
     const end = () => { if (figure.current && canvas.current) { figure.current.hidden = true; canvas.current.width = 0; } };
-    const timer = setTimeout(() => { if (hasMap()) prepare().catch(() => undefined); }, rest);
+    const soon = () => { if (hasMap()) prepare().catch(() => undefined); };
+    const press = ({ key }: KeyboardEvent) => { if (key === 'Control' || key === 'Meta') soon(); };
+    const timer = setTimeout(soon, rest);
+    addEventListener('keydown', press);
+    document.addEventListener('mouseleave', soon);
     const forget = drawForPaper(prepare);
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
-    return () => { clearTimeout(timer); forget(); end(); removeEventListener('beforeprint', begin); removeEventListener('afterprint', end); };
+    return () => {
+      clearTimeout(timer); forget(); end();
+      removeEventListener('keydown', press); document.removeEventListener('mouseleave', soon);
+      removeEventListener('beforeprint', begin); removeEventListener('afterprint', end);
+    };
   }, [answer, term]);
   const words = t('picture.onMap', { term: answer.terms[term]?.label ?? '' });
   return <figure class="coverage-print" ref={figure} hidden><canvas ref={canvas} role="img" aria-label={words} /><figcaption>{words}</figcaption></figure>;
