@@ -24,12 +24,11 @@ internal static class JobFigures
 
     private static Measured Filling(Stage stage)
     {
-        var province = stage.Graph.RegionAt(stage.Graph.Provinces[0])!.Code;
+        // The province that lacks the most, on the axis with the most columns.
+        var everywhere = new CoverageOptions { Axis = CoverageAxis.ServiceTerm, Level = RegionLevel.Regency, At = BigNetwork.Today };
+        var province = Graph.Algorithms.Coverage.Gaps(stage.Graph, everywhere, CancellationToken.None).GroupBy(g => g.Region.Code.At(RegionLevel.Province)).MaxBy(g => g.Count())!.Key;
         ClosingAnswer? found = null;
-        var options = new ClosingOptions
-        {
-            Cells = new CoverageOptions { Axis = CoverageAxis.HsoFunction, Level = RegionLevel.Regency, Parent = province, At = BigNetwork.Today }, Count = 10,
-        };
+        var options = new ClosingOptions { Cells = everywhere with { Parent = province }, Count = 10, WithinKm = 300 };
         var measured = Measured.Of(20, _ => found = Closing.Of(stage.Graph, options, CancellationToken.None));
         return measured with { Note = $"{found!.Gaps.Count} gaps, {found.Able} able, {found.Chosen.Count} chosen, {found.Covered} of {found.Unmet} served" };
     }

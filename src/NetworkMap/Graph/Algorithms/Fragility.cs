@@ -16,6 +16,19 @@ public static class Fragility
     /// <summary>Who and what holds the network together, most lost first.</summary>
     public static FragilityAnswer Find(NetworkGraph graph, FragilityOptions options, CancellationToken cancellation)
     {
+        // Two questions of one network that never changes: who serves alone is found beside the walk.
+        IReadOnlyList<SoleProvider> alone = [];
+        var (organizations, ties) = ((IReadOnlyList<FragileOrganization>)[], (IReadOnlyList<FragileTie>)[]);
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellation },
+            () => (organizations, ties) = Apart(graph, options, cancellation),
+            () => alone = [.. SoleProviders.Of(graph, options, cancellation).OrderByDescending(p => p.Cells.Count).ThenBy(p => p.Organization.Id.Value).Take(options.Limit)]);
+        return new FragilityAnswer(organizations, ties, alone);
+    }
+
+    /// <summary>Without whom, and without which ties, the network falls apart.</summary>
+    private static (IReadOnlyList<FragileOrganization> Organizations, IReadOnlyList<FragileTie> Ties) Apart(NetworkGraph graph, FragilityOptions options, CancellationToken cancellation)
+    {
         var losses = new Losses(graph, options, cancellation);
         var organizations = new List<(int Order, Loss Loss)>();
         var ties = new List<(int Tie, Loss Loss)>();
@@ -35,10 +48,9 @@ public static class Fragility
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return new FragilityAnswer(
+        return (
             [.. Most(organizations, o => o.Loss, o => graph.OrganizationAt(losses.Tree.HandleAt(o.Order))!.Id.Value, options.Limit).Select(o => Told(graph, losses, o.Order, o.Loss))],
-            [.. Most(ties, t => t.Loss, t => graph.TieAt(t.Tie)!.Id.Value, options.Limit).Select(t => Told(graph, t.Tie, t.Loss))],
-            [.. SoleProviders.Of(graph, options, cancellation).OrderByDescending(p => p.Cells.Count).ThenBy(p => p.Organization.Id.Value).Take(options.Limit)]);
+            [.. Most(ties, t => t.Loss, t => graph.TieAt(t.Tie)!.Id.Value, options.Limit).Select(t => Told(graph, t.Tie, t.Loss))]);
     }
 
     /// <summary>What the loss of one organization takes; with a loss of nothing when she does not live on the day.</summary>
