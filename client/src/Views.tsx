@@ -15,6 +15,7 @@ const Partners = lazy(() => import('./features/partners/PartnersView').then((m) 
 const Introductions = lazy(() => import('./features/introductions/IntroductionsView').then((m) => m.IntroductionsView));
 const Coverage = lazy(() => import('./features/coverage/CoverageView').then((m) => m.CoverageView));
 const Closing = lazy(() => import('./features/coverage/ClosingView').then((m) => m.ClosingView));
+const Shortlist = lazy(() => import('./features/shortlist/ShortlistView').then((m) => m.ShortlistView));
 const Fragility = lazy(() => import('./features/coverage/FragilityView').then((m) => m.FragilityView));
 const Activity = lazy(() => import('./features/activity/ActivityView').then((m) => m.ActivityView));
 const Changeset = lazy(() => import('./features/activity/ChangesetView').then((m) => m.ChangesetView));
@@ -45,7 +46,7 @@ const isForm = (view: View): view is keyof typeof forms => Object.hasOwn(forms, 
 
 const titles: Record<Exclude<View, keyof typeof forms>, Key> = {
   map: 'place.map', organization: 'organization.page', region: 'kind.region', service: 'kind.service', tie: 'kind.tie', waiting: 'waiting.title', search: 'search.label',
-  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', people: 'people.title', preview: 'preview.title', suggestions: 'suggestions.title', care: 'care.title', download: 'download.title', import: 'import.title', duplicates: 'duplicates.title', manage: 'manage.title', fragility: 'fragility.title', closing: 'closing.title', missing: 'state.missing',
+  partners: 'partners.title', introductions: 'introductions.title', coverage: 'coverage.title', activity: 'activity.title', changeset: 'activity.title', terms: 'terms.title', people: 'people.title', preview: 'preview.title', suggestions: 'suggestions.title', care: 'care.title', download: 'download.title', import: 'import.title', duplicates: 'duplicates.title', manage: 'manage.title', fragility: 'fragility.title', closing: 'closing.title', shortlist: 'shortlist.title', missing: 'state.missing',
 };
 export function titleOf(view: View, id: string | undefined) {
   return t(isForm(view) ? (id === undefined ? `${view}.new` : `${view}.change`) : titles[view]);
@@ -81,6 +82,7 @@ function choose(view: View, id: string | undefined) {
     case 'duplicates': return <Duplicates {...(id === undefined ? {} : { id })} />;
     case 'manage': return <Manage />;
     case 'closing': return <Closing />;
+    case 'shortlist': return <Shortlist />;
     case 'fragility': return <Fragility key={id ?? ''} {...(id === undefined ? {} : { id })} />;
     case 'activity': return <Activity />;
     case 'changeset': return <Changeset key={id} id={id ?? ''} />;

@@ -3,7 +3,7 @@ import { comeBack, enter, isBefore, madeBy, rename } from './visits';
 
 /** Every view has an address: its path says what is shown, its query how. The camera of the map lives in the hash. */
 export type View =
-  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'import' | 'duplicates' | 'manage' | 'fragility' | 'closing' | 'missing';
+  | 'map' | 'organization' | 'organizationForm' | 'tieForm' | 'tie' | 'waiting' | 'unitForm' | 'placeForm' | 'serviceForm' | 'needForm' | 'termForm' | 'terms' | 'region' | 'service' | 'search' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'changeset' | 'people' | 'grantForm' | 'preview' | 'suggestions' | 'care' | 'download' | 'import' | 'duplicates' | 'manage' | 'fragility' | 'closing' | 'shortlist' | 'missing';
 export interface Route { view: View; id?: string; query: Record<string, string> }
 export type Place = 'map' | 'partners' | 'introductions' | 'coverage' | 'activity' | 'manage';
 
@@ -35,6 +35,7 @@ export const patterns: Pattern[] = [
   { view: 'introductions', path: '/perkenalan' },
   { view: 'coverage', path: '/cakupan' },
   { view: 'closing', path: '/menutup' },
+  { view: 'shortlist', path: '/daftar' },
   { view: 'fragility', path: '/rapuh' },
   { view: 'fragility', path: '/rapuh/:id' },
   { view: 'changeset', path: '/aktivitas/:id' },
@@ -98,6 +99,7 @@ const looked: View[] = ['manage', 'terms', 'termForm', 'people', 'grantForm', 'p
 export function placeOf(view: View): Place | undefined {
   if (view === 'download') return undefined;
   if (looked.includes(view)) return 'manage';
+  if (view === 'shortlist') return 'partners';
   if (view === 'partners' || view === 'introductions' || view === 'coverage') return view;
   if (view === 'needForm' || view === 'fragility' || view === 'closing') return 'coverage';
   return view === 'activity' || view === 'changeset' ? 'activity' : 'map';

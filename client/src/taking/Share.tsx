@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { route } from '../network/route';
+import { type Route, route, writeAddress } from '../network/route';
 import { Icon } from '../ui/Icon';
 import { lazy } from '../ui/lazy';
 import { t } from '../words';
@@ -58,6 +58,8 @@ interface Props {
   at?: string | undefined;
   /** Draws what is shown as a picture; without it, the picture is of the map. */
   draw?: (() => Promise<Blob>) | undefined;
+  /** What is handed on where the address of the page does not say all of it. */
+  address?: Route | undefined;
 }
 
 /** Saves what is shown as a picture, and says where it went. */
@@ -72,13 +74,14 @@ async function savePicture({ title, at, draw }: Props): Promise<string> {
 }
 
 /** Hands on what is shown: its address, as a code to be photographed, with the device's own way of sharing, as a picture, or on paper. */
-export function Share({ title, at, draw }: Props) {
+export function Share({ title, at, draw, address }: Props) {
   const { menu, coded, showCode } = useMenu();
   const panel = useRef<HTMLDivElement>(null);
   const show = useRoom(menu, panel);
   const [said, say] = useState('');
-  const copy = async () => say(t(await copyText(location.href) ? 'share.copied' : 'share.notCopied'));
-  const send = () => { navigator.share({ title, url: location.href }).catch(() => undefined); };
+  const url = address === undefined ? location.href : new URL(writeAddress(address), location.href).href;
+  const copy = async () => say(t(await copyText(url) ? 'share.copied' : 'share.notCopied'));
+  const send = () => { navigator.share({ title, url }).catch(() => undefined); };
   return (
     <div class="share-place">
       <Printed title={title} at={at} />
@@ -91,7 +94,7 @@ export function Share({ title, at, draw }: Props) {
           <button type="button" class="plain" onClick={() => { say(t('share.drawing')); void savePicture({ title, at, draw }).then(say); }}><Icon name="save" size={16} />{t('share.picture')}</button>
           <button type="button" class="plain" onClick={() => void printPage()}><Icon name="print" size={16} />{t('share.print')}</button>
           <p class="small quiet" role="status">{said}</p>
-          {coded && <Code address={location.href} />}
+          {coded && <Code address={url} />}
         </div>
       </details>
     </div>

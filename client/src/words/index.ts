@@ -8,11 +8,12 @@ import type { idDuplicates } from './id.duplicates';
 import type { idHelp } from './id.help';
 import type { idImport } from './id.import';
 import type { idSay } from './id.say';
+import type { idShortlist } from './id.shortlist';
 import type { idSuggest } from './id.suggest';
 import type { idTie } from './id.tie';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idSuggest | keyof typeof idTie;
+export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idShortlist | keyof typeof idSuggest | keyof typeof idTie;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 

@@ -39,7 +39,7 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
     [
         "/organisasi/baru", "/organisasi/{id}/ubah", "/hubungan/baru", "/hubungan/{id}/ubah", "/unit/baru", "/unit/{id}/ubah", "/tempat/baru", "/tempat/{id}/ubah",
         "/layanan/baru", "/layanan/{id}/ubah", "/kebutuhan/baru", "/kebutuhan/{id}/ubah", "/istilah/baru", "/istilah/{id}/ubah", "/istilah", "/aktivitas/{id}",
-        "/kelola", "/usulan", "/unduh", "/impor", "/ganda", "/ganda/{id}", "/orang", "/hak/baru", "/hak/{id}/ubah", "/pratinjau", "/pribadi", "/pribadi/{id}",
+        "/daftar", "/kelola", "/usulan", "/unduh", "/impor", "/ganda", "/ganda/{id}", "/orang", "/hak/baru", "/hak/{id}/ubah", "/pratinjau", "/pribadi", "/pribadi/{id}",
     ];
 
     private static string[] Partners(PageAddress a) => a["untuk"] is not { } id ? Called(a) : [Api(

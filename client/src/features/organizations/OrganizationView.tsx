@@ -16,6 +16,7 @@ import { Answered } from '../../ui/States';
 import { t } from '../../words';
 import { History } from '../activity/History';
 import { PreviewLink } from '../preview/PreviewLink';
+import { Note } from '../shortlist/Note';
 import { Improve } from '../suggestions/Improve';
 import { About } from './About';
 import { AroundSection } from './around/AroundSection';
@@ -55,6 +56,7 @@ function Head({ organization: o }: { organization: Organization }) {
       <p class="actions">
         <Link class="button first" to={to('partners', undefined, { untuk: o.id })}><Icon name="partners" size={18} />{t('organization.partners')}</Link>
         <Link class="button" to={to('introductions', undefined, { dari: o.id })}><Icon name="introductions" size={18} />{t('organization.introductions')}</Link>
+        <Note id={o.id} name={o.name} />
         {rights.value.mayEdit('organization', o) && <Link class="button" to={to('organizationForm', o.id)}><Icon name="edit" size={18} />{t('organization.edit')}</Link>}
       </p>
       <Improve mayEdit={rights.value.mayEdit('organization', o)} form={to('organizationForm', o.id)} page={`/usulkan/${o.id}`} ends={!o.retired} />

@@ -6,6 +6,7 @@ import { Link } from '../../ui/Link';
 import { Named, OrganizationRow } from '../../ui/Row';
 import { type Key, date, isKey, kilometres, named, number, percent, t } from '../../words';
 import { compare, readCompared, toggled } from './comparing';
+import { Note } from '../shortlist/Note';
 import { restsOn } from './facts';
 import { canBegin } from './proposing';
 import { Propose, ProposeWay, proposing } from './Propose';
@@ -49,6 +50,7 @@ export function Candidate({ partner, rank, weights, from }: { partner: Partner; 
       <p class="actions">
         <ProposeWay from={from} partner={partner} />
         <Link class={canBegin(from, organization) ? 'plain' : 'button'} to={to('introductions', undefined, { dari: from.id, ke: organization.id, tanggal: route.value.query['tanggal'] })}>{t('partners.introduce')}</Link>
+        <Note id={organization.id} name={organization.name} of={from.id} plain />
         <button type="button" class="plain" aria-pressed={compared.includes(organization.id)} onClick={() => compare(toggled(compared, organization.id))}>{t('compare.choose')}<span class="hidden"> {organization.name}</span></button>
       </p>
       {compared.length === 1 && compared[0] === organization.id && <p class="about small note" role="status">{t('compare.another')}</p>}

@@ -12,6 +12,7 @@ import { Answered, Empty } from '../../ui/States';
 import { t } from '../../words';
 import { Beginning } from '../search/Beginning';
 import { OrganizationPicker, isUnknown } from '../search/pick';
+import { ToShortlist } from '../shortlist/Note';
 import { Candidate } from './Candidate';
 import { Compare } from './Compare';
 import { Filters, Loosen, asked, narrowed } from './Filters';
@@ -58,6 +59,7 @@ export function PartnersView() {
       <header class="stack">
         <div class="headed"><h1>{t('partners.title')}</h1>{answer.data && <Share title={t('partners.tableOf', { name: answer.data.organization.name })} at={answer.data.at} />}</div>
         {!id && <p class="quiet">{t('partners.intro')}</p>}
+        <ToShortlist />
         <OrganizationPicker
           id="partners-for" next="found" label={id ? t('partners.for') : t('choose.organization')} chosen={id}
           onChoose={(chosen) => go(to('partners', undefined, { untuk: chosen, tanggal: query['tanggal'] }))} onClear={() => go(to('partners'))}
