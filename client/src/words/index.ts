@@ -11,9 +11,10 @@ import type { idSay } from './id.say';
 import type { idShortlist } from './id.shortlist';
 import type { idSuggest } from './id.suggest';
 import type { idTie } from './id.tie';
+import type { idUpkeep } from './id.upkeep';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idShortlist | keyof typeof idSuggest | keyof typeof idTie;
+export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idShortlist | keyof typeof idSuggest | keyof typeof idTie | keyof typeof idUpkeep;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 

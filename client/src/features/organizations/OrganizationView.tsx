@@ -26,6 +26,10 @@ import { Fresh } from './Fresh';
 import { Sources } from './Sources';
 import { Ties } from './Ties';
 import { whereTold } from './where';
+import { lazy } from '../../ui/lazy';
+
+/** What only who keeps it is told comes when she does. */
+const Upkeep = lazy(() => import('./Upkeep').then((m) => m.Upkeep));
 
 /** The map shows the organization with its ties for as long as its page is open. */
 function useOnMap(page: OrganizationPage | undefined) {
@@ -93,6 +97,7 @@ export function OrganizationView({ id }: { id: string }) {
       {(page) => (
         <article class="stack loose">
           <Head organization={page.organization} />
+          {rights.value.mayEdit('organization', page.organization) && <Upkeep page={page} />}
           <Contacts id={id} />
           <About organization={page.organization} />
           <Belongings page={page} />
