@@ -14,5 +14,4 @@ export const enShortlist = {
   'shortlist.gone': '{count} {count|organization|organizations} of this list cannot be shown any more.',
   'shortlist.drop': 'Take off the list',
   'shortlist.list': 'List',
-  'shortlist.foundFor': 'Found for {name}',
 };

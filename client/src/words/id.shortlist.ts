@@ -14,5 +14,4 @@ export const idShortlist = {
   'shortlist.gone': '{count} organisasi di daftar ini tidak bisa ditampilkan lagi.',
   'shortlist.drop': 'Hapus dari daftar',
   'shortlist.list': 'Daftar',
-  'shortlist.foundFor': 'Ditemukan untuk {name}',
 };
