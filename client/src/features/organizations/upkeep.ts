@@ -39,8 +39,13 @@ export function affirmed(stored: Draft, day: string): Draft {
   return { ...stored, provenance: { ...provenance, lastVerified: day } };
 }
 
+/** Whose page it is being said of now: a second tap says nothing more. */
+const saying = new Set<string>();
+
 /** Says of an organization that what is stored is still true today. What is stored is asked for first, so that nothing is written over that somebody changed meanwhile. */
 export async function affirm(id: string) {
+  if (saying.has(id)) return;
+  saying.add(id);
   notice.value = undefined;
   try {
     const stored = await element('organization', id);
@@ -51,5 +56,7 @@ export async function affirm(id: string) {
     if (!(error instanceof Fault)) throw error;
     const why = error.problem.errors?.[0]?.message ?? (error.status === 0 ? t('state.unreachable') : error.message);
     notice.value = { what: 'refused', words: () => t('upkeep.notAffirmed', { why }), ways: [{ words: () => t('state.again'), act: () => void affirm(id) }] };
+  } finally {
+    saying.delete(id);
   }
 }
