@@ -72,6 +72,9 @@ function Compared({ found }: { found: Found[] }) {
   );
 }
 
+/** How many cannot be shown. */
+const Gone = ({ count }: { count: number }) => (count > 0 ? <p class="small quiet">{t('shortlist.gone', { count })}</p> : null);
+
 /** Whose list it is, and what can be done with all of it. The address of a list that is to be shared names everybody on it. */
 function Whose({ shared, ids }: { shared: boolean; ids: string[] }) {
   if (shared) return <div class="note stack tight"><p>{t('shortlist.shared')}</p><p class="row"><button type="button" class="button" onClick={() => { keepShortlist(joined(shortlist.value, ids)); go(to('shortlist')); }}>{t('shortlist.keep')}</button><Link to={to('shortlist')}>{t('shortlist.mine')}</Link></p></div>;
@@ -84,7 +87,9 @@ export function ShortlistView() {
   const shared = readIds(query['isi'], most);
   const own = shared.length === 0;
   const ids = own ? shortlist.value.map(({ id }) => id) : shared;
-  const compared = readIds(query['banding'], mostCompared).filter((id) => ids.includes(id) || own);
+  const named = readIds(query['banding'], mostCompared).filter((id) => ids.includes(id) || own);
+  // One alone is no comparison.
+  const compared = named.length > 1 ? named : [];
   const answer = useAnswer(ids.length > 0 || compared.length > 0 ? `shortlist/${[...ids, ...compared].join()}` : undefined, (stop) => pagesOf([...new Set([...ids, ...compared])], stop));
   const { data } = answer;
   useEffect(() => { shown.value = data ? { found: data.map(({ page }) => summaryOf(page.organization)), asked: ids.join() } : {}; }, [data]);
@@ -97,12 +102,12 @@ export function ShortlistView() {
       {(ids.length > 0 || compared.length > 0) && (
         <Answered answer={answer} lines={8}>
           {(found) => (compared.length > 1
-            ? <Compared found={found.filter(({ id }) => compared.includes(id))} />
+            ? <><Compared found={found.filter(({ id }) => compared.includes(id))} /><Gone count={compared.length - found.filter(({ id }) => compared.includes(id)).length} /></>
             : (
               <>
                 {found.length > 0 && <ShapeSwitch />}
                 <Listed found={found.filter(({ id }) => ids.includes(id))} own={own} />
-                {found.length < ids.length && <p class="small quiet">{t('shortlist.gone', { count: ids.length - found.length })}</p>}
+                <Gone count={ids.length - found.filter(({ id }) => ids.includes(id)).length} />
                 {own && <p><button type="button" class="plain" onClick={() => keepShortlist([])}>{t('shortlist.clear')}</button></p>}
               </>
             ))}
