@@ -61,8 +61,11 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
         "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("at", a.Day), ("limit", "20"))];
 
     private static string Closing(PageAddress a) => Api(
-        "/api/coverage/closing", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("term", a["di"]),
-        ("count", a["banyak"]), ("radiusKm", a["jarak"]), ("at", a.Day), ("limit", "4"));
+        "/api/coverage/closing", ("axis", a["sumbu"]), ("level", a["tingkat"] is { } level && (level != "district" || a["induk"] is not null) ? level : a["induk"] is null && a["tingkat"] is null ? "province" : "regency"), ("parent", a["induk"]), ("term", a["di"]),
+        ("count", OneOf(a["banyak"], "1", "2", "3", "5", "10", "20")), ("radiusKm", OneOf(a["jarak"], "25", "50", "100", "150", "300", "6000")), ("at", a.Day), ("limit", "4"));
+
+    /// <summary>A choice of a page, as the script reads it: what is none stands for the usual one.</summary>
+    private static string? OneOf(string? stated, params string[] choices) => choices.Contains(stated, StringComparer.Ordinal) ? stated : null;
 
     private static (string Name, string? Value)[] Fragility(PageAddress a, params (string Name, string? Value)[] more) => [("axis", a["sumbu"]), ("region", a["induk"]), ("at", a.Day), .. more];
 

@@ -11,7 +11,7 @@ export function ClosingTable({ answer: { at, items, others } }: { answer: Closin
       title={t('closing.title')} at={at} rows={[...items, ...others]} keyOf={(r) => r.organization.id}
       columns={[
         { key: 'nama', label: t('table.name'), value: (r) => r.organization.name, show: (r) => <Named organization={r.organization} small /> },
-        { key: 'pilihan', label: t('table.choice'), value: (r) => choice.get(r) },
+        { key: 'pilihan', label: t('table.choice'), value: (r) => choice.get(r), show: (r) => choice.get(r) ?? '–' },
         { key: 'melayani', label: t('table.covers'), value: (r) => r.covers },
         { key: 'sisa', label: t('table.spare'), value: (r) => r.spareCapacity },
         { key: 'kekosongan', label: t('table.gaps'), value: (r) => r.count },

@@ -12,12 +12,12 @@ import { Fold } from '../../ui/Fold';
 import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { OrganizationRow } from '../../ui/Row';
-import { Answered, Empty } from '../../ui/States';
+import { Answered, Empty, Unknown } from '../../ui/States';
 import { named, number, percent, t } from '../../words';
 import { useProvinces, useRegionPath } from '../search/pick';
 import '../../words/depth';
 import { ClosingTable } from './ClosingTable';
-import { type Question, axes, levels, readQuestion } from './question';
+import { type Question, axes, levels, readQuestion, unknownIn } from './question';
 import { anywhere, counts, distances, readCount, readDistance } from './closing';
 
 const change = (values: Record<string, string | undefined>) => go(to('closing', undefined, { ...route.value.query, ...values }));
@@ -55,9 +55,9 @@ function Choices({ question }: { question: Question }) {
 
 /** A gap that it would help with, and the way to what stands there. */
 function CellLine({ cell: { region, term, people } }: { cell: ClosingCell }) {
-  const { sumbu, tanggal } = route.value.query;
+  const { sumbu, tanggal, induk, tingkat } = route.value.query;
   const values = { term: term.label, region: region.name };
-  return <li><Link to={to('coverage', undefined, { sumbu, tanggal, sel: `${region.code}:${term.code}` })}>{people ? t('closing.cellPeople', { ...values, count: people }) : t('fragility.cell', values)}</Link></li>;
+  return <li><Link to={to('coverage', undefined, { sumbu, tanggal, induk, tingkat, sel: `${region.code}:${term.code}` })}>{people ? t('closing.cellPeople', { ...values, count: people }) : t('fragility.cell', values)}</Link></li>;
 }
 
 function Row({ item, rank }: { item: ClosingItem; rank?: number }) {
@@ -95,7 +95,9 @@ function Lists({ answer: { items, others, gaps } }: { answer: Closing }) {
 /** Who together would fill the most of some gaps, and who else could. Nothing is written. */
 export function ClosingView() {
   const { query } = route.value;
-  const question = readQuestion(query);
+  const asked = readQuestion(query);
+  // Districts are asked for inside a province or regency only.
+  const question = asked.level === 'district' && asked.parent === undefined ? { ...asked, level: 'regency' as const } : asked;
   const { axis, level, parent, term, day: at } = question;
   const values = { axis, level, parent, term, count: readCount(query), radiusKm: readDistance(query), at };
   const key = JSON.stringify(values);
@@ -108,6 +110,7 @@ export function ClosingView() {
       <p><Link class="row" to={to('coverage', undefined, { ...query, banyak: undefined, jarak: undefined, bentuk: undefined, tampilan: 'kekosongan' })}><Icon name="back" size={16} />{t('closing.back')}</Link></p>
       <div class="headed"><DayHeading id="k-day" day={at} at={data?.at} onChange={(tanggal) => change({ tanggal })}>{t('closing.title')}</DayHeading>{data && <Share title={t('closing.title')} at={data.at} />}</div>
       <WrongDay />
+      {unknownIn(query).map(({ part, value }) => <Unknown key={part}>{t('coverage.unknownPart', { value, shown: named(part, question[part]) })}</Unknown>)}
       {data && <p role="status">{data.sentence}</p>}
       <Choices question={question} />
       <Answered answer={answer} lines={10}>

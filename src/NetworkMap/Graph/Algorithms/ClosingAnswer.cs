@@ -31,6 +31,9 @@ public sealed record ClosingAnswer(IReadOnlyList<CoverageGap> Gaps, long Unmet, 
     /// <summary>Home workers whom the set would serve, within its room.</summary>
     public long Covered => Chosen.Sum(c => c.Covers);
 
+    /// <summary>The gaps in which the room of the set serves somebody.</summary>
+    public int Served => Chosen.SelectMany(c => c.Cells).Where(c => c.People > 0).Select(c => c.Gap).Distinct().Count();
+
     /// <summary>The gaps for which somebody of the set could do something.</summary>
     public int Reached => Chosen.SelectMany(c => c.Cells).Select(c => c.Gap).Distinct().Count();
 }
