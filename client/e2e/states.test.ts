@@ -117,7 +117,7 @@ describe('what is known of an organization', () => {
       expect(await (await steward.page.request.get(at(`/organisasi/${id}`))).text()).toContain(sentence);
       await steward.page.goto(at(`/organisasi/${id}`));
       await settled(steward.page);
-      expect(await steward.page.getByRole('main').getByText(/diperiksa/).allTextContents()).toEqual([`${sentence} Periksa dan perbarui`]);
+      expect(await steward.page.getByRole('main').getByText(/diperiksa/).allTextContents()).toEqual([`${sentence} Masih benar Periksa dan perbarui`]);
     }
     expect(steward.wrongs).toEqual([]);
     await steward.context.close();

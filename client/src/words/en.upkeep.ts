@@ -1,7 +1,6 @@
 /** What is said to who keeps an organization of what its page lacks; it comes when it is needed. */
 export const enUpkeep = {
-  'upkeep.title': 'What is to be completed', 'upkeep.affirm': 'Still true', 'upkeep.fill': 'Complete it', 'upkeep.affirmed': 'Noted: still true today.', 'upkeep.notAffirmed': 'It could not be noted that this is still true. {why}',
-  'upkeep.verified': 'Not verified for a long time', 'upkeep.verified.why': 'Old data is trusted less, so this organization is suggested less often, and introductions go around it.',
+  'upkeep.title': 'What is to be completed', 'upkeep.fill': 'Complete it', 'upkeep.affirmed': 'Noted: still true today.', 'upkeep.notAffirmed': 'It could not be noted that this is still true. {why}',
   'upkeep.contact': 'No contact yet', 'upkeep.contact.why': 'Whoever wants to be a partner does not know whom to reach. A contact is shown only with the consent of the person.',
   'upkeep.issues': 'No issues yet', 'upkeep.issues.why': 'Shared issues bring partners together most often.',
   'upkeep.exchange': 'Nothing offered or needed is on record', 'upkeep.exchange.why': 'Without that there is nothing to match.',

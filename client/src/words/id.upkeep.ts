@@ -1,7 +1,6 @@
 /** What is said to who keeps an organization of what its page lacks; it comes when it is needed. */
 export const idUpkeep = {
-  'upkeep.title': 'Yang perlu dilengkapi', 'upkeep.affirm': 'Masih benar', 'upkeep.fill': 'Lengkapi', 'upkeep.affirmed': 'Tercatat: masih benar hari ini.', 'upkeep.notAffirmed': 'Belum tercatat bahwa ini masih benar. {why}',
-  'upkeep.verified': 'Sudah lama tidak diperiksa', 'upkeep.verified.why': 'Data yang lama dianggap kurang bisa dipercaya, jadi organisasi ini disarankan lebih jarang dan jalan perkenalan lewat sini dihindari.',
+  'upkeep.title': 'Yang perlu dilengkapi', 'upkeep.fill': 'Lengkapi', 'upkeep.affirmed': 'Tercatat: masih benar hari ini.', 'upkeep.notAffirmed': 'Belum tercatat bahwa ini masih benar. {why}',
   'upkeep.contact': 'Belum ada kontak', 'upkeep.contact.why': 'Yang ingin bermitra tidak tahu harus menghubungi siapa. Kontak tampil hanya dengan izin orangnya.',
   'upkeep.issues': 'Belum ada isu yang ditangani', 'upkeep.issues.why': 'Isu yang sama paling sering mempertemukan mitra.',
   'upkeep.exchange': 'Belum tercatat apa yang ditawarkan dan dibutuhkan', 'upkeep.exchange.why': 'Tanpa ini, tidak ada yang bisa dicocokkan.',

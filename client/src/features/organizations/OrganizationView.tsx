@@ -56,7 +56,7 @@ function Head({ organization: o }: { organization: Organization }) {
         {o.provenance.example && <span class="tag">{t('state.exampleLong')}</span>}
       </p>
       <Where organization={o} />
-      <Fresh provenance={o.provenance} edit={rights.value.mayEdit('organization', o) ? to('organizationForm', o.id) : undefined} />
+      <Fresh of={['organization', o.id]} provenance={o.provenance} edit={rights.value.mayEdit('organization', o) ? to('organizationForm', o.id) : undefined} />
       <p class="actions">
         <Link class="button first" to={to('partners', undefined, { untuk: o.id })}><Icon name="partners" size={18} />{t('organization.partners')}</Link>
         <Link class="button" to={to('introductions', undefined, { dari: o.id })}><Icon name="introductions" size={18} />{t('organization.introductions')}</Link>

@@ -80,7 +80,7 @@ export function ServiceView({ id }: { id: string }) {
               {it.status && it.status !== 'active' && <span class="tag">{named('serviceStatus', it.status)}</span>}
               {it.provenance?.example && <span class="tag">{t('state.exampleLong')}</span>}
             </p>
-            {it.provenance && <Fresh provenance={it.provenance} edit={mayEdit ? to('serviceForm', it.id) : undefined} />}
+            {it.provenance && <Fresh of={['service', it.id]} provenance={it.provenance} edit={mayEdit ? to('serviceForm', it.id) : undefined} />}
             {it.organization && <Offered by={it.organization} areas={it.areas} />}
             {mayEdit && <p class="actions"><Link class="button" to={to('serviceForm', it.id)}><Icon name="edit" size={18} />{t('serviceForm.change')}</Link></p>}
             <Improve mayEdit={mayEdit} form={to('serviceForm', it.id)} />

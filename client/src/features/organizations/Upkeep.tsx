@@ -7,8 +7,7 @@ import { isSteward, rights } from '../../network/state';
 import { Fold } from '../../ui/Fold';
 import { Link } from '../../ui/Link';
 import { t } from '../../words';
-import '../../words/upkeep';
-import { affirm, lacksOf } from './upkeep';
+import { lacksOf } from './upkeep';
 
 /** For who keeps an organization: what is missing or old on its page and why it matters. A steward, who keeps all of them, opens it when she wants. */
 export function Upkeep({ page }: { page: OrganizationPage }) {
@@ -23,7 +22,6 @@ export function Upkeep({ page }: { page: OrganizationPage }) {
         <li key={lack} class="item stack tight">
           <p><b>{t(`upkeep.${lack}`, { count })}</b></p>
           <p class="small quiet">{t(`upkeep.${lack}.why`)}</p>
-          {lack === 'verified' && <p><button type="button" class="button" onClick={() => void affirm(organization.id)}>{t('upkeep.affirm')}</button></p>}
         </li>
       ))}
     </ul>

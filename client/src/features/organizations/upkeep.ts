@@ -1,25 +1,24 @@
 import { Fault } from '../../api/http';
-import { element, save } from '../../api/questions';
+import { type Writable, element, save } from '../../api/questions';
 import type { OrganizationPage, Provenance } from '../../api/shapes';
 import { today, yearsBefore } from '../../network/day';
 import { notice, revision } from '../../network/state';
 import { t } from '../../words';
 import { type Draft, bodyOf } from '../editing/draft';
 import { offerUndo } from '../editing/undo';
-import { freshnessOf } from './freshness';
+import '../../words/upkeep';
 
 /** What a page lacks, or what of it is old. */
-export type Lack = 'verified' | 'contact' | 'purpose' | 'issues' | 'exchange' | 'members' | 'services' | 'capacity' | 'ties' | 'waiting';
+export type Lack = 'contact' | 'purpose' | 'issues' | 'exchange' | 'members' | 'services' | 'capacity' | 'ties' | 'waiting';
 
 /** Ties that nobody looked at for so long may be no more. */
 const staleTies = 2;
 
 const isOld = (provenance: Provenance | undefined, day: string) => provenance?.lastVerified === undefined || provenance.lastVerified < yearsBefore(day, staleTies);
 
-/** What is missing or old on the page of an organization on a day, with how many of it, where there are some: what keeps others from finding or reaching her comes first. */
+/** What is missing or old on the page of an organization on a day, with how many of it, where there are some: what keeps others from finding or reaching her comes first. How fresh she is herself the page says already. */
 export function lacksOf({ organization: o, services, ties }: OrganizationPage, contacts: number | undefined, day: string): { lack: Lack; count: number }[] {
   const counted: [Lack, number][] = [
-    ['verified', freshnessOf(o.provenance, day) === 'fresh' ? 0 : 1],
     ['contact', contacts === 0 ? 1 : 0],
     ['issues', o.issues?.length ? 0 : 1],
     ['exchange', o.offers?.length || o.needs?.length || services.length > 0 ? 0 : 1],
@@ -39,23 +38,23 @@ export function affirmed(stored: Draft, day: string): Draft {
   return { ...stored, provenance: { ...provenance, lastVerified: day } };
 }
 
-/** Whose page it is being said of now: a second tap says nothing more. */
+/** What it is being said of now: a second tap says nothing more. */
 const saying = new Set<string>();
 
-/** Says of an organization that what is stored is still true today. What is stored is asked for first, so that nothing is written over that somebody changed meanwhile. */
-export async function affirm(id: string) {
+/** Says of an element that what is stored is still true today. What is stored is asked for first, so that nothing is written over that somebody changed meanwhile. */
+export async function affirm(kind: Writable, id: string) {
   if (saying.has(id)) return;
   saying.add(id);
   notice.value = undefined;
   try {
-    const stored = await element('organization', id);
-    const { change } = await save('organization', id, bodyOf(affirmed(stored, today()), ''), Number(stored['version']), crypto.randomUUID());
+    const stored = await element(kind, id);
+    const { change } = await save(kind, id, bodyOf(affirmed(stored, today()), ''), Number(stored['version']), crypto.randomUUID());
     revision.value += 1;
     offerUndo('upkeep.affirmed', change);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const why = error.problem.errors?.[0]?.message ?? (error.status === 0 ? t('state.unreachable') : error.message);
-    notice.value = { what: 'refused', words: () => t('upkeep.notAffirmed', { why }), ways: [{ words: () => t('state.again'), act: () => void affirm(id) }] };
+    notice.value = { what: 'refused', words: () => t('upkeep.notAffirmed', { why }), ways: [{ words: () => t('state.again'), act: () => void affirm(kind, id) }] };
   } finally {
     saying.delete(id);
   }

@@ -106,7 +106,7 @@ function Page({ page }: { page: TiePage }) {
         <h1>{page.sentence}</h1>
         <p class="small">{t(page.current ? 'tieView.counts' : 'tieView.notCounted')}</p>
         {tie.provenance.example && <p class="row small"><span class="tag">{t('state.exampleLong')}</span></p>}
-        <Fresh provenance={tie.provenance} edit={mayEdit ? to('tieForm', tie.id) : undefined} />
+        <Fresh of={['tie', tie.id]} provenance={tie.provenance} edit={mayEdit ? to('tieForm', tie.id) : undefined} />
         {mayEdit && <p class="actions"><Link class="button" to={to('tieForm', tie.id)}><Icon name="edit" size={18} />{t('tieForm.change')}</Link></p>}
         <Improve mayEdit={mayEdit} form={to('tieForm', tie.id)} ends={page.current} />
       </header>
