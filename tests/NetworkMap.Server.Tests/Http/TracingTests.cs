@@ -16,14 +16,17 @@ public sealed class TracingTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The most that was measured: meters are of the whole process, and other tests run at the same time with clocks that stand still.</summary>
+    private static void Keep(ConcurrentDictionary<string, double> measured, string name, double value) => measured.AddOrUpdate(name, value, (_, before) => Math.Max(before, value));
+
     [Fact]
     public async Task Deciding_appending_swapping_and_every_verb_are_measured()
     {
         var (measured, traced) = (new ConcurrentDictionary<string, double>(StringComparer.Ordinal), new ConcurrentBag<string>());
         using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => Follow(instrument, listener) };
-        meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measured[Name(instrument, tags)] = value);
-        meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) => measured[Name(instrument, tags)] = value);
-        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured[Name(instrument, tags)] = value);
+        meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(measured, Name(instrument, tags), value));
+        meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep(measured, Name(instrument, tags), value));
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(measured, Name(instrument, tags), value));
         meters.Start();
         using var activities = new ActivityListener { ShouldListenTo = s => s.Name == Tracing.Name, Sample = (ref _) => ActivitySamplingResult.AllData, ActivityStopped = a => traced.Add(a.OperationName) };
         ActivitySource.AddActivityListener(activities);
