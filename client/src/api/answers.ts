@@ -45,11 +45,12 @@ export interface CellAnswer {
 export interface CellPart { organization: Summary; services: { id: string; name: string }[]; regions: NamedRegion[] }
 export interface CellHelper { organization: Summary; km?: number; spareCapacity?: number; wouldCover?: number; services?: { id: string; name: string }[]; inside?: NamedRegion[]; sentence: string }
 
-/** How many are lost with somebody or with a tie: all who are cut off, home workers' organizations among them, and those who would reach no office of the government any more. */
+/** Who together would fill gaps: whom each would serve, where it is told, and of how many gaps. */
 export interface ClosingCell { region: NamedRegion; term: CoverageTerm; state: CoverageState; unmet?: number; people?: number; km?: number }
 export interface ClosingItem { organization: Summary; covers?: number; spareCapacity?: number; count: number; cells: ClosingCell[]; services: { id: string; name: string }[]; sentence: string }
-export interface Closing { at: string; gaps: number; unmet: number; covered: number; reached: number; able: number; unplaced?: number; sentence: string; guarantee: number; items: ClosingItem[]; others: ClosingItem[] }
+export interface Closing { at: string; gaps: number; unmet: number; covered: number; served: number; reached: number; able: number; unplaced?: number; sentence: string; guarantee: number; items: ClosingItem[]; others: ClosingItem[] }
 
+/** How many are lost with somebody or with a tie: all who are cut off, home workers' organizations among them, and those who would reach no office of the government any more. */
 export interface Loss { cutOff: number; groups: number; withoutOffice: number }
 export interface LostCell { region: NamedRegion; term: CoverageTerm }
 export interface FragileOrganization { organization: Summary; loss: Loss; regencies: NamedRegion[]; sentence: string }

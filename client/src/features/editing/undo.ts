@@ -4,7 +4,8 @@ import { type Route, leaveFor, to } from '../../network/route';
 import { notice, revision, spoken } from '../../network/state';
 import { type Key, t } from '../../words';
 
-const refused = (fault: Fault) => fault.problem.errors?.[0]?.message ?? (fault.status === 0 ? t('state.unreachable') : fault.message || t('state.error'));
+/** Why something was refused, in a sentence. */
+export const refused = (fault: Fault) => fault.problem.errors?.[0]?.message ?? (fault.status === 0 ? t('state.unreachable') : fault.message || t('state.error'));
 
 /** Takes a change back, with the reason that it was done just now; or says why that cannot be and leads to the change itself, where it can be agreed to or mended. */
 async function takeBack(change: string, after: Route | undefined) {

@@ -5,7 +5,7 @@ import { today, yearsBefore } from '../../network/day';
 import { notice, revision } from '../../network/state';
 import { t } from '../../words';
 import { type Draft, bodyOf } from '../editing/draft';
-import { offerUndo } from '../editing/undo';
+import { offerUndo, refused } from '../editing/undo';
 import '../../words/upkeep';
 
 /** What a page lacks, or what of it is old. */
@@ -53,7 +53,7 @@ export async function affirm(kind: Writable, id: string) {
     offerUndo('upkeep.affirmed', change);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const why = error.problem.errors?.[0]?.message ?? (error.status === 0 ? t('state.unreachable') : error.message);
+    const why = refused(error);
     notice.value = { what: 'refused', words: () => t('upkeep.notAffirmed', { why }), ways: [{ words: () => t('state.again'), act: () => void affirm(kind, id) }] };
   } finally {
     saying.delete(id);

@@ -5,7 +5,7 @@ import { today } from '../../network/day';
 import { notice, revision } from '../../network/state';
 import { t } from '../../words';
 import { type Draft, bodyOf } from '../editing/draft';
-import { offerUndo } from '../editing/undo';
+import { offerUndo, refused } from '../editing/undo';
 
 const isSame = (one: Contact | undefined, other: Contact) => one?.channel === other.channel && one.value === other.value;
 
@@ -27,7 +27,7 @@ export async function withdraw(id: string, contact: Contact) {
     offerUndo('contact.withdrawnNow', change);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const why = error.problem.errors?.[0]?.message ?? (error.status === 0 ? t('state.unreachable') : error.message);
+    const why = refused(error);
     notice.value = { what: 'refused', words: () => t('contact.notWithdrawn', { why }), ways: [{ words: () => t('state.again'), act: () => void withdraw(id, contact) }] };
   }
 }
