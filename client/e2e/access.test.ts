@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, brokenIn, browsing, fits, isAccessible, isLegible, laptop, phone, settled } from './browser';
+import { answered, at, brokenIn, browsing, fits, isAccessible, isLegible, laptop, phone, settled } from './browser';
 
 const { visit } = browsing();
 const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
@@ -29,7 +29,10 @@ describe('in both languages, at both widths, light and dark', () => {
     const { page, context, wrongs } = await visit({ steward: true, url: at(path), map: drawn.includes(path) });
     await settled(page);
     for (const language of ['Indonesian', 'English']) {
-      if (language === 'English') await page.getByRole('button', { name: 'Show in English' }).click();
+      if (language === 'English') {
+        await page.getByRole('button', { name: 'Show in English' }).click();
+        await page.waitForFunction(() => document.documentElement.lang === 'en');
+      }
       for (const [name, width] of [['laptop', laptop], ['phone', phone]] as const) {
         await page.setViewportSize(width);
         await settled(page);
@@ -66,12 +69,13 @@ describe('in both languages, at both widths, light and dark', () => {
 it('no word of a heading of the table or of the legend is broken, on a phone or with text twice as large', async () => {
   const { page, context } = await visit({ map: false, width: phone, language: 'en', url: at('/cakupan') });
   await page.getByRole('columnheader').first().waitFor();
-  expect(await brokenIn(page.getByRole('columnheader'))).toEqual([]);
+  await expect.poll(() => brokenIn(page.getByRole('columnheader'))).toEqual([]);
   await page.setViewportSize(laptop);
   await page.goto(at('/'));
+  await answered(page);
   await page.addStyleTag({ content: ':root { font-size: 200% }' });
   await page.getByRole('button', { name: 'Government' }).waitFor();
-  expect(await brokenIn(page.getByRole('list', { name: /^Families/ }).or(page.getByRole('group', { name: /^Families/ })))).toEqual([]);
+  await expect.poll(() => brokenIn(page.getByRole('list', { name: /^Families/ }).or(page.getByRole('group', { name: /^Families/ })))).toEqual([]);
   await context.close();
 });
 
@@ -79,10 +83,13 @@ it('the tools of the map are whole above the sheet with text twice as large', as
   const { page, context } = await visit({ width: phone });
   await settled(page);
   await page.addStyleTag({ content: ':root { font-size: 200% }' });
-  const sheet = await page.getByRole('main').evaluate((main) => main.parentElement?.getBoundingClientRect().top ?? 0);
+  const sheet = () => page.getByRole('main').evaluate((main) => main.parentElement?.getBoundingClientRect().top ?? 0);
   for (const name of ['Perbesar', 'Perkecil', 'Seluruh Indonesia', 'Di mana saya', 'Ukur jarak']) {
-    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThanOrEqual(sheet);
+    const below = async () => {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0) - (await sheet());
+    };
+    await expect.poll(below, { message: name }).toBeLessThanOrEqual(0);
   }
   await context.close();
 });
@@ -92,7 +99,7 @@ it('signs and icons are twice as large as well with text twice as large, and all
   const high = async () => Promise.all([page.getByRole('button', { name: 'Government' }), page.getByRole('navigation').getByRole('link', { name: 'Coverage' })].map((one) => one.locator('svg').evaluate((svg) => svg.getBoundingClientRect().height)));
   const [sign = 0, icon = 0] = await high();
   await page.addStyleTag({ content: ':root { font-size: 200% }' });
-  expect(await high()).toEqual([sign * 2, icon * 2]);
+  await expect.poll(high).toEqual([sign * 2, icon * 2]);
   await page.setViewportSize(phone);
   const bar = await page.getByRole('navigation').boundingBox();
   for (const link of await page.getByRole('navigation').getByRole('link').all()) {
@@ -121,7 +128,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('link', { name: 'Aktivitas' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
     await context.close();
   });
 
@@ -133,20 +140,19 @@ describe('by keyboard alone', () => {
     const height = () => page.getByRole('main').evaluate((main) => main.getBoundingClientRect().top);
     const half = await height();
     await page.keyboard.press('ArrowUp');
-    await page.waitForTimeout(300);
-    expect(await height()).toBeLessThan(half);
+    await expect.poll(height).toBeLessThan(half);
     await page.keyboard.press('ArrowDown');
     await expect.poll(height).toBe(half);
     // A phone that is zoomed to 200 %: every button can still be pressed, from its upper edge to its lower one.
     await page.setViewportSize({ width: 195, height: 422 });
     await settled(page);
     const buttons = page.getByRole('navigation').getByRole('link').or(page.getByRole('banner').getByRole('button')).or(page.getByRole('group', { name: /^(Peta jaringan|Alat peta)$/ }).getByRole('button'));
-    const hidden = await buttons.evaluateAll((all) => all.filter((button) => {
+    const hidden = () => buttons.evaluateAll((all) => all.filter((button) => {
       const { left, right, top, bottom } = button.getBoundingClientRect();
       return [top + 4, bottom - 4].some((y) => !button.contains(document.elementFromPoint((left + right) / 2, y)));
     }).map((button) => button.textContent || button.getAttribute('aria-label')));
-    expect(await buttons.count()).toBeGreaterThanOrEqual(11);
-    expect(hidden).toEqual([]);
+    await expect.poll(() => buttons.count()).toBeGreaterThanOrEqual(11);
+    await expect.poll(hidden).toEqual([]);
     await context.close();
   });
 });
@@ -184,7 +190,7 @@ describe('by keyboard alone, in the three jobs', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/lihat=bantuan/);
     await expect.poll(focused).toBe('Siapa bisa membantu');
-    expect(await page.getByRole('heading', { name: 'Siapa bisa membantu' }).evaluate((heading) => heading.getBoundingClientRect().top - (document.getElementById('content')?.getBoundingClientRect().top ?? 0))).toBeLessThan(200);
+    await expect.poll(() => page.getByRole('heading', { name: 'Siapa bisa membantu' }).evaluate((heading) => heading.getBoundingClientRect().top - (document.getElementById('content')?.getBoundingClientRect().top ?? 0))).toBeLessThan(200);
     await page.reload();
     await expect.poll(focused).toBe('Siapa bisa membantu');
     await page.goBack();

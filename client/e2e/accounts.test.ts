@@ -92,6 +92,7 @@ it('a passkey is added, signs in without a name or a password, and is good for n
   await fits(page, 'an account with a passkey');
 
   await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.waitForURL(at('/'));
   await page.goto(at('/masuk?ke=/cakupan'));
   await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
   await page.waitForURL(`${stage().url}/cakupan`);
@@ -99,6 +100,7 @@ it('a passkey is added, signs in without a name or a password, and is good for n
   await page.getByRole('button', { name: 'Hapus HP saya' }).click();
   await page.getByText('Kunci sandi sudah dihapus').waitFor();
   await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.waitForURL(at('/'));
   await page.goto(at('/masuk'));
   await page.getByRole('button', { name: 'Masuk dengan kunci sandi' }).click();
   await page.getByText('Kunci sandi ini tidak bisa dipakai').waitFor();

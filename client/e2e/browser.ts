@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page, type Request, chromium } from 'playwright-core';
 import { afterAll, expect, inject } from 'vitest';
 import { type Stage, launching } from './everything';
 
@@ -39,11 +39,13 @@ export function browsing(usual: Visit = {}) {
     await context.addCookies([{ name: 'bahasa', value: language, url: stage().url }]);
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
+    follow(page);
     const wrongs: string[] = [];
     page.on('pageerror', (error) => wrongs.push(error.message));
     page.on('console', (message) => { if (message.type() === 'error') wrongs.push(message.text()); });
     page.on('request', (request) => { const asked = new URL(request.url()); if (/^(http|ws)/.test(asked.protocol) && asked.hostname !== 'localhost') wrongs.push(`asked ${request.url()}`); });
     if (url !== null) await page.goto(url ?? stage().url);
+    if (url !== null && script) await answered(page);
     return { page, context, wrongs };
   };
   return { visit };
@@ -55,10 +57,33 @@ export function cannotDraw() {
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) { return kind.startsWith('webgl') ? null : draw.call(this, kind, ...more); } as typeof HTMLCanvasElement.prototype.getContext;
 }
 
+/** What each page has asked for and was not answered yet. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Keeps count of what a page asks for, but for the line to the server, which stays open, and for whole pages, with which all before them is forgotten. */
+function follow(page: Page) {
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('request', (request) => { if (request.isNavigationRequest()) asked.clear(); else if (/^https?:\/\/[^/]+\/(?!live)/.test(request.url())) asked.add(request); });
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+}
+
+/** The view stands in the place of what the server wrote: until then a text may be there twice, and what is clicked may go. */
+export const answered = (page: Page) => page.waitForFunction(() => document.querySelector('.first-answer, .app.first') === null);
+
 /** The page has its answers and the map has drawn what it was told to. */
 export async function settled(page: Page) {
-  await page.waitForFunction(() => document.querySelector('.skeleton, .first-answer, .app.first') === null && document.querySelector('.map-note:not(.failed)') === null);
+  const shows = () => page.waitForFunction(() => document.querySelector('.skeleton, .first-answer, .app.first') === null && document.querySelector('.map-note:not(.failed)') === null);
+  await shows();
   await page.waitForLoadState('networkidle');
+  // That is told once of a page, whatever it asks for later. What is asked next follows from what was drawn; what never ends is not waited for.
+  const asked = underWay.get(page);
+  for (let [calm, until] = [0, Date.now() + 10_000]; calm < 3 && Date.now() < until;) {
+    await page.waitForFunction(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => drawn(true)))); }));
+    calm = asked?.size ? 0 : calm + 1;
+  }
+  await shows();
 }
 
 export const at = (path: string) => stage().url + path;
@@ -80,13 +105,13 @@ export async function isAccessible(page: Page, what: string, { only, without }: 
 /** The first line of an answer is seen without scrolling. */
 export async function isSeenAtOnce(line: Locator, what: string) {
   await line.waitFor();
-  const below = await line.evaluate((element) => element.getBoundingClientRect().top + 24 - (element.closest('main')?.getBoundingClientRect().bottom ?? innerHeight));
-  expect(below, `${what} begins below what is seen`).toBeLessThanOrEqual(0);
+  const below = () => line.evaluate((element) => element.getBoundingClientRect().top + 24 - (element.closest('main')?.getBoundingClientRect().bottom ?? innerHeight));
+  await expect.poll(below, { message: `${what} begins below what is seen` }).toBeLessThanOrEqual(0);
 }
 
 /** Nothing reaches beyond the right edge of the window. */
 export async function fits(page: Page, what: string) {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${what} is wider than the window`).toBeLessThanOrEqual(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${what} is wider than the window` }).toBeLessThanOrEqual(0);
 }
 
 /** Chooses an organization in a field that looks up what is typed; what it finds stands where it can be seen. */
@@ -94,11 +119,11 @@ export async function choose(page: Page, label: string | RegExp, text: string, n
   await page.getByRole('combobox', { name: label, exact: true }).fill(text);
   const found = page.getByRole('option', { name }).first();
   await found.waitFor();
-  const seen = await page.getByRole('listbox').getByRole('option').first().evaluate((option) => {
+  const seen = () => page.getByRole('listbox').getByRole('option').first().evaluate((option) => {
     const { left, top, right, bottom } = option.getBoundingClientRect();
     return [top + 4, bottom - 4].every((y) => option.contains(document.elementFromPoint((left + right) / 2, y)));
   });
-  expect(seen, `what is found for “${text}” is out of sight`).toBe(true);
+  await expect.poll(seen, { message: `what is found for “${text}” is out of sight` }).toBe(true);
   await found.click();
 }
 
@@ -118,7 +143,7 @@ export const brokenIn = (elements: Locator) => elements.evaluateAll((all) => all
 
 /** No word is broken into letters, no text is cut off at the edge of what it stands in, also not in a field that is empty, none lies upon another. What scrolls is not cut off. */
 export async function isLegible(page: Page, what: string) {
-  expect(await page.evaluate(illegible), what).toEqual([]);
+  await expect.poll(() => page.evaluate(illegible), { message: what }).toEqual([]);
 }
 
 /** Runs in the page: every text of the destinations, the top and the sheet that cannot be read as it is laid out. */

@@ -43,8 +43,8 @@ it('a steward takes in what a person asks, finds her, prints the answer, and era
   await page.getByText('Kami tidak menyimpan apa pun tentang Anda.').waitFor();
   await page.getByText('Data dihapus').first().waitFor();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByText('Untuk Bu Sutinah').isVisible()).toBe(true);
-  expect(await page.getByText(/^NetworkMap · http/).isVisible()).toBe(true);
+  await page.getByText('Untuk Bu Sutinah').waitFor();
+  await page.getByText(/^NetworkMap · http/).waitFor();
   expect(await page.getByRole('button', { name: 'Tutup permintaan ini' }).count()).toBe(0);
   expect(wrongs.filter((w) => !w.includes('422'))).toEqual([]);
   await context.close();
@@ -61,7 +61,7 @@ it('the page of a breach says who is concerned and drafts the notice, in English
   await isAccessible(page, 'a breach');
   await page.getByLabel('What was exposed?').selectOption({ label: 'The data of certain organizations' });
   await page.getByText(/^The question was changed/).waitFor();
-  expect(await page.getByText(/Data exposed: /).count()).toBe(0);
+  await expect.poll(() => page.getByText(/Data exposed: /).count()).toBe(0);
   await choose(page, 'Add an organization', 'canting wedel', /Canting Wedel/);
   await page.getByRole('button', { name: 'Show who is concerned' }).click();
   await page.getByText(/^Data exposed: /).waitFor();
@@ -81,9 +81,9 @@ it('erasing one contact that was found begins with that contact, and not with th
   await page.getByRole('button', { name: 'Cari', exact: true }).click();
   await page.getByRole('link', { name: 'Hapus untuk selamanya' }).first().click();
   await page.getByLabel('Bu Satu, satu@contoh.id').waitFor();
-  expect(await page.getByLabel('Bu Satu, satu@contoh.id').isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('Bu Satu, satu@contoh.id').isChecked()).toBe(true);
   expect(await page.getByLabel('Bu Lain, lain@contoh.id').isChecked()).toBe(false);
-  expect(await page.getByLabel('Hanya kontak tertentu').isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('Hanya kontak tertentu').isChecked()).toBe(true);
   expect(wrongs).toEqual([]);
   await context.close();
 });

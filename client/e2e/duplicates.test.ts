@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { at, browsing, fits, isAccessible, isLegible, laptop, phone } from './browser';
+import { at, browsing, fits, isAccessible, isLegible, laptop, phone, settled } from './browser';
 import { organization } from './writing';
 
 const { visit } = browsing({ map: false });
@@ -42,7 +42,7 @@ it('a steward finds two that are one, merges them, and takes them apart again wh
   await page.getByLabel(/^Mengapa digabungkan/).fill('Dicatat dua kali');
   await page.getByRole('button', { name: 'Gabungkan', exact: true }).click();
   await h1(page, 'Yay. Lentera Kalibening').waitFor();
-  expect(page.url()).toContain(kept);
+  await page.waitForURL((url) => url.href.includes(kept));
 
   const anybody = await visit({ script: false, url: at(`/organisasi/${other}`) });
   await h1(anybody.page, 'Yay. Lentera Kalibening').waitFor();
@@ -59,7 +59,7 @@ it('a steward finds two that are one, merges them, and takes them apart again wh
   await isAccessible(page, 'a merge that is taken apart');
   await page.getByText('3 yang belum dipilih, semuanya milik:').waitFor();
   await page.getByRole('button', { name: 'Yay. Lentera Kalibening (yang tetap)', exact: true }).click();
-  expect(await page.getByRole('radio', { checked: true }).count()).toBe(4);
+  await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(4);
   await fits(page, 'a merge that is taken apart');
   await page.getByLabel(/^Mengapa dipisahkan/).fill('Ternyata dua');
   await page.getByRole('button', { name: 'Pisahkan', exact: true }).click();
@@ -86,7 +86,7 @@ it('"not a duplicate" stays away after a reload, on a phone, in English', async 
   await isAccessible(page, 'the queue on a phone');
   await page.reload();
   await h1(page, 'Duplicates').waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await pair.count()).toBe(0);
   expect(wrongs).toEqual([]);
   await context.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, browsing, choose, fits, isAccessible, settled } from './browser';
-import { counted, form, organization, save, source, widths } from './writing';
+import { counted, form, organization, save, source, takePoint, widths } from './writing';
 
 const { visit } = browsing({ map: false });
 
@@ -48,12 +48,12 @@ describe('a steward and a place', () => {
     await page.getByText('Orang lain melihat titik dan alamatnya.').waitFor();
     await page.getByLabel(/^Rumah seseorang/).check();
     await page.getByText('Orang lain hanya melihat kecamatannya, sebagai lingkaran pudar.').waitFor();
-    expect(await page.getByLabel('Ketelitian lokasi').getByRole('option', { name: 'Tepat' }).count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Ketelitian lokasi').getByRole('option', { name: 'Tepat' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Pilih di peta' }).click();
     const picker = page.getByRole('group', { name: 'Pilih titik di peta' });
     await picker.waitFor();
     await isAccessible(page, 'the picker of a point');
-    await picker.getByRole('button', { name: 'Pakai titik ini' }).click();
+    await takePoint(page);
     await page.getByText(/^Lintang -[67],\d+, bujur 110,\d+$/).waitFor();
     await source(page).fill('Kunjungan');
     await isAccessible(page, 'the form of a place');
@@ -79,7 +79,7 @@ it('the map stays where a point is picked, though whom the form is about is know
   come();
   await answered;
   await settled(page);
-  await picker.getByRole('button', { name: 'Pakai titik ini' }).click();
+  await takePoint(page);
   await page.getByText(/^Lintang -2,\d+, bujur 11[78],\d+$/).waitFor();
   expect(wrongs).toEqual([]);
   await context.close();
@@ -92,7 +92,7 @@ it('a steward who picks a point in the sea is told so, and asked whether it is r
   await settled(page);
   // Without a region the map begins in the middle of the country, which is sea.
   await page.getByRole('button', { name: 'Pilih di peta' }).click();
-  await page.getByRole('group', { name: 'Pilih titik di peta' }).getByRole('button', { name: 'Pakai titik ini' }).click();
+  await takePoint(page);
   const told = page.getByRole('alert').filter({ hasText: /^Titik ini di laut atau di luar Indonesia, kira-kira \d+ km dari daratan \S.* yang terdekat\./ });
   await told.waitFor();
   await choose(page, /^Wilayah/, 'semarang tengah', /Semarang Tengah/);
@@ -127,13 +127,13 @@ describe('a steward and a service', () => {
     expect(await areas.nth(1).getByRole('combobox').evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('sleman');
     await page.getByRole('option', { name: /Kabupaten Sleman/ }).first().click();
-    await areas.nth(1).getByLabel('Berlaku sampai').fill('2026-12-31');
+    await areas.nth(1).getByLabel('Berlaku sampai').fill('2099-12-31');
     await isAccessible(page, 'the form of a service');
     await fits(page, 'the form of a service');
     await save(page);
     await page.getByRole('heading', { level: 1, name: 'Klinik keliling' }).waitFor();
     await page.getByText('(beserta wilayah di dalamnya)').waitFor();
-    await page.getByText('(sejak 1 Mei 2026, sampai 31 Desember 2026)').waitFor();
+    await page.getByText('(sejak 1 Mei 2026, sampai 31 Desember 2099)').waitFor();
     await context.close();
   });
 });

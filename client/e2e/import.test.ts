@@ -13,7 +13,7 @@ describe('a steward brings a file in', () => {
     const focused = () => page.evaluate(() => document.activeElement?.id);
     await page.getByRole('main').getByRole('link', { name: 'Masukkan berkas' }).click();
     await page.getByLabel('Pilih berkas').setInputFiles(fileOf('Mitra uji.csv', ['Rumah Jahit Kenanga Uji,Perkumpulan jahit,Semarang,RJKU', 'Paguyuban Sulam Uji,Perkumpulan jahit,Semarang,PSU']));
-    expect(await page.getByLabel('Nama sumbernya').inputValue()).toBe('Mitra uji');
+    await expect.poll(() => page.getByLabel('Nama sumbernya').inputValue()).toBe('Mitra uji');
     await page.getByRole('button', { name: 'Periksa', exact: true }).click();
     await page.getByText('2 belum bisa masuk').waitFor();
     await expect.poll(focused).toBe('import-questions');

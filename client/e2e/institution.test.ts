@@ -78,6 +78,7 @@ it('an invitation is taken up with an institution on a phone without a script, w
   await fits(page, 'an account of an institution');
 
   await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.waitForURL(at('/'));
   await page.goto(at('/masuk?ke=/akun'));
   await page.getByRole('button', { name: 'Masuk dengan Universitas Contoh' }).click();
   await page.waitForURL(at('/akun'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { at, browsing, choose, fits, isSeenAtOnce, laptop, phone, settled } from './browser';
+import { answered, at, browsing, choose, fits, isSeenAtOnce, laptop, phone, settled } from './browser';
 
 const { visit } = browsing();
 const suggestions = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link', { name: /\(contoh\)/ });
@@ -30,8 +30,9 @@ describe('find partners', () => {
     await page.getByLabel('Jenis organisasi').selectOption({ label: 'Perguruan tinggi' });
     await page.waitForURL(/jenis=university/);
     await page.getByRole('button', { name: /^Lihat \d+ usulan/ }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^\d+ usulan/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^\d+ usulan/);
     await page.reload();
+    await answered(page);
     expect(page.url()).toContain('jenis=university');
     await page.getByText(/^Kecocokan/).first().click();
     await page.getByRole('meter').first().waitFor();
@@ -58,7 +59,7 @@ describe('find partners', () => {
     await page.getByText('Yang paling penting').click();
     await page.getByRole('slider', { name: 'Kedekatan' }).fill('1');
     await page.waitForURL(/bobot\.nearness=1/);
-    expect(await page.getByRole('slider', { name: 'Kedekatan' }).getAttribute('aria-valuetext')).toBe('54% dari penilaian');
+    await expect.poll(() => page.getByRole('slider', { name: 'Kedekatan' }).getAttribute('aria-valuetext')).toBe('54% dari penilaian');
     await page.getByRole('button', { name: 'Kembalikan' }).click();
     await page.waitForURL((url) => !url.search.includes('bobot'));
     await context.close();
@@ -162,8 +163,7 @@ describe('coverage', () => {
     await page.getByLabel('Provinsi').selectOption({ label: 'Jawa Tengah' });
     await page.getByRole('radio', { name: 'Belum terlayani' }).check();
     const gap = page.getByRole('main').getByRole('listitem').getByRole('link').first();
-    await gap.waitFor();
-    expect(await gap.textContent()).toMatch(/pekerja rumahan/);
+    await expect.poll(() => gap.textContent()).toMatch(/pekerja rumahan/);
     await gap.click();
     await page.getByRole('heading', { name: 'Layanan yang dihitung' }).waitFor();
     await page.getByRole('heading', { name: 'Kebutuhan yang dihitung' }).waitFor();
@@ -187,6 +187,7 @@ describe('coverage', () => {
     await among.waitFor();
     expect(await among.evaluate((one) => [getComputedStyle(one).backgroundColor, getComputedStyle(one.firstElementChild ?? one).backgroundColor])).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
     await page.goto(at('/cakupan?sumbu=hso_function&sel=35:social_control'));
+    await answered(page);
     await page.getByText(/^belum ada untuk seluruh wilayahnya; \d+ organisasi melayani sebagian$/).waitFor();
     await page.getByText(/ sudah melayani \d+ wilayah di Jawa Timur\.$/).waitFor();
     expect(await page.getByText(/dari tengah Jawa Timur\.$/).count()).toBe(0);
@@ -197,7 +198,7 @@ describe('coverage', () => {
     const { page, context } = await visit({ map: false, url: at('/cakupan?induk=34&sumbu=hso_function') });
     const table = page.getByRole('table', { name: 'Cakupan setiap wilayah' });
     await table.waitFor();
-    expect(await table.getByRole('row').count()).toBe(6);
+    await expect.poll(() => table.getByRole('row').count()).toBe(6);
     const cell = table.getByRole('cell').getByRole('link').first();
     expect(await cell.textContent()).toMatch(/[●◐○?]/);
     expect(await cell.textContent()).toMatch(/terlayani|tipis|belum ada|belum diketahui/);
@@ -217,7 +218,7 @@ describe('coverage tells what it does not know', () => {
     await page.getByText(/^Fungsi layanan sosial · Sulawesi Selatan/).click();
     await page.getByLabel('Per tanggal').fill('2015-01-01');
     await page.getByRole('heading', { level: 1, name: 'Cakupan pada 1 Januari 2015' }).waitFor();
-    expect(page.url()).toContain('tanggal=2015-01-01');
+    await page.waitForURL(/tanggal=2015-01-01/);
     await fits(page, 'coverage of another day');
     expect(wrongs).toEqual([]);
     await context.close();
@@ -232,8 +233,7 @@ describe('coverage tells what it does not know', () => {
     await page.getByRole('link', { name: 'Cakupan' }).click();
     await page.getByText('Memuat warna cakupan …').waitFor();
     go();
-    await settled(page);
-    expect(await page.getByText('Memuat warna cakupan …').count()).toBe(0);
+    await page.getByText('Memuat warna cakupan …').waitFor({ state: 'detached' });
     await context.close();
   });
 });

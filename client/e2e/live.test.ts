@@ -66,12 +66,13 @@ describe('a wire that is cut', () => {
     await page.getByText(/Sambungan putus sejak/).waitFor();
     written = await rename(steward.context.request, written, 'Lembaga Sesudah Putus');
     wire.mend();
-    await page.getByRole('heading', { level: 1, name: 'Lembaga Sesudah Putus' }).waitFor();
+    // The page waits longer after each try that failed.
+    await page.getByRole('heading', { level: 1, name: 'Lembaga Sesudah Putus' }).waitFor({ timeout: 45_000 });
     await page.getByText(/Sambungan putus sejak/).waitFor({ state: 'detached' });
     await context.close();
     await steward.context.close();
     wire.close();
-  });
+  }, 120_000);
 
   it('twenty times in the middle of changes leaves the page equal to the server', async () => {
     const wire = await Wire.to(stage().url);
@@ -91,5 +92,5 @@ describe('a wire that is cut', () => {
     await context.close();
     await steward.context.close();
     wire.close();
-  });
+  }, 120_000);
 });

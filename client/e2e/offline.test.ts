@@ -67,10 +67,10 @@ it('the map fetches what it could not while there was no connection, without ano
     if (broken) { lost.push(url); await route.abort(); } else { came.push(url); await route.continue(); }
   });
   await page.evaluate(() => { location.hash = '#7/-2/120'; });
-  await expect.poll(() => lost.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => lost.length).toBeGreaterThan(0);
   await settled(page);
   broken = false;
   await page.evaluate(() => { dispatchEvent(new Event('online')); });
-  await expect.poll(() => lost.some((url) => came.includes(url)), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => lost.some((url) => came.includes(url))).toBe(true);
   await context.close();
 });

@@ -81,6 +81,7 @@ describe('the page of an organization', () => {
     await page.waitForFunction(() => document.querySelector('.around canvas') !== null);
     await page.getByText(/^Sebagai tabel/).click();
     const rows = page.getByRole('table', { name: 'Organisasi di sekitarnya' }).getByRole('row');
+    await rows.nth(1).waitFor();
     const near = await rows.count();
     await page.getByLabel('2 langkah').check();
     await expect.poll(() => rows.count()).toBeGreaterThan(near);

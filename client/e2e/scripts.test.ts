@@ -143,9 +143,8 @@ it('the watch of these tests sees what would run', async () => {
   await page.goto(`${server.url}/privasi`);
   await page.evaluate(() => { const place = document.createElement('div'); document.body.append(place, document.createElement('iframe')); try { place.setAttribute('onclick', 'ran()'); } catch { /* Trusted Types hold it off, and say so. */ } });
   await page.evaluate(() => { try { document.body.innerHTML = '<img src=x onerror=ran()>'; } catch { /* Trusted Types hold it off, and say so. */ } });
-  await page.waitForTimeout(200);
-  const signs = await signsOf(page);
-  expect(signs.some((sign) => sign.startsWith('require-trusted-types-for'))).toBe(true);
-  expect(signs.some((sign) => sign.startsWith('<iframe'))).toBe(true);
+  const begins = async (words: string) => (await signsOf(page)).some((sign) => sign.startsWith(words));
+  await expect.poll(() => begins('require-trusted-types-for')).toBe(true);
+  expect(await begins('<iframe')).toBe(true);
   await context.close();
 });

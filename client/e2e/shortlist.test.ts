@@ -10,20 +10,23 @@ describe.each(widths)('a shortlist, on a %s', (where, width) => {
     const { page, context, wrongs } = await visit({ width, url: at(`/mitra?untuk=${group}`) });
     const notes = page.getByRole('button', { name: /^Catat di daftar pendek/ });
     await page.getByRole('heading', { name: /usulan/ }).waitFor();
-    for (let n = 0; n < 3; n++) await notes.first().click();
+    for (const count of [1, 2, 3]) {
+      await notes.first().click();
+      await page.getByRole('link', { name: `Daftar pendek Anda (${count})` }).waitFor();
+    }
     await page.getByRole('link', { name: 'Daftar pendek Anda (3)' }).click();
     await page.getByRole('heading', { level: 1, name: 'Daftar pendek' }).waitFor();
     await settled(page);
     const rows = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('checkbox') });
-    expect(await rows.count()).toBe(3);
-    expect(await page.getByRole('link', { name: /^Cari jalan berkenalan|^Minta diperkenalkan|perkenal/i }).count()).toBeGreaterThan(0);
+    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => page.getByRole('link', { name: /^Cari jalan berkenalan|^Minta diperkenalkan|perkenal/i }).count()).toBeGreaterThan(0);
     await isAccessible(page, `a shortlist on a ${where}`);
     await fits(page, `a shortlist on a ${where}`);
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await page.getByRole('button', { name: 'Bandingkan 3 yang dipilih' }).click();
     const table = page.getByRole('table', { name: 'Perbandingan' });
     await table.waitFor();
-    expect(await table.getByRole('columnheader').count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => table.getByRole('columnheader').count()).toBeGreaterThanOrEqual(3);
     await table.getByRole('rowheader', { name: 'Bekerja sama dengan' }).waitFor();
     await isAccessible(page, `three side by side on a ${where}`);
     await fits(page, `three side by side on a ${where}`);

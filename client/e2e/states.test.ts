@@ -24,7 +24,7 @@ describe('a state that is easily forgotten', () => {
     await page.unrouteAll();
     await note.getByRole('button', { name: 'Coba lagi' }).click();
     await page.getByRole('button', { name: /^Bandingkan/ }).first().waitFor();
-    expect(await note.count()).toBe(0);
+    await expect.poll(() => note.count()).toBe(0);
     await context.close();
   });
 
@@ -57,7 +57,7 @@ describe('a state that is easily forgotten', () => {
     await page.route('**/api/coverage?*', async (route) => { if (slow) await new Promise<void>((go) => { release = go; }); await route.continue(); });
     await page.getByRole('link', { name: 'Cakupan' }).click();
     const loading = page.getByRole('status').filter({ hasText: 'Memuat' });
-    await loading.waitFor();
+    await loading.first().waitFor();
     slow = false;
     release();
     await page.getByRole('table', { name: 'Cakupan setiap wilayah' }).waitFor();

@@ -10,6 +10,8 @@ describe('a street map that cannot be loaded', () => {
     const map = page.getByRole('region', { name: 'Peta jaringan' });
     // The sea south-west of Sumatra is as our own ground paints it, not as the street map does.
     const sea = async () => (await page.screenshot({ clip: { x: 700, y: 560, width: 2, height: 2 } })).toString('base64');
+    // Who is on the map is told once it is drawn.
+    await page.getByRole('heading', { name: 'Yang tampak di peta' }).waitFor();
     await settled(page);
     const own = await sea();
     let given: object | undefined;
@@ -18,7 +20,7 @@ describe('a street map that cannot be loaded', () => {
     for (given of [undefined, { ...style, layers: [{ id: 'streets', type: 'painting' }] }, style]) {
       await page.reload();
       await map.getByText('Peta jalan tidak bisa dimuat, jadi yang tampil peta dasar kami sendiri.').waitFor();
-      await expect.poll(sea, { timeout: 10_000 }).toBe(own);
+      await expect.poll(sea).toBe(own);
     }
     await context.close();
   });

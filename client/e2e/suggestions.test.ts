@@ -124,6 +124,7 @@ it('an editor sends what is not hers to change as a suggestion, and sees what be
   await steward.page.getByRole('button', { name: 'Urungkan' }).click();
   await steward.page.getByText('Sudah diurungkan.').waitFor();
   await waiting(steward.page, 'Sanggar Orang Lain').getByRole('button', { name: /^Terima/ }).click();
+  await steward.page.getByText('Usulan diterima.').waitFor();
   await page.reload();
   await waiting(page, 'Sanggar Orang Lain').getByText(/^Diterima pada/).waitFor();
   await page.goto(at(`/organisasi/${id}`));

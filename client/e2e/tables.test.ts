@@ -34,7 +34,7 @@ describe('every answer as a table and a sentence', () => {
     await page.getByRole('heading', { name: 'The network around it' }).scrollIntoViewIfNeeded();
     await around.waitFor();
     expect(await around.getByRole('columnheader', { name: 'Kind' }).getAttribute('aria-sort')).toBe('ascending');
-    expect(await rowheaders(page, /^Ties of/)).toEqual(names);
+    await expect.poll(() => rowheaders(page, /^Ties of/)).toEqual(names);
     expect(wrongs).toEqual([]);
     await context.close();
   });

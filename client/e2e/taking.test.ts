@@ -13,19 +13,19 @@ describe('a table to take along', () => {
     await page.getByRole('radio', { name: 'Tabel' }).check();
     const table = page.getByRole('table', { name: /^Usulan mitra untuk Kelompok Canting Wedel/ });
     const names = () => table.getByRole('rowheader').allTextContents();
+    await table.waitFor();
     const ranked = await names();
     await table.getByRole('button', { name: 'Nama' }).click();
     await page.waitForURL(/urut=nama/);
-    expect(await table.getByRole('columnheader', { name: 'Nama' }).getAttribute('aria-sort')).toBe('ascending');
-    const sorted = await names();
-    expect(sorted).toEqual([...ranked].sort((a, b) => a.localeCompare(b, 'id-ID', { numeric: true })));
+    await expect.poll(() => table.getByRole('columnheader', { name: 'Nama' }).getAttribute('aria-sort')).toBe('ascending');
+    const sorted = [...ranked].sort((a, b) => a.localeCompare(b, 'id-ID', { numeric: true }));
+    await expect.poll(names).toEqual(sorted);
     await page.goBack();
     await expect.poll(names).toEqual(ranked);
     await page.goForward();
     await expect.poll(names).toEqual(sorted);
     await page.reload();
-    await table.waitFor();
-    expect(await names()).toEqual(sorted);
+    await expect.poll(names).toEqual(sorted);
     await fits(page, 'the table of partners');
     expect(wrongs).toEqual([]);
     await context.close();
@@ -96,7 +96,7 @@ describe('the matrix of coverage', () => {
     await page.getByRole('region', { name: 'Cakupan setiap wilayah' }).focus();
     await page.keyboard.press('End');
     await table.getByRole('rowheader', { name: 'Kota Yogyakarta', exact: true }).waitFor();
-    expect(await table.getByRole('row').count()).toBeLessThan(150);
+    await expect.poll(() => table.getByRole('row').count()).toBeLessThan(150);
     await page.keyboard.press('Home');
     await page.getByLabel('Kelompokkan menurut provinsi').check();
     await table.getByRole('rowheader', { name: 'Aceh', exact: true }).waitFor();
@@ -134,15 +134,15 @@ describe('two suggestions side by side', () => {
     await page.getByRole('button', { name: /^Bandingkan/ }).nth(2).click();
     const table = page.getByRole('table', { name: 'Dua usulan berdampingan' });
     await table.waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dua usulan berdampingan');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Dua usulan berdampingan');
     for (const aspect of ['Kecocokan', 'Di mana', 'Bisa membantu dengan', 'Membutuhkan', 'Layanan', 'Pemeriksaan data', 'Kedekatan']) await table.getByRole('rowheader', { name: aspect, exact: true }).waitFor();
-    expect(await table.getByRole('columnheader').count()).toBe(2);
+    await expect.poll(() => table.getByRole('columnheader').count()).toBe(2);
     await fits(page, 'a comparison');
     await page.reload();
     await table.waitFor();
     await page.goBack();
     await page.getByText('Pilih satu lagi untuk dibandingkan.').waitFor();
-    expect(await table.count()).toBe(0);
+    await expect.poll(() => table.count()).toBe(0);
     expect(wrongs).toEqual([]);
     await context.close();
   });
@@ -157,10 +157,10 @@ describe('an introduction', () => {
     await first.getByText(/^Kepercayaannya paling tinggi di antara \d+ jalan\.$/).waitFor();
     await first.getByText(/^Pesan pertama untuk /).click();
     const message = first.getByRole('textbox', { name: /^Isi pesan/ });
-    expect(await message.inputValue()).toContain('Kami ingin berkenalan dengan Yayasan Napas Lega (contoh), lembaga swadaya masyarakat (LSM) di Kabupaten Bantul.');
+    await expect.poll(() => message.inputValue()).toContain('Kami ingin berkenalan dengan Yayasan Napas Lega (contoh), lembaga swadaya masyarakat (LSM) di Kabupaten Bantul.');
     await message.fill(`${await message.inputValue()}\nSalam hangat`);
     await first.getByRole('radio', { name: 'Inggris' }).check();
-    expect(await message.inputValue()).toContain('We would like to meet Yayasan Napas Lega (contoh) in Kabupaten Bantul (non-governmental organization).');
+    await expect.poll(() => message.inputValue()).toContain('We would like to meet Yayasan Napas Lega (contoh) in Kabupaten Bantul (non-governmental organization).');
     await first.getByRole('radio', { name: 'Indonesia' }).check();
     await first.getByRole('button', { name: 'Salin pesan' }).click();
     await first.getByText('Pesan disalin.').waitFor();
@@ -185,7 +185,7 @@ describe('the log', () => {
     await page.waitForURL(/wilayah=34\.02/);
     await page.getByRole('button', { name: 'Di mana saja' }).waitFor();
     await page.reload();
-    expect(await page.getByLabel('Tentang apa').inputValue()).toBe('tie');
+    await expect.poll(() => page.getByLabel('Tentang apa').inputValue()).toBe('tie');
     await page.getByRole('button', { name: 'Di mana saja' }).click();
     await page.waitForURL((url) => !url.search.includes('wilayah'));
     await page.getByLabel('Oleh siapa').selectOption({ label: 'Pengelola data' });
@@ -199,11 +199,11 @@ describe('the log', () => {
 /** It can be seen to its corners, and nothing lies over them, once it was scrolled to. */
 async function isWhole(what: Locator, name: string) {
   await what.scrollIntoViewIfNeeded();
-  const seen = await what.evaluate((element) => {
+  const seen = () => what.evaluate((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]].every(([x = 0, y = 0]) => element.contains(document.elementFromPoint(x, y)));
   });
-  expect(seen, name).toBe(true);
+  await expect.poll(seen, { message: name }).toBe(true);
 }
 
 describe('what is shown is handed on', () => {
@@ -218,8 +218,8 @@ describe('what is shown is handed on', () => {
     await page.getByRole('img', { name: /^Kode QR ke http/ }).waitFor();
     await fits(page, 'the menu to share');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('button', { name: 'Salin alamat' }).isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bagikan');
+    await page.getByRole('button', { name: 'Salin alamat' }).waitFor({ state: 'hidden' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Bagikan');
     expect(wrongs).toEqual([]);
     await context.close();
   });
@@ -253,10 +253,10 @@ describe('on paper', () => {
     await page.getByText(/NetworkMap di localhost:\d+, data yang terlihat oleh siapa saja/).waitFor();
     for (const name of ['Simpan CSV', 'Salin tabel']) expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await page.getByRole('table').isVisible()).toBe(true);
+    await page.getByRole('table').waitFor();
     await page.getByText('Terlayani: ada layanan', { exact: false }).waitFor();
     expect(await page.evaluate(() => [...document.querySelectorAll('.live')].map((line) => getComputedStyle(line).display)), 'what is told live').toEqual(['none']);
-    expect(await brokenIn(page.getByRole('columnheader')), 'words that are broken').toEqual([]);
+    await expect.poll(() => brokenIn(page.getByRole('columnheader')), { message: 'words that are broken' }).toEqual([]);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
     await context.close();
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { at, browsing, fits, isAccessible, laptop, phone } from './browser';
+import { answered, at, browsing, fits, isAccessible, laptop, phone } from './browser';
 
 const { visit } = browsing({ map: false });
 
@@ -38,6 +38,7 @@ describe('a tie with two sides', () => {
     });
     const tie = await make(page, 'ties', { type: 'trains', from: one, to: other, audience: 'public', statements: [{ side: 'from', says: 'confirmed', day: '2026-01-05', way: 'product', word: 'Ketua' }] });
     await page.goto(at('/hubungan'));
+    await answered(page);
     await page.getByRole('link', { name: 'Yayasan Pengusul melatih Kelompok Penjawab.' }).click();
     await page.getByText('Minta pernyataan Kelompok Penjawab').click();
     await page.getByRole('button', { name: 'Buat tautan' }).click();
@@ -70,7 +71,7 @@ describe('a tie with two sides', () => {
     await page.getByRole('textbox', { name: /^Menurut siapa/ }).fill('Ketua, lewat telepon');
     await page.getByRole('button', { name: 'Catat pernyataan', exact: true }).click();
     await side.getByText(/^Kelompok Penjawab membantah hubungan ini .*Pelatihannya batal/).waitFor();
-    expect(await page.getByText('Diperselisihkan').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText('Diperselisihkan').count()).toBeGreaterThan(0);
     const anybody = await visit({ script: false, url: at(`/hubungan/${tie}`) });
     await anybody.page.getByText(/^Kelompok Penjawab membantah hubungan ini/).waitFor();
     expect(await anybody.page.content()).not.toContain('Pelatihannya batal');

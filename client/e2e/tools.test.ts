@@ -36,9 +36,10 @@ describe('the tools of the map', () => {
     const measure = page.getByRole('region', { name: 'Ukur jarak' });
     await measure.getByText(/Perlu dua titik/).waitFor();
     await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
-    const before = page.url();
+    // The page knows where the map is sooner than its browser tells.
+    const before = await page.evaluate(() => location.hash);
     await page.locator('.maplibregl-canvas').press('ArrowRight');
-    await page.waitForURL((url) => url.href !== before);
+    await page.waitForFunction((hash) => location.hash !== hash, before);
     await measure.getByRole('button', { name: 'Titik di tengah' }).press('Enter');
     await measure.getByText(/^\d+(,\d)? km lewat 2 titik, garis lurus$/).waitFor();
     await isAccessible(page, 'measuring');
@@ -46,7 +47,7 @@ describe('the tools of the map', () => {
     await measure.getByRole('button', { name: 'Hapus titik' }).click();
     await measure.getByText(/Perlu dua titik/).waitFor();
     await measure.getByRole('button', { name: 'Selesai' }).click();
-    expect(await measure.count()).toBe(0);
+    await measure.waitFor({ state: 'detached' });
     const begin = page.getByRole('button', { name: 'Ukur jarak' });
     expect(await begin.evaluate((one) => one === document.activeElement)).toBe(true);
     // Escape ends it as well, wherever the focus is, and leads back to where it was begun.
@@ -75,7 +76,7 @@ describe('where the device is', () => {
     await page.getByRole('button', { name: 'Seluruh Indonesia' }).click();
     await page.waitForURL(/#2\.\d\/-2\.\d/);
     await page.getByRole('button', { name: 'Lupakan' }).click();
-    expect(await page.getByText('Tempat Anda dibulatkan').count()).toBe(0);
+    await page.getByText('Tempat Anda dibulatkan').waitFor({ state: 'detached' });
     expect(wrongs).toEqual([]);
     await context.close();
   });
@@ -107,6 +108,8 @@ describe('the map as a document', () => {
     await page.getByRole('button', { name: 'Cetak' }).click();
   }], ['by the browser', async (page: Page) => { await page.pdf(); }]] as const)('goes on paper as a picture with its legend, %s', async (_, print) => {
     const { page, context, wrongs } = await visit({ url: at('/#7/-7.4/110.4') });
+    // Who is on the map is told once it is drawn.
+    await page.getByRole('heading', { name: 'Yang tampak di peta' }).waitFor();
     await settled(page);
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {

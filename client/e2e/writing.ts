@@ -19,4 +19,12 @@ export async function counted(page: Page) {
   await page.getByLabel('Siapa yang menghitung').fill('Daftar anggota');
 }
 export const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).click();
+/** What was entered into a form is kept on the device, which is done a moment after it was entered. */
+export const drafted = (page: Page, text: string) => page.waitForFunction((entered) => Object.entries(localStorage).some(([name, kept]) => name.startsWith('networkmap.draft.') && String(kept).includes(entered)), text);
+/** Takes the point in the middle of the map, once the map stands where the picking begins: then the button has the focus. */
+export async function takePoint(page: Page) {
+  const take = page.getByRole('group', { name: 'Pilih titik di peta' }).getByRole('button', { name: 'Pakai titik ini' });
+  await expect.poll(() => take.evaluate((one) => one === document.activeElement)).toBe(true);
+  await take.click();
+}
 export const form = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
