@@ -11,12 +11,16 @@ describe('the legend', () => {
     await settled(page);
     const total = page.getByText(/Ada [\d.]+ organisasi/);
     const before = shown(await total.textContent());
+    const province = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Jawa Tengah' }) });
+    const counted = shown(await province.textContent());
     const family = page.getByRole('group', { name: 'Keluarga organisasi di peta' }).getByRole('button', { name: 'Pemerintah' });
     expect(await family.getAttribute('aria-pressed')).toBe('true');
     await family.click();
     await page.waitForURL(/tanpa=government/);
     expect(await family.getAttribute('aria-pressed')).toBe('false');
     await page.waitForFunction((all) => Number(/Ada ([\d.]+) organisasi/.exec(document.body.textContent ?? '')?.[1]?.replace('.', '')) < all, before);
+    await page.getByText('Yang dimatikan di keterangan tidak dihitung.').waitFor();
+    await expect.poll(async () => shown(await province.textContent())).toBeLessThan(counted);
     await page.getByRole('link', { name: 'Aktivitas' }).click();
     await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
     expect(page.url()).toContain('tanpa=government');

@@ -42,7 +42,7 @@ public sealed class Telling(NetworkGraph graph, Language language, IMapper mappe
 
     /// <summary>The family of an organization, in its written name.</summary>
     public string FamilyOf(Organization organization) =>
-        Names<Family>.Of(Graph.Term(Taxonomy.ActorKind, organization.ActorKind)?.Family ?? Family.CivilSociety);
+        Names<Family>.Of(Graph.FamilyOf(organization));
 
     /// <summary>The name of a region; null when it is not told.</summary>
     public string? RegionName(RegionCode? code) => code is { } c ? Graph.Region(c)?.Name ?? c.Value : null;

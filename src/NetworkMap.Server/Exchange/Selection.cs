@@ -96,7 +96,7 @@ public sealed class Selection
     public string? NameOf(RegionCode? code) => code is { } known ? graph.Region(known)?.Name : null;
 
     /// <summary>The family of an organization.</summary>
-    public Family FamilyOf(Organization organization) => graph.Term(Taxonomy.ActorKind, organization.ActorKind)?.Family ?? Family.CivilSociety;
+    public Family FamilyOf(Organization organization) => graph.FamilyOf(organization);
 
     /// <summary>Where an organization stands, as exactly as may be told.</summary>
     public Position? PositionOf(Organization organization) => graph.HandleOf(organization.Id) is >= 0 and var handle ? graph.PositionOf(handle) : null;

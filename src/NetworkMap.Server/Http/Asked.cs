@@ -79,6 +79,19 @@ public sealed class Asked(HttpContext context, TimeProvider clock)
         return text == "true";
     }
 
+    /// <summary>The names of an enumeration that are listed with commas; <c>choice_unknown</c> for what is none of them.</summary>
+    public IReadOnlySet<TEnum> Choices<TEnum>(string name) where TEnum : struct, Enum
+    {
+        var choices = new HashSet<TEnum>();
+        foreach (var text in Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        {
+            checks.Require(Names<TEnum>.TryParse(text, out var choice), "choice_unknown", name, ("value", text), ("choices", Names<TEnum>.All));
+            choices.Add(choice);
+        }
+
+        return choices;
+    }
+
     /// <summary>A value with a parser of the domain, such as a code or a region code.</summary>
     public T? Value<T>(string name, Func<string?, Outcome<T>> parse) where T : struct => Text(name, 100) is { } text ? checks.Take(name, parse(text)) : null;
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
+using NetworkMap.Domain;
+using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Server.Http;
 using NetworkMap.Server.Pages.Views;
 
@@ -15,7 +17,7 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
 {
     internal static readonly View[] All =
     [
-        new("/", "place.map", "map", _ => ["/api/regions/tally"], typeof(Home)),
+        new("/", "place.map", "map", a => [Api("/api/regions/tally", ("without", a.Without))], typeof(Home)),
         new("/cari", "search.label", "map", a => a["q"] is { } q ? [Api("/api/search", ("q", q), ("limit", "20"))] : [], typeof(Search)),
         new("/organisasi/{id:guid}", "organization.page", "map", a => [$"/api/organizations/{a.Id}/page", $"/api/organizations/{a.Id}/contacts"], typeof(OrganizationPage)),
         new("/layanan/{id:guid}", "kind.service", "map", a => [$"/api/services/{a.Id}"], typeof(ServicePage)),
@@ -80,6 +82,9 @@ internal sealed record PageAddress(HttpRequest Request)
 
     /// <summary>The day that is asked about; null for today, which also stands in for what is no day of the calendar.</summary>
     internal string? Day => this["tanggal"] is { } text && Today.TryRead(text, out _) ? text : null;
+
+    /// <summary>The families that the legend leaves out, as far as they are families; null when it leaves out none.</summary>
+    internal string? Without => this["tanpa"]?.Split(',').Where(f => Names<Family>.TryParse(f, out _)).ToList() is { Count: > 0 } families ? string.Join(',', families) : null;
 
     /// <summary>What stands in the address for a day and is none.</summary>
     internal string? WrongDay => Day is null ? this["tanggal"] : null;

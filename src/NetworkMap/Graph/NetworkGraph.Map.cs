@@ -1,3 +1,4 @@
+using NetworkMap.Domain.Organizations;
 using NetworkMap.Domain.Places;
 using NetworkMap.Domain.Taxonomies;
 using NetworkMap.Graph.Spatial;
@@ -49,9 +50,12 @@ public sealed partial class NetworkGraph
         Map = after.Shown ? Map.With(organization, after, scope) : Map;
     }
 
+    /// <summary>The family of an organization's kind; civil society where the kind is not known.</summary>
+    public Family FamilyOf(Organization organization) => Term(Taxonomy.ActorKind, organization.ActorKind)?.Family ?? Family.CivilSociety;
+
     private MapMark FindMark(int organization) =>
         positions[organization] is { } position && organizations[organization] is { Retired: null } element
-            ? new MapMark(position.Point, Term(Taxonomy.ActorKind, element.ActorKind)?.Family ?? Family.CivilSociety)
+            ? new MapMark(position.Point, FamilyOf(element))
             : default;
 
     /// <summary>A kind that moves to another family takes its organizations along.</summary>

@@ -97,7 +97,7 @@ internal static class Questions
         ["/surel/{code}"] = ["/surel/0123"],
         ["/pulihkan/{code}"] = ["/pulihkan/0123"],
         ["/privasi"] = ["/privasi", "/privasi?bahasa=en"],
-        ["/api/regions/tally"] = ["/api/regions/tally", "/api/regions/tally?parent=33"],
+        ["/api/regions/tally"] = ["/api/regions/tally", "/api/regions/tally?parent=33", "/api/regions/tally?without=government,economy"],
         ["/"] = ["/"],
         ["/cari"] = ["/cari?q=melati", "/cari?q=sunyi", "/cari?q=zq"],
         ["/organisasi/{id:guid}"] = ["/organisasi/{group}", "/organisasi/{shy}", "/organisasi/{first}"],

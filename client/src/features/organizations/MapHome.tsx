@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { preview } from '../../api/preview';
 import { tally } from '../../api/questions';
 import { useAnswer } from '../../network/asking';
-import { to } from '../../network/route';
+import { readHidden } from '../../map/families';
+import { route, to } from '../../network/route';
 import { slash, switchSlash } from '../../network/slash';
 import { inView, isSignedIn, isSteward, rights, shown } from '../../network/state';
 import { Icon } from '../../ui/Icon';
@@ -24,7 +25,7 @@ const Organizations = lazy(() => import('../../taking/OrganizationsTable').then(
 function InView() {
   const view = inView.value;
   if (!view) return null;
-  if (view.total === 0) return <Empty>{t('map.inViewNone')}</Empty>;
+  if (view.total === 0) return <Empty>{t(leftOut() ? 'map.inViewHidden' : 'map.inViewNone')}</Empty>;
   return (
     <>
       {view.total > view.items.length && <p class="quiet">{t('map.inViewMany', { count: view.total })}{view.items.length > 0 && <> {t('map.inViewSome', { count: view.items.length })}</>}</p>}
@@ -34,12 +35,16 @@ function InView() {
   );
 }
 
-/** How many organizations each province has: the list that is there before the map. */
+/** The families that the legend leaves out; nothing when all are shown. */
+const leftOut = () => readHidden(route.value.query).join(',');
+
+/** How many organizations each province has of what the legend shows: the list that is there before the map. */
 function Provinces() {
-  const answer = useAnswer('tally', (stop) => tally({}, stop));
+  const without = leftOut();
+  const answer = useAnswer(`tally/without/${without}`, (stop) => tally({ without }, stop));
   return (
     <Answered answer={answer} lines={8}>
-      {({ items }) => <ul class="columns small">{items.map((r) => <li key={r.code}><Link to={to('region', undefined, { kode: r.code })}>{r.name}</Link> <span class="quiet numbers">{number(r.organizations)}</span></li>)}</ul>}
+      {({ items }) => <>{without && <p class="small quiet">{t('region.leftOut')}</p>}<ul class="columns small">{items.map((r) => <li key={r.code}><Link to={to('region', undefined, { kode: r.code })}>{r.name}</Link> <span class="quiet numbers">{number(r.organizations)}</span></li>)}</ul></>}
     </Answered>
   );
 }
