@@ -42,8 +42,8 @@ describe('what is entered', () => {
   });
 });
 
-describe('a draft that meets others', () => {
-  it('of another tab stays when the same form, still empty, is left in this one', async () => {
+describe('a draft beside another tab', () => {
+  it('stays when the same form, still empty, is left in that one', async () => {
     const { page, context } = await visit({ steward: true });
     const address = at(`/unit/baru?organisasi=${await organization(page, 'Lembaga Dua Tab')}`);
     const empty = await context.newPage();
@@ -57,6 +57,36 @@ describe('a draft that meets others', () => {
     await context.close();
   });
 
+  it('stands beside that of another tab which fills in the same form, and each comes back', async () => {
+    const { page, context } = await visit({ steward: true });
+    const address = at(`/unit/baru?organisasi=${await organization(page, 'Lembaga Dua Penulis')}`);
+    const second = await context.newPage();
+    const tabs = [[page, 'Cabang pertama'], [second, 'Cabang kedua']] as const;
+    for (const [tab] of tabs) { await tab.goto(address); await tab.getByLabel(/^Nama/).waitFor(); }
+    for (const [tab, name] of tabs) { await tab.getByLabel(/^Nama/).fill(name); await drafted(tab, `"${name}"`); }
+    await page.getByLabel(/^Nama/).fill('Cabang pertama, lagi');
+    await drafted(page, '"Cabang pertama, lagi"');
+    await page.getByLabel(/^Nama/).fill('Cabang pertama');
+    await drafted(page, '"Cabang pertama"');
+    for (const [tab, name] of tabs) {
+      await tab.reload();
+      await tab.getByRole('button', { name: 'Lanjutkan' }).click();
+      expect(await tab.getByLabel(/^Nama/).inputValue()).toBe(name);
+    }
+    await second.getByLabel(/^Jenis unit/).selectOption({ index: 1 });
+    await source(second).fill('Uji');
+    await save(second);
+    await second.getByRole('heading', { level: 1, name: 'Lembaga Dua Penulis' }).waitFor();
+    await second.goto(at('/'));
+    const begun = second.getByRole('region', { name: 'Isian yang belum disimpan' });
+    expect(await begun.getByRole('button', { name: /^Lanjutkan.*Lembaga Dua|^Lanjutkan.*Cabang kedua/ }).count()).toBe(0);
+    await begun.getByRole('button', { name: /^Lanjutkan.*Tambah unit: Cabang pertama/ }).click();
+    expect(await second.getByLabel(/^Nama/).inputValue()).toBe('Cabang pertama');
+    await context.close();
+  });
+});
+
+describe('a draft that meets others', () => {
   it('of what somebody removed meanwhile stays, says so, and is saved once that is brought back', async () => {
     const { page, context } = await visit({ steward: true, url: null });
     const id = await organization(page, 'Lembaga Bercabang');

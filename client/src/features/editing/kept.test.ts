@@ -12,7 +12,7 @@ describe('a draft on the device', () => {
   it('comes back as it was left, with the version it was made from, until it is forgotten', () => {
     const name = draftName('ani', 'place', undefined, 'organization=7');
     expect(keep(name, kept('Kantor'))).toBe(true);
-    expect(recall(name)).toEqual(kept('Kantor'));
+    expect(recall(name)).toMatchObject(kept('Kantor'));
     expect(recall(draftName('ani', 'place', undefined, 'organization=8'))).toBeUndefined();
     forget(name);
     expect(recall(name)).toBeUndefined();

@@ -5,10 +5,26 @@ import type { Draft } from './draft';
 /** What was sent under which key, and whether its answer is not known: then it may be stored. */
 export interface Sent { body: string; key: string; unsure?: boolean }
 
-/** A form as it was left: what was entered, from which version, why, where the form stands, and the key under which it may have been sent already. */
-export interface Kept { place?: Route; draft: Draft; base: Draft; version?: number; reason: string; at: string; sent?: Sent }
+/** A form as it was left: what was entered, from which version, why, where the form stands, the key under which it may have been sent already, and the tab that keeps it. */
+export interface Kept { place?: Route; draft: Draft; base: Draft; version?: number; reason: string; at: string; sent?: Sent; by?: string }
 
 const prefix = 'networkmap.draft.';
+/** Between the name of a form and the tab that fills it in beside another one. */
+const beside = '|~';
+
+/** The name of this tab, the same when its page is loaded again. */
+function tabName(): string {
+  const fresh = crypto.randomUUID();
+  try {
+    const known = sessionStorage.getItem('networkmap.tab') ?? fresh;
+    sessionStorage.setItem('networkmap.tab', known);
+    return known;
+  } catch {
+    return fresh;
+  }
+}
+const tab = tabName();
+
 /** Where the device keeps nothing (private window, full store), drafts last as long as the page. */
 const memory = new Map<string, Kept>();
 
@@ -24,15 +40,16 @@ export const draftName = (account: string | undefined, kind: string, id: string 
 
 const names = () => Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((name) => name.startsWith(prefix));
 
-/** Whether the device keeps it; for as long as the page is open it is kept in any case. */
+/** Whether the device keeps it; for as long as the page is open it is kept in any case. From then on it is a draft of this tab. */
 export function keep(name: string, kept: Kept): boolean {
   changes.value += 1;
+  const ours = { ...kept, by: tab };
   try {
-    localStorage.setItem(name, JSON.stringify(kept));
+    localStorage.setItem(name, JSON.stringify(ours));
     memory.delete(name);
     return true;
   } catch {
-    memory.set(name, kept);
+    memory.set(name, ours);
     return false;
   }
 }
@@ -48,6 +65,24 @@ export function recall(name: string): Kept | undefined {
     // What cannot be read is as good as not kept.
   }
   return undefined;
+}
+
+/** Whether another tab keeps a draft under a name. */
+export const isOthers = (name: string) => (recall(name)?.by ?? tab) !== tab;
+
+/** What this tab adds to the name of a form that another tab fills in, too. */
+export const tail = beside + tab;
+
+/** What stands after the name of a form in the name of its draft: nothing for the first that was begun. It is the one that this tab keeps, or else whichever there is. */
+export function tailOf(form: string): string {
+  let all: string[] = [];
+  try {
+    all = names();
+  } catch {
+    // Nothing is kept there.
+  }
+  const drafts = [form, ...all.filter((name) => name.startsWith(form + beside))].filter((name) => recall(name));
+  return (drafts.find((name) => !isOthers(name)) ?? drafts[0] ?? form).slice(form.length);
 }
 
 export function forget(name: string) {
@@ -119,9 +154,9 @@ export function draftsOf(account: string | undefined): Left[] {
 let wanted: string | undefined;
 export const goOnWith = (name: string) => { wanted = name; };
 
-/** Whether somebody said to go on with this draft; said once, it counts once. */
-export function isWanted(name: string): boolean {
-  const is = wanted === name;
+/** The draft of a form that somebody said to go on with, as what stands after the name of the form; said once, it counts once. */
+export function tailWanted(form: string): string | undefined {
+  const asked = wanted;
   wanted = undefined;
-  return is;
+  return asked === form || asked?.startsWith(form + beside) ? asked.slice(form.length) : undefined;
 }
