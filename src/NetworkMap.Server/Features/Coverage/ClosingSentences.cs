@@ -8,6 +8,13 @@ internal static class ClosingSentences
 {
     private static readonly Sentence NoGaps = new("Tidak ada kekosongan yang tercatat di sini.", "No gap is on record here.");
 
+    private static readonly Sentence Unasked = new(
+        "Kekosongan belum bisa disebut: belum tercatat siapa yang membutuhkan apa di sini.", "No gap can be named: who needs what here is not on record yet.");
+
+    private static readonly Sentence PartlyUnasked = new(
+        "Tidak ada kekosongan yang tercatat di sini, tetapi untuk {unasked} dari {looked} hal yang dilihat belum tercatat siapa yang membutuhkannya.",
+        "No gap is on record here, but for {unasked} of the {looked} {looked:thing|things} looked at the need is not recorded.");
+
     private static readonly Sentence Nobody = new(
         "Tidak ada organisasi dalam jarak {km} km yang tercatat mampu mengisinya.", "No organization within {km} km is on record as able to fill {gaps:this gap|these gaps}.");
 
@@ -31,14 +38,14 @@ internal static class ClosingSentences
     private static readonly Sentence RoomUnknown = new("belum diketahui berapa orang lagi yang bisa diterima", "how many more it can serve is not known");
     private static readonly Sentence Serves = new("bisa melayani {people} orang: {cells}", "could serve {people} {people:person|people}: {cells}");
     private static readonly Sentence Helps = new("bisa membantu: {cells}", "could help with {cells}");
-    private static readonly Sentence Cell = new("{term} di {region}", "{term} in {region}");
 
     /// <summary>What the set would do.</summary>
     internal static string Of(ClosingAnswer found, ClosingOptions options, Telling telling)
     {
         var sentence = found switch
         {
-            { Gaps.Count: 0 } => NoGaps,
+            { Gaps.Count: 0, Unasked: 0 } => NoGaps,
+            { Gaps.Count: 0 } => found.Unasked == found.Looked ? Unasked : PartlyUnasked,
             { Chosen.Count: 0 } => Nobody,
             { Covered: > 0 } => found.Gaps.Select(g => g.Term.Code).Distinct().Count() > 1 ? Meeting : Serving,
             _ => Reaching,
@@ -46,7 +53,7 @@ internal static class ClosingSentences
         var sized = found.Chosen.Count(c => c.Covers > 0);
         var told = sentence.In(
             telling.Language,
-            ("km", Math.Round(options.WithinKm)), ("gaps", found.Gaps.Count), ("count", sized > 0 ? sized : found.Chosen.Count), ("covered", found.Covered), ("unmet", found.Unmet), ("reached", found.Reached), ("served", found.Served));
+            ("km", Math.Round(options.WithinKm)), ("gaps", found.Gaps.Count), ("count", sized > 0 ? sized : found.Chosen.Count), ("covered", found.Covered), ("unmet", found.Unmet), ("reached", found.Reached), ("served", found.Served), ("looked", found.Looked), ("unasked", found.Unasked));
         return sized > 0 && sized < found.Chosen.Count ? told + More.In(telling.Language, ("more", found.Chosen.Count - sized)) : told;
     }
 
@@ -57,7 +64,7 @@ internal static class ClosingSentences
         var room = pick.Spare is { } spare ? Room.In(language, ("spare", spare)) : (pick.Covers > 0 ? RoomPartly : RoomUnknown).In(language);
         var served = pick.Cells.Where(c => c.People > 0).OrderByDescending(c => c.People).ToList();
         var cells = (served.Count > 0 ? served : [.. pick.Cells]).Select(c => found.Gaps[c.Gap])
-            .Select(g => Cell.In(language, ("region", g.Region.Name), ("term", Sentence.Inside(telling.Label(g.Term.Taxonomy, g.Term.Code))))).ToList();
+            .Select(g => CoverageSentences.Cell(g.Term, g.Region, telling)).ToList();
         return Sentence.Of([room, (served.Count > 0 ? Serves : Helps).In(language, ("people", pick.Covers), ("cells", cells))]);
     }
 }

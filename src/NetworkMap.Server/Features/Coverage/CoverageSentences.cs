@@ -25,6 +25,8 @@ internal static class CoverageSentences
     private static readonly Sentence OnIssue = new("soal “{term}”", "on “{term}”");
     private static readonly Sentence FromKind = new("dari {term}", "from an organization of the kind “{term}”");
 
+    private static readonly Sentence OfCell = new("{term} di {region}", "{term} in {region}");
+
     private static readonly Sentence Nobody = new(
         "{where} belum ada layanan {about} bagi {need} pekerja rumahan.", "{where}, {need} home {need:worker has|workers have} no service {about}.");
 
@@ -95,6 +97,10 @@ internal static class CoverageSentences
 
     private static readonly Sentence RoomForAll = new(
         "masih bisa menerima {spare} orang setahun, cukup untuk semua yang belum terlayani ({unmet})", "has room for {spare} more {spare:person|people} a year, enough for all {unmet} who are not served yet");
+
+    /// <summary>A cell inside a sentence, such as "health care in Kabupaten Gunungkidul".</summary>
+    internal static string Cell(Term term, Region region, Telling telling) =>
+        OfCell.In(telling.Language, ("region", region.Name), ("term", Sentence.Inside(telling.Label(term.Taxonomy, term.Code))));
 
     internal static string Of(IReadOnlyDictionary<CoverageState, int> counts, int unasked, int served, Telling telling)
     {

@@ -41,6 +41,8 @@ public static class FindClosing
         {
             options.Cells.At,
             gaps = found.Gaps.Count,
+            looked = found.Looked,
+            unasked = found.Unasked,
             unmet = found.Unmet,
             covered = found.Covered,
             served = found.Served,
@@ -54,7 +56,7 @@ public static class FindClosing
         });
     }).WithSummary("What would close gaps: the organizations that are able and near, and the set of so many that would do the most together.")
         .WithDescription($"""
-            Able is who offers on the day what a gap lacks, does not cover it, and is not known to be full; near is who is within `radiusKm` of the region's point, or does it in a part of the region already. `items` is the set, each adding the most to those before: first by home workers whom its room would serve (`covers`; room counts once over all gaps of a service), then by the unmet need of the gaps it reaches, then by their number. `others` are the next, by what each would do alone. Who states no room has no `covers`; `served` is in how many gaps the set's room serves somebody, `reached` in how many it could do something. Of whom it is not told where they are, `unplaced` says how many: they may be near. The set is built greedily and serves at least {Closing.Guarantee:0.0%} of what the best set of that size could (`guarantee`; Nemhauser, Wolsey and Fisher 1978). Where parts of a region are served, its unmet need is a ceiling. `cells` are at most {MostCells}, `count` says of how many.
+            Able is who offers on the day what a gap lacks, does not cover it, and is not known to be full; near is who is within `radiusKm` of the region's point, or does it in a part of the region already. `items` is the set, each adding the most to those before: first by home workers whom its room would serve (`covers`; room counts once over all gaps of a service), then by the unmet need of the gaps it reaches, then by their number. `others` are the next, by what each would do alone. Who states no room has no `covers`; `served` is in how many gaps the set's room serves somebody, `reached` in how many it could do something. Of the `looked` cells, `unasked` have no need on record, so that nothing can be said of a gap. Of whom it is not told where they are, `unplaced` says how many: they may be near. The set is built greedily and serves at least {Closing.Guarantee:0.0%} of what the best set of that size could (`guarantee`; Nemhauser, Wolsey and Fisher 1978). Where parts of a region are served, its unmet need is a ceiling. `cells` are at most {MostCells}, `count` says of how many.
             """)
         .Takes([
             .. CoverageAsked.CellsTaken,
@@ -63,7 +65,7 @@ public static class FindClosing
             Parameter.Limit(10, 100),
         ])
         .Gives("""
-            {"at":"2026-03-01","gaps":2,"unmet":2900,"covered":302,"served":1,"reached":1,"able":7,"sentence":"1 organization could serve 302 of 2,900 home workers who lack it.","guarantee":0.6321,
+            {"at":"2026-03-01","gaps":2,"looked":5,"unasked":0,"unmet":2900,"covered":302,"served":1,"reached":1,"able":7,"sentence":"1 organization could serve 302 of 2,900 home workers who lack it.","guarantee":0.6321,
              "items":[{"organization":{"id":"5fda822b-6904-8306-a31a-f743156a8d10","name":"Yayasan Selasih Ranum (contoh)","actorKind":"ngo","kindLabel":"Non-governmental organization","family":"civil_society"},"covers":302,"spareCapacity":302,"count":1,"cells":[{"region":{"code":"34.03","name":"Kabupaten Gunungkidul","parent":"34","parentName":"Daerah Istimewa Yogyakarta"},"term":{"code":"health","label":"Health care"},"state":"nobody","unmet":2900,"people":302,"km":28}],"services":[{"id":"4d4b768a-f484-8cdc-887d-c5866fb5c77d","name":"Pemeriksaan kesehatan kelompok Gunungkidul (contoh)"}],"sentence":"Has room for 302 more people a year; could serve 302 in health care in Kabupaten Gunungkidul."}],
              "others":[]}
             """)

@@ -27,8 +27,6 @@ internal static class FragilitySentences
 
     private static readonly Sentence Alone = new("Tanpa {name}, tidak ada lagi yang melayani {cells}.", "Without {name}, nobody serves {cells} any more.");
 
-    private static readonly Sentence Cell = new("{term} di {region}", "{term} in {region}");
-
     private static readonly Sentence Nothing = new("Kalau {name} keluar, jaringan yang tercatat tidak terputus, dan tidak ada wilayah yang kehilangan satu-satunya layanan.", "If {name} leaves, the network on record stays together, and no region loses its only service.");
 
     internal static string Of(FragileOrganization fragile, Telling telling) => Of(Leaves.In(telling.Language, ("name", fragile.Organization.Name)), fragile.Loss, [.. fragile.Regencies.Select(r => r.Name)], fragile.Only, telling);
@@ -59,7 +57,7 @@ internal static class FragilitySentences
     private static string Of(Organization organization, IReadOnlyList<LostCell> cells, Telling telling) => Alone.In(
         telling.Language,
         ("name", organization.Name),
-        ("cells", cells.Select(c => Cell.In(telling.Language, ("region", c.Region.Name), ("term", Sentence.Inside(telling.Label(c.Term.Taxonomy, c.Term.Code))))).ToList()));
+        ("cells", cells.Select(c => CoverageSentences.Cell(c.Term, c.Region, telling)).ToList()));
 
     private static string Of(string when, Loss loss, List<string> places, Organization? only, Telling telling)
     {

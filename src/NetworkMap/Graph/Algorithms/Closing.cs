@@ -17,7 +17,8 @@ public static class Closing
     /// <summary>The answer. Equal ones come in the order of their ids.</summary>
     public static ClosingAnswer Of(NetworkGraph graph, ClosingOptions options, CancellationToken cancellation)
     {
-        var gaps = Coverage.Gaps(graph, options.Cells, cancellation);
+        var matrix = Coverage.Matrix(graph, options.Cells, cancellation);
+        var gaps = Coverage.Gaps(matrix);
         var able = new ClosingCandidates(graph, options, gaps, cancellation);
         var unmet = gaps.Select(g => (long)(g.Cell.Unmet ?? 0)).ToArray();
         var set = new ClosingSet(unmet);
@@ -28,7 +29,8 @@ public static class Closing
             gaps, unmet.Sum(),
             [.. chosen.Select(c => able.Tell(c, set.SentBy(c)))],
             [.. others.Select(c => able.Tell(c, alone.SentAlone(c)))],
-            able.All.Count, able.Unplaced);
+            able.All.Count, able.Unplaced,
+            matrix.Rows.Sum(row => row.Cells.Count), matrix.Rows.Sum(row => row.Cells.Count(cell => cell.Need is null && cell.Held == 0)));
     }
 
     /// <summary>The first so many by what each adds to the set; <paramref name="take"/> may add one to it.</summary>

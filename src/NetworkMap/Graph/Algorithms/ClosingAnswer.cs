@@ -26,7 +26,10 @@ public sealed record ClosingOptions
 /// <param name="Others">Who else could do something, by what each would do alone.</param>
 /// <param name="Able">How many organizations could do something for at least one of the gaps.</param>
 /// <param name="Unplaced">How many more offer it, of whom it is not told where they are.</param>
-public sealed record ClosingAnswer(IReadOnlyList<CoverageGap> Gaps, long Unmet, IReadOnlyList<ClosingPick> Chosen, IReadOnlyList<ClosingPick> Others, int Able, int Unplaced)
+/// <param name="Looked">How many cells were looked at.</param>
+/// <param name="Unasked">In how many of them no need is on record, so that nothing can be said of a gap.</param>
+public sealed record ClosingAnswer(
+    IReadOnlyList<CoverageGap> Gaps, long Unmet, IReadOnlyList<ClosingPick> Chosen, IReadOnlyList<ClosingPick> Others, int Able, int Unplaced, int Looked, int Unasked)
 {
     /// <summary>Home workers whom the set would serve, within its room.</summary>
     public long Covered => Chosen.Sum(c => c.Covers);

@@ -47,9 +47,11 @@ public static class Coverage
     }
 
     /// <summary>The cells that are thin or have nobody, the greatest unmet need first, then by region and term.</summary>
-    public static IReadOnlyList<CoverageGap> Gaps(NetworkGraph graph, CoverageOptions options, CancellationToken cancellation)
+    public static IReadOnlyList<CoverageGap> Gaps(NetworkGraph graph, CoverageOptions options, CancellationToken cancellation) => Gaps(Matrix(graph, options, cancellation));
+
+    /// <summary>Those of a matrix.</summary>
+    public static IReadOnlyList<CoverageGap> Gaps(CoverageMatrix matrix)
     {
-        var matrix = Matrix(graph, options, cancellation);
         var gaps = from row in matrix.Rows
                    from cell in row.Cells.Select((c, i) => (Figures: c, Term: matrix.Terms[i]))
                    where cell.Figures.State is CoverageState.Thin or CoverageState.Nobody && (cell.Figures.Unmet > 0 || cell.Figures.Held > 0)

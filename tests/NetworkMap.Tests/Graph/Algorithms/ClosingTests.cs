@@ -44,6 +44,18 @@ public sealed class ClosingTests
         Enumerable.Range(0, 60).Count(seed => Closing.Of(RandomNetwork.Of(seed, 16).Graph(), Asked(3, 60, [Childcare, Violence]), CancellationToken.None) is { Covered: > 0, Chosen.Count: > 1 }) > 15);
 
     [Fact]
+    public void Where_no_need_is_on_record_nothing_is_said_of_a_gap_and_how_often_is_told()
+    {
+        var graph = Land().Need("34.01", 2025, 60).Organization(1, region: "34.01").Service(1, 50, s => Gives(s, Childcare) with { Areas = [Area("34.01")], Capacity = 60 }).Graph();
+        var answer = Closing.Of(graph, Asked(2, 45, [Childcare]), CancellationToken.None);
+        var regions = Coverage.Matrix(graph, Asked(2, 45, [Childcare]).Cells, CancellationToken.None).Rows.Count;
+
+        Assert.Empty(answer.Gaps);
+        Assert.True(regions > 1);
+        Assert.Equal((regions, regions - 1), (answer.Looked, answer.Unasked));
+    }
+
+    [Fact]
     public void Room_is_given_once_and_to_where_nobody_else_can_help()
     {
         // The first could serve both, the second only one: together they serve all, when the first goes where the second cannot.
