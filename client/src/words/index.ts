@@ -7,6 +7,7 @@ import type { idDownload } from './id.download';
 import type { idDuplicates } from './id.duplicates';
 import type { idHelp } from './id.help';
 import type { idImport } from './id.import';
+import type { idManage } from './id.manage';
 import type { idSay } from './id.say';
 import type { idShortlist } from './id.shortlist';
 import type { idSuggest } from './id.suggest';
@@ -14,7 +15,7 @@ import type { idTie } from './id.tie';
 import type { idUpkeep } from './id.upkeep';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idSay | keyof typeof idShortlist | keyof typeof idSuggest | keyof typeof idTie | keyof typeof idUpkeep;
+export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idManage | keyof typeof idSay | keyof typeof idShortlist | keyof typeof idSuggest | keyof typeof idTie | keyof typeof idUpkeep;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Answered } from '../../ui/States';
 import { list, momentThere, named, t } from '../../words';
+import '../../words/manage';
 import { peopleTold } from '../../network/people';
 import { OrganizationPicker } from '../search/pick';
 import { type Breach, breach } from './questions';

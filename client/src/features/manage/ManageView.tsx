@@ -5,6 +5,7 @@ import { CountTag } from '../../ui/CountTag';
 import { Link } from '../../ui/Link';
 import { Empty } from '../../ui/States';
 import { type Key, t } from '../../words';
+import '../../words/manage';
 
 const titles: Record<Managed, Key> = { waiting: 'waiting.title', suggestions: 'suggestions.title', duplicates: 'duplicates.title', import: 'import.title', people: 'people.title', care: 'care.title', terms: 'terms.title', preview: 'preview.title' };
 

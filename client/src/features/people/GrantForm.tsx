@@ -5,6 +5,7 @@ import { route } from '../../network/route';
 import { useSeats } from '../../network/seats';
 import { me, rights } from '../../network/state';
 import { named, t } from '../../words';
+import '../../words/manage';
 import { Text } from '../../ui/Fields';
 import { Opening } from '../../ui/Opening';
 import { ElementForm, type FormOf } from '../editing/ElementForm';

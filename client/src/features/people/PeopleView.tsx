@@ -13,6 +13,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Answered, Empty } from '../../ui/States';
 import { date, locale, named, t } from '../../words';
+import '../../words/manage';
 import { History } from '../activity/History';
 import { Denied } from '../editing/Denied';
 import { type Scope, peopleOf, rolesFor, scopeOfQuery, whoseScope } from './scope';
