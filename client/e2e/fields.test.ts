@@ -1,16 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { at, browsing, choose, fits, isAccessible, laptop, phone } from './browser';
-import { drafted, foundation, organization, save } from './writing';
+import { drafted, foundation, make, organization, save } from './writing';
 
 const { visit } = browsing({ map: false });
 const provenance = { source: 'Uji', lastVerified: '2026-03-01', unverified: true };
 
-async function make(page: Page, segment: string, data: object): Promise<string> {
-  const answer = await page.request.post(at(`/api/${segment}`), { data: { provenance, ...data } });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return ((await answer.json()) as { id: string }).id;
-}
 const read = async (page: Page, path: string) => (await (await page.request.get(at(path))).json()) as Record<string, unknown>;
 
 describe('a contact with consent', () => {
@@ -72,7 +67,7 @@ describe('a contact that anybody sees', () => {
   it('goes from every open page with one tap of who keeps it, and comes back only when that is agreed to', async () => {
     const { page, context } = await visit({ steward: true, width: phone });
     const consent = { givenBy: 'Ibu Rini', given: '2026-03-01', how: 'spoken' };
-    const id = await make(page, 'organizations', { name: 'Lembaga Terbuka', actorKind: 'ngo', region: '33.74', contacts: [{ name: 'Ibu Rini', channel: 'whatsapp', value: '+6281234567890', purposes: ['publication'], audience: 'public', consent }] });
+    const id = await make(page, 'organizations', { provenance, name: 'Lembaga Terbuka', actorKind: 'ngo', region: '33.74', contacts: [{ name: 'Ibu Rini', channel: 'whatsapp', value: '+6281234567890', purposes: ['publication'], audience: 'public', consent }] });
     const other = await visit({ url: at(`/organisasi/${id}`), width: laptop });
     await other.page.getByText('WhatsApp: +62 812 3456 7890').waitFor();
     await other.page.getByText('untuk ditampilkan di halaman organisasi').waitFor();
@@ -97,7 +92,7 @@ describe('all that a tie can say', () => {
   it('is entered, mended and read on the page of its end, in English', async () => {
     const { page, context } = await visit({ steward: true, width: laptop, language: 'en', url: null });
     const id = await organization(page, 'Penyalur Kain');
-    const about = await make(page, 'services', { organization: foundation, name: 'Kelas Jahit Rumahan', areas: [{ region: '34' }] });
+    const about = await make(page, 'services', { provenance, organization: foundation, name: 'Kelas Jahit Rumahan', areas: [{ region: '34' }] });
     await page.goto(at(`/hubungan/baru?dari=${id}&ke=${foundation}`));
     await page.getByText('Strength, dates, service and note').click();
     await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption({ label: 'Kelas Jahit Rumahan (Yayasan Napas Lega (contoh))' });
@@ -131,7 +126,7 @@ describe('all that a tie can say', () => {
 describe('a place of a home-worker group', () => {
   it('that says neither home nor precision is told as its group is, which the form says before, and kept so', async () => {
     const { page, context } = await visit({ steward: true, language: 'en', url: null });
-    const group = await make(page, 'organizations', { name: 'Kelompok Tanpa Kata', actorKind: 'home_worker_organization', region: '33.74.01', precision: 'regency' });
+    const group = await make(page, 'organizations', { provenance, name: 'Kelompok Tanpa Kata', actorKind: 'home_worker_organization', region: '33.74.01', precision: 'regency' });
     await page.goto(at(`/tempat/baru?organisasi=${group}`));
     await page.getByText('Others see only its regency or city, as a soft disc.').waitFor();
     await page.getByText('So precisely is its organization shown; no place of it is shown more precisely.').waitFor();
@@ -154,11 +149,11 @@ describe('an element that says all it can', () => {
     const members = { women: 3, men: 0, other: 6, unknown: 9, date: day, source: 'Daftar  hadir', published: true };
     const whole = { otherNames: ['Lama'], acronym: 'PS', legalForm: 'association', legalStatus: 'incorporated', mediates: true, purpose: 'Berserikat', precision: 'village', issues: ['piece_rate'], sectors: ['batik'], offers: ['legal_aid'], needs: ['negotiation'], languages: ['id', 'ace'], website: 'https://example.org', members, founded: 2001, note: 'Catatan' };
     const contacts = [{ name: 'Ibu', role: 'ketua', channel: 'whatsapp', value: '+6281234567890', purposes: ['introduction', 'publication'], purpose: 'undangan', audience: 'signed_in', consent: { givenBy: 'Ibu', given: day, how: 'written', until: day, withdrawn: day } }, { channel: 'phone', value: '129' }];
-    const owner = await make(page, 'organizations', { name: 'Pemilik Semua', actorKind: 'company', region: '34.02.15', ...whole, contacts });
+    const owner = await make(page, 'organizations', { provenance, name: 'Pemilik Semua', actorKind: 'company', region: '34.02.15', ...whole, contacts });
     const other = await organization(page, 'Pihak Lain');
-    const place = await make(page, 'places', { organization: owner, name: 'Rumah', region: '34.02.15', point: { longitude: 110.123456789, latitude: -7.9 }, precision: 'district', home: true, main: true, address: 'RT 3' });
-    const service = await make(page, 'services', { organization: owner, name: 'Sekolah' });
-    const tie = await make(page, 'ties', { type: 'partners_with', from: owner, to: other, service, status: 'disputed', strength: 4, audience: 'parties', valid, agreement: { kind: 'mou', number: '1', signed: day, until: day, link: 'https://example.org/m' }, statements: [{ side: 'from', says: 'confirmed', day, way: 'source' }], supply: {}, note: 'Catatan' });
+    const place = await make(page, 'places', { provenance, organization: owner, name: 'Rumah', region: '34.02.15', point: { longitude: 110.123456789, latitude: -7.9 }, precision: 'district', home: true, main: true, address: 'RT 3' });
+    const service = await make(page, 'services', { provenance, organization: owner, name: 'Sekolah' });
+    const tie = await make(page, 'ties', { provenance, type: 'partners_with', from: owner, to: other, service, status: 'disputed', strength: 4, audience: 'parties', valid, agreement: { kind: 'mou', number: '1', signed: day, until: day, link: 'https://example.org/m' }, statements: [{ side: 'from', says: 'confirmed', day, way: 'source' }], supply: {}, note: 'Catatan' });
     for (const [segment, id, address] of [['organizations', owner, `/organisasi/${owner}/ubah`], ['places', place, `/tempat/${place}/ubah`], ['ties', tie, `/hubungan/${tie}/ubah`]] as const) {
       const before = await read(page, `/api/${segment}/${id}`);
       await page.goto(at(address));

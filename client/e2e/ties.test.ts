@@ -1,15 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answered, at, browsing, fits, isAccessible, laptop, phone } from './browser';
+import { make } from './writing';
 
 const { visit } = browsing({ map: false });
-
-/** Something of this test's own, written through the API. */
-async function make(page: Page, segment: string, data: object): Promise<string> {
-  const answer = await page.request.post(at(`/api/${segment}`), { data: { ...data, provenance: { source: 'Uji' } } });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return ((await answer.json()) as { id: string }).id;
-}
 
 /** Answers by a link on an old telephone: first without what is asked for, then in the other language. */
 async function answer(link: string) {

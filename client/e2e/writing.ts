@@ -5,12 +5,15 @@ import { at, laptop, phone } from './browser';
 export const widths = [['laptop', laptop], ['phone', phone]] as const;
 export const foundation = '408ee8b1-0415-81c6-b6f4-4edaf714f59f';
 
-/** An organization of a test's own, written through the API, so that tests do not stand in each other's way. */
-export async function organization(page: Page, name: string): Promise<string> {
-  const answer = await page.request.post(at('/api/organizations'), { data: { name, actorKind: 'ngo', region: '33.74', provenance: { source: 'Uji' } } });
+/** An element of a test's own, written through the API; its id. */
+export async function make(page: Page, segment: string, data: object): Promise<string> {
+  const answer = await page.request.post(at(`/api/${segment}`), { data: { provenance: { source: 'Uji' }, ...data } });
   expect(answer.status(), await answer.text()).toBe(201);
   return ((await answer.json()) as { id: string }).id;
 }
+
+/** An organization of a test's own, so that tests do not stand in each other's way. */
+export const organization = (page: Page, name: string) => make(page, 'organizations', { name, actorKind: 'ngo', region: '33.74' });
 
 export const source = (page: Page) => page.getByLabel(/^Sumber \(/);
 /** A count of members comes with its day and with who counted. */
