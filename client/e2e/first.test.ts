@@ -8,7 +8,7 @@ const group = '89ee382d-bde1-874d-9e0c-c112fa646bbd';
 const views = [
   ['the start', '/', /Aceh/], ['search', '/cari?q=yasanti', /Yayasan Annisa Swasti/], ['an organization', `/organisasi/${group}`, /Sewon, Kabupaten Bantul/], ['a region', '/wilayah?kode=34', /Bantul/],
   ['who asks for partners', '/mitra?q=canting', /Kelompok Canting Wedel/], ['the goals of an introduction', `/perkenalan?dari=${group}&q=napas`, /Yayasan Napas Lega/],
-  ['partners', `/mitra?untuk=${group}`, /Yayasan Napas Lega/], ['introductions', `/perkenalan?dari=${group}&jenis=local_government`, /Jalan 1/], ['gaps', '/cakupan', /Jawa Timur/], ['what would fill gaps', '/menutup?induk=33', /orang setahun|belum diketahui berapa/], ['what would break', '/rapuh', /^Kalau .* keluar, /], ['one loss', `/rapuh/${foundation}`, /^(Kalau|Tanpa) /], ['activity', '/aktivitas', /./],
+  ['partners', `/mitra?untuk=${group}`, /Yayasan Napas Lega/], ['introductions', `/perkenalan?dari=${group}&jenis=local_government`, /Jalan 1/], ['gaps', '/cakupan', /Jawa Timur/], ['what would fill gaps', '/menutup?induk=33', /orang setahun|belum diketahui berapa/], ['what would break', '/rapuh', /^Kalau .* keluar, /], ['one loss', `/rapuh/${foundation}`, /^(Kalau|Tanpa) /], ['activity', '/aktivitas', /./], ['what is new around one', `/aktivitas?sekitar=${group}`, /./],
 ] as const;
 
 /** How many bytes the answer is on its way. */

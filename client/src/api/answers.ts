@@ -66,6 +66,8 @@ export interface ChangedElement { kind: string; id: string; name?: string; actio
 export interface Changeset {
   id: string; sequence?: number; at: string; by?: string; right?: string; reason?: string; source?: string; reverts?: string; count?: number; summary: string;
   elements: ChangedElement[];
+  /** Why it is near the organization that was asked about: own, partner, serves, region. */
+  near?: string[];
   /** Of one change: whether what it changed is hers to take back. */
   mayRevert?: boolean;
   /** Of one change, for a steward: whether a revert would be accepted now, and what it would be answered with if not. Absent in lists and of large changes. */

@@ -30,7 +30,7 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
         new("/menutup", "closing.title", "coverage", a => [Closing(a)], typeof(ClosingPage)),
         new("/rapuh", "fragility.title", "coverage", a => [Api("/api/coverage/fragility", Fragility(a, ("limit", "8")))], typeof(Fragile)),
         new("/rapuh/{id:guid}", "fragility.title", "coverage", a => [Api($"/api/coverage/fragility/{a.Id}", Fragility(a))], typeof(LossPage)),
-        new("/aktivitas", "activity.title", "activity", a => [a["organisasi"] is { } id ? $"/api/organizations/{Uri.EscapeDataString(id)}/history" : "/api/changesets?limit=15"], typeof(Activity)),
+        new("/aktivitas", "activity.title", "activity", Changes, typeof(Activity)),
     ];
 
     /// <summary>What is known at no address.</summary>
@@ -43,6 +43,13 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
         "/layanan/baru", "/layanan/{id}/ubah", "/kebutuhan/baru", "/kebutuhan/{id}/ubah", "/istilah/baru", "/istilah/{id}/ubah", "/istilah", "/aktivitas/{id}",
         "/daftar", "/kelola", "/usulan", "/unduh", "/impor", "/ganda", "/ganda/{id}", "/orang", "/hak/baru", "/hak/{id}/ubah", "/pratinjau", "/pribadi", "/pribadi/{id}",
     ];
+
+    private static string[] Changes(PageAddress a) => (a["organisasi"], a["sekitar"]) switch
+    {
+        ({ } id, _) => [$"/api/organizations/{Uri.EscapeDataString(id)}/history"],
+        (null, { } id) => [Api("/api/changesets", ("near", id), ("limit", "15")), $"/api/organizations/{Uri.EscapeDataString(id)}"],
+        _ => ["/api/changesets?limit=15"],
+    };
 
     private static string[] Partners(PageAddress a) => a["untuk"] is not { } id ? Called(a) : [Api(
         $"/api/organizations/{Uri.EscapeDataString(id)}/partners",

@@ -11,23 +11,15 @@ import { Link } from '../../ui/Link';
 import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty, Incomplete } from '../../ui/States';
 import { t } from '../../words';
-import { Byline } from '../../ui/Byline';
-import { ClearFilters, Filters, asked } from './Filters';
+import { lazy } from '../../ui/lazy';
+import { ChangeRow } from './ChangeRow';
+import { ClearFilters, Filters, asked, isNarrowed } from './Filters';
 import { RemoveExamples } from './RemoveExamples';
 import { ChangesTable } from './table';
-import { whatOf } from './what';
 
-function Row({ change }: { change: Changeset }) {
-  const what = whatOf(change);
-  return (
-    <li class="item">
-      <Link class="change" to={to('changeset', change.id)}>{change.summary}</Link>
-      {what && <p class="small">{what}</p>}
-      <Byline change={change} />
-      {change.reason && <p class="small quiet">{t('activity.reason', { reason: change.reason })}</p>}
-    </li>
-  );
-}
+/** What is new around one organization comes for who asks for it. */
+const NearHead = lazy(() => import('./Near').then((m) => m.NearHead));
+const NearList = lazy(() => import('./Near').then((m) => m.NearList));
 
 function useTitle(id: string | undefined) {
   const answer = useAnswer(id ? `organization-name/${id}` : undefined, (stop) => organization(id ?? '', stop));
@@ -35,7 +27,8 @@ function useTitle(id: string | undefined) {
 }
 
 /** What is there so far. That nothing happened is said only when there is nothing further back. */
-function Changes({ items, next, incomplete, narrowed, more }: Page<Changeset> & { narrowed: boolean; more: () => void }) {
+function Changes({ items, next, incomplete, narrowed, near, more }: Page<Changeset> & { narrowed: boolean; near: string | undefined; more: () => void }) {
+  const rows = near === undefined ? <ol class="list">{items.map((change) => <ChangeRow key={change.id} change={change} />)}</ol> : <NearList id={near} changes={items} />;
   return (
     <>
       <div role="status" id="found" tabIndex={-1}>{items.length > 0
@@ -44,8 +37,19 @@ function Changes({ items, next, incomplete, narrowed, more }: Page<Changeset> & 
       <Incomplete>{incomplete}</Incomplete>
       {items.length === 0 && narrowed && <ClearFilters />}
       {items.length > 0 && <ShapeSwitch />}
-      {items.length > 0 && (asTable() ? <ChangesTable changes={items} /> : <ol class="list">{items.map((change) => <Row key={change.id} change={change} />)}</ol>)}
+      {items.length > 0 && (asTable() ? <ChangesTable changes={items} /> : rows)}
       {next && <button type="button" class="button" onClick={more}>{t('state.more')}</button>}
+    </>
+  );
+}
+
+/** What the list is of: everything, one organization, or what is near it. */
+function Head({ organization: id, near, name }: { organization: string | undefined; near: string | undefined; name: string | undefined }) {
+  if (near) return <NearHead id={near} name={name} />;
+  return (
+    <>
+      <h1>{id ? t('organization.history') : t('activity.title')}</h1>
+      {id ? <p><Link to={to('organization', id)}>{name ?? t('state.back')}</Link></p> : <p class="quiet">{t('activity.intro')}</p>}
     </>
   );
 }
@@ -53,24 +57,24 @@ function Changes({ items, next, incomplete, narrowed, more }: Page<Changeset> & 
 /** The log: who changed what, when and why; of everything, or of one organization. */
 export function ActivityView() {
   const { query } = route.value;
-  const { organisasi } = query;
+  const { organisasi, sekitar } = query;
   const values = asked(query);
+  const whole = !organisasi && !sekitar;
   const [steps, setSteps] = useKept('steps', 1);
   const answer = useAnswer(`activity/${organisasi ?? ''}?${JSON.stringify(values)}${steps}`, (stop) => gather(
     (cursor, limit) => (organisasi ? history('organizations', organisasi, { limit, cursor }, stop) : changesets({ ...values, limit, cursor }, stop)), steps * 25, steps * mostPages));
-  const name = useTitle(organisasi);
+  const name = useTitle(organisasi ?? sekitar);
   return (
     <div class="stack">
-      <h1>{organisasi ? t('organization.history') : t('activity.title')}</h1>
-      {organisasi ? <p><Link to={to('organization', organisasi)}>{name ?? t('state.back')}</Link></p> : <p class="quiet">{t('activity.intro')}</p>}
+      <Head organization={organisasi} near={sekitar} name={name} />
       {!organisasi && <Filters />}
       {!organisasi && answer.data && <Outcome of="found" slow={answer.slow}>{t(answer.data.items.length > 0 ? 'activity.see' : 'choose.seeNone', { count: answer.data.items.length })}</Outcome>}
       <Answered answer={answer} lines={10}>
-        {(page) => <Changes {...page} narrowed={Object.keys(values).length > 0} more={() => setSteps(steps + 1)} />}
+        {(page) => <Changes {...page} narrowed={isNarrowed(query)} near={sekitar} more={() => setSteps(steps + 1)} />}
       </Answered>
-      {!organisasi && <p class="small"><Link to={to('waiting')}>{t('waiting.title')}</Link></p>}
-      {!organisasi && <p class="small"><Link to={to('terms')}>{t('terms.title')}</Link></p>}
-      {!organisasi && isSteward.value && <RemoveExamples />}
+      {whole && <p class="small"><Link to={to('waiting')}>{t('waiting.title')}</Link></p>}
+      {whole && <p class="small"><Link to={to('terms')}>{t('terms.title')}</Link></p>}
+      {whole && isSteward.value && <RemoveExamples />}
     </div>
   );
 }

@@ -10,10 +10,15 @@ import { t } from '../../words';
 import { RegionPicker } from '../search/pick';
 
 const names = { jenis: 'kind', oleh: 'by', wilayah: 'region' } as const;
+/** Beside them: near which organization (sekitar), which is no filter that is cleared but what the page is about. */
+const about = { sekitar: 'near' } as const;
 const kinds = ['organization', 'tie', 'service', 'unit', 'place', 'need', 'region', 'term'] as const;
 
-/** What the address asks of the log, in the names of the server: a kind (jenis), an author (oleh), a region (wilayah). */
-export const asked = (query: Record<string, string>): Values => Object.fromEntries(Object.entries(names).flatMap(([ours, theirs]) => (query[ours] ? [[theirs, query[ours]]] : [])));
+/** What the address asks of the log, in the names of the server: a kind (jenis), an author (oleh), a region (wilayah), an organization that it is near (sekitar). */
+export const asked = (query: Record<string, string>): Values => Object.fromEntries(Object.entries({ ...names, ...about }).flatMap(([ours, theirs]) => (query[ours] ? [[theirs, query[ours]]] : [])));
+
+/** Whether one of the filters is set. */
+export const isNarrowed = (query: Record<string, string>) => Object.keys(names).some((name) => query[name]);
 
 const change = (values: Record<string, string | undefined>) => go(to('activity', undefined, { ...route.value.query, ...values }));
 

@@ -105,6 +105,7 @@ export function OrganizationView({ id }: { id: string }) {
           <AroundSection id={id} name={page.organization.name} />
           <Sources page={page} />
           <Keeping page={page} />
+          <p><Link to={to('activity', undefined, { sekitar: id })}>{t('near.link')}</Link></p>
           <History kind="organization" id={id} version={page.organization.version} mayRestore={rights.value.mayEdit('organization', page.organization)} />
         </article>
       )}

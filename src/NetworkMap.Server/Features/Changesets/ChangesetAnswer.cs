@@ -26,6 +26,9 @@ public sealed record ChangesetAnswer
     public required IReadOnlyList<RevisionAnswer> Elements { get; init; }
 #pragma warning restore CS1591
 
+    /// <summary>Why it is near the organization that was asked about (<c>near=</c>), the closest reason first.</summary>
+    public IReadOnlyList<string>? Near { get; init; }
+
     /// <summary>By what right it was made, for whom sees that right.</summary>
     public string? Right { get; init; }
 

@@ -86,7 +86,7 @@ public static class ExportLog
             }
 
             var (changeset, gone) = await ReadAsync(sequence);
-            if (changeset is null || ChangesetAnswer.Of(LoggedChange.Of(changeset, OfLine), full, asking, ids, gone) is not { } head || !wanted.Takes(head))
+            if (changeset is null || ChangesetAnswer.Of(LoggedChange.Of(changeset, OfLine), full, asking, ids, gone) is not { } seen || wanted.Told(seen) is not { } head)
             {
                 continue;
             }

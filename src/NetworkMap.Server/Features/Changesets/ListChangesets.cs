@@ -32,7 +32,8 @@ public static class ListChangesets
             var gone = await Departed.OfAsync(change.First, asking, log, context.RequestAborted, page.Misses);
             var bound = await merged.BoundAsync(change.First, change.Sequence, asking.Caller.Audience, view.Latest.Full, context.RequestAborted);
             var answer = ChangesetAnswer.Of(change with { First = bound }, view.Latest.Full, asking, ids, gone);
-            if ((answer is null || wanted.Takes(answer)) && !page.Take(change.Sequence, change.Count, change.First, answer))
+            var told = answer is null ? null : wanted.Told(answer);
+            if ((answer is null || told is not null) && !page.Take(change.Sequence, change.Count, change.First, told))
             {
                 break;
             }

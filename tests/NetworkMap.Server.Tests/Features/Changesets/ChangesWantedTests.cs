@@ -46,6 +46,56 @@ public sealed class ChangesWantedTests(StewardDesk desk) : IClassFixture<Steward
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "region_unknown"), (status, problem.GetProperty("errors")[0].GetProperty("code").GetString()));
     }
 
+    [Fact]
+    public async Task Near_an_organization_is_what_is_its_own_or_its_partners_serves_it_or_is_in_its_regency_and_each_says_why()
+    {
+        var her = await desk.MakeAsync("organizations", With("Kelompok Pusat", "34.03.01"));
+        var partner = await desk.MakeAsync("organizations", With("Mitra Jauh", "33.02"));
+        var former = await desk.MakeAsync("organizations", With("Mitra Dulu", "33.02"));
+        var stranger = await desk.MakeAsync("organizations", With("Orang Lain", "33.02"));
+        var neighbour = await desk.MakeAsync("organizations", With("Tetangga", "34.03.02"));
+        var beyond = await desk.MakeAsync("organizations", With("Kabupaten Sebelah", "34.04"));
+        var tie = await desk.MakeAsync("ties", StewardDesk.Of($$"""{"type":"supports","from":"{{partner}}","to":"{{her}}"}"""));
+        await desk.MakeAsync("ties", StewardDesk.Of($$$"""{"type":"supports","from":"{{{former}}}","to":"{{{her}}}","status":"ended","valid":{"until":"2020-01-01"}}"""));
+        var theirs = await desk.MakeAsync("ties", StewardDesk.Of($$"""{"type":"supports","from":"{{partner}}","to":"{{stranger}}"}"""));
+        var whole = await desk.MakeAsync("services", StewardDesk.Of($$"""{"organization":"{{stranger}}","name":"Seluruh provinsi","areas":[{"region":"34","withSubregions":true}]}"""));
+        var bare = await desk.MakeAsync("services", StewardDesk.Of($$"""{"organization":"{{stranger}}","name":"Provinsi saja","areas":[{"region":"34"}]}"""));
+        var part = await desk.MakeAsync("services", StewardDesk.Of($$"""{"organization":"{{stranger}}","name":"Satu kecamatan","areas":[{"region":"34.03.05"}]}"""));
+
+        var near = (await ItemsAsync($"near={her}&limit=100")).GroupBy(c => (string)c!["elements"]![0]!["id"]!).ToDictionary(c => c.Key, c => string.Join(' ', c.Last()!["near"]!.AsArray()));
+
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                [her] = "own region", [partner] = "partner", [neighbour] = "region", [tie] = "own region", [theirs] = "partner", [whole] = "serves", [part] = "serves",
+            },
+            near.Where(n => new[] { her, partner, former, stranger, neighbour, beyond, tie, theirs, whole, bare, part }.Contains(n.Key)).ToDictionary());
+        Assert.Equal([theirs], (await IdsAsync($"near={her}&kind=tie&limit=100")).Where(id => id == theirs));
+        Assert.All(await ItemsAsync("limit=5"), c => Assert.Null(c!["near"]));
+    }
+
+    [Theory]
+    [InlineData("00000000-0000-8000-8000-000000000001", HttpStatusCode.NotFound, "element_unknown")]
+    [InlineData("dia", HttpStatusCode.UnprocessableEntity, "id_malformed")]
+    public async Task Near_somebody_who_is_not_there_is_refused(string id, HttpStatusCode expected, string code)
+    {
+        var (status, problem) = await desk.SendAsync(HttpMethod.Get, $"/api/changesets?near={id}", null);
+        Assert.Equal((expected, code), (status, problem.GetProperty("errors")[0].GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task What_is_removed_is_still_near_whom_it_names()
+    {
+        var her = await desk.MakeAsync("organizations", With("Kelompok Berhapus", "34.01"));
+        var place = await desk.MakeAsync("places", StewardDesk.Of($$"""{"organization":"{{her}}","name":"Rumah","region":"34.01"}"""));
+        var (removed, _) = await desk.SendAsync(HttpMethod.Delete, $"/api/places/{place}", null, ("If-Match", "*"));
+        Assert.True((int)removed < 300, removed.ToString());
+
+        var newest = (await ItemsAsync($"near={her}"))[0]!;
+        Assert.Equal((place, "removed"), ((string)newest["elements"]![0]!["id"]!, (string)newest["elements"]![0]!["action"]!));
+        Assert.Equal("own", (string)newest["near"]![0]!);
+    }
+
     private static JsonObject With(string name, string region)
     {
         var organization = StewardDesk.Organization(name);
