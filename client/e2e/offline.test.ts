@@ -74,3 +74,24 @@ it('the map fetches what it could not while there was no connection, without ano
   await expect.poll(() => lost.some((url) => came.includes(url))).toBe(true);
   await context.close();
 });
+
+describe('a device that is full', () => {
+  it('is answered all the same', async () => {
+    const { page, context, wrongs } = await visit({ worker: true, map: false });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await settled(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: stage().url, quotaSize: 1 });
+    expect(await page.evaluate(() => caches.open('answers-1').then((cache) => cache.put('/x', new Response('x'))).then(() => 'kept', (error: Error) => error.name))).toBe('QuotaExceededError');
+    await page.evaluate(() => caches.delete('shell-1'));
+    await page.goto(`${stage().url}/rapuh`);
+    await page.getByText(/^Kalau .* keluar, /).first().waitFor();
+    await page.getByRole('link', { name: 'Cari mitra' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cari mitra' }).waitFor();
+    await settled(page);
+    expect(await page.getByText(/Server tidak terjangkau/).count()).toBe(0);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+});

@@ -26,19 +26,24 @@ async function stamped(response: Response): Promise<Response> {
   return new Response(body, { status: response.status, headers });
 }
 
-async function fetchAndKeep(request: Request): Promise<Response> {
+/** Keeps it beside what goes on: a device that cannot keep it (full, or not allowed to) is answered as soon, and as well. */
+const aside = (event: FetchEvent, keeping: Promise<unknown>) => event.waitUntil(keeping.catch(() => undefined));
+
+async function fetchAndKeep(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const response = await fetch(request);
-  if (mayKeep(response.ok, response.headers.get('Cache-Control'))) await keep(answers, request, await stamped(response.clone()));
-  else await (await caches.open(answers)).delete(request);
+  const kept = mayKeep(response.ok, response.headers.get('Cache-Control')) ? stamped(response.clone()) : undefined;
+  aside(event, kept ? kept.then((copy) => keep(answers, request, copy)) : caches.open(answers).then((cache) => cache.delete(request)));
   return response;
 }
 
 /** Files with a hash in their name never change. */
-async function asset(request: Request): Promise<Response> {
+async function asset(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const kept = await (await caches.open(shell)).match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await keep(shell, request, response.clone());
+  if (response.ok) aside(event, keep(shell, request, response.clone()));
   return response;
 }
 
@@ -54,8 +59,8 @@ async function keepBare() {
 /** A page that was seen before is there at once, and asks for what is new by itself; one that was not is the bare page where the server cannot be reached, which says so in our words and leads on to what was seen. */
 async function page(event: FetchEvent): Promise<Response> {
   const kept = await (await caches.open(answers)).match(event.request, { ignoreVary: true });
-  const fresh = fetchAndKeep(event.request);
-  event.waitUntil(fresh.then(keepBare).catch(() => undefined));
+  const fresh = fetchAndKeep(event);
+  aside(event, fresh.then(keepBare));
   if (kept) return kept;
   try {
     return await fresh;
@@ -67,11 +72,11 @@ async function page(event: FetchEvent): Promise<Response> {
 }
 
 /** Answers come from the server; the last one only when it cannot be reached. */
-async function answer(request: Request): Promise<Response> {
+async function answer(event: FetchEvent): Promise<Response> {
   try {
-    return await fetchAndKeep(request);
+    return await fetchAndKeep(event);
   } catch (error) {
-    const kept = await (await caches.open(answers)).match(request);
+    const kept = await (await caches.open(answers)).match(event.request);
     if (kept) return kept;
     throw error;
   }
@@ -97,9 +102,9 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   switch (handling(request, self.location.origin)) {
-    case 'asset': event.respondWith(asset(request)); break;
+    case 'asset': event.respondWith(asset(event)); break;
     case 'page': event.respondWith(page(event)); break;
-    case 'answer': event.respondWith(answer(request)); break;
+    case 'answer': event.respondWith(answer(event)); break;
     default:
   }
 });
