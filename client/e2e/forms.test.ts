@@ -65,6 +65,29 @@ describe('a steward and a place', () => {
   });
 });
 
+it('while a point is picked the form waits, and whoever leaves it picks no more', async () => {
+  const { page, context, wrongs } = await visit({ map: true, steward: true, url: null });
+  const id = await organization(page, 'Pemilik Pergi');
+  await page.goto(at(`/tempat/baru?organisasi=${id}`));
+  await settled(page);
+  const saves = page.getByRole('button', { name: 'Simpan', exact: true });
+  await saves.waitFor();
+  const picker = page.getByRole('group', { name: 'Pilih titik di peta' });
+  await page.getByRole('button', { name: 'Pilih di peta' }).click();
+  await picker.waitFor();
+  await expect(saves.click({ timeout: 1000 })).rejects.toThrow(/Timeout/);
+  await picker.getByRole('button', { name: 'Batal' }).click();
+  await expect.poll(() => page.getByRole('button', { name: 'Pilih di peta' }).evaluate((one) => one === document.activeElement)).toBe(true);
+  await saves.click({ trial: true });
+  await page.getByRole('button', { name: 'Pilih di peta' }).click();
+  await picker.waitFor();
+  await page.getByRole('link', { name: 'Aktivitas' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
+  await picker.waitFor({ state: 'detached' });
+  expect(wrongs).toEqual([]);
+  await context.close();
+});
+
 it('the map stays where a point is picked, though whom the form is about is known only then', async () => {
   const { page, context, wrongs } = await visit({ map: true, steward: true, url: null });
   const id = await organization(page, 'Pemilik Lambat');

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type Sheet, sheet } from '../network/state';
+import { type Sheet, picking, sheet } from '../network/state';
 import { t } from '../words';
 import { OutcomeBar } from './Outcome';
 
@@ -41,7 +41,7 @@ export function SheetFrame({ over, children }: { over?: ComponentChildren; child
     <div class={`sheet ${sheet.value}`}>
       <Handle />
       {over}
-      <main id="content" tabIndex={-1} aria-label={t('sheet.label')}>{children}</main>
+      <main id="content" tabIndex={-1} inert={picking.value !== undefined} aria-label={t('sheet.label')}>{children}</main>
       <OutcomeBar />
     </div>
   );

@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { organizationPage, regionPath } from '../../api/questions';
 import type { Region } from '../../api/shapes';
 import { useAnswer } from '../../network/asking';
 import { route } from '../../network/route';
-import { picking, sheet } from '../../network/state';
+import { type Picking, picking, sheet } from '../../network/state';
 import { Icon } from '../../ui/Icon';
 import { Check, Numeric } from '../../ui/Fields';
 import { Opening } from '../../ui/Opening';
@@ -30,10 +31,13 @@ export function beginAt(path: Region[]): { longitude: number; latitude: number; 
   return known?.point && { longitude: known.point.longitude, latitude: known.point.latitude, zoom: zooms[known.level] };
 }
 
-/** The map comes forward, and the form waits with all that is entered. */
+/** The map comes forward, and the form waits with all that is entered: nothing in it can be pressed, so that it is not saved without the point. */
 function usePicking(edit: Editing, path: Region[] | undefined) {
   const { longitude, latitude } = part(edit.draft['point']);
   const code = text(edit.draft['region']);
+  const begun = useRef<Picking>(undefined);
+  // Whoever leaves the form has no point to pick any more.
+  useEffect(() => () => { if (picking.peek() === begun.current && begun.current) { picking.value = undefined; begun.current.settle(undefined); } }, []);
   return async () => {
     const before = sheet.value;
     const stated = typeof longitude === 'number' && typeof latitude === 'number';
@@ -41,7 +45,7 @@ function usePicking(edit: Editing, path: Region[] | undefined) {
     const known = path ?? (code && !stated ? await regionPath(code).then(({ items }) => items, () => []) : []);
     const start = stated ? { longitude, latitude, zoom: 15 } : beginAt(known) ?? { longitude: 118, latitude: -2.5, zoom: 4 };
     sheet.value = 'peek';
-    picking.value = {
+    picking.value = begun.current = {
       from: start,
       settle: (point) => {
         sheet.value = before;
