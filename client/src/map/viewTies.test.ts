@@ -42,6 +42,19 @@ describe('ties of those in view', () => {
     expect(first?.geometry.coordinates[12]).not.toEqual(second?.geometry.coordinates[12]);
   });
 
+  it('are one line where several of one status lead from sign to sign, the broader the more they are', () => {
+    const places = new Map<string, Point>([['a', [110, -7]], ['b', [111, -7]], ['c', [110, -7]]]);
+    const view = { west: 109, south: -8, east: 112, north: -6 };
+    const width = (count: number) => {
+      const lines = linesBetween(Array.from({ length: count }, (_, n) => (n % 2 ? tie(`${n}`, 'a', 'b') : tie(`${n}`, 'b', 'c'))), places, view, 8);
+      expect(lines).toHaveLength(1);
+      return lines[0]?.properties.width ?? 0;
+    };
+    expect(width(2)).toBeGreaterThan(width(1));
+    expect(width(40)).toBeLessThan(4);
+    expect(linesBetween([tie('1', 'a', 'b'), tie('2', 'b', 'c', { status: 'disputed' })], places, view, 8)).toHaveLength(2);
+  });
+
   it('only begin where they lead out of sight, a few at each sign, and are not drawn where neither end is in sight', () => {
     const places = new Map<string, Point>([['a', [110, -7]], ['b', [111, -7]], ['c', [112, -7]]]);
     const view = { west: 109, south: -8, east: 110.5, north: -6 };

@@ -20,6 +20,9 @@ const [hint, hints] = [46, 6];
 /** Closer than this a line that ends nowhere is taken for a tie to whatever is there. */
 const hintsUntil = 12;
 
+/** Pixels of the broadest line: broader ones are those of who is selected. */
+const broadest = 3.2;
+
 /** What is drawn of a sign: where, and who it is when it stands for one. */
 export interface Drawn { at: Point; pixels: Point; id?: string }
 
@@ -49,9 +52,10 @@ function beginning(from: Point, to: Point, zoom: number): Point {
 /** A line of which one end is out of sight only says that there is more. */
 export type ViewArc = Arc & { properties: { leaves: boolean } };
 
-/** The ties as thin lines, those between the same two signs beside each other. Of those that lead out of sight the first few of a sign have their beginning drawn. */
+/** The ties as thin lines. Those of one status between the same two signs are one line, the broader the more they are: a bundle of arcs tells nobody how many, and hides what it lies on. Of those that lead out of sight the first few of a sign have their beginning drawn. */
 export function linesBetween(ties: TieInView[], places: Places, view: Box, zoom: number): ViewArc[] {
   const counted = new Map<string, number>();
+  const bundles = new Map<string, ViewArc[]>();
   /** How many there were before this one. */
   const count = (key: string) => {
     const before = counted.get(key) ?? 0;
@@ -63,7 +67,15 @@ export function linesBetween(ties: TieInView[], places: Places, view: Box, zoom:
     const tie = { id, label, kind: status, directed: false };
     const drawn = (lines: Arc[], width: number, leaves: boolean) => lines.map((arc) => ({ ...arc, properties: { ...arc.properties, width, leaves } }));
     const seen = [a, b].filter((end): end is Point => isIn(end, view));
-    if (seen.length === 2) return drawn(line(tie, a, b, bendOf(count(`${a?.join()} ${b?.join()}`)) * 0.6), 0.8 + 0.2 * (strength ?? 2), false);
+    if (seen.length === 2) {
+      const pair = [a?.join(), b?.join()].toSorted().join(' ');
+      const bundle = bundles.get(`${pair} ${status}`);
+      for (const arc of bundle ?? []) arc.properties.width = Math.min(broadest, arc.properties.width + 0.35);
+      if (bundle) return [];
+      const lines = drawn(line(tie, a, b, bendOf(count(pair)) * 0.6), 0.8 + 0.2 * (strength ?? 2), false);
+      bundles.set(`${pair} ${status}`, lines);
+      return lines;
+    }
     const [from, to] = [seen[0], seen[0] === a ? b : a];
     if (!from || !to || zoom >= hintsUntil || count(from.join()) >= hints) return [];
     return drawn(line(tie, from, beginning(from, to, zoom), 0), 0.8, true);
