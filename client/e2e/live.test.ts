@@ -6,8 +6,8 @@ import { Wire } from './wire';
 const { visit } = browsing();
 interface Written { id: string; version: number }
 
-async function add(request: APIRequestContext, name: string): Promise<Written> {
-  const answer = await request.post(at('/api/organizations'), { data: { name, actorKind: 'ngo', region: '33.74', provenance: { source: 'Uji' } } });
+async function add(request: APIRequestContext, name: string, region = '33.74'): Promise<Written> {
+  const answer = await request.post(at('/api/organizations'), { data: { name, actorKind: 'ngo', region, provenance: { source: 'Uji' } } });
   expect(answer.status(), await answer.text()).toBe(201);
   return await answer.json() as Written;
 }
@@ -39,15 +39,15 @@ describe('two browsers side by side', () => {
 
   it('take a new organization onto the map', async () => {
     const steward = await visit({ steward: true, map: false });
-    const watcher = await visit({ url: at('/#11/-6.99/110.42') });
+    // Where few are, the sheet names whom the map shows.
+    const watcher = await visit({ url: at('/#13/-4.1919/122.4485') });
+    await watcher.page.getByRole('heading', { name: 'Yang tampak di peta' }).waitFor();
     await settled(watcher.page);
     const name = 'Lembaga Baru di Peta';
-    expect(await watcher.page.getByRole('main').getByText(name).count()).toBe(0);
-    await add(steward.context.request, name);
-    await watcher.page.waitForFunction(async (wanted) => {
-      const { items } = await (await fetch(`/api/organizations?q=${encodeURIComponent(wanted)}`)).json() as { items: unknown[] };
-      return items.length === 1;
-    }, name);
+    const shown = watcher.page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+    expect(await shown.count()).toBe(0);
+    await add(steward.context.request, name, '74.05');
+    await shown.waitFor();
     await watcher.page.getByRole('status').getByText(/perubahan/).waitFor();
     await steward.context.close();
     await watcher.context.close();
