@@ -47,7 +47,7 @@ export function NoPath({ answer }: { answer: Introductions }) {
           <h2>{t(nearest.path ? 'introductions.nearest' : 'introductions.nearby')}</h2>
           <ShapeSwitch />
           {asTable() && (nearest.path ? <PathsTable answer={{ ...answer, paths: [nearest.path] }} /> : <NearestTable answer={answer} />)}
-          {!asTable() && nearest.organization && <p class="row"><Named organization={nearest.organization} /><span class="quiet small">{whereOf(nearest.organization)}</span>{nearest.km !== undefined && <span class="quiet small">{kilometres(nearest.km)}</span>}</p>}
+          {!asTable() && nearest.organization && <p class="row"><Named organization={nearest.organization} /><span class="quiet small">{whereOf(nearest.organization)}</span>{nearest.km ? <span class="quiet small">{kilometres(nearest.km)}</span> : null}</p>}
           {!asTable() && nearest.path && <Chain path={nearest.path} number={1} chosen onChoose={() => undefined} />}
         </section>
       )}

@@ -49,7 +49,8 @@ export function AreaNote({ area }: { area: Area }) {
 }
 
 function ServiceRow({ service, owner }: { service: Service; owner: Organization }) {
-  const terms = [...(service.terms ?? []).map((c) => labelOf('service_term', c)), ...(service.functions ?? []).map((c) => labelOf('hso_function', c))];
+  // What is called the same in both lists is said once.
+  const terms = [...new Set([...(service.terms ?? []).map((c) => labelOf('service_term', c)), ...(service.functions ?? []).map((c) => labelOf('hso_function', c))])];
   return (
     <li class="item">
       <div class="row apart nowrap"><h3 class="name"><Link to={to('service', service.id)}>{service.name}</Link>{service.status && service.status !== 'active' && <span class="tag">{named('serviceStatus', service.status)}</span>}</h3><Change kind="service" id={service.id} name={service.name} owner={owner} /></div>

@@ -18,7 +18,7 @@ export function Legend() {
       <ul role="group" aria-label={t('legend.families')}>{families.map((family) => (
         <li key={family} role="none"><button type="button" class="family" aria-pressed={!hidden.includes(family)} onClick={() => hide(toggled(hidden, family))}><Sign family={family} />{named('family', family)}</button></li>
       ))}</ul>
-      <p class="quiet how">{t('legend.how')}</p>
+      <p class="quiet how">{t('legend.how')}{schematic.value && ` ${t('coverage.schematic')}`}</p>
       <Fold name="legend" summary={t('legend.more')}>
         <ul>
           {statuses.map((status) => (
@@ -33,7 +33,7 @@ export function Legend() {
           <li><span class="disc" aria-hidden="true" />{t('map.blurred')}</li>
           <li><Sign family="civil_society" as="retired" />{t('map.retired')}</li>
         </ul>
-        <p class="quiet ground">{t('map.ground')}{schematic.value && ` ${t('coverage.schematic')}`}</p>
+        <p class="quiet ground">{t('map.ground')}</p>
       </Fold>
     </div>
   );

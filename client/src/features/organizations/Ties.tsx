@@ -52,7 +52,7 @@ export function Ties({ page }: { page: OrganizationPage }) {
   return (
     <section class="stack">
       <div class="row apart">
-        <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length - ended.length)}</span></h2>
+        <h2>{t('organization.ties')} <span class="quiet numbers">{number(page.ties.length)}</span></h2>
         {!retired && rights.value.mayAdd('tie', page.organization) && <Link class="button" to={to('tieForm', undefined, { dari: page.organization.id })}><Icon name="plus" size={16} />{t('organization.addTie')}</Link>}
       </div>
       {page.ties.length === 0 ? <Empty>{t('organization.noTies')}</Empty> : <><p>{tiesSaid(name, groups)}</p>{page.organization.position && <LineKey kinds={page.ties.filter((tie) => tie.other.position).map((tie) => lineOf(tie, page.at))} />}{offMap(page.organization, page.ties) > 0 && <p class="small quiet">{t('organization.offMap', { count: offMap(page.organization, page.ties) })}</p>}<ShapeSwitch /></>}

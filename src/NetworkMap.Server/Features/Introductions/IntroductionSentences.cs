@@ -151,8 +151,8 @@ internal static class IntroductionSentences
         NearMissReason.ClosestReached when nearest.Province is { } province => ClosestVague.In(
             telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("province", telling.RegionName(province)))
             + " " + (nearest.InProvince > 0 ? SomeInProvince : NobodyInProvince).In(telling.Language, ("count", nearest.InProvince)),
-        NearMissReason.ClosestReached => (nearest.Km is not null ? ClosestKm : nearest.IsApproximate ? ClosestHere : ClosestUnplaced).In(
-            telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("closest", nearest.Closest?.Name), ("km", nearest.Km is { } km ? Math.Round(km) : null)),
+        NearMissReason.ClosestReached => (nearest switch { { IsApproximate: true, Km: null or < 0.5 } => ClosestHere, { Km: null } => ClosestUnplaced, _ => ClosestKm }).In(
+            telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling)), ("closest", nearest.Closest?.Name), ("km", nearest.Km is { } km ? Math.Max(1, Math.Round(km)) : null)),
         NearMissReason.NoTies => NoTies.In(telling.Language, ("from", found.From.Name), ("target", Whom(found, asked, telling))),
         NearMissReason.Retired => Retired.In(telling.Language, ("target", found.Target!.Name)),
         _ => NobodyFits.In(telling.Language, ("target", Whom(found, asked, telling))),
