@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mercator } from '../src/map/flat';
-import { at, browsing, fits, laptop, phone, settled } from './browser';
+import { at, browsing, fits, isLegible, laptop, phone, settled } from './browser';
 import { foundation, organization } from './writing';
 
 const { visit } = browsing();
@@ -199,6 +199,19 @@ describe('search that fails', () => {
     await page.getByText('Tidak ada yang cocok dengan “qzxwvkj”', { exact: false }).waitFor();
     await context.close();
   });
+});
+
+it('stands beside the sheet on a phone that lies on its side', async () => {
+  const { page, context, wrongs } = await visit({ width: { width: 844, height: 390 }, url: at(`/mitra?untuk=${foundation}`) });
+  await settled(page);
+  const [sheet, map] = [await page.locator('.sheet').boundingBox(), await page.locator('.map').boundingBox()];
+  expect(sheet && map && sheet.x + sheet.width <= map.x + 1 && sheet.height > 300 && map.width > 300).toBe(true);
+  await fits(page, 'partners on a phone on its side');
+  await isLegible(page, 'partners on a phone on its side');
+  await page.getByRole('navigation').getByRole('link', { name: 'Aktivitas' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Aktivitas' }).waitFor();
+  expect(wrongs).toEqual([]);
+  await context.close();
 });
 
 describe('who is listed as a partner on a phone', () => {

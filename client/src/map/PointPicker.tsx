@@ -2,12 +2,13 @@ import type { Map as GlMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Picking, picking } from '../network/state';
 import { t } from '../words';
+import { isNarrow } from '../ui/narrow';
 import { keepMiddle } from './camera';
 
 /** The middle of what can be seen of the map: above the sheet of a phone. */
 const middle = (map: GlMap) => {
   const { clientWidth, clientHeight } = map.getContainer();
-  return { x: clientWidth / 2, y: matchMedia('(max-width: 1023px)').matches ? clientHeight * 0.4 : clientHeight / 2 };
+  return { x: clientWidth / 2, y: isNarrow() ? clientHeight * 0.4 : clientHeight / 2 };
 };
 
 /** The map moves under a cross until the cross stands where it should: by thumb, mouse, arrow keys, or a tap on the spot. */

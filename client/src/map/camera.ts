@@ -1,6 +1,7 @@
 import type { Map as GlMap, PaddingOptions } from 'maplibre-gl';
 import type { Coverage } from '../api/answers';
 import type { Summary } from '../api/shapes';
+import { isNarrow } from '../ui/narrow';
 import { sheet } from '../network/state';
 import { boxOf } from './arcs';
 import type { Room } from './labels';
@@ -23,7 +24,6 @@ export function writeCamera({ zoom, latitude, longitude }: Camera): string {
 }
 
 export const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-const phone = () => matchMedia('(max-width: 1023px)').matches;
 
 type Edges = Required<PaddingOptions>;
 
@@ -34,7 +34,7 @@ const searchEnds = () => Math.max(58, ...[...document.querySelectorAll('.top > *
 
 /** What lies over the map: on a phone the search above and the sheet below. The middle of the map is the middle of what is left of it. */
 export function covered(container: HTMLElement): Edges {
-  if (!phone()) return { top: 0, bottom: 0, left: 0, right: 0 };
+  if (!isNarrow()) return { top: 0, bottom: 0, left: 0, right: 0 };
   return { top: Math.min(searchEnds(), container.clientHeight * 0.3), bottom: Math.min(sheet.value === 'peek' ? 132 : container.clientHeight * 0.52, container.clientHeight * 0.6), left: 0, right: 0 };
 }
 
@@ -44,8 +44,8 @@ export function margin(container: HTMLElement): Edges {
   const room = Math.max(0, (container.clientHeight - top - bottom - 96) / 2);
   const buttons = rectOf('.map-buttons');
   // Where the buttons stand side by side, they take room above and none at the right.
-  if (phone() && buttons && buttons.width > buttons.height) return { top: Math.min(68, room * 2), bottom: Math.min(24, room), left: 40, right: 40 };
-  return phone() ? { top: Math.min(36, room), bottom: Math.min(56, room), left: 40, right: 84 } : { top: 56, bottom: 56, left: 64, right: 96 };
+  if (isNarrow() && buttons && buttons.width > buttons.height) return { top: Math.min(68, room * 2), bottom: Math.min(24, room), left: 40, right: 40 };
+  return isNarrow() ? { top: Math.min(36, room), bottom: Math.min(56, room), left: 40, right: 84 } : { top: 56, bottom: 56, left: 64, right: 96 };
 }
 
 /** What can be seen of the map, and the buttons and notes that lie over it there. */
@@ -81,7 +81,7 @@ function show(map: GlMap, bounds: [[number, number], [number, number]], padding:
 }
 
 export function showAll(map: GlMap, animate = !still()) {
-  show(map, indonesia, phone() ? { top: 16, bottom: 16, left: 12, right: 60 } : { top: 24, bottom: 24, left: 24, right: 24 }, { animate });
+  show(map, indonesia, isNarrow() ? { top: 16, bottom: 16, left: 12, right: 60 } : { top: 24, bottom: 24, left: 24, right: 24 }, { animate });
 }
 
 /** The one province that a coverage is about, as its regions; nothing when it is about the country. */

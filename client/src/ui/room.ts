@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sheet } from '../network/state';
-
-const narrow = '(max-width: 1023px)';
+import { narrow } from './narrow';
 
 /** What a list needs to be of use: three choices. */
 const least = 200;
