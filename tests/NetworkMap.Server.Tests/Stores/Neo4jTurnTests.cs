@@ -130,7 +130,7 @@ public sealed class Neo4jTurnTests(Neo4jServer server) : IAsyncLifetime
         {
             "another log" => "MATCH (l:Log) SET l.id = randomUUID()",
             "shorter" => "MATCH (l:Log) MATCH (c:Changeset {sequence: 1}) SET l.sequence = 1, l.hash = c.hash",
-            _ => "MATCH (l:Log) MATCH (c:Changeset {sequence: 2}) SET c.hash = replace(c.hash, 'a', 'b'), l.sequence = 3",
+            _ => "MATCH (l:Log) MATCH (c:Changeset {sequence: 2}) SET c.hash = reverse(c.hash), l.sequence = 3",
         });
 
         await Assert.ThrowsAsync<StoreBehindException>(() => FollowAsync(other));
