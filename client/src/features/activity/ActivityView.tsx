@@ -28,7 +28,7 @@ function useTitle(id: string | undefined) {
 
 /** What is there so far. That nothing happened is said only when there is nothing further back. */
 function Changes({ items, next, incomplete, narrowed, near, more }: Page<Changeset> & { narrowed: boolean; near: string | undefined; more: () => void }) {
-  const rows = near === undefined ? <ol class="list">{items.map((change) => <ChangeRow key={change.id} change={change} />)}</ol> : <NearList id={near} changes={items} />;
+  const rows = near === undefined ? <ol class="list">{items.map((change) => <ChangeRow key={change.id} change={change} />)}</ol> : <NearList id={near} changes={items} narrowed={narrowed} />;
   return (
     <>
       <div role="status" id="found" tabIndex={-1}>{items.length > 0

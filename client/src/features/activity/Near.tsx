@@ -19,12 +19,15 @@ export function NearHead({ id, name }: { id: string; name: string | undefined })
   );
 }
 
-/** The changes near an organization, each with why it is near, and those marked that came since somebody last looked. */
-export function NearList({ id, changes }: { id: string; changes: Changeset[] }) {
-  const visit = lastVisit(id);
-  const fresh = newSince(changes, visit, me.value.account);
+/** The changes near an organization, each with why it is near, and those marked that came since somebody last looked; who sees only some of them has not looked at all. */
+export function NearList({ id, changes, narrowed }: { id: string; changes: Changeset[]; narrowed: boolean }) {
+  const { account } = me.value;
+  // Two people on one device have each visits of their own.
+  const whose = `${account ?? ''}|${id}`;
+  const visit = lastVisit(whose);
+  const fresh = newSince(changes, visit, account);
   const newest = changes[0]?.id;
-  useEffect(() => { if (newest !== undefined) keepVisit(id, { last: newest, at: new Date().toISOString() }); }, [id, newest]);
+  useEffect(() => { if (newest !== undefined && !narrowed) keepVisit(whose, { last: newest, at: new Date().toISOString() }); }, [whose, newest, narrowed]);
   const since = visit && t(fresh.size > 0 ? 'near.since' : 'near.nothing', { count: fresh.size, when: ago(visit.at, Date.now()) });
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Changeset } from '../../api/answers';
 
-/** When somebody last looked at what is new around an organization: the newest change that she saw, and the moment. It stays on her device. */
+/** When somebody last looked at what is new around an organization: the newest change that she saw, and the moment. It stays on her device, under her account and the organization (`of`). */
 export interface Visit { last: string; at: string }
 
 const name = 'networkmap.visits';
@@ -20,19 +20,19 @@ function kept(): Record<string, Visit> {
 const before = new Map<string, Visit | undefined>();
 
 /** The last visit before the page was opened; none when there was none, or the device did not keep it. */
-export function lastVisit(organization: string): Visit | undefined {
-  if (before.has(organization)) return before.get(organization);
-  const { [organization]: visit } = kept();
+export function lastVisit(of: string): Visit | undefined {
+  if (before.has(of)) return before.get(of);
+  const { [of]: visit } = kept();
   const good = typeof visit?.last === 'string' && !Number.isNaN(Date.parse(visit.at)) ? visit : undefined;
-  before.set(organization, good);
+  before.set(of, good);
   return good;
 }
 
 /** Keeps a visit; of many organizations those that were visited last. */
-export function keepVisit(organization: string, visit: Visit) {
-  const { [organization]: _, ...others } = kept();
+export function keepVisit(of: string, visit: Visit) {
+  const { [of]: _, ...others } = kept();
   try {
-    localStorage.setItem(name, JSON.stringify(Object.fromEntries([...Object.entries(others), [organization, visit]].slice(-most))));
+    localStorage.setItem(name, JSON.stringify(Object.fromEntries([...Object.entries(others), [of, visit]].slice(-most))));
   } catch {
     // Without a store nothing is marked as new the next time.
   }
