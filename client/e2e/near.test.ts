@@ -13,11 +13,14 @@ it('what is new around an organization since the last visit is marked, with why 
   await page.getByRole('heading', { level: 1, name: 'Yang baru di sekitar Kelompok Ingin Tahu' }).waitFor();
   await page.getByText(/^Mulai sekarang, yang baru/).waitFor();
   await settled(page);
+  const address = page.url();
+  // On an open page what comes is seen as it comes.
+  await page.goto(at('/cari'));
 
   const neighbour = await born('Tetangga Baru', '74.01');
   await born('Orang Jauh', '74.02');
   await make(steward.page, 'ties', { type: 'partners_with', from: her, to: neighbour });
-  await page.reload();
+  await page.goto(address);
   await page.getByText(/^2 perubahan baru sejak kunjungan terakhir Anda/).waitFor();
   const rows = page.getByRole('main').getByRole('listitem');
   await rows.filter({ hasText: 'Hubungan “' }).getByText('organisasi ini dan di wilayahnya').waitFor();

@@ -27,7 +27,8 @@ export function NearList({ id, changes, narrowed }: { id: string; changes: Chang
   const visit = lastVisit(whose);
   const fresh = newSince(changes, visit, account);
   const newest = changes[0]?.id;
-  useEffect(() => { if (newest !== undefined && !narrowed) keepVisit(whose, { last: newest, at: new Date().toISOString() }); }, [whose, newest, narrowed]);
+  // What comes live to a page that nobody looks at is still new.
+  useEffect(() => { if (newest !== undefined && !narrowed && document.visibilityState === 'visible') keepVisit(whose, { last: newest, at: new Date().toISOString() }); }, [whose, newest, narrowed]);
   const since = visit && t(fresh.size > 0 ? 'near.since' : 'near.nothing', { count: fresh.size, when: ago(visit.at, Date.now()) });
   return (
     <>
