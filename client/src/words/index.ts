@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { speak } from '../api/http';
 import type { id } from './id';
+import type { idActivity } from './id.activity';
 import type { idCare } from './id.care';
 import type { idDepth } from './id.depth';
 import type { idDownload } from './id.download';
@@ -15,7 +16,7 @@ import type { idTie } from './id.tie';
 import type { idUpkeep } from './id.upkeep';
 
 export type Language = 'id' | 'en';
-export type Key = keyof typeof id | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idManage | keyof typeof idSay | keyof typeof idShortlist | keyof typeof idSuggest | keyof typeof idTie | keyof typeof idUpkeep;
+export type Key = keyof typeof id | keyof typeof idActivity | keyof typeof idCare | keyof typeof idDepth | keyof typeof idDownload | keyof typeof idDuplicates | keyof typeof idHelp | keyof typeof idImport | keyof typeof idManage | keyof typeof idSay | keyof typeof idShortlist | keyof typeof idSuggest | keyof typeof idTie | keyof typeof idUpkeep;
 export type Words = Record<Key, string>;
 export type Arguments = Record<string, string | number>;
 

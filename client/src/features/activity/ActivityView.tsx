@@ -11,6 +11,7 @@ import { Link } from '../../ui/Link';
 import { Outcome } from '../../ui/Outcome';
 import { Answered, Empty, Incomplete } from '../../ui/States';
 import { t } from '../../words';
+import '../../words/activity';
 import { lazy } from '../../ui/lazy';
 import { ChangeRow } from './ChangeRow';
 import { ClearFilters, Filters, asked, isNarrowed } from './Filters';

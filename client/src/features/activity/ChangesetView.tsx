@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon';
 import { Link } from '../../ui/Link';
 import { Answered } from '../../ui/States';
 import { named, t } from '../../words';
+import '../../words/activity';
 import { Blocked } from '../editing/Blocked';
 import { Denied } from '../editing/Denied';
 import { NameOf } from '../editing/Told';

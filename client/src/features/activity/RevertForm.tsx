@@ -5,6 +5,7 @@ import { go, to } from '../../network/route';
 import { revision, spoken } from '../../network/state';
 import { Check, Text } from '../../ui/Fields';
 import { t } from '../../words';
+import '../../words/activity';
 import { Blocked } from '../editing/Blocked';
 
 /** A revert is a change of its own, with a reason; it never erases. */

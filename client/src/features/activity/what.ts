@@ -1,6 +1,7 @@
 import type { ChangedElement, Changeset, FieldChange } from '../../api/answers';
 import { fieldName, narrowed, refersTo, valueText } from '../editing/value';
 import { list, named, t } from '../../words';
+import '../../words/activity';
 
 /** More than this of one change is told when it is opened. */
 const most = 3;
