@@ -38,7 +38,14 @@ addEventListener('storage', () => { changes.value += 1; });
 /** Drafts belong to an account, so that nobody is ever shown what somebody else began. */
 export const draftName = (account: string | undefined, kind: string, id: string | undefined, context = '') => `${prefix}${account ?? ''}|${kind}|${id ?? 'new'}|${context}`;
 
-const names = () => Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((name) => name.startsWith(prefix));
+/** The names of all drafts that the device keeps; none where it keeps nothing. */
+function names(): string[] {
+  try {
+    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
 
 /** Whether the device keeps it; for as long as the page is open it is kept in any case. From then on it is a draft of this tab. */
 export function keep(name: string, kept: Kept): boolean {
@@ -75,13 +82,7 @@ export const tail = beside + tab;
 
 /** What stands after the name of a form in the name of its draft: nothing for the first that was begun. It is the one that this tab keeps, or else whichever there is. */
 export function tailOf(form: string): string {
-  let all: string[] = [];
-  try {
-    all = names();
-  } catch {
-    // Nothing is kept there.
-  }
-  const drafts = [form, ...all.filter((name) => name.startsWith(form + beside))].filter((name) => recall(name));
+  const drafts = [form, ...names().filter((name) => name.startsWith(form + beside))].filter((name) => recall(name));
   return (drafts.find((name) => !isOthers(name)) ?? drafts[0] ?? form).slice(form.length);
 }
 
@@ -137,13 +138,7 @@ function placeOf(kind: string, id: string, [one, ...rest]: string[]): Route {
 /** What an account has begun on this device, newest first. */
 export function draftsOf(account: string | undefined): Left[] {
   const [mine] = [`${prefix}${account ?? ''}|`, changes.value];
-  let all: string[] = [];
-  try {
-    all = names();
-  } catch {
-    // Nothing is kept there.
-  }
-  return [...new Set([...memory.keys(), ...all])].filter((name) => name.startsWith(mine)).flatMap((name): Left[] => {
+  return [...new Set([...memory.keys(), ...names()])].filter((name) => name.startsWith(mine)).flatMap((name): Left[] => {
     const [kind = '', id = 'new', ...context] = name.slice(mine.length).split('|');
     const kept = recall(name);
     return kept ? [{ name, kind, changes: id !== 'new', kept, place: kept.place ?? placeOf(kind, id, context) }] : [];
