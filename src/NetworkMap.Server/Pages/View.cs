@@ -67,10 +67,12 @@ internal sealed record View(string Pattern, string Title, string Place, Func<Pag
     private static string? OfKind(PageAddress a, string name) => a["ke"] is null && a["berwenang"] is null ? a[name] : null;
 
     private static string[] Coverage(PageAddress a) => [Api(
-        "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", a["tingkat"] ?? (a["induk"] is null ? "province" : "regency")), ("parent", a["induk"]), ("at", a.Day), ("limit", "20"))];
+        "/api/coverage/gaps", ("axis", a["sumbu"]), ("level", Level(a)), ("parent", a["induk"]), ("at", a.Day), ("limit", "20"))];
+
+    private static string Level(PageAddress a) => a["tingkat"] ?? (a["induk"] is null ? "province" : "regency");
 
     private static string Closing(PageAddress a) => Api(
-        "/api/coverage/closing", ("axis", a["sumbu"]), ("level", a["tingkat"] is { } level && (level != "district" || a["induk"] is not null) ? level : a["induk"] is null && a["tingkat"] is null ? "province" : "regency"), ("parent", a["induk"]), ("term", a["di"]),
+        "/api/coverage/closing", ("axis", a["sumbu"]), ("level", (a["tingkat"], a["induk"]) is ("district", null) ? "regency" : Level(a)), ("parent", a["induk"]), ("term", a["di"]),
         ("count", OneOf(a["banyak"], "1", "2", "3", "5", "10", "20")), ("radiusKm", OneOf(a["jarak"], "25", "50", "100", "150", "300", "6000")), ("at", a.Day), ("limit", "4"));
 
     /// <summary>A choice of a page, as the script reads it: what is none stands for the usual one.</summary>

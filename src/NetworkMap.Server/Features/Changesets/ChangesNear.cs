@@ -45,7 +45,7 @@ internal sealed class ChangesNear
 
     private IEnumerable<Nearness> Of(RevisionAnswer changed)
     {
-        var element = Names<ElementKind>.TryParse(changed.Kind, out var kind) ? graph.Find(new ElementRef(kind, changed.Id)) : null;
+        var element = ChangesWanted.Today(changed, graph);
         var about = AboutOf(changed, element).ToList();
         if (about.Contains(own))
         {

@@ -58,6 +58,10 @@ internal sealed class ChangesWanted
         return why is null ? answer : why.Count == 0 ? null : answer with { Near = [.. why.Select(Names<Nearness>.Of)] };
     }
 
+    /// <summary>What changed, as the asker sees it today; null when it is gone.</summary>
+    internal static Element? Today(RevisionAnswer changed, NetworkGraph graph) =>
+        Names<ElementKind>.TryParse(changed.Kind, out var kind) ? graph.Find(new ElementRef(kind, changed.Id)) : null;
+
     /// <summary>The regions in which an element stands or works today.</summary>
     internal static IEnumerable<RegionCode> RegionsOf(Element? element, NetworkGraph graph)
     {
@@ -81,5 +85,5 @@ internal sealed class ChangesWanted
         && (region is not { } wanted || answer.Elements.Any(e => RegionsOf(e).Any(wanted.Holds)));
 
     private IEnumerable<RegionCode> RegionsOf(RevisionAnswer changed) =>
-        Names<ElementKind>.TryParse(changed.Kind, out var named) ? RegionsOf(graph.Find(new ElementRef(named, changed.Id)), graph) : [];
+        RegionsOf(Today(changed, graph), graph);
 }

@@ -30,7 +30,7 @@ public static class Closing
             [.. chosen.Select(c => able.Tell(c, set.SentBy(c)))],
             [.. others.Select(c => able.Tell(c, alone.SentAlone(c)))],
             able.All.Count, able.Unplaced,
-            matrix.Rows.Sum(row => row.Cells.Count), matrix.Rows.Sum(row => row.Cells.Count(cell => cell.Need is null && cell.Held == 0)));
+            matrix.Rows.Sum(row => row.Cells.Count), matrix.Rows.Sum(row => row.Cells.Count(cell => cell.IsUnasked)));
     }
 
     /// <summary>The first so many by what each adds to the set; <paramref name="take"/> may add one to it.</summary>

@@ -31,7 +31,7 @@ public readonly record struct CoverageCell(int Services, double? Capacity, int W
     public const double ThinBelow = 0.5;
 
     /// <summary>How it stands.</summary>
-    public CoverageState State => Services == 0 ? Need is null && Held == 0 ? CoverageState.Unknown : CoverageState.Nobody
+    public CoverageState State => Services == 0 ? IsUnasked ? CoverageState.Unknown : CoverageState.Nobody
         : Need is { } need && WithoutCapacity == 0 && Capacity < ThinBelow * need ? CoverageState.Thin
         : CoverageState.Covered;
 
@@ -42,7 +42,10 @@ public readonly record struct CoverageCell(int Services, double? Capacity, int W
     public bool IsUnderFive => Need is null && Small == 1 && Beside == 0;
 
     /// <summary>True when somebody covers it and no need is recorded, so that nobody knows whether it is enough.</summary>
-    public bool IsCoveredUnasked => Services > 0 && Need is null && Held == 0;
+    public bool IsCoveredUnasked => Services > 0 && IsUnasked;
+
+    /// <summary>No need is on record, so that nothing can be said of a gap.</summary>
+    public bool IsUnasked => Need is null && Held == 0;
 
     /// <summary>Need that no capacity meets, never below 0; null when the need, or the capacity of a service, is unknown.</summary>
     public int? Unmet => Need is not { } need ? null : Services == 0 ? need : WithoutCapacity > 0 ? null : Math.Max(0, need - (int)Math.Floor(Capacity ?? 0));
